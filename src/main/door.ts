@@ -1,0 +1,113 @@
+// The one way in: is the method known, the vault unlocked, the input valid? Then it is run as its kind asks, and audited.
+import type { z } from 'zod'
+import { contract } from '#contract'
+import type { Kind, Procedure, RefusalCode, Refused, Reply } from '#contract/kinds'
+import { rooms } from './features/rooms.ts'
+import { Refusal, type ActTools, type Outside, type Tools } from './tools.ts'
+import type { Keeper } from './vault/keeper.ts'
+
+export type Door = (room: unknown, method: unknown, input: unknown) => Promise<Reply<unknown>>
+
+type AnyProcedure = Procedure<Kind, z.ZodType, unknown>
+type AnyHandler = (tools: Tools[Kind], input: unknown) => unknown
+
+const find = (room: unknown, method: unknown): { name: string; procedure: AnyProcedure; handler: AnyHandler } | undefined => {
+  if (typeof room !== 'string' || typeof method !== 'string') return undefined
+  if (!Object.hasOwn(contract, room)) return undefined
+  const procedures = contract[room as keyof typeof contract] as Record<string, AnyProcedure>
+  if (!Object.hasOwn(procedures, method)) return undefined
+  const handlers = rooms[room as keyof typeof rooms] as unknown as Record<string, AnyHandler>
+  return { name: `${room}.${method}`, procedure: procedures[method]!, handler: handlers[method]! }
+}
+
+/** The record that an audit line names: its id, never anything else of the input or the result. */
+const recordOf = (input: unknown, result: unknown): string | null => {
+  for (const value of [input, result]) {
+    if (typeof value !== 'object' || value === null) continue
+    const { id, clientId } = value as { id?: unknown; clientId?: unknown }
+    if (typeof id === 'string') return id
+    if (typeof clientId === 'string') return clientId
+  }
+  return null
+}
+
+const sqliteRefusals: readonly [RegExp, RefusalCode][] = [
+  [/^SQLITE_FULL|^ENOSPC|^EDQUOT/, 'diskFull'],
+  [/^SQLITE_READONLY|^SQLITE_CANTOPEN|^EROFS|^EACCES|^EPERM/, 'readOnly'],
+  [/^SQLITE_(CORRUPT|NOTADB)/, 'vaultDamaged']
+]
+
+/** Any fault as a refusal; what is not foreseen becomes `failed`, and no message ever crosses. */
+export const refusalOf = (fault: unknown): Refused => {
+  if (fault instanceof Refusal) {
+    return {
+      ok: false,
+      code: fault.code,
+      ...(fault.field === undefined ? {} : { field: fault.field }),
+      ...(fault.waitMs === undefined ? {} : { waitMs: fault.waitMs })
+    }
+  }
+  const code = typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : ''
+  // SQLITE_IOERR_WRITE on a full disk carries no errno: treated as a full disk, which says what to do and keeps the draft
+  if (/^SQLITE_IOERR_(WRITE|FSYNC|TRUNCATE)/.test(code)) return { ok: false, code: 'diskFull' }
+  if (code === 'SQLITE_CONSTRAINT_TRIGGER') return { ok: false, code: 'signed' }
+  return { ok: false, code: sqliteRefusals.find(([pattern]) => pattern.test(code))?.[1] ?? 'failed' }
+}
+
+const fieldOf = (error: z.ZodError): { field?: string } => {
+  const path = error.issues[0]?.path.map(String).join('.')
+  return path ? { field: path.slice(0, 200) } : {}
+}
+
+/**
+ * Opens the door of one house.
+ * `log` is told codes and method names only.
+ */
+export const openDoor = (house: { keeper: Keeper; outside: Outside; now(): string; newId(): string; log(event: string, method: string): void }): Door => {
+  const { keeper, outside, now, newId } = house
+
+  const actTools = (name: string): ActTools => ({
+    outside,
+    keeper,
+    now,
+    newId,
+    read: (work) => work({ db: keeper.vault().readable, now }),
+    write: (work) => keeper.vault().transaction((db, audit) => {
+      const result = work({ db, now, newId })
+      audit(now(), name, recordOf(result, null))
+      return result
+    })
+  })
+
+  const run = (name: string, procedure: AnyProcedure, handler: AnyHandler, input: unknown): unknown => {
+    if (procedure.kind === 'act') return handler(actTools(name), input)
+    const vault = keeper.vault()
+    if (procedure.kind === 'read') {
+      const result = handler({ db: vault.readable, now }, input)
+      if (procedure.clinical) vault.noteRead(now(), name, recordOf(input, result))
+      return result
+    }
+    return vault.transaction((db, audit) => {
+      const result = handler({ db, now, newId }, input)
+      audit(now(), name, recordOf(input, result))
+      return result
+    })
+  }
+
+  return async (room, method, input) => {
+    let name = 'unknown'
+    try {
+      const found = find(room, method)
+      if (!found) return { ok: false, code: 'unknown' }
+      name = found.name
+      if (!found.procedure.locked && !keeper.isOpen()) return { ok: false, code: 'locked' }
+      const parsed = found.procedure.input.safeParse(input)
+      if (!parsed.success) return { ok: false, code: 'invalid', ...fieldOf(parsed.error) }
+      return { ok: true, value: await run(name, found.procedure, found.handler, parsed.data) }
+    } catch (fault) {
+      const refused = refusalOf(fault)
+      if (refused.code === 'failed') house.log('fault', name)
+      return refused
+    }
+  }
+}

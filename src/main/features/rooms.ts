@@ -1,0 +1,24 @@
+// Gathers the handlers of every room; the compiler refuses a method without one.
+import type { Contract, Handlers, RoomName } from '#contract'
+import type { Tools } from '../tools.ts'
+import { backups } from './backups/backups.ts'
+import { clients } from './clients/clients.ts'
+import { documents } from './documents/documents.ts'
+import { notes } from './notes/notes.ts'
+import { search } from './search/search.ts'
+import { sessions } from './sessions/sessions.ts'
+import { settings } from './settings/settings.ts'
+import { today } from './today/today.ts'
+import { vault } from './vault/vault.ts'
+
+export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } = {
+  vault,
+  clients,
+  notes,
+  search,
+  sessions,
+  documents,
+  backups,
+  settings,
+  today
+}

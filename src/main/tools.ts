@@ -1,0 +1,82 @@
+// What a handler of each kind is handed. A read cannot write: its database has no `run`.
+import type { Preferences } from '#contract/settings'
+import type { Notice, RefusalCode } from '#contract/kinds'
+import type { Keeper } from './vault/keeper.ts'
+
+/** SQL values as SQLite knows them in STRICT tables. */
+export type Sql = string | number | bigint | null | Uint8Array
+
+export interface ReadableDb {
+  /** First row, or undefined. Throws if the statement writes. */
+  get<T>(sql: string, ...values: Sql[]): T | undefined
+  /** All rows. Throws if the statement writes. */
+  all<T>(sql: string, ...values: Sql[]): T[]
+}
+
+export interface WritableDb extends ReadableDb {
+  /** Number of rows changed. */
+  run(sql: string, ...values: Sql[]): number
+}
+
+export interface ReadTools {
+  readonly db: ReadableDb
+  /** The moment in UTC, ISO 8601 with milliseconds. */
+  now(): string
+}
+
+export interface WriteTools {
+  readonly db: WritableDb
+  now(): string
+  /** A fresh UUIDv7. */
+  newId(): string
+}
+
+/** What only Electron's main process can do. Implemented in `shell/`; every call may refuse. */
+export interface Outside {
+  /** A tagged PDF of a script-free HTML document. Nothing is written to disk. */
+  printToPdf(html: string): Promise<Uint8Array>
+  /** A path she chose to save at, or null if she changed her mind. */
+  choosePlace(suggestedName: string, kind: 'pdf' | 'backup'): Promise<string | null>
+  /** A backup file she chose, or null. */
+  chooseBackup(): Promise<string | null>
+  /** Hands an https link to the operating system. The caller has checked it; the shell checks it again. */
+  openLink(link: string): Promise<void>
+  preferences(): Promise<Preferences>
+  prefer(change: Partial<Preferences>): Promise<Preferences>
+  /** Ends this process once the reply has left. */
+  lock(): Promise<void>
+  /** Tells the shell after how many idle minutes to lock; null while locked. */
+  watchIdle(minutes: number | null): void
+  notify(notice: Notice): void
+}
+
+export interface ActTools {
+  readonly outside: Outside
+  readonly keeper: Keeper
+  now(): string
+  newId(): string
+  /** A short read; refuses with `locked`. */
+  read<T>(work: (tools: ReadTools) => T): T
+  /** A short transaction with its own audit line; refuses with `locked`. */
+  write<T>(work: (tools: WriteTools) => T): T
+}
+
+export interface Tools {
+  read: ReadTools
+  write: WriteTools
+  act: ActTools
+}
+
+/** The one error that leaves a handler: a code of the contract, never a text. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly code: RefusalCode
+  readonly field: string | undefined
+  readonly waitMs: number | undefined
+  constructor(code: RefusalCode, more: { field?: string; waitMs?: number } = {}) {
+    super(code)
+    this.code = code
+    this.field = more.field
+    this.waitMs = more.waitMs
+  }
+}

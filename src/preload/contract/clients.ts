@@ -1,0 +1,84 @@
+// Client records: who the client is, how to reach them, where and in which language.
+import { z } from 'zod'
+import { read, write } from './kinds.ts'
+import { country, id, isoDate, language, line, someLine, text, timeZone } from './fields.ts'
+
+/** How much of her identity the client has given (R036). */
+export const identities = ['full', 'firstName', 'pseudonym'] as const
+export type Identity = (typeof identities)[number]
+
+export const clientStatuses = ['waiting', 'active', 'ended', 'archived'] as const
+export type ClientStatus = (typeof clientStatuses)[number]
+
+const optional = <S extends z.ZodType>(shape: S) => z.union([z.literal('').transform(() => null), z.null(), shape])
+
+/**
+ * A pseudonym and one way to reach the client are a valid record (R035).
+ * `name` is what she is called and what stands on screens and paper; `legalName` is kept apart and shown on request.
+ */
+export const clientFields = z
+  .strictObject({
+    identity: z.enum(identities),
+    name: someLine(120),
+    alias: line(120),
+    legalName: line(120),
+    pronouns: line(40),
+    email: optional(z.email().max(254)),
+    phone: optional(
+      line(40)
+        .refine((s) => /^\+?[\d\s().\-/]{4,}$/.test(s))
+    ),
+    birthDate: optional(isoDate.refine((d) => d >= '1890-01-01' && d <= '2100-01-01')),
+    language,
+    timeZone,
+    country,
+    status: z.enum(['waiting', 'active', 'ended']),
+    /** https link of her session room, or null. Which hosts may be opened: see `sessions.checkLink`. */
+    meetingLink: optional(z.url({ protocol: /^https$/ }).max(2000)),
+    about: text(2000)
+  })
+  .refine((c) => c.email !== null || c.phone !== null || c.meetingLink !== null, { path: ['email'], message: 'contactMissing' })
+export type ClientFields = z.infer<typeof clientFields>
+
+export interface ClientRow {
+  readonly id: string
+  readonly name: string
+  readonly alias: string
+  readonly identity: Identity
+  readonly pronouns: string
+  readonly email: string | null
+  readonly phone: string | null
+  readonly status: ClientStatus
+  /** UTC of the latest session note, or null. */
+  readonly lastSessionAt: string | null
+  readonly drafts: number
+}
+
+export type Client = Omit<ClientFields, 'status'> & {
+  readonly id: string
+  readonly status: ClientStatus
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+export const clientQuery = z.strictObject({
+  /** Any parts of name, alias, e-mail or phone; accents and case do not matter. */
+  query: line(200),
+  status: z.enum([...clientStatuses, 'all']),
+  sort: z.enum(['name', 'lastSession', 'created']),
+  descending: z.boolean(),
+  offset: z.int().min(0).max(1_000_000),
+  limit: z.int().min(1).max(200)
+})
+
+export const clients = {
+  /** One window of the list, and how many there are. */
+  list: read(clientQuery).returns<{ rows: ClientRow[]; total: number }>(),
+  get: read(z.strictObject({ id }), { clinical: true }).returns<Client>(),
+  add: write(clientFields).returns<{ id: string }>(),
+  /** Replaces the record's fields. */
+  change: write(z.strictObject({ id, fields: clientFields })).returns<null>(),
+  /** Out of the daily lists, nothing lost; undone by `unarchive`. */
+  archive: write(z.strictObject({ id })).returns<null>(),
+  unarchive: write(z.strictObject({ id })).returns<null>()
+}

@@ -1,0 +1,35 @@
+// Documents for clients: filled, previewed, printed to PDF.
+import { z } from 'zod'
+import { act, read } from './kinds.ts'
+import { id, language } from './fields.ts'
+
+export const documentTemplates = ['therapyAgreement'] as const
+export type DocumentTemplate = (typeof documentTemplates)[number]
+
+const chosen = z.strictObject({ clientId: id, template: z.enum(documentTemplates), language })
+
+export interface PrintedDocument {
+  readonly id: string
+  readonly template: DocumentTemplate
+  readonly language: 'en' | 'fr'
+  readonly version: string
+  readonly printedAt: string
+  /** SHA-256 of the PDF, hex. */
+  readonly sha256: string
+}
+
+/** What stands on the paper, as text in a tree: the screen renders it, the printer too. */
+export interface DocumentPreview {
+  readonly title: string
+  readonly language: 'en' | 'fr'
+  readonly version: string
+  /** A complete, script-free HTML document. */
+  readonly html: string
+}
+
+export const documents = {
+  preview: read(chosen, { clinical: true }).returns<DocumentPreview>(),
+  /** Makes a tagged PDF, asks where to put it, writes it there. */
+  savePdf: act(chosen).returns<PrintedDocument>(),
+  ofClient: read(z.strictObject({ clientId: id })).returns<PrintedDocument[]>()
+}

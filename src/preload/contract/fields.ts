@@ -1,0 +1,52 @@
+// Shapes that several rooms share: text, ids, dates, zones.
+import { z } from 'zod'
+
+z.config({ jitless: true }) // zod would otherwise probe `new Function`, which the CSP forbids
+
+/** Text of at most `max` UTF-16 units, without lone surrogates or NUL, given back in NFC with line ends as \n. */
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .refine((s) => s.isWellFormed() && !s.includes('\0'))
+    .transform((s) => s.replace(/\r\n?/g, '\n').normalize('NFC'))
+
+/** One line of text, trimmed, spaces folded; the empty string when there is none. */
+export const line = (max: number) => text(max).transform((s) => s.replace(/\s+/g, ' ').trim())
+
+/** One line that must not be empty. */
+export const someLine = (max: number) => line(max).refine((s) => s.length > 0)
+
+export const id = z.uuidv7()
+
+/** Calendar date, ISO 8601, e.g. 1984-02-29. */
+export const isoDate = z.iso.date()
+
+/** Moment in UTC, ISO 8601 with milliseconds, e.g. 2026-11-22T19:44:00.000Z. */
+export const utc = z.iso.datetime({ precision: 3 })
+
+const knownZone = (s: string): boolean => {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: s }))
+  } catch {
+    return false
+  }
+}
+/** IANA time zone, e.g. Europe/Paris. */
+export const timeZone = z.string().max(64).refine(knownZone)
+
+/** ISO 3166-1 alpha-2. */
+export const country = z.string().regex(/^[A-Z]{2}$/)
+
+export const languages = ['en', 'fr'] as const
+export const language = z.enum(languages)
+export type Language = z.infer<typeof language>
+
+/** A passphrase as typed; normalised (NFKC) where it becomes a key. */
+export const passphrase = z
+  .string()
+  .min(1)
+  .max(1024)
+  .refine((s) => s.isWellFormed())
+
+export const nothing = z.strictObject({})

@@ -1,0 +1,37 @@
+// Gathers the rooms, and derives what screens call (`Api`) and what main must answer (`Handlers`).
+import type { z } from 'zod'
+import { backups } from './backups.ts'
+import { clients } from './clients.ts'
+import { documents } from './documents.ts'
+import type { Kind, Procedure } from './kinds.ts'
+import { notes } from './notes.ts'
+import { search } from './search.ts'
+import { sessions } from './sessions.ts'
+import { settings } from './settings.ts'
+import { today } from './today.ts'
+import { vault } from './vault.ts'
+
+export const contract = { vault, clients, notes, search, sessions, documents, backups, settings, today }
+export type Contract = typeof contract
+export type RoomName = keyof Contract
+
+type AnyProcedure = Procedure<Kind, z.ZodType, unknown>
+type OutOf<P> = P extends Procedure<Kind, z.ZodType, infer Out> ? Out : never
+type Room = Readonly<Record<string, AnyProcedure>>
+
+/** For screens: every method takes what its schema accepts and promises what it returns. */
+export type Api = {
+  readonly [R in RoomName]: {
+    readonly [M in keyof Contract[R]]: Contract[R][M] extends AnyProcedure
+      ? (input: z.input<Contract[R][M]['input']>) => Promise<OutOf<Contract[R][M]>>
+      : never
+  }
+}
+
+/** For main: every method of a room gets the tools of its kind and parsed input; only an act may promise. */
+export type Handlers<R extends Room, Tools extends Record<Kind, unknown>> = {
+  readonly [M in keyof R]: (
+    tools: Tools[R[M]['kind']],
+    input: z.output<R[M]['input']>
+  ) => R[M]['kind'] extends 'act' ? Promise<OutOf<R[M]>> : OutOf<R[M]>
+}

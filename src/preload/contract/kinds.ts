@@ -1,0 +1,85 @@
+// The three kinds of procedure, how one is declared, and what comes back through the door.
+import type { z } from 'zod'
+
+/** `read` gets a readable database; `write` one synchronous transaction; `act` the outside world, and no open transaction. */
+export type Kind = 'read' | 'write' | 'act'
+
+interface Traits {
+  /** Returns clinical text: the door leaves an audit line for the read. */
+  readonly clinical?: boolean
+  /** May be called while the vault is locked (unlocking itself, the language of the lock screen). */
+  readonly locked?: boolean
+}
+
+export interface Procedure<K extends Kind, S extends z.ZodType, Out> extends Traits {
+  readonly kind: K
+  readonly input: S
+  /** Carries the type only; never has a value. */
+  readonly out?: Out
+}
+
+const declare =
+  <K extends Kind>(kind: K) =>
+  <S extends z.ZodType>(input: S, traits: Traits = {}) => ({
+    returns: <Out>(): Procedure<K, S, Out> => ({ kind, input, ...traits })
+  })
+
+export const read = declare('read')
+export const write = declare('write')
+export const act = declare('act')
+
+/** Every reason for which the door may say no. The screen owns the words (`refusals` in the locales). */
+export type RefusalCode =
+  | 'invalid' // the input is not of the declared shape; `field` says where
+  | 'unknown' // no such method
+  | 'locked' // the vault is locked
+  | 'notFound'
+  | 'conflict' // somebody (another window, an older draft) saved in between
+  | 'signed' // a signed note cannot be changed
+  | 'empty' // an empty note cannot be signed
+  | 'reasonMissing'
+  | 'cancelled'
+  | 'diskFull'
+  | 'readOnly'
+  | 'passphraseWrong'
+  | 'passphraseWeak'
+  | 'tooSoon' // after repeated wrong passphrases; `waitMs` says how long
+  | 'keychainUnavailable'
+  | 'keychainLocked'
+  | 'keychainDenied'
+  | 'keychainMissing'
+  | 'keychainForeign' // it holds the key of another vault
+  | 'keychainNotKept' // what was written was not read back identically
+  | 'vaultExists'
+  | 'vaultAbsent'
+  | 'vaultDamaged'
+  | 'vaultNewer' // made by a newer version of the program
+  | 'slotsDamaged' // vault.keys.json cannot be read
+  | 'backupDamaged'
+  | 'backupNewer'
+  | 'backupPassphraseWrong'
+  | 'linkNotAllowed'
+  | 'linkMissing'
+  | 'printFailed'
+  | 'failed' // an unforeseen fault; its code alone is logged
+
+export interface Refused {
+  readonly ok: false
+  readonly code: RefusalCode
+  /** Path of the input's field that is wrong, e.g. `email` or `header.startAt`. */
+  readonly field?: string
+  /** Milliseconds to wait, with `tooSoon`. */
+  readonly waitMs?: number
+}
+
+export type Reply<T> = { readonly ok: true; readonly value: T } | Refused
+
+/** What main tells the page without being asked (one way, no content). */
+export type Notice =
+  | { readonly about: 'command'; readonly command: Command }
+  | { readonly about: 'lock' } // save what is being typed, then call vault.lock
+  | { readonly about: 'progress'; readonly job: 'backup' | 'restore' | 'sample'; readonly done: number; readonly total: number }
+
+/** Commands of the application menu that a screen carries out. */
+export const commands = ['today', 'clients', 'search', 'newClient', 'newNote', 'join', 'backup', 'settings', 'keys', 'palette', 'blur', 'lock'] as const
+export type Command = (typeof commands)[number]

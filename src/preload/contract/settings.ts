@@ -1,0 +1,41 @@
+// The practice's profile and settings (in the vault), and what must be known before unlocking (outside it).
+import { z } from 'zod'
+import { act, read, write } from './kinds.ts'
+import { country, language, line, nothing, someLine, timeZone } from './fields.ts'
+
+export const settingsFields = z.strictObject({
+  practiceName: someLine(120),
+  practitionerName: line(120),
+  practitionerTitle: line(200),
+  address: line(300),
+  email: line(254),
+  phone: line(40),
+  country,
+  timeZone,
+  /** Minutes without a key or a pointer after which the vault locks. */
+  autoLockMinutes: z.int().min(1).max(60),
+  /** Format that a new note begins with. */
+  noteFormat: z.enum(['soap', 'dap', 'birp', 'free']),
+  /** Minor units of `currency` per session. */
+  fee: z.int().min(0).max(100_000_000),
+  currency: z.string().regex(/^[A-Z]{3}$/),
+  /** Length of a session, minutes. */
+  sessionMinutes: z.int().min(5).max(480),
+  /** Hours before which a session can be cancelled free of charge. */
+  cancellationHours: z.int().min(0).max(168),
+  /** Years for which records are kept. */
+  retentionYears: z.int().min(1).max(100)
+})
+export type Settings = z.infer<typeof settingsFields>
+
+export const themes = ['system', 'light', 'dark'] as const
+/** Known before unlocking, so kept outside the vault: nothing about a client or the practice. */
+export const preferences = z.strictObject({ language, theme: z.enum(themes), singleKeys: z.boolean() })
+export type Preferences = z.infer<typeof preferences>
+
+export const settings = {
+  get: read(nothing).returns<Settings>(),
+  change: write(settingsFields.partial()).returns<Settings>(),
+  preferences: act(nothing, { locked: true }).returns<Preferences>(),
+  prefer: act(preferences.partial(), { locked: true }).returns<Preferences>()
+}

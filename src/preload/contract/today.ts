@@ -1,0 +1,18 @@
+// The screen that opens the day.
+import { z } from 'zod'
+import { read } from './kinds.ts'
+import type { BackupMade } from './backups.ts'
+import type { ClientRow } from './clients.ts'
+import type { NoteRow } from './notes.ts'
+import type { Session } from './sessions.ts'
+
+export interface Today {
+  readonly toWrite: readonly NoteRow[]
+  readonly recentClients: readonly ClientRow[]
+  readonly running: Session | null
+  readonly lastBackup: BackupMade | null
+}
+
+export const today = {
+  look: read(z.strictObject({}), { clinical: true }).returns<Today>()
+}
