@@ -1,9 +1,10 @@
 // The one way in: is the method known, the vault unlocked, the input valid? Then it is run as its kind asks, and audited.
 import type { z } from 'zod'
 import { contract } from '#contract'
-import type { Kind, Procedure, RefusalCode, Refused, Reply } from '#contract/kinds'
+import type { Kind, Procedure, Reply } from '#contract/kinds'
 import { rooms } from './features/rooms.ts'
-import { Refusal, type ActTools, type Outside, type Tools } from './tools.ts'
+import { refusalOf } from './refusals.ts'
+import type { ActTools, Outside, Tools } from './tools.ts'
 import type { Keeper } from './vault/keeper.ts'
 
 export type Door = (room: unknown, method: unknown, input: unknown) => Promise<Reply<unknown>>
@@ -29,29 +30,6 @@ const recordOf = (input: unknown, result: unknown): string | null => {
     if (typeof clientId === 'string') return clientId
   }
   return null
-}
-
-const sqliteRefusals: readonly [RegExp, RefusalCode][] = [
-  [/^SQLITE_FULL|^ENOSPC|^EDQUOT/, 'diskFull'],
-  [/^SQLITE_READONLY|^SQLITE_CANTOPEN|^EROFS|^EACCES|^EPERM/, 'readOnly'],
-  [/^SQLITE_(CORRUPT|NOTADB)/, 'vaultDamaged']
-]
-
-/** Any fault as a refusal; what is not foreseen becomes `failed`, and no message ever crosses. */
-export const refusalOf = (fault: unknown): Refused => {
-  if (fault instanceof Refusal) {
-    return {
-      ok: false,
-      code: fault.code,
-      ...(fault.field === undefined ? {} : { field: fault.field }),
-      ...(fault.waitMs === undefined ? {} : { waitMs: fault.waitMs })
-    }
-  }
-  const code = typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : ''
-  // SQLITE_IOERR_WRITE on a full disk carries no errno: treated as a full disk, which says what to do and keeps the draft
-  if (/^SQLITE_IOERR_(WRITE|FSYNC|TRUNCATE)/.test(code)) return { ok: false, code: 'diskFull' }
-  if (code === 'SQLITE_CONSTRAINT_TRIGGER') return { ok: false, code: 'signed' }
-  return { ok: false, code: sqliteRefusals.find(([pattern]) => pattern.test(code))?.[1] ?? 'failed' }
 }
 
 const fieldOf = (error: z.ZodError): { field?: string } => {

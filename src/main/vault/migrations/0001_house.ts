@@ -14,6 +14,9 @@ create table settings (
 create table clients (
   n integer primary key,
   id text not null unique,
+  -- name, alias, e-mail and phone digits, lower case, without accents: what the list is searched by
+  folded text not null,
+  sort_name text not null,
   identity text not null check (identity in ('full', 'firstName', 'pseudonym')),
   name text not null check (name <> ''),
   alias text not null,
@@ -28,15 +31,17 @@ create table clients (
   status text not null check (status in ('waiting', 'active', 'ended')),
   archived_at text,
   meeting_link text,
-  about text not null,
-  -- name, alias, e-mail and phone digits, lower case, without accents: what the list is searched by
-  folded text not null,
-  sort_name text not null,
   created_at text not null,
-  updated_at text not null
+  updated_at text not null,
+  -- kept by the triggers on notes, so that sorting ten thousand clients asks no other table
+  last_session_at text,
+  drafts integer not null default 0,
+  about text not null
 ) strict;
-create index clients_by_name on clients (sort_name, n);
+create index clients_by_name on clients (sort_name, n, archived_at, status, folded);
 create index clients_by_creation on clients (created_at, n);
+create index clients_by_last_session on clients (last_session_at, n);
+create index clients_by_recency on clients (max(coalesce(last_session_at, ''), created_at), archived_at);
 
 create table sessions (
   n integer primary key,
@@ -50,6 +55,7 @@ create table sessions (
 create index sessions_of_client on sessions (client_id, started_at);
 
 create table notes (
+  -- its place in time: the minute of start_at × 256 + a free number, so that the index gives the newest first without sorting
   n integer primary key,
   id text not null unique,
   client_id text not null references clients (id),
@@ -77,9 +83,25 @@ create table notes (
   check ((signed_at is null) = (signed_sha256 is null)),
   check (signed_at is null or discarded_at is null)
 ) strict;
-create index notes_of_client on notes (client_id, start_at desc, n desc);
-create index notes_drafts on notes (start_at) where signed_at is null and discarded_at is null;
+create index notes_of_client on notes (client_id) where amends is null and discarded_at is null;
+create index notes_drafts on notes (client_id) where signed_at is null and discarded_at is null;
 create index notes_amending on notes (amends, created_at) where amends is not null;
+
+create trigger notes_counted after insert on notes
+begin
+  update clients set
+    last_session_at = (select start_at from notes where client_id = new.client_id and amends is null and discarded_at is null order by n desc limit 1),
+    drafts = (select count(*) from notes where client_id = new.client_id and signed_at is null and discarded_at is null)
+  where id = new.client_id;
+end;
+create trigger notes_counted_again after update of start_at, signed_at, discarded_at on notes
+when old.start_at <> new.start_at or old.signed_at is not new.signed_at or old.discarded_at is not new.discarded_at
+begin
+  update clients set
+    last_session_at = (select start_at from notes where client_id = new.client_id and amends is null and discarded_at is null order by n desc limit 1),
+    drafts = (select count(*) from notes where client_id = new.client_id and signed_at is null and discarded_at is null)
+  where id = new.client_id;
+end;
 
 create trigger notes_signed_stay before update on notes when old.signed_at is not null
 begin select raise(abort, 'signed'); end;
@@ -101,18 +123,21 @@ begin select raise(abort, 'kept'); end;
 create trigger note_versions_are_kept before delete on note_versions
 begin select raise(abort, 'kept'); end;
 
+-- discarded drafts are found by nothing
+create view notes_findable as select n, body from notes where discarded_at is null;
 create virtual table notes_index using fts5 (
-  body, content = 'notes', content_rowid = 'n', tokenize = 'unicode61 remove_diacritics 2', prefix = '2'
+  body, content = 'notes_findable', content_rowid = 'n', tokenize = 'unicode61 remove_diacritics 2', prefix = '2'
 );
 insert into notes_index (notes_index, rank) values ('pgsz', 3968), ('automerge', 0), ('crisismerge', 64);
-create trigger notes_index_add after insert on notes
+create trigger notes_index_add after insert on notes when new.discarded_at is null
 begin insert into notes_index (rowid, body) values (new.n, new.body); end;
-create trigger notes_index_change after update of body on notes when old.body <> new.body
+create trigger notes_index_change after update of n, body, discarded_at on notes
+when old.n <> new.n or old.body <> new.body or old.discarded_at is not new.discarded_at
 begin
-  insert into notes_index (notes_index, rowid, body) values ('delete', old.n, old.body);
-  insert into notes_index (rowid, body) values (new.n, new.body);
+  insert into notes_index (notes_index, rowid, body) select 'delete', old.n, old.body where old.discarded_at is null;
+  insert into notes_index (rowid, body) select new.n, new.body where new.discarded_at is null;
 end;
-create trigger notes_index_remove after delete on notes
+create trigger notes_index_remove after delete on notes when old.discarded_at is null
 begin insert into notes_index (notes_index, rowid, body) values ('delete', old.n, old.body); end;
 
 create table documents (

@@ -1,0 +1,51 @@
+// Files that are either old or new, never half: write beside, fsync, rename, fsync the folder.
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { dirname } from 'node:path'
+
+/** Makes what was renamed or created in `folder` survive a power cut. Windows has no such call. */
+export const fsyncFolder = (folder: string): void => {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+export const fsyncFile = (path: string): void => {
+  const handle = openSync(path, 'r+')
+  try {
+    fsyncSync(handle)
+  } finally {
+    closeSync(handle)
+  }
+}
+
+/** A private folder (0700). */
+export const ensureFolder = (path: string): void => {
+  mkdirSync(path, { recursive: true, mode: 0o700 })
+}
+
+/** Replaces `path` whole, readable by its owner alone. On any error the old file stands and the half-written one is gone. */
+export const writeWhole = (path: string, bytes: string | Uint8Array): void => {
+  const part = `${path}.part`
+  try {
+    const handle = openSync(part, 'w', 0o600)
+    try {
+      const data = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
+      for (let done = 0; done < data.length; ) done += writeSync(handle, data, done)
+      fsyncSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    renameSync(part, path)
+    fsyncFolder(dirname(path))
+  } catch (fault) {
+    rmSync(part, { force: true })
+    throw fault
+  }
+}
+
+/** The file's text, or null if there is none. */
+export const readIfThere = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null)

@@ -1,0 +1,45 @@
+// Starts a long job in a worker thread, so that saving a note never waits for a backup.
+import { rmSync } from 'node:fs'
+import { Worker } from 'node:worker_threads'
+import { Refusal } from '../tools.ts'
+import type { RefusalCode } from '#contract/kinds'
+import type { Job, JobMessage } from './worker.ts'
+
+export type Progress = (done: number, total: number) => void
+
+/**
+ * `result` settles with the job's value or a Refusal; `cancel` ends it at once (`cancelled`).
+ * Whatever way it ends but well, the `leftovers` are removed.
+ */
+export const startJob = <T>(worker: URL, job: Job, progress: Progress, leftovers: readonly string[]): { result: Promise<T>; cancel(): void } => {
+  const thread = new Worker(worker, { workerData: job })
+  let cancelled = false
+  const result = new Promise<T>((resolve, reject) => {
+    const fail = (code: RefusalCode): void => {
+      for (const path of leftovers) rmSync(path, { force: true })
+      reject(new Refusal(code))
+    }
+    let settled = false
+    thread.on('message', (message: JobMessage) => {
+      if (message.is === 'progress') return progress(message.done, message.total)
+      settled = true
+      if (message.is === 'done') resolve(message.value as T)
+      else fail(message.code)
+    })
+    thread.on('error', () => {
+      if (settled) return
+      settled = true
+      fail('failed')
+    })
+    thread.on('exit', () => {
+      if (!settled) fail(cancelled ? 'cancelled' : 'failed')
+    })
+  })
+  return {
+    result,
+    cancel: () => {
+      cancelled = true
+      void thread.terminate()
+    }
+  }
+}

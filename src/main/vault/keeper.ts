@@ -1,0 +1,250 @@
+// Keeps the vaults of this computer: which exist, which is chosen, making, unlocking, closing, backing up, restoring.
+import { randomBytes } from 'node:crypto'
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BackupCounts } from '#contract/backups'
+import type { VaultName, VaultState } from '#contract/vault'
+import { Refusal, type WritableDb } from '../tools.ts'
+import { ensureFolder, fsyncFolder, readIfThere, writeWhole } from './files.ts'
+import type { KeyStore } from './keychain.ts'
+import { makeSlots, openSlots, slotsFile, type Kdf, type SlotsFile } from './keys.ts'
+import { createVaultFile, openVault, type OpenVault } from './openVault.ts'
+import { judge } from './passphrases.ts'
+import { startJob, type Progress } from './jobs.ts'
+import type { BackupResult } from './worker.ts'
+
+export interface Keeper {
+  isOpen(): boolean
+  /** The open vault; refuses with `locked`. */
+  vault(): OpenVault
+  state(): VaultState
+  choose(vault: VaultName): void
+  /** Makes the chosen vault, lets `furnish` fill it, and leaves it open. */
+  create(passphrase: string, furnish: (db: WritableDb, sample: boolean) => void): Promise<void>
+  unlock(passphrase: string): Promise<void>
+  /** Writes what waits and closes; the process should end now. */
+  close(): void
+  makeBackup(place: string, passphrase: string, progress: Progress): Promise<BackupResult>
+  cancelBackup(): void
+  /** Puts a backup in the place of her own vault; one that is there is set aside, never deleted. Leaves it locked. */
+  restore(backup: string, passphrase: string, newPassphrase: string, progress: Progress): Promise<BackupCounts>
+}
+
+export interface KeeperSetting {
+  /** Folder in which the vaults live (0700). */
+  readonly folder: string
+  readonly keychain: KeyStore
+  readonly kdf: Kdf
+  /** The job's worker: `worker.ts` from source, `worker.js` when built. */
+  readonly worker: URL
+  readonly newId: () => string
+  /** Monotonic milliseconds, for the delay after wrong passphrases. */
+  readonly ticks: () => number
+  /** Moment in UTC, ISO 8601. */
+  readonly now: () => string
+}
+
+const names: readonly VaultName[] = ['own', 'sample']
+
+/** Wrong passphrases in a row that cost nothing; after them 1, 2, 4 … 60 seconds. */
+const freeTries = 3
+
+export const openKeeper = (setting: KeeperSetting): Keeper => {
+  const { folder, keychain, kdf, newId } = setting
+  ensureFolder(folder)
+  finishRestore(folder)
+
+  let chosen: VaultName = exists(folder, 'own') || !exists(folder, 'sample') ? 'own' : 'sample'
+  let open: { vault: OpenVault; dataKey: Buffer; vaultId: string } | undefined
+  let wrong = 0
+  let notBefore = 0
+  let cancelJob: (() => void) | undefined
+
+  const vault = (): OpenVault => {
+    if (!open) throw new Refusal('locked')
+    return open.vault
+  }
+  const refuseOpen = (): void => {
+    if (open) throw new Refusal('conflict')
+  }
+
+  const job = async <T>(start: ReturnType<typeof startJob<T>>): Promise<T> => {
+    cancelJob = start.cancel
+    try {
+      return await start.result
+    } finally {
+      cancelJob = undefined
+    }
+  }
+
+  const openChosen = (slots: SlotsFile, dataKey: Buffer): void => {
+    open = { vault: openVault(join(folder, chosen, 'vault.db'), dataKey), dataKey, vaultId: slots.vaultId }
+  }
+
+  const throttle = async (attempt: () => Promise<Buffer>): Promise<Buffer> => {
+    const waitMs = Math.ceil(notBefore - setting.ticks())
+    if (waitMs > 0) throw new Refusal('tooSoon', { waitMs })
+    try {
+      const key = await attempt()
+      wrong = 0
+      return key
+    } catch (fault) {
+      if (fault instanceof Refusal && fault.code === 'passphraseWrong' && ++wrong >= freeTries) {
+        notBefore = setting.ticks() + 1000 * Math.min(60, 2 ** (wrong - freeTries))
+      }
+      throw fault
+    }
+  }
+
+  return {
+    isOpen: () => open !== undefined,
+    vault,
+    state: () => ({
+      vault: chosen,
+      state: open ? 'open' : exists(folder, chosen) ? 'locked' : 'absent',
+      exists: { own: exists(folder, 'own'), sample: exists(folder, 'sample') },
+      practiceName: open ? practiceName(open.vault) : null
+    }),
+    choose: (name) => {
+      refuseOpen()
+      chosen = name
+    },
+    create: async (passphrase, furnish) => {
+      refuseOpen()
+      if (exists(folder, chosen)) throw new Refusal('vaultExists')
+      await refuseWeak(passphrase)
+      const stage = join(folder, `${chosen}.new`)
+      rmSync(stage, { recursive: true, force: true })
+      ensureFolder(stage)
+      const dataKey = randomBytes(32)
+      const vaultId = newId()
+      let placed = false
+      try {
+        const path = join(stage, 'vault.db')
+        createVaultFile(path, dataKey)
+        const made = openVault(path, dataKey)
+        try {
+          made.transaction((db, audit) => {
+            db.run('insert into meta (key, value) values (?, ?), (?, ?)', 'vaultId', vaultId, 'createdAt', setting.now())
+            furnish(db, chosen === 'sample')
+            audit(setting.now(), 'vault.create', null)
+          })
+        } finally {
+          made.close()
+        }
+        const slots = await makeSlots(vaultId, dataKey, passphrase, kdf, keychain)
+        writeWhole(join(stage, 'vault.keys.json'), JSON.stringify(slots))
+        renameSync(stage, join(folder, chosen))
+        placed = true
+        fsyncFolder(folder)
+        openChosen(slots, dataKey)
+      } catch (fault) {
+        rmSync(stage, { recursive: true, force: true })
+        if (!placed) await keychain.remove(vaultId).catch(() => {})
+        throw fault
+      }
+    },
+    unlock: async (passphrase) => {
+      refuseOpen()
+      if (!exists(folder, chosen)) throw new Refusal('vaultAbsent')
+      const slots = readSlots(join(folder, chosen))
+      const dataKey = await throttle(() => openSlots(slots, passphrase, keychain))
+      openChosen(slots, dataKey)
+    },
+    close: () => {
+      cancelJob?.()
+      open?.vault.close()
+      open?.dataKey.fill(0)
+      open = undefined
+    },
+    makeBackup: async (place, passphrase, progress) => {
+      if (!open) throw new Refusal('locked')
+      const { dataKey, vaultId } = open
+      return job(
+        startJob<BackupResult>(
+          setting.worker,
+          { job: 'backup', vault: join(folder, chosen, 'vault.db'), dataKey, vaultId, place, passphrase, madeAt: setting.now() },
+          progress,
+          [`${place}.part`, join(folder, chosen, 'backup.part'), join(folder, chosen, 'backup.part-journal'), join(folder, chosen, 'backup.part-wal')]
+        )
+      )
+    },
+    cancelBackup: () => cancelJob?.(),
+    restore: async (backup, passphrase, newPassphrase, progress) => {
+      refuseOpen()
+      await refuseWeak(newPassphrase)
+      const stage = join(folder, 'own.new')
+      rmSync(stage, { recursive: true, force: true })
+      ensureFolder(stage)
+      const dataKey = randomBytes(32)
+      const vaultId = newId()
+      try {
+        const counts = await job(
+          startJob<BackupCounts>(setting.worker, { job: 'restore', backup, passphrase, stage, dataKey, vaultId }, progress, [])
+        )
+        const slots = await makeSlots(vaultId, dataKey, newPassphrase, kdf, keychain)
+        writeWhole(join(stage, 'vault.keys.json'), JSON.stringify(slots))
+        writeFileSync(join(stage, 'ready'), '')
+        fsyncFolder(stage)
+        finishRestore(folder)
+        chosen = 'own'
+        return counts
+      } catch (fault) {
+        rmSync(stage, { recursive: true, force: true })
+        await keychain.remove(vaultId).catch(() => {})
+        throw fault
+      } finally {
+        dataKey.fill(0)
+      }
+    }
+  }
+}
+
+const exists = (folder: string, name: VaultName): boolean =>
+  ['vault.db', 'vault.keys.json', 'vault.keys.json.bak'].some((file) => existsSync(join(folder, name, file)))
+
+/** The slots; the backup of the file serves where the file itself cannot be read. */
+const readSlots = (vaultFolder: string): SlotsFile => {
+  for (const file of ['vault.keys.json', 'vault.keys.json.bak']) {
+    try {
+      const parsed = slotsFile.safeParse(JSON.parse(readIfThere(join(vaultFolder, file)) ?? 'null'))
+      if (parsed.success) return parsed.data
+    } catch {
+      // not JSON: the other file may be whole
+    }
+  }
+  throw new Refusal('slotsDamaged')
+}
+
+const practiceName = (vault: OpenVault): string | null =>
+  vault.readable.get<{ value: string }>("select json_extract(value, '$') as value from settings where key = 'practiceName'")?.value ?? null
+
+const refuseWeak = async (passphrase: string): Promise<void> => {
+  if ((await judge(passphrase)).problem !== null) throw new Refusal('passphraseWeak', { field: 'passphrase' })
+}
+
+/**
+ * Completes a restore whose staged vault is whole, or clears what an interrupted one left:
+ * the vault that was there moves aside first, then the staged one takes its place.
+ */
+const finishRestore = (folder: string): void => {
+  for (const name of names) {
+    const stage = join(folder, `${name}.new`)
+    if (!existsSync(stage)) continue
+    if (!existsSync(join(stage, 'ready'))) {
+      rmSync(stage, { recursive: true, force: true })
+      continue
+    }
+    const current = join(folder, name)
+    if (existsSync(current)) renameSync(current, join(folder, asideName(folder, name)))
+    renameSync(stage, current)
+    rmSync(join(current, 'ready'))
+    fsyncFolder(folder)
+  }
+}
+
+const asideName = (folder: string, name: VaultName): string => {
+  const taken = readdirSync(folder).filter((entry) => entry.startsWith(`${name}.aside-`)).length
+  return `${name}.aside-${taken + 1}`
+}
+

@@ -1,0 +1,29 @@
+// Brings a file's schema up to this program's, one whole step at a time.
+import type Database from 'better-sqlite3'
+import { Refusal } from '../tools.ts'
+import house from './migrations/0001_house.ts'
+import type { Connection } from './sqlcipher.ts'
+
+/** In order; a file's `user_version` counts those it has had. */
+const migrations: readonly string[] = [house]
+
+export const schemaVersion = migrations.length
+
+export const versionOf = (db: Connection): number => db.pragma('user_version', { simple: true }) as number
+
+/** Refuses with `vaultNewer` before anything is written. */
+export const refuseNewer = (db: Connection): void => {
+  if (versionOf(db) > schemaVersion) throw new Refusal('vaultNewer')
+}
+
+/** Applies the steps up to `target`; each step and its version number are one transaction. */
+export const applyMigrations = (db: Database.Database, target: number): void => {
+  for (let version = db.pragma('user_version', { simple: true }) as number; version < target; version++) {
+    db.transaction(() => {
+      db.exec(migrations[version]!)
+      db.pragma(`user_version=${version + 1}`)
+    })()
+  }
+}
+
+export const migrate = (db: Connection): void => applyMigrations(db, schemaVersion)

@@ -1,0 +1,166 @@
+// An open vault: one writer, a readable side that cannot write, and the audit log that every transaction feeds.
+import { existsSync, statSync } from 'node:fs'
+import type Database from 'better-sqlite3'
+import { Refusal, type ReadableDb, type Sql, type WritableDb } from '../tools.ts'
+import { migrate, refuseNewer, versionOf } from './migrate.ts'
+import { connect, harden, type Connection } from './sqlcipher.ts'
+
+type Audit = (at: string, method: string, record: string | null) => void
+type AuditLine = Parameters<Audit>
+type Statement = Database.Statement<unknown[]>
+
+export interface OpenVault {
+  readonly readable: ReadableDb
+  /** One immediate transaction: everything in `work`, its audit line among it, or nothing. */
+  transaction<T>(work: (db: WritableDb, audit: Audit) => T): T
+  /** Remembers that clinical text was read; written with the next transaction or within a second. */
+  noteRead: Audit
+  close(): void
+}
+
+/** Reads of clinical text wait this long at most for their audit line, ms: a commit for each keystroke of a search would cost more than the search. */
+const readLinesWait = 1000
+/** After this long without a write the WAL is checkpointed and the index merged, ms. */
+const idleAfter = 5000
+
+const pageSize = 4096
+
+const readableOf = (db: Connection): ReadableDb => {
+  const statements = new Map<string, Statement>()
+  const prepared = (sql: string) => {
+    let statement = statements.get(sql)
+    if (!statement) {
+      statement = db.prepare<unknown[]>(sql)
+      if (!statement.readonly) throw new Error('a read must not write')
+      statements.set(sql, statement)
+    }
+    return statement
+  }
+  return {
+    get: <T>(sql: string, ...values: Sql[]) => prepared(sql).get(...values) as T | undefined,
+    all: <T>(sql: string, ...values: Sql[]) => prepared(sql).all(...values) as T[]
+  }
+}
+
+const writableOf = (db: Connection, readable: ReadableDb): WritableDb => {
+  const statements = new Map<string, Statement>()
+  return {
+    ...readable,
+    run: (sql, ...values) => {
+      let statement = statements.get(sql)
+      if (!statement) statements.set(sql, (statement = db.prepare<unknown[]>(sql)))
+      return statement.run(...values).changes
+    }
+  }
+}
+
+/** A file that lost its end would be read as far as it goes: refuse it while nothing has been written. */
+const refuseTruncated = (db: Connection, path: string): void => {
+  if (versionOf(db) === 0) throw new Refusal('vaultDamaged') // an empty file opens as an empty database under any key
+  db.pragma('wal_checkpoint(TRUNCATE)')
+  const pages = db.pragma('page_count', { simple: true }) as number
+  if (statSync(path).size !== pages * pageSize) throw new Refusal('vaultDamaged')
+}
+
+const asDamage = (fault: unknown): unknown =>
+  typeof fault === 'object' && fault !== null && 'code' in fault && /^SQLITE_(NOTADB|CORRUPT|IOERR_SHORT_READ)/.test(String(fault.code))
+    ? new Refusal('vaultDamaged')
+    : fault
+
+/** Makes a new, empty vault file at `path`, which must not exist. */
+export const createVaultFile = (path: string, dataKey: Uint8Array): void => {
+  const db = connect(path, dataKey, { mustExist: false })
+  try {
+    harden(db)
+    migrate(db)
+    db.pragma('wal_checkpoint(TRUNCATE)')
+  } finally {
+    db.close()
+  }
+}
+
+const connectChecked = (path: string, dataKey: Uint8Array): Connection => {
+  if (!existsSync(path)) throw new Refusal('vaultDamaged')
+  let db: Connection | undefined
+  try {
+    db = connect(path, dataKey, { mustExist: true })
+    refuseNewer(db)
+    harden(db)
+    refuseTruncated(db, path)
+    migrate(db)
+    return db
+  } catch (fault) {
+    db?.close()
+    throw asDamage(fault)
+  }
+}
+
+/** Opens the file with its data key. Refuses with `vaultNewer` or `vaultDamaged`, the file untouched. */
+export const openVault = (path: string, dataKey: Uint8Array): OpenVault => {
+  const db = connectChecked(path, dataKey)
+  const readable = readableOf(db)
+  const writable = writableOf(db, readable)
+  const audit: Audit = (at, method, record) => void writable.run('insert into audit (at, method, record) values (?, ?, ?)', at, method, record)
+
+  const readLines: AuditLine[] = []
+  let readTimer: NodeJS.Timeout | undefined
+  let idleTimer: NodeJS.Timeout | undefined
+
+  const tidy = (): void => {
+    db.prepare("insert into notes_index (notes_index, rank) values ('merge', 64)").run()
+    db.pragma('wal_checkpoint(PASSIVE)')
+  }
+  const restIdleTimer = (): void => {
+    clearTimeout(idleTimer)
+    idleTimer = setTimeout(() => quietly(tidy), idleAfter)
+    idleTimer.unref()
+  }
+
+  const transaction = <T>(work: (db: WritableDb, audit: Audit) => T): T => {
+    const result = db
+      .transaction(() => {
+        for (const line of readLines) audit(...line)
+        return work(writable, audit)
+      })
+      .immediate()
+    readLines.length = 0
+    restIdleTimer()
+    return result
+  }
+
+  const writeReadLines = (): void => {
+    readTimer = undefined
+    if (readLines.length > 0) quietly(() => transaction(() => undefined))
+    if (readLines.length > 0) awaitReadLines() // the disk is full: they wait
+  }
+  const awaitReadLines = (): void => {
+    readTimer ??= setTimeout(writeReadLines, readLinesWait)
+    readTimer.unref()
+  }
+
+  return {
+    readable,
+    transaction,
+    noteRead: (...line) => {
+      readLines.push(line)
+      awaitReadLines()
+    },
+    close: () => {
+      clearTimeout(readTimer)
+      clearTimeout(idleTimer)
+      if (readLines.length > 0) quietly(() => transaction(() => undefined))
+      clearTimeout(idleTimer)
+      quietly(() => db.pragma('wal_checkpoint(TRUNCATE)'))
+      db.close()
+    }
+  }
+}
+
+/** Housekeeping that may fail on a full disk without harm: it is tried again later. */
+const quietly = (work: () => unknown): void => {
+  try {
+    work()
+  } catch {
+    // nothing is lost: the data is committed or still waiting
+  }
+}

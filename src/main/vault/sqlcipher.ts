@@ -1,0 +1,71 @@
+// Opens a SQLCipher-4 file with a raw key, sets every pragma that safety rests on, and asserts each of them.
+import Database from 'better-sqlite3'
+
+/** The multiple-ciphers build adds two calls to better-sqlite3's own. */
+export type Connection = Database.Database & { key(key: Uint8Array): void; rekey(key: Uint8Array): void }
+
+/** Pragma → value that must be read back. `synchronous=FULL` falls back to NORMAL at every open in WAL, so it is set each time. */
+const settings: readonly [pragma: string, value: string, readBack: string | number][] = [
+  ['temp_store', 'MEMORY', 2],
+  ['journal_mode', 'WAL', 'wal'],
+  ['synchronous', 'FULL', 2],
+  ['fullfsync', 'ON', 1],
+  ['checkpoint_fullfsync', 'ON', 1],
+  ['cache_size', '-65536', -65536],
+  ['mmap_size', '0', 0],
+  ['secure_delete', 'ON', 1],
+  ['foreign_keys', 'ON', 1],
+  ['trusted_schema', 'OFF', 0],
+  ['cell_size_check', 'ON', 1],
+  ['wal_autocheckpoint', '4000', 4000]
+]
+
+/** Gives the connection its raw 256-bit key; the cipher is named, since the library's default is another one. */
+export const giveKey = (db: Connection, dataKey: Uint8Array): void => {
+  db.pragma("cipher='sqlcipher'")
+  db.pragma('legacy=4')
+  const key = Buffer.from(`x'${Buffer.from(dataKey).toString('hex')}'`)
+  db.key(key)
+  key.fill(0)
+  db.pragma('temp_store=MEMORY')
+}
+
+/**
+ * A keyed connection. With `mustExist` a missing file is an error, never a new database.
+ * Throws SQLITE_NOTADB for a wrong key or a damaged first page.
+ */
+export const connect = (path: string, dataKey: Uint8Array, how: { mustExist: boolean }): Connection => {
+  const db = new Database(path, { fileMustExist: how.mustExist }) as Connection
+  try {
+    giveKey(db, dataKey)
+    db.prepare('select count(*) from sqlite_master').get()
+    return db
+  } catch (fault) {
+    db.close()
+    throw fault
+  }
+}
+
+/** Sets the pragmas and asserts them; only on a file of known version, since WAL writes to it. */
+export const harden = (db: Connection): void => {
+  for (const [pragma, value] of settings) db.pragma(`${pragma}=${value}`)
+  for (const [pragma, , readBack] of settings) {
+    const found = db.pragma(pragma, { simple: true })
+    if (found !== readBack) throw new Error(`pragma ${pragma} is ${String(found)}`)
+  }
+}
+
+/** Changes the key of a closed copy in place. Fast because the copy is worthless if it is interrupted: no journal. */
+export const rekeyCopy = (path: string, from: Uint8Array, to: Uint8Array): void => {
+  const db = connect(path, from, { mustExist: true })
+  try {
+    db.unsafeMode(true)
+    db.pragma('journal_mode=OFF')
+    db.pragma('synchronous=OFF')
+    const key = Buffer.from(`x'${Buffer.from(to).toString('hex')}'`)
+    db.rekey(key)
+    key.fill(0)
+  } finally {
+    db.close()
+  }
+}
