@@ -1,0 +1,48 @@
+// What the practice process asks of the desktop: dialogs, printing, links, preferences.
+import { join } from 'node:path'
+import { app, dialog, nativeTheme, type BrowserWindow } from 'electron'
+import type { Preferences } from '#contract/settings'
+import { openLink } from './links.ts'
+import type { OutsideServer } from './practiceProcess.ts'
+import type { PreferencesFile } from './preferences.ts'
+import { words } from './words.ts'
+
+interface Desk {
+  readonly window: () => BrowserWindow
+  readonly preferences: PreferencesFile
+  readonly print: (html: string) => Promise<Uint8Array>
+  readonly lock: () => Promise<void>
+  readonly onPreferences: () => void
+}
+
+export const serveDesk = ({ window, preferences, print, lock, onPreferences }: Desk): OutsideServer => ({
+  printToPdf: print,
+  choosePlace: async (suggestedName: string, kind: 'pdf' | 'backup') => {
+    const { savePdf, saveBackup, backupFile } = words[preferences.get().language]
+    const { canceled, filePath } = await dialog.showSaveDialog(window(), {
+      title: kind === 'pdf' ? savePdf : saveBackup,
+      defaultPath: join(app.getPath('documents'), suggestedName),
+      filters: [kind === 'pdf' ? { name: 'PDF', extensions: ['pdf'] } : { name: backupFile, extensions: ['zip'] }],
+      properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent']
+    })
+    return canceled || !filePath ? null : filePath
+  },
+  chooseBackup: async () => {
+    const { chooseBackup, backupFile } = words[preferences.get().language]
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      title: chooseBackup,
+      filters: [{ name: backupFile, extensions: ['zip'] }],
+      properties: ['openFile', 'dontAddToRecent']
+    })
+    return canceled ? null : (filePaths[0] ?? null)
+  },
+  openLink,
+  preferences: async () => preferences.change({}),
+  prefer: async (change: Partial<Preferences>) => {
+    const changed = preferences.change(change)
+    nativeTheme.themeSource = changed.theme
+    onPreferences()
+    return changed
+  },
+  lock
+})

@@ -1,0 +1,8 @@
+// Hands a meeting link to the operating system, after checking it once more where it leaves the program.
+import { shell } from 'electron'
+import { judgeLink } from '../lib/meetingLinks.ts'
+
+export const openLink = async (link: string): Promise<void> => {
+  if (!judgeLink(link).allowed) throw new Error('link not allowed')
+  await shell.openExternal(link)
+}

@@ -1,0 +1,85 @@
+// The words that Electron's main process shows: menu and file dialogs, in both languages.
+import type { Language } from '#contract/fields'
+import type { Command } from '#contract/kinds'
+
+interface Words {
+  readonly menus: { file: string; edit: string; view: string; help: string }
+  readonly commands: Readonly<Record<Command, string>>
+  readonly roles: { quit: string; undo: string; redo: string; cut: string; copy: string; paste: string; selectAll: string; zoomIn: string; zoomOut: string; resetZoom: string; fullScreen: string }
+  readonly savePdf: string
+  readonly saveBackup: string
+  readonly chooseBackup: string
+  readonly backupFile: string
+}
+
+const en: Words = {
+  menus: { file: 'File', edit: 'Edit', view: 'View', help: 'Help' },
+  commands: {
+    today: 'Today',
+    clients: 'Clients',
+    search: 'Search',
+    newClient: 'New client…',
+    newNote: 'New note',
+    join: 'Join session',
+    backup: 'Back up…',
+    settings: 'Settings',
+    keys: 'Keyboard shortcuts',
+    palette: 'Find a command…',
+    blur: 'Blur names and texts',
+    lock: 'Lock now'
+  },
+  roles: {
+    quit: 'Quit',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    resetZoom: 'Actual size',
+    fullScreen: 'Full screen'
+  },
+  savePdf: 'Save the document as PDF (this copy is not encrypted)',
+  saveBackup: 'Where to keep the backup',
+  chooseBackup: 'Choose a backup to restore',
+  backupFile: 'Entrenous backup'
+}
+
+const fr: Words = {
+  menus: { file: 'Fichier', edit: 'Édition', view: 'Affichage', help: 'Aide' },
+  commands: {
+    today: 'Aujourd’hui',
+    clients: 'Clients',
+    search: 'Rechercher',
+    newClient: 'Nouveau client…',
+    newNote: 'Nouvelle note',
+    join: 'Rejoindre la séance',
+    backup: 'Sauvegarder…',
+    settings: 'Réglages',
+    keys: 'Raccourcis clavier',
+    palette: 'Trouver une commande…',
+    blur: 'Flouter les noms et les textes',
+    lock: 'Verrouiller'
+  },
+  roles: {
+    quit: 'Quitter',
+    undo: 'Annuler',
+    redo: 'Rétablir',
+    cut: 'Couper',
+    copy: 'Copier',
+    paste: 'Coller',
+    selectAll: 'Tout sélectionner',
+    zoomIn: 'Agrandir',
+    zoomOut: 'Réduire',
+    resetZoom: 'Taille réelle',
+    fullScreen: 'Plein écran'
+  },
+  savePdf: 'Enregistrer le document en PDF (cette copie n’est pas chiffrée)',
+  saveBackup: 'Où conserver la sauvegarde',
+  chooseBackup: 'Choisir une sauvegarde à restaurer',
+  backupFile: 'Sauvegarde Entrenous'
+}
+
+export const words: Readonly<Record<Language, Words>> = { en, fr }
