@@ -1,0 +1,79 @@
+// Which meeting links may be handed to the operating system: https, a known host written plainly, no one's name.
+import { fold } from './fold.ts'
+
+const platforms: readonly (readonly [host: string, platform: string])[] = [
+  ['zoom.us', 'Zoom'],
+  ['zoom.com', 'Zoom'],
+  ['zoomgov.com', 'Zoom'],
+  ['teams.microsoft.com', 'Microsoft Teams'],
+  ['teams.live.com', 'Microsoft Teams'],
+  ['meet.google.com', 'Google Meet'],
+  ['meet.jit.si', 'Jitsi Meet'],
+  ['8x8.vc', 'Jitsi Meet'],
+  ['whereby.com', 'Whereby'],
+  ['webex.com', 'Webex'],
+  ['doxy.me', 'Doxy.me'],
+  ['vsee.com', 'VSee'],
+  ['vsee.me', 'VSee'],
+  ['signal.link', 'Signal'],
+  ['signal.me', 'Signal'],
+  ['wa.me', 'WhatsApp'],
+  ['call.whatsapp.com', 'WhatsApp'],
+  ['facetime.apple.com', 'FaceTime'],
+  ['skype.com', 'Skype']
+]
+
+/** Closed by their makers (Skype on 5 May 2025): known, so that the screen can say why, and never opened. */
+const closed: ReadonlySet<string> = new Set(['Skype'])
+
+/** Parameters by which platforms are told how a participant is called. */
+const namingParameter = /(^|[?&#.])(uname|un|username|name|displayname|email|useremail)=/i
+
+export interface LinkJudgement {
+  readonly allowed: boolean
+  readonly host: string | null
+  readonly platform: string | null
+}
+
+const unknown: LinkJudgement = { allowed: false, host: null, platform: null }
+
+/** The URL, if its text says nothing else than what the parser understands: no user, port, escape or look-alike in the host. */
+const plainUrl = (link: string): URL | null => {
+  if (link.length > 2000 || !/^https:\/\/[\x21-\x5b\x5d-\x7e]+$/i.test(link)) return null
+  const authority = link.slice('https://'.length).split(/[/?#]/, 1)[0]!
+  const url = URL.parse(link)
+  return url !== null && url.hostname === authority.toLowerCase() ? url : null
+}
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** Links of Google Meet hold random letters only, which may spell a short name by chance. */
+const namesSomeone = (url: URL, names: readonly string[]): boolean => {
+  if (url.hostname === 'meet.google.com') return false
+  const words = fold(decoded(url.href.slice(url.origin.length))).split(/[^\p{L}]+/u)
+  const squeezed = words.join('')
+  return names.some((name) => {
+    const parts = fold(name)
+      .split(/[^\p{L}]+/u)
+      .filter((part) => part.length > 2)
+    const whole = parts.join('')
+    return parts.some((part) => words.includes(part)) || (whole.length > 3 && squeezed.includes(whole))
+  })
+}
+
+/** `names` must not stand in the link: whoever sees it in a browser's history would know who is in counselling. */
+export const judgeLink = (link: string, names: readonly string[] = []): LinkJudgement => {
+  const url = plainUrl(link)
+  if (!url) return unknown
+  const host = url.hostname
+  const platform = platforms.find(([known]) => host === known || host.endsWith(`.${known}`))?.[1] ?? null
+  const allowed =
+    platform !== null && !closed.has(platform) && !namingParameter.test(decoded(url.search + url.hash)) && !namesSomeone(url, names)
+  return { allowed, host, platform }
+}

@@ -1,0 +1,19 @@
+// Moments in UTC (ISO 8601 with milliseconds) and the days of a time zone.
+import { Temporal } from 'temporal-polyfill'
+
+export const minute = 60_000
+
+const at = (milliseconds: number): string => new Date(milliseconds).toISOString()
+
+export const plusMinutes = (moment: string, minutes: number): string => at(Date.parse(moment) + minutes * minute)
+
+/** The nearest full `minutes`, e.g. 14:03 → 14:05. */
+export const roundTo = (moment: string, minutes: number): string =>
+  at(Math.round(Date.parse(moment) / (minutes * minute)) * minutes * minute)
+
+/** The minute that has begun. */
+export const wholeMinute = (moment: string): string => at(Math.floor(Date.parse(moment) / minute) * minute)
+
+/** When the day of `moment` began in `zone` (not always at midnight). */
+export const startOfDay = (moment: string, zone: string): string =>
+  at(Temporal.Instant.from(moment).toZonedDateTimeISO(zone).startOfDay().epochMilliseconds)
