@@ -1,0 +1,63 @@
+// The practice's settings, kept in the vault; what must be known before unlocking lies outside it.
+import type { z } from 'zod'
+import type { Contract, Handlers } from '#contract'
+import type { Settings } from '#contract/settings'
+import type { newPractice } from '#contract/vault'
+import type { ReadableDb, Tools, WritableDb } from '../../tools.ts'
+
+const euro = new Set('AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK MC'.split(' '))
+const currencies: Readonly<Record<string, string>> = { US: 'USD', CA: 'CAD', GB: 'GBP', CH: 'CHF', AU: 'AUD', NZ: 'NZD' }
+
+/** Years after the last service; where no law or custom is settled, ten. Hers to change. */
+const retention: Readonly<Record<string, number>> = { US: 7, GB: 7, IE: 7, AU: 7, BE: 30 }
+
+const defaults = (country: string): Settings => ({
+  practiceName: '',
+  practitionerName: '',
+  practitionerTitle: '',
+  address: '',
+  email: '',
+  phone: '',
+  country,
+  timeZone: 'UTC',
+  autoLockMinutes: 5,
+  noteFormat: 'soap',
+  fee: 0,
+  currency: currencies[country] ?? (euro.has(country) ? 'EUR' : 'USD'),
+  sessionMinutes: 50,
+  cancellationHours: 24,
+  retentionYears: retention[country] ?? 10
+})
+
+export const readSettings = (db: ReadableDb): Settings => {
+  const rows = db.all<{ key: string; value: string }>('select key, value from settings')
+  const kept = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)])) as Partial<Settings>
+  return { ...defaults(kept.country ?? 'FR'), ...kept }
+}
+
+export const changeSettings = (db: WritableDb, change: Partial<Settings>): Settings => {
+  for (const [key, value] of Object.entries(change)) {
+    if (value !== undefined)
+      db.run(
+        'insert into settings (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
+        key,
+        JSON.stringify(value)
+      )
+  }
+  return readSettings(db)
+}
+
+/** What the first questions have told; her language is known outside the vault. */
+export const startSettings = (
+  db: WritableDb,
+  { practiceName, practitionerName, country, timeZone }: Omit<z.output<typeof newPractice>, 'passphrase' | 'language'>
+): void => {
+  changeSettings(db, { practiceName, practitionerName, country, timeZone })
+}
+
+export const settings: Handlers<Contract['settings'], Tools> = {
+  get: ({ db }) => readSettings(db),
+  change: ({ db }, change) => changeSettings(db, change as Partial<Settings>),
+  preferences: ({ outside }) => outside.preferences(),
+  prefer: ({ outside }, change) => outside.prefer(change as Parameters<typeof outside.prefer>[0])
+}
