@@ -1,0 +1,81 @@
+// External sessions: the link is opened by the operating system, the start and the end are stamped.
+import type { Contract, Handlers } from '#contract'
+import type { Session } from '#contract/sessions'
+import { judgeLink } from '../../lib/meetingLinks.ts'
+import { plusMinutes, startOfDay } from '../../lib/moments.ts'
+import { Refusal, type ReadableDb, type Tools, type WriteTools } from '../../tools.ts'
+import { getClient, namesOf } from '../clients/clients.ts'
+import { readSettings } from '../settings/settings.ts'
+
+/** A session whose end nobody stamped is not held to be running for ever. */
+const longestMinutes = 12 * 60
+
+const columns = 'id, client_id as clientId, started_at as startedAt, ended_at as endedAt, time_zone as timeZone, host'
+
+const withName = (db: ReadableDb, session: Omit<Session, 'clientName'> | undefined): Session | null =>
+  session ? { ...session, clientName: namesOf(db, [session.clientId]).get(session.clientId)! } : null
+
+export const runningSession = (db: ReadableDb, now: string): Session | null =>
+  withName(
+    db,
+    db.get(
+      `select ${columns} from sessions where ended_at is null and started_at >= ? order by started_at desc, n desc limit 1`,
+      plusMinutes(now, -longestMinutes)
+    )
+  )
+
+/** What a note begun now is about: the client's running session, else the latest one of today. */
+export const sessionOfToday = (db: ReadableDb, clientId: string, now: string): Session | null => {
+  const running = runningSession(db, now)
+  if (running?.clientId === clientId) return running
+  const since = startOfDay(now, readSettings(db).timeZone)
+  return withName(
+    db,
+    db.get(
+      `select ${columns} from sessions where client_id = ? and started_at >= ? order by started_at desc, n desc limit 1`,
+      clientId,
+      since
+    )
+  )
+}
+
+/** Stamps the start. Whoever begins another session has left the one before; the same client's runs on. */
+const begin = ({ db, now, newId }: WriteTools, clientId: string, host: string | null): Session => {
+  const at = now()
+  const running = runningSession(db, at)
+  if (running?.clientId === clientId) return running
+  if (running) db.run('update sessions set ended_at = ? where id = ?', at, running.id)
+  const id = newId()
+  db.run(
+    'insert into sessions (id, client_id, started_at, time_zone, host) values (?, ?, ?, ?, ?)',
+    id,
+    clientId,
+    at,
+    readSettings(db).timeZone,
+    host
+  )
+  return runningSession(db, at)!
+}
+
+const openableLink = (db: ReadableDb, clientId: string): { link: string; host: string | null } => {
+  const client = getClient(db, clientId)
+  if (client.meetingLink === null) throw new Refusal('linkMissing')
+  const { allowed, host } = judgeLink(client.meetingLink, [client.name, client.alias, client.legalName])
+  if (!allowed) throw new Refusal('linkNotAllowed')
+  return { link: client.meetingLink, host }
+}
+
+export const sessions: Handlers<Contract['sessions'], Tools> = {
+  checkLink: (_tools, { link }) => judgeLink(link),
+  start: async ({ outside, read, write }, { clientId }) => {
+    const { link, host } = read(({ db }) => openableLink(db, clientId))
+    await outside.openLink(link)
+    return write((tools) => begin(tools, clientId, host))
+  },
+  end: ({ db, now }, { id }) => {
+    if (!db.get('select 1 from sessions where id = ?', id)) throw new Refusal('notFound')
+    db.run('update sessions set ended_at = ? where id = ? and ended_at is null', now(), id)
+    return null
+  },
+  running: ({ db, now }) => runningSession(db, now())
+}
