@@ -1,0 +1,103 @@
+// Drafts: begun with their header filled, saved as she types, discarded and recovered.
+import type { NoteDoc, NoteFormat, NoteHeader, Note } from '#contract/notes'
+import { roundTo, wholeMinute } from '../../lib/moments.ts'
+import { Refusal, type ReadableDb, type WriteTools } from '../../tools.ts'
+import { getClient } from '../clients/clients.ts'
+import { sessionOfToday } from '../sessions/sessions.ts'
+import { readSettings } from '../settings/settings.ts'
+import { getRecord, insertDraft, noteOf, placeInTime, type NoteRecord } from './records.ts'
+import { keepVersion, worthKeeping } from './versions.ts'
+import { emptyDoc, wordsOf } from './words.ts'
+
+/** The record of a note that may still be changed; refuses with `notFound` or `signed`. */
+export const getDraft = (db: ReadableDb, id: string, discarded = false): NoteRecord => {
+  const record = getRecord(db, id, discarded)
+  if (record.signedAt !== null) throw new Refusal('signed')
+  return record
+}
+
+/** As `getDraft`, and refuses with `conflict` whoever has not seen the last save. */
+export const getLatestDraft = (db: ReadableDb, id: string, revision: number): NoteRecord => {
+  const draft = getDraft(db, id)
+  if (draft.revision !== revision) throw new Refusal('conflict')
+  return draft
+}
+
+/** From the client's session of today where there is one; an end that nobody stamped is not made up. */
+const firstHeader = (db: ReadableDb, clientId: string, now: string): NoteHeader => {
+  const session = sessionOfToday(db, clientId, now)
+  const startAt = session ? wholeMinute(session.startedAt) : roundTo(now, 5)
+  const endAt = session?.endedAt ? wholeMinute(session.endedAt) : null
+  return {
+    startAt,
+    endAt: endAt !== null && endAt > startAt ? endAt : null,
+    timeZone: session?.timeZone ?? readSettings(db).timeZone,
+    modality: session?.host ? 'video' : lastModality(db, clientId),
+    personsPresent: ''
+  }
+}
+
+const lastModality = (db: ReadableDb, clientId: string): NoteHeader['modality'] =>
+  db.get<{ modality: NoteHeader['modality'] }>(
+    'select modality from notes where client_id = ? and amends is null and discarded_at is null order by n desc limit 1',
+    clientId
+  )?.modality ?? 'video'
+
+export const begin = ({ db, now, newId }: WriteTools, { clientId, format }: { clientId: string; format: NoteFormat }): Note => {
+  getClient(db, clientId)
+  const id = newId()
+  const at = now()
+  insertDraft(db, { id, clientId, format, header: firstHeader(db, clientId, at), doc: emptyDoc(format), at })
+  return noteOf(db, getRecord(db, id))
+}
+
+interface Save {
+  readonly id: string
+  readonly revision: number
+  readonly header: NoteHeader
+  readonly doc: NoteDoc
+  readonly format: NoteFormat
+  readonly reason: string
+}
+
+export const save = (
+  { db, now, newId }: WriteTools,
+  { id, revision, header, doc, format, reason }: Save
+): { revision: number; updatedAt: string } => {
+  const before = getLatestDraft(db, id, revision)
+  const updatedAt = now()
+  const body = wordsOf(doc)
+  if (worthKeeping(db, before, body, updatedAt)) {
+    keepVersion(db, newId(), { noteId: id, kind: 'draft', at: before.updatedAt, doc: before.doc, body: before.body })
+  }
+  db.run(
+    `update notes set n = ?, format = ?, reason = ?, start_at = ?, end_at = ?, time_zone = ?, modality = ?, persons_present = ?,
+       doc = ?, body = ?, revision = ?, updated_at = ? where id = ?`,
+    wholeMinute(header.startAt) === wholeMinute(before.startAt) ? before.n : placeInTime(db, header.startAt),
+    format,
+    reason,
+    header.startAt,
+    header.endAt,
+    header.timeZone,
+    header.modality,
+    header.personsPresent,
+    JSON.stringify(doc),
+    body,
+    revision + 1,
+    updatedAt,
+    id
+  )
+  return { revision: revision + 1, updatedAt }
+}
+
+export const discard = ({ db, now }: WriteTools, { id }: { id: string }): null => {
+  getDraft(db, id)
+  db.run('update notes set discarded_at = ? where id = ?', now(), id)
+  return null
+}
+
+export const recover = ({ db }: WriteTools, { id }: { id: string }): null => {
+  getDraft(db, id, true)
+  db.run('update notes set discarded_at = null where id = ?', id)
+  return null
+}

@@ -1,0 +1,22 @@
+// Session notes: the handlers of the room, each the therapist's verb.
+import type { Contract, Handlers } from '#contract'
+import type { Tools } from '../../tools.ts'
+import { begin, discard, recover, save } from './drafts.ts'
+import { notesOfClient, unfinishedNotes } from './reading.ts'
+import { getRecord, noteOf } from './records.ts'
+import { amend, sign } from './signing.ts'
+import { getVersion, versionsOf } from './versions.ts'
+
+export const notes: Handlers<Contract['notes'], Tools> = {
+  begin,
+  get: ({ db }, { id }) => noteOf(db, getRecord(db, id)),
+  ofClient: ({ db }, query) => notesOfClient(db, query),
+  unfinished: ({ db }) => unfinishedNotes(db),
+  save,
+  sign,
+  amend,
+  discard,
+  recover,
+  versions: ({ db }, { id }) => versionsOf(db, getRecord(db, id).id),
+  version: ({ db }, { id }) => getVersion(db, id)
+}

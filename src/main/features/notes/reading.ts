@@ -1,0 +1,75 @@
+// Reads of notes: the client's timeline, what waits to be written, what a search found.
+import type { NoteRow } from '#contract/notes'
+import type { NoteHit } from '#contract/search'
+import type { ReadableDb } from '../../tools.ts'
+import { namesOf } from '../clients/clients.ts'
+import { hitMarks } from './words.ts'
+
+/** `opening` is longer than a line of any list, and shorter than a page of the file. */
+const rowOf = `id, client_id as clientId, format, start_at as startAt, time_zone as timeZone, modality, signed_at as signedAt, updated_at as updatedAt, amends,
+  replace(substr(body, 1, 160), char(10), ' ') as opening,
+  (select count(*) from notes as amendment where amendment.amends = notes.id and amendment.discarded_at is null) as amendments`
+
+const named = <Row extends { clientId: string }>(db: ReadableDb, rows: readonly Row[]): (Row & { clientName: string })[] => {
+  const names = namesOf(
+    db,
+    rows.map((row) => row.clientId)
+  )
+  return rows.map((row) => ({ ...row, clientName: names.get(row.clientId)! }))
+}
+
+/** Newest first; amendments stand with the note that they amend. */
+export const notesOfClient = (
+  db: ReadableDb,
+  query: { clientId: string; offset: number; limit: number }
+): { rows: NoteRow[]; total: number } => {
+  const where = 'client_id = ? and amends is null and discarded_at is null'
+  const rows = db.all<Omit<NoteRow, 'clientName'>>(
+    `select ${rowOf} from notes where ${where} order by n desc limit ? offset ?`,
+    query.clientId,
+    query.limit,
+    query.offset
+  )
+  return {
+    rows: named(db, rows),
+    total: db.get<{ total: number }>(`select count(*) as total from notes where ${where}`, query.clientId)!.total
+  }
+}
+
+/** Drafts of all clients, those of amendments too, oldest session first. */
+export const unfinishedNotes = (db: ReadableDb): NoteRow[] =>
+  named(db, db.all<Omit<NoteRow, 'clientName'>>(`select ${rowOf} from notes where signed_at is null and discarded_at is null order by n`))
+
+export type FoundNote = Omit<NoteHit, 'snippet' | 'signed' | 'amendment'> & {
+  readonly signed: 0 | 1
+  readonly amendment: 0 | 1
+  readonly snippet: string
+}
+
+/** Notes that a full-text expression finds; hits in their snippets stand between `hitMarks`. `newest` needs no sorting, `best` ranks every match. */
+export const findNotes = (
+  db: ReadableDb,
+  expression: string,
+  query: { order: 'newest' | 'best'; limit: number; offset: number }
+): FoundNote[] => {
+  const order = query.order === 'best' ? 'rank' : 'notes_index.rowid desc'
+  const rows = db.all<Omit<FoundNote, 'clientName'>>(
+    `select coalesce(amends, id) as noteId, client_id as clientId, start_at as startAt, time_zone as timeZone, format,
+       signed_at is not null as signed, amends is not null as amendment,
+       snippet(notes_index, 0, '${hitMarks[0]}', '${hitMarks[1]}', '…', 24) as snippet
+     from notes_index join notes on notes.n = notes_index.rowid
+     where notes_index match ? order by ${order} limit ? offset ?`,
+    expression,
+    query.limit,
+    query.offset
+  )
+  return named(db, rows)
+}
+
+/** How many notes match, counted no further than `most`. */
+export const countFound = (db: ReadableDb, expression: string, most: number): number =>
+  db.get<{ found: number }>(
+    'select count(*) as found from (select 1 from notes_index where notes_index match ? limit ?)',
+    expression,
+    most
+  )!.found

@@ -1,0 +1,128 @@
+// A note as the table keeps it, and its place in time there.
+import type { AmendmentKind, Modality, Note, NoteDoc, NoteFormat, NoteHeader } from '#contract/notes'
+import { Refusal, type ReadableDb, type WritableDb } from '../../tools.ts'
+import { namesOf } from '../clients/clients.ts'
+import { wordsOf } from './words.ts'
+
+export interface NoteRecord {
+  readonly n: number
+  readonly id: string
+  readonly clientId: string
+  readonly amends: string | null
+  readonly amendmentKind: AmendmentKind | null
+  readonly reason: string
+  readonly format: NoteFormat
+  readonly startAt: string
+  readonly endAt: string | null
+  readonly timeZone: string
+  readonly modality: Modality
+  readonly personsPresent: string
+  readonly doc: string
+  readonly body: string
+  readonly revision: number
+  readonly createdAt: string
+  readonly updatedAt: string
+  readonly signedAt: string | null
+  readonly discardedAt: string | null
+}
+
+const columns = `n, id, client_id as clientId, amends, amendment_kind as amendmentKind, reason, format, start_at as startAt, end_at as endAt, time_zone as timeZone,
+  modality, persons_present as personsPresent, doc, body, revision, created_at as createdAt, updated_at as updatedAt, signed_at as signedAt, discarded_at as discardedAt`
+
+/** Refuses with `notFound`; a discarded draft is found only by those who ask for it. */
+export const getRecord = (db: ReadableDb, id: string, discarded = false): NoteRecord => {
+  const record = db.get<NoteRecord>(`select ${columns} from notes where id = ?`, id)
+  if (!record || (record.discardedAt !== null && !discarded)) throw new Refusal('notFound')
+  return record
+}
+
+export const amendmentsOf = (db: ReadableDb, id: string): NoteRecord[] =>
+  db.all<NoteRecord>(`select ${columns} from notes where amends = ? and discarded_at is null order by created_at, n`, id)
+
+export const headerOf = ({ startAt, endAt, timeZone, modality, personsPresent }: NoteRecord): NoteHeader => ({
+  startAt,
+  endAt,
+  timeZone,
+  modality,
+  personsPresent
+})
+
+/** The note with its amendments, as screens see it. */
+export const noteOf = (db: ReadableDb, record: NoteRecord): Note => {
+  const clientName = namesOf(db, [record.clientId]).get(record.clientId)!
+  const shown = (one: NoteRecord, amendments: readonly Note[]): Note => ({
+    id: one.id,
+    clientId: one.clientId,
+    clientName,
+    format: one.format,
+    header: headerOf(one),
+    doc: JSON.parse(one.doc) as NoteDoc,
+    revision: one.revision,
+    createdAt: one.createdAt,
+    updatedAt: one.updatedAt,
+    signedAt: one.signedAt,
+    amends: one.amends,
+    amendmentKind: one.amendmentKind,
+    reason: one.reason,
+    amendments
+  })
+  const amendments = record.amends === null ? amendmentsOf(db, record.id) : []
+  return shown(
+    record,
+    amendments.map((one) => shown(one, []))
+  )
+}
+
+/** Numbers for the notes that begin in one minute; when they are used up, the next minute's serve. */
+const placesInMinute = 256
+
+/**
+ * The free place in time for a note that begins at `startAt`: the table's key, and so the order in which the index gives its hits.
+ * Sorting every hit of a common word by date would cost a hundred times more (docs/decisions/0101-notes-stand-in-order-of-time.md).
+ */
+export const placeInTime = (db: ReadableDb, startAt: string): number => {
+  for (let first = Math.floor(Date.parse(startAt) / 60_000) * placesInMinute; ; first += placesInMinute) {
+    const last = db.get<{ last: number | null }>(
+      'select max(n) as last from notes where n >= ? and n < ?',
+      first,
+      first + placesInMinute
+    )!.last
+    if (last === null) return first
+    if (last < first + placesInMinute - 1) return last + 1
+  }
+}
+
+export interface NewNote {
+  readonly id: string
+  readonly clientId: string
+  readonly format: NoteFormat
+  readonly header: NoteHeader
+  readonly doc: NoteDoc
+  readonly at: string
+  readonly amends?: { readonly id: string; readonly kind: AmendmentKind; readonly reason?: string }
+}
+
+export const insertDraft = (db: WritableDb, note: NewNote): void => {
+  const { header, amends } = note
+  db.run(
+    `insert into notes (n, id, client_id, amends, amendment_kind, reason, format, start_at, end_at, time_zone, modality, persons_present,
+       doc, body, revision, created_at, updated_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
+    placeInTime(db, header.startAt),
+    note.id,
+    note.clientId,
+    amends?.id ?? null,
+    amends?.kind ?? null,
+    amends?.reason ?? '',
+    note.format,
+    header.startAt,
+    header.endAt,
+    header.timeZone,
+    header.modality,
+    header.personsPresent,
+    JSON.stringify(note.doc),
+    wordsOf(note.doc),
+    note.at,
+    note.at
+  )
+}
