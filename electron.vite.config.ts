@@ -1,6 +1,6 @@
 // Builds the four worlds: main and practice (ESM, native packages left outside), the preload (one CJS file), the renderer.
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import house from './package.json' with { type: 'json' }
@@ -11,6 +11,18 @@ const at = (path: string): string => join(import.meta.dirname, path)
 const externalizeDeps = { include: Object.keys(house.dependencies), exclude: Object.keys(house.devDependencies) }
 
 const entries = { index: at('src/main/index.ts'), practice: at('src/main/practice.ts'), worker: at('src/main/vault/worker.ts') }
+
+// The style of printed documents and its fonts, as they are, for the pages that main serves to the printer.
+const serif = at('node_modules/@fontsource-variable/source-serif-4/files')
+const paper = {
+  name: 'paper',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): void }) {
+    const fonts = ['latin', 'latin-ext'].map((script) => join(serif, `source-serif-4-${script}-wght-normal.woff2`))
+    for (const path of [at('resources/paper/document.css'), ...fonts]) {
+      this.emitFile({ type: 'asset', fileName: `paper/${basename(path)}`, source: readFileSync(path) })
+    }
+  }
+}
 
 export default defineConfig(({ command }) => ({
   main: {
@@ -35,7 +47,7 @@ export default defineConfig(({ command }) => ({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react()],
+    plugins: [react(), paper],
     build: {
       outDir: at('out/renderer'),
       minify: 'oxc',

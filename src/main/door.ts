@@ -41,7 +41,13 @@ const fieldOf = (error: z.ZodError): { field?: string } => {
  * Opens the door of one house.
  * `log` is told codes and method names only.
  */
-export const openDoor = (house: { keeper: Keeper; outside: Outside; now(): string; newId(): string; log(event: string, method: string): void }): Door => {
+export const openDoor = (house: {
+  keeper: Keeper
+  outside: Outside
+  now(): string
+  newId(): string
+  log(event: string, method: string): void
+}): Door => {
   const { keeper, outside, now, newId } = house
 
   const actTools = (name: string): ActTools => ({
@@ -50,11 +56,12 @@ export const openDoor = (house: { keeper: Keeper; outside: Outside; now(): strin
     now,
     newId,
     read: (work) => work({ db: keeper.vault().readable, now }),
-    write: (work) => keeper.vault().transaction((db, audit) => {
-      const result = work({ db, now, newId })
-      audit(now(), name, recordOf(result, null))
-      return result
-    })
+    write: (work) =>
+      keeper.vault().transaction((db, audit) => {
+        const result = work({ db, now, newId })
+        audit(now(), name, recordOf(result, null))
+        return result
+      })
   })
 
   const run = (name: string, procedure: AnyProcedure, handler: AnyHandler, input: unknown): unknown => {

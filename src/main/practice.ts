@@ -60,7 +60,13 @@ const keeper = openKeeper({
   now
 })
 
-const door = openDoor({ keeper, outside, now, newId: () => newId(), log: (event, method) => port.postMessage({ is: 'log', event, method }) })
+const door = openDoor({
+  keeper,
+  outside,
+  now,
+  newId: () => newId(),
+  log: (event, method) => port.postMessage({ is: 'log', event, method })
+})
 
 port.on('message', ({ data }) => {
   if (data.is === 'answer') return waiting.get(data.id)?.(data.reply)

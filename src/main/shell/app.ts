@@ -34,7 +34,8 @@ const run = (): void => {
 
   const tell = (notice: Notice): void => window.webContents.send('notice', notice)
   const load = (): void => void window.loadURL(devServer ?? home)
-  const menu = (): void => showMenu(preferences.get().language, (command) => (command === 'lock' ? lock() : tell({ about: 'command', command })))
+  const menu = (): void =>
+    showMenu(preferences.get().language, (command) => (command === 'lock' ? lock() : tell({ about: 'command', command })))
 
   /** Asks the page to save what is being typed; it then calls vault.lock, which ends in `locked`. */
   const lock = (): void => {

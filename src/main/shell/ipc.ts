@@ -5,7 +5,11 @@ import type { Reply } from '#contract/kinds'
 type Ask = (room: unknown, method: unknown, input: unknown) => Promise<Reply<unknown>>
 
 /** `senderFrame` is null when the frame is already gone. */
-export const trusted = (event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>, contents: WebContents | undefined, ours: (url: string) => boolean): boolean =>
+export const trusted = (
+  event: Pick<IpcMainInvokeEvent, 'sender' | 'senderFrame'>,
+  contents: WebContents | undefined,
+  ours: (url: string) => boolean
+): boolean =>
   contents !== undefined &&
   event.sender === contents &&
   event.senderFrame !== null &&

@@ -20,7 +20,17 @@ export const showMenu = (language: Language, carryOut: (command: Command) => voi
     Menu.buildFromTemplate([
       {
         label: menus.file,
-        submenu: [item('newClient'), item('newNote'), item('join'), line, item('backup'), item('settings'), line, item('lock'), { role: 'quit', label: roles.quit }]
+        submenu: [
+          item('newClient'),
+          item('newNote'),
+          item('join'),
+          line,
+          item('backup'),
+          item('settings'),
+          line,
+          item('lock'),
+          { role: 'quit', label: roles.quit }
+        ]
       },
       {
         label: menus.edit,

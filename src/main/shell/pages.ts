@@ -35,7 +35,9 @@ const types: Readonly<Record<string, string>> = {
 }
 
 const answer = (body: string | Uint8Array<ArrayBuffer>, type: string, csp: string): Response =>
-  new Response(body, { headers: { 'content-type': type, 'content-security-policy': csp, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' } })
+  new Response(body, {
+    headers: { 'content-type': type, 'content-security-policy': csp, 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' }
+  })
 
 const missing = (): Response => new Response('', { status: 404 })
 

@@ -61,7 +61,10 @@ export const startPractice = (vaultFolder: string, hearers: PracticeHearers): Pr
   }
 
   function fork(): Child {
-    const made = utilityProcess.fork(join(import.meta.dirname, 'practice.js'), [vaultFolder], { serviceName: 'Entrenous practice', stdio: 'inherit' })
+    const made = utilityProcess.fork(join(import.meta.dirname, 'practice.js'), [vaultFolder], {
+      serviceName: 'Entrenous practice',
+      stdio: 'inherit'
+    })
     const child: Child = { process: made, waiting: new Map() }
     made.on('message', (message: FromPractice) => hear(child, message))
     made.once('exit', () => {

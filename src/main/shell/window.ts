@@ -10,11 +10,20 @@ const title = 'Entrenous'
 const place = (kept: WindowBounds | null): { width: number; height: number; x?: number; y?: number } => {
   if (!kept) return { width: 1200, height: 800 }
   const { workArea } = screen.getDisplayMatching(kept)
-  const visible = kept.x < workArea.x + workArea.width - 100 && kept.x + kept.width > workArea.x + 100 && kept.y >= workArea.y && kept.y < workArea.y + workArea.height - 100
+  const visible =
+    kept.x < workArea.x + workArea.width - 100 &&
+    kept.x + kept.width > workArea.x + 100 &&
+    kept.y >= workArea.y &&
+    kept.y < workArea.y + workArea.height - 100
   return visible ? { x: kept.x, y: kept.y, width: kept.width, height: kept.height } : { width: kept.width, height: kept.height }
 }
 
-export const openWindow = (session: Session, preferences: PreferencesFile, ours: (url: string) => boolean, packaged: boolean): BrowserWindow => {
+export const openWindow = (
+  session: Session,
+  preferences: PreferencesFile,
+  ours: (url: string) => boolean,
+  packaged: boolean
+): BrowserWindow => {
   const { window: kept, theme } = preferences.get()
   nativeTheme.themeSource = theme
   const window = new BrowserWindow({

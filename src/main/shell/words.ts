@@ -5,7 +5,19 @@ import type { Command } from '#contract/kinds'
 interface Words {
   readonly menus: { file: string; edit: string; view: string; help: string }
   readonly commands: Readonly<Record<Command, string>>
-  readonly roles: { quit: string; undo: string; redo: string; cut: string; copy: string; paste: string; selectAll: string; zoomIn: string; zoomOut: string; resetZoom: string; fullScreen: string }
+  readonly roles: {
+    quit: string
+    undo: string
+    redo: string
+    cut: string
+    copy: string
+    paste: string
+    selectAll: string
+    zoomIn: string
+    zoomOut: string
+    resetZoom: string
+    fullScreen: string
+  }
   readonly savePdf: string
   readonly saveBackup: string
   readonly chooseBackup: string

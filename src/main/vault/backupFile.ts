@@ -77,7 +77,13 @@ export const sha256Of = async (path: string, progress: (bytes: number) => void =
 }
 
 /** Writes the ZIP at `path` (which it may overwrite). Not yet fsynced. */
-export const writeBackup = async (path: string, vault: string, manifest: Manifest, passphrase: string, progress: (bytes: number) => void): Promise<void> => {
+export const writeBackup = async (
+  path: string,
+  vault: string,
+  manifest: Manifest,
+  passphrase: string,
+  progress: (bytes: number) => void
+): Promise<void> => {
   const encrypter = new Encrypter()
   encrypter.setPassphrase(passphrase.normalize('NFKC'))
   const key = await encrypter.encrypt(JSON.stringify(manifest))
@@ -102,7 +108,8 @@ const openEntries = (path: string): Promise<{ zip: ZipFile; entries: Map<string,
       zip.on('end', () => resolve({ zip, entries }))
       zip.on('entry', (entry: Entry) => {
         // exactly our three, stored as they are: no other name ever becomes a path, no ratio can explode
-        if (!Object.values<string>(names).includes(entry.fileName) || entries.has(entry.fileName) || entry.compressionMethod !== 0) return reject(damaged())
+        if (!Object.values<string>(names).includes(entry.fileName) || entries.has(entry.fileName) || entry.compressionMethod !== 0)
+          return reject(damaged())
         entries.set(entry.fileName, entry)
         zip.readEntry()
       })

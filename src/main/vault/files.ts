@@ -34,7 +34,7 @@ export const writeWhole = (path: string, bytes: string | Uint8Array): void => {
     const handle = openSync(part, 'w', 0o600)
     try {
       const data = typeof bytes === 'string' ? Buffer.from(bytes) : bytes
-      for (let done = 0; done < data.length; ) done += writeSync(handle, data, done)
+      for (let done = 0; done < data.length;) done += writeSync(handle, data, done)
       fsyncSync(handle)
     } finally {
       closeSync(handle)

@@ -11,7 +11,12 @@ export type Progress = (done: number, total: number) => void
  * `result` settles with the job's value or a Refusal; `cancel` ends it at once (`cancelled`).
  * Whatever way it ends but well, the `leftovers` are removed.
  */
-export const startJob = <T>(worker: URL, job: Job, progress: Progress, leftovers: readonly string[]): { result: Promise<T>; cancel(): void } => {
+export const startJob = <T>(
+  worker: URL,
+  job: Job,
+  progress: Progress,
+  leftovers: readonly string[]
+): { result: Promise<T>; cancel(): void } => {
   const thread = new Worker(worker, { workerData: job })
   let cancelled = false
   const result = new Promise<T>((resolve, reject) => {

@@ -165,7 +165,12 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           setting.worker,
           { job: 'backup', vault: join(folder, chosen, 'vault.db'), dataKey, vaultId, place, passphrase, madeAt: setting.now() },
           progress,
-          [`${place}.part`, join(folder, chosen, 'backup.part'), join(folder, chosen, 'backup.part-journal'), join(folder, chosen, 'backup.part-wal')]
+          [
+            `${place}.part`,
+            join(folder, chosen, 'backup.part'),
+            join(folder, chosen, 'backup.part-journal'),
+            join(folder, chosen, 'backup.part-wal')
+          ]
         )
       )
     },
@@ -247,4 +252,3 @@ const asideName = (folder: string, name: VaultName): string => {
   const taken = readdirSync(folder).filter((entry) => entry.startsWith(`${name}.aside-`)).length
   return `${name}.aside-${taken + 1}`
 }
-

@@ -17,7 +17,8 @@ const patience = 60_000
 // Texts of keyring-rs and of the platforms behind it; no codes are given (read with @napi-rs/keyring 2.1).
 const codeOf = (fault: unknown): 'keychainLocked' | 'keychainDenied' | 'keychainUnavailable' => {
   const { name, message } = fault instanceof Error ? fault : new Error(String(fault))
-  if (name === 'AbortError' || name === 'TimeoutError' || /prompt was dismissed|is locked|IsLocked|aborted/i.test(message)) return 'keychainLocked'
+  if (name === 'AbortError' || name === 'TimeoutError' || /prompt was dismissed|is locked|IsLocked|aborted/i.test(message))
+    return 'keychainLocked'
   if (/denied|not allowed|user canceled|authorization|-128|-25293|-25308/i.test(message)) return 'keychainDenied'
   return 'keychainUnavailable'
 }

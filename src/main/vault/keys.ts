@@ -44,7 +44,8 @@ export const slotsFile = z.strictObject({
 })
 export type SlotsFile = z.infer<typeof slotsFile>
 
-const fingerprint = (device: Buffer): string => createHash('sha256').update('entrenous device secret').update(device).digest('hex').slice(0, 32)
+const fingerprint = (device: Buffer): string =>
+  createHash('sha256').update('entrenous device secret').update(device).digest('hex').slice(0, 32)
 
 const kek = async (passphrase: string, device: Buffer, slot: Pick<DailySlot, 'kdf' | 'salt'>): Promise<Buffer> => {
   const stretched = await hashRaw(passphrase.normalize('NFKC'), {
@@ -83,7 +84,12 @@ export const makeSlots = async (vaultId: string, dataKey: Buffer, passphrase: st
     format: 1,
     vaultId,
     slots: {
-      daily: { ...slot, iv: iv.toString('base64url'), wrapped: wrapped.toString('base64url'), tag: cipher.getAuthTag().toString('base64url') }
+      daily: {
+        ...slot,
+        iv: iv.toString('base64url'),
+        wrapped: wrapped.toString('base64url'),
+        tag: cipher.getAuthTag().toString('base64url')
+      }
     }
   }
 }

@@ -100,7 +100,8 @@ export const openVault = (path: string, dataKey: Uint8Array): OpenVault => {
   const db = connectChecked(path, dataKey)
   const readable = readableOf(db)
   const writable = writableOf(db, readable)
-  const audit: Audit = (at, method, record) => void writable.run('insert into audit (at, method, record) values (?, ?, ?)', at, method, record)
+  const audit: Audit = (at, method, record) =>
+    void writable.run('insert into audit (at, method, record) values (?, ?, ?)', at, method, record)
 
   const readLines: AuditLine[] = []
   let readTimer: NodeJS.Timeout | undefined

@@ -35,7 +35,14 @@ export const everyPageProven = async (path: string, dataKey: Uint8Array, progres
   }
 }
 
-const macKeyOf = (dataKey: Uint8Array, salt: Uint8Array): Buffer => pbkdf2Sync(dataKey, salt.map((byte) => byte ^ 0x3a), 2, 32, 'sha512')
+const macKeyOf = (dataKey: Uint8Array, salt: Uint8Array): Buffer =>
+  pbkdf2Sync(
+    dataKey,
+    salt.map((byte) => byte ^ 0x3a),
+    2,
+    32,
+    'sha512'
+  )
 
 const pageProven = (page: Uint8Array, number: number, macKey: Buffer): boolean => {
   const place = Buffer.alloc(4)

@@ -13,8 +13,14 @@ let checking: Promise<Check> | undefined
 
 /** The blocklist is large and needed only where a passphrase is chosen. */
 const loadCheck = async (): Promise<Check> => {
-  const [{ ZxcvbnFactory }, { dictionary, adjacencyGraphs }] = await Promise.all([import('@zxcvbn-ts/core'), import('@zxcvbn-ts/language-common')])
-  const zxcvbn = new ZxcvbnFactory({ dictionary: { ...dictionary, product: ['entrenous', 'entre nous', 'therapy', 'therapie'] }, graphs: adjacencyGraphs })
+  const [{ ZxcvbnFactory }, { dictionary, adjacencyGraphs }] = await Promise.all([
+    import('@zxcvbn-ts/core'),
+    import('@zxcvbn-ts/language-common')
+  ])
+  const zxcvbn = new ZxcvbnFactory({
+    dictionary: { ...dictionary, product: ['entrenous', 'entre nous', 'therapy', 'therapie'] },
+    graphs: adjacencyGraphs
+  })
   return (passphrase) => zxcvbn.check(passphrase.slice(0, 100))
 }
 
@@ -31,7 +37,8 @@ export const judge = async (passphrase: string): Promise<Judgement> => {
 }
 
 const words = async (language: Language): Promise<readonly string[]> => {
-  const { wordlist } = language === 'fr' ? await import('@scure/bip39/wordlists/french.js') : await import('@scure/bip39/wordlists/english.js')
+  const { wordlist } =
+    language === 'fr' ? await import('@scure/bip39/wordlists/french.js') : await import('@scure/bip39/wordlists/english.js')
   return wordlist.filter((word) => /^[a-z]+$/.test(word)) // typed on any keyboard
 }
 

@@ -24,10 +24,7 @@ export const clientFields = z
     legalName: line(120),
     pronouns: line(40),
     email: optional(z.email().max(254)),
-    phone: optional(
-      line(40)
-        .refine((s) => /^\+?[\d\s().\-/]{4,}$/.test(s))
-    ),
+    phone: optional(line(40).refine((s) => /^\+?[\d\s().\-/]{4,}$/.test(s))),
     birthDate: optional(isoDate.refine((d) => d >= '1890-01-01' && d <= '2100-01-01')),
     language,
     timeZone,

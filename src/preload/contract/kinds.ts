@@ -81,5 +81,18 @@ export type Notice =
   | { readonly about: 'progress'; readonly job: 'backup' | 'restore' | 'sample'; readonly done: number; readonly total: number }
 
 /** Commands of the application menu that a screen carries out. */
-export const commands = ['today', 'clients', 'search', 'newClient', 'newNote', 'join', 'backup', 'settings', 'keys', 'palette', 'blur', 'lock'] as const
+export const commands = [
+  'today',
+  'clients',
+  'search',
+  'newClient',
+  'newNote',
+  'join',
+  'backup',
+  'settings',
+  'keys',
+  'palette',
+  'blur',
+  'lock'
+] as const
 export type Command = (typeof commands)[number]

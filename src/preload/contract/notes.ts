@@ -23,7 +23,11 @@ const textNode = z.strictObject({ type: z.literal('text'), text: text(200_000), 
 const hardBreak = z.strictObject({ type: z.literal('hardBreak') })
 const inline = z.array(z.discriminatedUnion('type', [textNode, hardBreak])).max(20_000)
 const paragraph = z.strictObject({ type: z.literal('paragraph'), content: inline.optional() })
-const heading = z.strictObject({ type: z.literal('heading'), attrs: z.strictObject({ level: z.union([z.literal(2), z.literal(3)]) }), content: inline.optional() })
+const heading = z.strictObject({
+  type: z.literal('heading'),
+  attrs: z.strictObject({ level: z.union([z.literal(2), z.literal(3)]) }),
+  content: inline.optional()
+})
 
 export type NoteText = z.infer<typeof textNode>
 export type NoteInline = z.infer<typeof inline>[number]
@@ -58,7 +62,11 @@ const blocksAt = (depth: number): z.ZodType<NoteBlock[]> => {
       z.discriminatedUnion('type', [
         ...simple,
         z.strictObject({ type: z.literal('bulletList'), content: items }),
-        z.strictObject({ type: z.literal('orderedList'), attrs: z.strictObject({ start: z.int(), type: z.null().optional() }).optional(), content: items }),
+        z.strictObject({
+          type: z.literal('orderedList'),
+          attrs: z.strictObject({ start: z.int(), type: z.null().optional() }).optional(),
+          content: items
+        }),
         z.strictObject({ type: z.literal('blockquote'), content: inner })
       ])
     )
@@ -139,11 +147,16 @@ export const notes = {
   begin: write(z.strictObject({ clientId: id, format: noteFormat })).returns<Note>(),
   get: read(z.strictObject({ id }), { clinical: true }).returns<Note>(),
   /** The client's notes, newest first. */
-  ofClient: read(z.strictObject({ clientId: id, offset: z.int().min(0), limit: z.int().min(1).max(200) }), { clinical: true }).returns<{ rows: NoteRow[]; total: number }>(),
+  ofClient: read(z.strictObject({ clientId: id, offset: z.int().min(0), limit: z.int().min(1).max(200) }), { clinical: true }).returns<{
+    rows: NoteRow[]
+    total: number
+  }>(),
   /** Drafts of all clients, oldest session first. */
   unfinished: read(z.strictObject({}), { clinical: true }).returns<NoteRow[]>(),
   /** Saves a draft. `conflict` when `revision` is not the last one; `signed` when it is signed. */
-  save: write(z.strictObject({ id, revision: z.int().min(0), header: noteHeader, doc: noteDoc, format: noteFormat, reason: line(500) })).returns<{ revision: number; updatedAt: string }>(),
+  save: write(
+    z.strictObject({ id, revision: z.int().min(0), header: noteHeader, doc: noteDoc, format: noteFormat, reason: line(500) })
+  ).returns<{ revision: number; updatedAt: string }>(),
   /** Locks the text for good. */
   sign: write(z.strictObject({ id, revision: z.int().min(0) })).returns<{ signedAt: string }>(),
   /** A draft that amends a signed note. */

@@ -23,7 +23,15 @@ export interface NoteHit {
 
 export const search = {
   /** `"a phrase"`, several words, last word as a beginning. `best` first where at most 20,000 notes match, else `newest`. */
-  find: read(z.strictObject({ query: line(200), order: z.enum(['newest', 'best']), offset: z.int().min(0).max(100_000), limit: z.int().min(1).max(100) }), { clinical: true }).returns<{
+  find: read(
+    z.strictObject({
+      query: line(200),
+      order: z.enum(['newest', 'best']),
+      offset: z.int().min(0).max(100_000),
+      limit: z.int().min(1).max(100)
+    }),
+    { clinical: true }
+  ).returns<{
     clients: ClientRow[]
     notes: NoteHit[]
     /** More notes match than were given. */

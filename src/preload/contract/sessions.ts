@@ -16,7 +16,11 @@ export interface Session {
 
 export const sessions = {
   /** Whether a link may be opened: https, a known host, no credentials. Says which platform it is. */
-  checkLink: read(z.strictObject({ link: z.string().max(2000) })).returns<{ allowed: boolean; host: string | null; platform: string | null }>(),
+  checkLink: read(z.strictObject({ link: z.string().max(2000) })).returns<{
+    allowed: boolean
+    host: string | null
+    platform: string | null
+  }>(),
   /** Opens the client's link outside the program and stamps the start. */
   start: act(z.strictObject({ clientId: id })).returns<Session>(),
   end: write(z.strictObject({ id })).returns<null>(),

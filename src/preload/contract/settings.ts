@@ -1,6 +1,6 @@
 // The practice's profile and settings (in the vault), and what must be known before unlocking (outside it).
 import { z } from 'zod'
-import { act, read, write } from './kinds.ts'
+import { act, read } from './kinds.ts'
 import { country, language, line, nothing, someLine, timeZone } from './fields.ts'
 
 export const settingsFields = z.strictObject({
@@ -35,7 +35,7 @@ export type Preferences = z.infer<typeof preferences>
 
 export const settings = {
   get: read(nothing).returns<Settings>(),
-  change: write(settingsFields.partial()).returns<Settings>(),
+  change: act(settingsFields.partial()).returns<Settings>(),
   preferences: act(nothing, { locked: true }).returns<Preferences>(),
   prefer: act(preferences.partial(), { locked: true }).returns<Preferences>()
 }

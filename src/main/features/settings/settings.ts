@@ -57,7 +57,11 @@ export const startSettings = (
 
 export const settings: Handlers<Contract['settings'], Tools> = {
   get: ({ db }) => readSettings(db),
-  change: ({ db }, change) => changeSettings(db, change as Partial<Settings>),
+  change: async ({ write, outside }, change) => {
+    const changed = write(({ db }) => changeSettings(db, change as Partial<Settings>))
+    outside.watchIdle(changed.autoLockMinutes)
+    return changed
+  },
   preferences: ({ outside }) => outside.preferences(),
   prefer: ({ outside }, change) => outside.prefer(change as Parameters<typeof outside.prefer>[0])
 }

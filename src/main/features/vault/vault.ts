@@ -3,7 +3,7 @@ import type { Contract, Handlers } from '#contract'
 import { fillSample } from '../../sample/samplePractice.ts'
 import type { ActTools, Tools } from '../../tools.ts'
 import { judge, suggest } from '../../vault/passphrases.ts'
-import { readSettings, startSettings } from '../settings/settings.ts'
+import { changeSettings, readSettings } from '../settings/settings.ts'
 
 /** Size of the invented practice that she can play with. */
 const sampleSize = { clients: 40, notesPerClient: 60, seed: 20 }
@@ -22,7 +22,8 @@ export const vault: Handlers<Contract['vault'], Tools> = {
   create: async (tools, { passphrase, ...practice }) => {
     const { keeper, outside } = tools
     await keeper.create(passphrase, (db, sample) => {
-      startSettings(db, practice)
+      const { language: _language, ...profile } = practice
+      changeSettings(db, profile)
       if (sample) fillSample(db, { ...sampleSize, language: practice.language, now: tools.now() })
     })
     await outside.prefer({ language: practice.language })

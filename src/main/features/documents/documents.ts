@@ -1,0 +1,101 @@
+// Documents for a client: filled from her record and the practice, previewed, made into a PDF, and remembered by hash.
+import { createHash } from 'node:crypto'
+import type { Contract, Handlers } from '#contract'
+import type { DocumentPreview, PrintedDocument } from '#contract/documents'
+import type { Language } from '#contract/fields'
+import { Refusal, type ReadableDb, type ReadTools, type Tools } from '../../tools.ts'
+import { writeWhole } from '../../vault/files.ts'
+import { getClient } from '../clients/clients.ts'
+import { readSettings } from '../settings/settings.ts'
+import { crisisLines } from './crisis.ts'
+import { paperHtml } from './paper.ts'
+import { therapyAgreement, version, type Facts } from './therapyAgreement.ts'
+
+/** An amount in minor units as words, e.g. 7000 EUR → "70 €"; empty for nothing. */
+const money = (minor: number, currency: string, language: Language): string => {
+  if (minor === 0) return ''
+  const format = new Intl.NumberFormat(language, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
+  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+}
+
+const countryName = (code: string, language: Language): string => new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
+
+const factsOf = (db: ReadableDb, clientId: string, language: Language): Facts => {
+  const client = getClient(db, clientId)
+  const practice = readSettings(db)
+  return {
+    client: client.name,
+    practice: practice.practiceName,
+    practitioner: practice.practitionerName,
+    title: practice.practitionerTitle,
+    address: practice.address,
+    contact: [practice.phone, practice.email].filter(Boolean).join(' · '),
+    fee: money(practice.fee, practice.currency, language),
+    minutes: practice.sessionMinutes,
+    cancellationHours: practice.cancellationHours,
+    retentionYears: practice.retentionYears,
+    limitedIdentity: client.identity !== 'full',
+    practiceCountry: practice.country,
+    clientCountry: countryName(client.country, language),
+    crisis: crisisLines[client.country]
+  }
+}
+
+const preview = ({ db }: ReadTools, clientId: string, language: Language): DocumentPreview => {
+  const facts = factsOf(db, clientId, language)
+  const { title, between, clauses, sign, note } = therapyAgreement[language](facts)
+  const html = paperHtml({
+    language,
+    title,
+    between,
+    practiceLines: [facts.practice, [facts.practitioner, facts.title].filter(Boolean).join(', '), facts.address, facts.contact],
+    clauses,
+    signers: [
+      { role: sign.client, name: facts.client },
+      { role: sign.practitioner, name: facts.practitioner }
+    ],
+    labels: { name: sign.name, date: sign.date },
+    note
+  })
+  return { title, language, version, html }
+}
+
+/** No client's name in a file name. */
+const fileName = (title: string, now: string): string => `${title} ${now.slice(0, 10)}.pdf`
+
+export const documents: Handlers<Contract['documents'], Tools> = {
+  preview: (tools, { clientId, language }) => preview(tools, clientId, language),
+  savePdf: async ({ read, write, outside, now }, { clientId, template, language }) => {
+    const { title, html } = read((tools) => preview(tools, clientId, language))
+    const pdf = await outside.printToPdf(html)
+    const place = await outside.choosePlace(fileName(title, now()), 'pdf')
+    if (place === null) throw new Refusal('cancelled')
+    writeWhole(place, pdf)
+    return write(({ db, newId }): PrintedDocument => {
+      const printed: PrintedDocument = {
+        id: newId(),
+        template,
+        language,
+        version,
+        printedAt: now(),
+        sha256: createHash('sha256').update(pdf).digest('hex')
+      }
+      db.run(
+        'insert into documents (id, client_id, template, language, version, printed_at, sha256) values (?, ?, ?, ?, ?, ?, ?)',
+        printed.id,
+        clientId,
+        template,
+        language,
+        version,
+        printed.printedAt,
+        printed.sha256
+      )
+      return printed
+    })
+  },
+  ofClient: ({ db }, { clientId }) =>
+    db.all<PrintedDocument>(
+      'select id, template, language, version, printed_at as printedAt, sha256 from documents where client_id = ? order by n desc',
+      clientId
+    )
+}
