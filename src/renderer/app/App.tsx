@@ -1,0 +1,38 @@
+// The whole: language and theme first, then the gate of the vault, then the practice.
+import { useLayoutEffect } from 'react'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from 'react-aria-components'
+import { Router } from 'wouter'
+import { navigate, useHashLocation } from 'wouter/use-hash-location'
+import { VaultGate } from '../features/vault/VaultGate.tsx'
+import { reads, useRead } from '../lib/door.ts'
+import { systemLanguage, Words } from '../lib/i18n.tsx'
+import { Toasts } from '../ui/Toast.tsx'
+import { Practice } from './Practice.tsx'
+
+const Themed = () => {
+  const { data: preferences, isPending } = useRead('settings.preferences', {})
+  const theme = preferences?.theme ?? 'system'
+  useLayoutEffect(() => {
+    document.documentElement.dataset['theme'] = theme
+  }, [theme])
+  if (isPending) return null
+  return (
+    <Words language={preferences?.language ?? systemLanguage()}>
+      <RouterProvider navigate={(path) => navigate(path)} useHref={(path) => `#${path}`}>
+        <VaultGate>
+          <Practice />
+        </VaultGate>
+        <Toasts />
+      </RouterProvider>
+    </Words>
+  )
+}
+
+export const App = () => (
+  <QueryClientProvider client={reads}>
+    <Router hook={useHashLocation}>
+      <Themed />
+    </Router>
+  </QueryClientProvider>
+)

@@ -1,0 +1,51 @@
+// Hides names and texts from onlookers at one key (R121): everything behind is blurred, nothing is closed.
+import { useEffect, useRef, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { useTranslations } from 'use-intl'
+import { useCommand } from '../lib/commands.ts'
+import { Button } from '../ui/Button.tsx'
+import { Kbd } from '../ui/Kbd.tsx'
+import { chordOf, keysOf } from './commands.ts'
+import styles from './Cover.module.css'
+
+const Covered = ({ onShow }: { onShow(): void }) => {
+  const t = useTranslations('app.cover')
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => dialog.current?.showModal(), [])
+  return (
+    <dialog
+      ref={dialog}
+      className={styles['cover']}
+      aria-labelledby="cover-title"
+      // React Aria's open dialogs must neither hide this one nor take the focus back
+      data-react-aria-top-layer="true"
+      onCancel={(event) => event.preventDefault()}
+      onKeyDown={(event) => {
+        if (keysOf.blur.includes(chordOf(event.nativeEvent))) onShow()
+        event.stopPropagation()
+      }}
+    >
+      <h2 id="cover-title">{t('title')}</h2>
+      <p>{t('about')}</p>
+      <div className={styles['show']}>
+        <Button variant="primary" autoFocus onPress={onShow}>
+          {t('show')} <Kbd>Shift+P</Kbd>
+        </Button>
+      </div>
+    </dialog>
+  )
+}
+
+export const Cover = () => {
+  const [covered, setCovered] = useState(false)
+  const before = useRef<Element | null>(null)
+  useCommand('blur', () => {
+    before.current = document.activeElement
+    setCovered(true)
+  })
+  const show = () => {
+    setCovered(false)
+    if (before.current instanceof HTMLElement) before.current.focus()
+  }
+  return covered ? createPortal(<Covered onShow={show} />, document.body) : null
+}

@@ -1,0 +1,91 @@
+// The frame around every screen: where one can go, which vault this is, and whether everything is saved.
+import type { ReactNode } from 'react'
+import { EyeOff, LockKeyhole, NotebookPen, Search, ShieldCheck, SlidersHorizontal, Sprout, Sun, UsersRound } from 'lucide-react'
+import { Button, Link } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import { run } from '../lib/commands.ts'
+import { useRead } from '../lib/door.ts'
+import { paths, usePath, type Path } from '../lib/paths.ts'
+import { useSavingFailure } from '../lib/unsaved.ts'
+import { Banner } from '../ui/Banner.tsx'
+import type { Icon } from '../ui/Button.tsx'
+import { Mark } from '../ui/Mark.tsx'
+import styles from './Frame.module.css'
+
+const places = [
+  ['today', paths.today, Sun],
+  ['clients', paths.clients, UsersRound],
+  ['notesToWrite', paths.notesToWrite, NotebookPen],
+  ['search', paths.search, Search],
+  ['backups', paths.backups, ShieldCheck],
+  ['settings', paths.settings, SlidersHorizontal]
+] as const satisfies readonly (readonly [string, Path, Icon])[]
+
+const Banners = () => {
+  const t = useTranslations()
+  const sample = useRead('vault.state', {}).data?.vault === 'sample'
+  const failure = useSavingFailure()
+  return (
+    <>
+      {sample && (
+        <Banner edge icon={Sprout}>
+          {t('app.sample')}
+        </Banner>
+      )}
+      {failure && (
+        <Banner edge tone="risk">
+          {t('app.saving.failing', { reason: t(`refusals.${failure.code}`) })}
+        </Banner>
+      )}
+    </>
+  )
+}
+
+const Side = () => {
+  const t = useTranslations('app')
+  const path = usePath()
+  const practice = useRead('vault.state', {}).data?.practiceName
+  return (
+    <nav className={styles['side']} aria-label={t('navigation')}>
+      <div className={styles['brand']}>
+        <Mark />
+        <span>{t('name')}</span>
+      </div>
+      {places.map(([name, href, Shape]) => (
+        <Link key={name} href={href} className={styles['item']} aria-current={path === href || path.startsWith(`${href}/`) ? 'page' : undefined}>
+          <Shape size={18} aria-hidden />
+          <span className={styles['word']}>{t(`nav.${name}`)}</span>
+        </Link>
+      ))}
+      <div className={styles['foot']}>
+        {practice && <p className={styles['practice']}>{practice}</p>}
+        <Button className={styles['item']} onPress={() => run('blur')}>
+          <EyeOff size={18} aria-hidden />
+          <span className={styles['word']}>{t('hide')}</span>
+        </Button>
+        <Button className={styles['item']} onPress={() => run('lock')}>
+          <LockKeyhole size={18} aria-hidden />
+          <span className={styles['word']}>{t('lock')}</span>
+        </Button>
+      </div>
+    </nav>
+  )
+}
+
+export const Frame = ({ children }: { children: ReactNode }) => {
+  const t = useTranslations('app')
+  return (
+    <div className={styles['frame']}>
+      <button type="button" className={styles['skip']} onClick={() => document.querySelector('main')?.focus()}>
+        {t('skip')}
+      </button>
+      <Side />
+      <div className={styles['content']}>
+        <Banners />
+        <main className={styles['main']} tabIndex={-1}>
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}

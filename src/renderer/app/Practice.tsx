@@ -1,0 +1,66 @@
+// The open practice: frame, screens, and what works everywhere (keys, palette, locking, hiding).
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { api, refresh, refusalOf } from '../lib/door.ts'
+import { run, runOnArrival, useCommand } from '../lib/commands.ts'
+import { go, paths, usePath } from '../lib/paths.ts'
+import { toast } from '../ui/Toast.tsx'
+import { useCommandKeys } from './commands.ts'
+import { CommandPalette, type PaletteMode } from './CommandPalette.tsx'
+import { Cover } from './Cover.tsx'
+import { Frame } from './Frame.tsx'
+import { KeyList } from './KeyList.tsx'
+import { Locking } from './Locking.tsx'
+import { Screens } from './Screens.tsx'
+
+const clientOnScreen = (path: string): string | undefined => /^\/clients\/([^/]+)/.exec(path)?.[1]
+
+export const Practice = () => {
+  const [palette, setPalette] = useState<PaletteMode | null>(null)
+  const [keys, setKeys] = useState(false)
+  const t = useTranslations('refusals')
+  const client = clientOnScreen(usePath())
+
+  const writeNote = async (clientId: string) => {
+    try {
+      const { noteFormat: format } = await api.settings.get({})
+      const { id } = await api.notes.begin({ clientId, format })
+      refresh()
+      go(paths.note(id))
+    } catch (fault) {
+      toast(t(refusalOf(fault).code), { bad: true })
+    }
+  }
+  const chosen = (mode: PaletteMode, clientId: string) => {
+    if (mode === 'newNote') return void writeNote(clientId)
+    if (mode === 'join') runOnArrival('join')
+    go(paths.client(clientId))
+  }
+
+  useCommandKeys()
+  useCommand('today', () => go(paths.today))
+  useCommand('clients', () => go(paths.clients))
+  useCommand('search', () => go(paths.search))
+  useCommand('backup', () => go(paths.backups))
+  useCommand('settings', () => go(paths.settings))
+  useCommand('palette', () => setPalette('all'))
+  useCommand('keys', () => setKeys(true))
+  useCommand('join', () => setPalette('join'))
+  useCommand('newNote', () => (client ? void writeNote(client) : setPalette('newNote')))
+  useCommand('newClient', () => {
+    runOnArrival('newClient')
+    go(paths.clients)
+  })
+
+  return (
+    <>
+      <Frame>
+        <Screens />
+      </Frame>
+      <CommandPalette mode={palette} onClose={() => setPalette(null)} onCommand={run} onClient={chosen} />
+      <KeyList isOpen={keys} onClose={() => setKeys(false)} />
+      <Locking />
+      <Cover />
+    </>
+  )
+}

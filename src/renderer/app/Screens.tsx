@@ -1,0 +1,103 @@
+// Which screen stands at which address. Rooms never import rooms: what one shows of another is put together here.
+import { Component, lazy, Suspense, type ComponentType, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { Redirect, Route, Switch } from 'wouter'
+import { paths, usePath } from '../lib/paths.ts'
+import { Button, ButtonLink } from '../ui/Button.tsx'
+import { EmptyState } from '../ui/Empty.tsx'
+import { Page } from '../ui/Page.tsx'
+import { Loading } from '../ui/Progress.tsx'
+
+const screen = <P,>(load: () => Promise<ComponentType<P>>) => lazy(async () => ({ default: await load() }))
+
+const TodayPage = screen(async () => (await import('../features/today/TodayPage.tsx')).TodayPage)
+const ClientsPage = screen(async () => (await import('../features/clients/ClientsPage.tsx')).ClientsPage)
+const ClientPage = screen(async () => (await import('../features/clients/ClientPage.tsx')).ClientPage)
+const AgreementPage = screen(async () => (await import('../features/documents/AgreementPage.tsx')).AgreementPage)
+const ClientDocuments = screen(async () => (await import('../features/documents/ClientDocuments.tsx')).ClientDocuments)
+const BackupsPage = screen(async () => (await import('../features/backups/BackupsPage.tsx')).BackupsPage)
+const SettingsPage = screen(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage)
+const NotePage = screen(async () => (await import('../features/notes/NotePage.tsx')).NotePage)
+const NotesToWrite = screen(async () => (await import('../features/notes/NotesToWrite.tsx')).NotesToWrite)
+const NotesTimeline = screen(async () => (await import('../features/notes/NotesTimeline.tsx')).NotesTimeline)
+const SearchPage = screen(async () => (await import('../features/search/SearchPage.tsx')).SearchPage)
+const SessionCard = screen(async () => (await import('../features/sessions/SessionCard.tsx')).SessionCard)
+
+const NotFound = () => {
+  const t = useTranslations('app.notFound')
+  return (
+    <Page>
+      <EmptyState title={t('title')} action={<ButtonLink href={paths.today}>{t('back')}</ButtonLink>}>
+        {t('about')}
+      </EmptyState>
+    </Page>
+  )
+}
+
+const Stopped = ({ onAgain }: { onAgain(): void }) => {
+  const t = useTranslations('app.crashed')
+  return (
+    <Page>
+      <EmptyState title={t('title')} action={<Button onPress={onAgain}>{t('again')}</Button>}>
+        {t('about')}
+      </EmptyState>
+    </Page>
+  )
+}
+
+/** A fault in one screen leaves the frame standing. */
+class Bulkhead extends Component<{ children: ReactNode }, { broken: boolean }> {
+  override state = { broken: false }
+  static getDerivedStateFromError() {
+    return { broken: true }
+  }
+  override render() {
+    return this.state.broken ? <Stopped onAgain={() => this.setState({ broken: false })} /> : this.props.children
+  }
+}
+
+const OneClient = ({ id }: { id: string }) => (
+  <ClientPage
+    key={id}
+    id={id}
+    session={<SessionCard clientId={id} />}
+    notes={<NotesTimeline clientId={id} />}
+    documents={<ClientDocuments clientId={id} />}
+  />
+)
+
+export const Screens = () => (
+  <Bulkhead key={usePath()}>
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/">
+          <Redirect to={paths.today} />
+        </Route>
+        <Route path="/today">
+          <TodayPage />
+        </Route>
+        <Route path="/clients">
+          <ClientsPage />
+        </Route>
+        <Route path="/clients/:id">{({ id }) => <OneClient id={id} />}</Route>
+        <Route path="/clients/:id/agreement">{({ id }) => <AgreementPage clientId={id} />}</Route>
+        <Route path="/notes">
+          <NotesToWrite />
+        </Route>
+        <Route path="/notes/:id">{({ id }) => <NotePage key={id} id={id} />}</Route>
+        <Route path="/search">
+          <SearchPage />
+        </Route>
+        <Route path="/backups">
+          <BackupsPage />
+        </Route>
+        <Route path="/settings">
+          <SettingsPage />
+        </Route>
+        <Route>
+          <NotFound />
+        </Route>
+      </Switch>
+    </Suspense>
+  </Bulkhead>
+)

@@ -1,0 +1,3 @@
+// Stand-in until the screen is there.
+import type { ReactNode } from 'react'
+export const VaultGate = ({ children }: { children: ReactNode }) => <>{children}</>

@@ -1,0 +1,30 @@
+// Commands of the program: who carries one out at present. Keys, menu, palette and buttons all call `run`.
+import { useEffect, useEffectEvent } from 'react'
+import type { Command } from '#contract/kinds'
+
+type Carry = () => void
+
+const carriers = new Map<Command, Carry[]>()
+let awaited: Command | null = null
+
+/** Carries out `command` while the component is on screen; the one mounted last goes first (a client's page before the frame). */
+export const useCommand = (command: Command, carry: Carry, enabled = true): void => {
+  const latest = useEffectEvent(carry)
+  useEffect(() => {
+    if (!enabled) return
+    const entry: Carry = () => latest()
+    carriers.set(command, [...(carriers.get(command) ?? []), entry])
+    if (awaited === command) {
+      awaited = null
+      entry()
+    }
+    return () => void carriers.set(command, carriers.get(command)?.filter((other) => other !== entry) ?? [])
+  }, [command, enabled])
+}
+
+export const run = (command: Command): void => carriers.get(command)?.at(-1)?.()
+
+/** Runs `command` as soon as a screen that is about to open can carry it out. */
+export const runOnArrival = (command: Command): void => {
+  awaited = command
+}

@@ -1,0 +1,88 @@
+// A form over one of the contract's schemas: the same rules beside the field as at the door.
+import { useRef, useState } from 'react'
+import type { z } from 'zod'
+import { Refused } from './door.ts'
+
+type Values = Record<string, unknown>
+
+/** The first fault of each field, by its path: `email` → `invalid`, or the contract's own message. */
+const faultsOf = (schema: z.ZodType, values: Values): Record<string, string> => {
+  const parsed = schema.safeParse(values)
+  const faults: Record<string, string> = {}
+  for (const issue of parsed.error?.issues ?? []) {
+    faults[issue.path.map(String).join('.')] ??= issue.code === 'custom' && /^[a-z][A-Za-z]+$/.test(issue.message) ? issue.message : 'invalid'
+  }
+  return faults
+}
+
+/** Fields complain once they have been left or the form was sent, and fall silent as soon as they are right. */
+export const useForm = <V extends Values>({ schema, initial, send }: { schema: z.ZodType; initial: V; send(values: V): Promise<unknown> }) => {
+  const [values, setValues] = useState(initial)
+  const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
+  const [refused, setRefused] = useState<Refused | null>(null)
+  const [sending, setSending] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const faults = faultsOf(schema, values)
+
+  const leave = (names: readonly string[]) => setLeft((before) => new Set([...before, ...names]))
+  const change = (changed: Partial<V>) => {
+    setValues((before) => ({ ...before, ...changed }))
+    setRefused(null)
+  }
+  /** Puts the cursor into the first field that is wrong, once the faults are on screen. */
+  const showFault = () => setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+
+  const submit = async (): Promise<boolean> => {
+    leave([...Object.keys(values), ...Object.keys(faults)])
+    if (Object.keys(faults).length > 0) {
+      showFault()
+      return false
+    }
+    setSending(true)
+    try {
+      await send(values)
+      return true
+    } catch (fault) {
+      setRefused(fault instanceof Refused ? fault : new Refused({ code: 'failed' }))
+      showFault()
+      return false
+    } finally {
+      setSending(false)
+    }
+  }
+
+  return {
+    values,
+    change,
+    submit,
+    sending,
+    refused,
+    valid: Object.keys(faults).length === 0,
+    dirty: Object.keys(values).some((name) => values[name] !== initial[name]),
+    reset: (to: V = initial) => {
+      setValues(to)
+      setLeft(new Set())
+      setRefused(null)
+    },
+    /** What is wrong with a field, once it may be said. */
+    fault: (name: keyof V & string): string | undefined => {
+      if (refused?.code === 'invalid' && refused.field === name) return 'invalid'
+      return left.has(name) ? faults[name] : undefined
+    },
+    /** What a field of text needs. */
+    text: (name: keyof V & string) => ({
+      name,
+      value: String(values[name] ?? ''),
+      onChange: (value: string) => change({ [name]: value } as Partial<V>),
+      onBlur: () => leave([name])
+    }),
+    props: {
+      ref: form,
+      noValidate: true,
+      onSubmit: (event: { preventDefault(): void }) => {
+        event.preventDefault()
+        void submit()
+      }
+    }
+  }
+}

@@ -1,0 +1,82 @@
+// Dates, times, money and sizes as people write them, in the language of the screen.
+import { useMemo } from 'react'
+import { useLocale } from 'use-intl'
+import { systemZone } from './i18n.tsx'
+
+type Moment = string | Date
+
+const dayNumber = (date: Date, timeZone: string): number => {
+  const [year = 0, month = 1, day = 1] = new Intl.DateTimeFormat('en-CA', { timeZone }).format(date).split('-').map(Number)
+  return Date.UTC(year, month - 1, day) / 86_400_000
+}
+
+const offsetMinutes = (date: Date, timeZone: string): number => {
+  const name = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(date).find((p) => p.type === 'timeZoneName')?.value ?? ''
+  const [, sign, hours = '0', minutes = '0'] = /GMT(?:([+-])(\d+):(\d+))?/.exec(name) ?? []
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
+}
+
+export const formats = (locale: string) => {
+  const own = systemZone()
+  const show = (moment: Moment, timeZone: string, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(new Date(moment))
+  /** The zone's name where it is not the computer's own, so that no hour is ever read in the wrong place. */
+  const zoned = (timeZone: string): Intl.DateTimeFormatOptions => (timeZone === own ? {} : { timeZoneName: 'short' })
+  const time = (moment: Moment, timeZone = own) => show(moment, timeZone, { hour: 'numeric', minute: '2-digit', ...zoned(timeZone) })
+  const date = (moment: Moment, timeZone = own) => show(moment, timeZone, { day: 'numeric', month: 'short', year: 'numeric' })
+  const daysFromToday = (moment: Moment, timeZone = own) => dayNumber(new Date(moment), timeZone) - dayNumber(new Date(), timeZone)
+  const relativeDay = (moment: Moment, timeZone = own) => {
+    const days = daysFromToday(moment, timeZone)
+    if (Math.abs(days) < 7) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
+    return date(moment, timeZone)
+  }
+  return {
+    time,
+    date,
+    daysFromToday,
+    /** “yesterday”, “in 3 days”; from a week on, the date. */
+    relativeDay,
+    /** “12 May 2026, 14:30”, with the zone's name where it is not this computer's. */
+    moment: (moment: Moment, timeZone = own) =>
+      show(moment, timeZone, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit', ...zoned(timeZone) }),
+    /** “Tuesday 12 May 2026”. */
+    longDate: (moment: Moment, timeZone = own) => show(moment, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    /** “yesterday, 14:30”. */
+    dayAndTime: (moment: Moment, timeZone = own) => `${relativeDay(moment, timeZone)}, ${time(moment, timeZone)}`,
+    /** A calendar date, e.g. a birth date: no zone can shift it. */
+    calendarDate: (iso: string) => show(`${iso}T12:00:00Z`, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' }),
+    /** Whole hours and minutes by which a zone is ahead of this computer, e.g. “+6 h”; null when the clocks agree. */
+    zoneDifference: (timeZone: string, at = new Date()) => {
+      const minutes = offsetMinutes(at, timeZone) - offsetMinutes(at, own)
+      if (minutes === 0) return null
+      const hours = new Intl.NumberFormat(locale, { signDisplay: 'always', maximumFractionDigits: 2 }).format(minutes / 60)
+      return `${hours}\u00a0h`
+    },
+    /** Minor units (cents) in the currency's usual form. */
+    money: (minor: number, currency: string) =>
+      new Intl.NumberFormat(locale, { style: 'currency', currency }).format(minor / 10 ** currencyDigits(currency)),
+    number: (n: number) => new Intl.NumberFormat(locale).format(n),
+    bytes: (bytes: number) => {
+      const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kilobyte'] : [bytes / 1_000_000, 'megabyte']
+      return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value)
+    },
+    region: (code: string) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,
+    language: (code: string) => new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code
+  }
+}
+
+/** Decimals of a currency: 2 for EUR, 0 for JPY. */
+export const currencyDigits = (currency: string): number =>
+  new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
+
+/** Completed years since a birth date. */
+export const ageOf = (birthDate: string, today = new Date()): number => {
+  const [year = 0, month = 1, day = 1] = birthDate.split('-').map(Number)
+  const beforeBirthday = today.getMonth() + 1 < month || (today.getMonth() + 1 === month && today.getDate() < day)
+  return today.getFullYear() - year - (beforeBirthday ? 1 : 0)
+}
+
+export const useFormats = () => {
+  const locale = useLocale()
+  return useMemo(() => formats(locale), [locale])
+}

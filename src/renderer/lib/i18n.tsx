@@ -1,0 +1,42 @@
+// The two languages of the screen: words by use-intl, dates and built-in control texts by React Aria, `lang` on the page.
+import { useLayoutEffect, type ReactNode } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { IntlProvider, useTranslations } from 'use-intl'
+import type { RefusalCode } from '#contract/kinds'
+import type { Language } from '#contract/fields'
+import { en } from '../locales/en/index.ts'
+import { fr } from '../locales/fr/index.ts'
+
+declare module 'use-intl' {
+  interface AppConfig {
+    Locale: string
+    Messages: typeof en
+  }
+}
+
+const words = { en, fr }
+
+/** The computer's own variant of the language (fr-CA, en-GB) where it has one, so that dates look as they do everywhere else. */
+export const variantOf = (language: Language): string => navigator.languages.find((l) => l.split('-')[0] === language) ?? language
+
+export const systemLanguage = (): Language => (navigator.language.startsWith('fr') ? 'fr' : 'en')
+
+export const systemZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+export const Words = ({ language, children }: { language: Language; children: ReactNode }) => {
+  const locale = variantOf(language)
+  useLayoutEffect(() => {
+    document.documentElement.lang = locale
+  }, [locale])
+  return (
+    <IntlProvider locale={locale} messages={words[language] as typeof en} timeZone={systemZone()}>
+      <I18nProvider locale={locale}>{children}</I18nProvider>
+    </IntlProvider>
+  )
+}
+
+/** Words for a refusal that stands alone. */
+export const useRefusalWords = (): ((refused: { code: RefusalCode }) => string) => {
+  const t = useTranslations('refusals')
+  return ({ code }) => t(code)
+}

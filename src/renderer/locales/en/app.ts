@@ -1,0 +1,74 @@
+// Words of the frame: navigation, commands, locking.
+export const app = {
+  name: 'Entrenous',
+  skip: 'Skip to the content',
+  navigation: 'Main',
+  sample: 'Sample practice: invented clients',
+  nav: {
+    today: 'Today',
+    clients: 'Clients',
+    notesToWrite: 'Notes to write',
+    search: 'Search',
+    backups: 'Backups',
+    settings: 'Settings'
+  },
+  lock: 'Lock',
+  hide: 'Hide',
+  commands: {
+    today: 'Go to Today',
+    clients: 'Go to Clients',
+    search: 'Search clients and notes',
+    newClient: 'Add a client',
+    newNote: 'Write a session note',
+    join: 'Join a session',
+    backup: 'Make a backup',
+    settings: 'Open the settings',
+    keys: 'Show all keys',
+    palette: 'Find a command or a client',
+    blur: 'Hide the screen from onlookers',
+    lock: 'Lock now'
+  },
+  palette: {
+    title: 'Find a command or a client',
+    placeholder: 'A command, or a client’s name…',
+    chooseNote: 'Whom is the note about?',
+    chooseJoin: 'Whose session is it?',
+    choosePlaceholder: 'A client’s name…',
+    commands: 'Commands',
+    clients: 'Clients',
+    nothing: 'Nothing found.'
+  },
+  keys: {
+    title: 'Keys',
+    about: 'Single letters work while no field has the focus. They can be switched off in the settings.',
+    off: 'Single letters are switched off in the settings.',
+    command: 'What it does',
+    key: 'Key'
+  },
+  cover: {
+    title: 'The screen is hidden',
+    about: 'Names and texts are blurred. Nothing has been closed.',
+    show: 'Show it again'
+  },
+  notSaved: {
+    title: 'Not everything is saved',
+    about: 'Something that you were typing could not be saved, so the vault has not been locked yet. A form may be unfinished, or the disk may be full.',
+    again: 'Try again',
+    back: 'Back to my work',
+    lockAnyway: 'Lock without saving',
+    lost: 'Locking now loses what has not been saved.'
+  },
+  saving: {
+    failing: 'Not saved yet. {reason} Your text is kept here, and saving is tried again.'
+  },
+  notFound: {
+    title: 'There is nothing here',
+    about: 'This address leads to no screen.',
+    back: 'Go to Today'
+  },
+  crashed: {
+    title: 'This screen has stopped',
+    about: 'What was saved is safe in the vault. Open the screen again; if it stops once more, lock and unlock.',
+    again: 'Open it again'
+  }
+} as const

@@ -1,0 +1,2 @@
+// Words of backups.
+export const backups = {} as const

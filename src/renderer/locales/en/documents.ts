@@ -1,0 +1,2 @@
+// Words of documents.
+export const documents = {} as const

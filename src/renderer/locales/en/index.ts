@@ -1,0 +1,15 @@
+// Every English word on screen, by room.
+import { app } from './app.ts'
+import { backups } from './backups.ts'
+import { clients } from './clients.ts'
+import { documents } from './documents.ts'
+import { notes } from './notes.ts'
+import { refusals } from './refusals.ts'
+import { search } from './search.ts'
+import { sessions } from './sessions.ts'
+import { settings } from './settings.ts'
+import { today } from './today.ts'
+import { ui } from './ui.ts'
+import { vault } from './vault.ts'
+
+export const en = { app, ui, refusals, vault, today, clients, notes, search, sessions, documents, backups, settings }

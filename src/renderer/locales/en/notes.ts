@@ -1,0 +1,150 @@
+// Words of session notes.
+export const notes = {
+  formats: { soap: 'SOAP', dap: 'DAP', birp: 'BIRP', free: 'Free text' },
+  formatHints: {
+    soap: 'Subjective, Objective, Assessment, Plan',
+    dap: 'Data, Assessment, Plan',
+    birp: 'Behaviour, Intervention, Response, Plan',
+    free: 'No sections'
+  },
+  sections: {
+    subjective: 'Subjective',
+    objective: 'Objective',
+    assessment: 'Assessment',
+    plan: 'Plan',
+    data: 'Data',
+    behaviour: 'Behaviour',
+    intervention: 'Intervention',
+    response: 'Response'
+  },
+  prompts: {
+    subjective: 'What the client reports, in their own words',
+    objective: 'What you observed: appearance, mood, behaviour, scores',
+    assessment: 'How you understand it, progress, risk',
+    plan: 'What comes next: steps, tasks, the next session',
+    data: 'What was said, and what you observed',
+    behaviour: 'What the client brought and did',
+    intervention: 'What you did, and why',
+    response: 'How the client responded',
+    free: 'Write the note…',
+    amendment: 'What is added or corrected…'
+  },
+  modalities: {
+    inPerson: 'In person',
+    video: 'Video',
+    voice: 'Voice call',
+    telephone: 'Telephone',
+    chat: 'Chat',
+    messages: 'Messages',
+    email: 'E-mail',
+    walk: 'Walk',
+    homeVisit: 'Home visit'
+  },
+  draft: 'Draft',
+  signed: 'Signed',
+  new: 'New note',
+  header: {
+    title: 'About the session',
+    date: 'Date',
+    start: 'Start',
+    end: 'End',
+    modality: 'Modality',
+    persons: 'Persons present',
+    personsHint: 'besides the client',
+    minutes: '{minutes, plural, one {# minute} other {# minutes}}',
+    zone: 'Times in {zone}',
+    with: 'with {persons}'
+  },
+  editor: {
+    label: 'Text of the note',
+    toolbar: 'Dress of the text',
+    bold: 'Bold',
+    italic: 'Italic',
+    underline: 'Underline',
+    heading: 'Heading',
+    subheading: 'Subheading',
+    bulletList: 'Bullet list',
+    orderedList: 'Numbered list',
+    quote: 'Quotation',
+    undo: 'Undo',
+    redo: 'Redo',
+    format: 'Format of the note'
+  },
+  saving: {
+    saved: 'Saved {time}',
+    saving: 'Saving…',
+    failed: 'Not saved'
+  },
+  conflict: {
+    changed: 'This note was changed elsewhere while you were writing. Nothing is lost: your text still stands below.',
+    gone: 'This note was signed or discarded elsewhere while you were writing. Your text still stands below; copy what you need.',
+    both: 'Keep both texts',
+    copy: 'Copy my text',
+    copied: 'Your text is in the clipboard.',
+    joined: 'Both texts are in the note, one after the other in each section.'
+  },
+  sign: {
+    action: 'Sign',
+    title: 'Sign this note?',
+    titleAmendment: 'Sign this amendment?',
+    what: 'Your note on {client}, {when}, {words, plural, one {# word} other {# words}}, will be locked for good.',
+    after: 'Nobody can change it afterwards, you neither. What is missing or wrong can be amended: with a reason and a date, below the signed text, which stays as it is.',
+    missing: 'Still empty: {sections}.',
+    noEnd: 'The end of the session is not filled in.',
+    confirm: 'Sign and lock',
+    done: 'The note is signed.',
+    notSaved: 'The note could not be saved, so it cannot be signed yet.'
+  },
+  read: {
+    signedAt: 'Signed on {when}. This text is locked.',
+    text: 'Text of the note'
+  },
+  amend: {
+    action: 'Amend',
+    title: 'Amendments',
+    addition: 'Addition',
+    correction: 'Correction',
+    add: 'Add something',
+    correct: 'Correct something',
+    goOn: 'Go on with the amendment',
+    reason: 'Reason',
+    reasonAbout: 'Why it is added or corrected. It stands with the amendment for good.',
+    reasonMissing: 'Say why, in a few words.',
+    because: 'Reason: {reason}',
+    signedAt: 'signed on {when}',
+    text: 'Text of the amendment'
+  },
+  versions: {
+    action: 'Earlier texts',
+    title: 'Earlier texts of this note',
+    list: 'Texts, newest first',
+    words: '{words, plural, one {# word} other {# words}}',
+    signed: 'signed',
+    none: 'There is no earlier text yet. One is kept every ten minutes while you write, and whenever much is deleted.',
+    choose: 'Choose a text to read it.',
+    restore: 'Put this text back',
+    restored: 'The earlier text is back in the note.'
+  },
+  discard: {
+    action: 'Discard the draft',
+    done: 'The draft was discarded.'
+  },
+  toWrite: {
+    title: 'Notes to write',
+    about: 'Drafts that are not signed yet, oldest session first.',
+    list: 'Drafts',
+    none: 'Every note is signed',
+    noneAbout: 'Drafts that wait for your signature will stand here.',
+    amendment: 'Amendment',
+    blank: 'Nothing written yet'
+  },
+  timeline: {
+    title: 'Session notes',
+    list: 'Notes, newest first',
+    none: 'No notes yet',
+    noneAbout: 'Begin one after the session: date, time and format are filled in for you.',
+    more: 'Show earlier notes',
+    amended: '{count, plural, one {# amendment} other {# amendments}}'
+  },
+  client: 'Client’s page'
+} as const

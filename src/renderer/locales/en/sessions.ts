@@ -1,0 +1,16 @@
+// Words of sessions.
+export const sessions = {
+  title: 'Session',
+  join: 'Join the session',
+  elsewhere: 'Opens outside Entrenous; the start is stamped.',
+  running: 'Session running',
+  since: 'Since {time} · {minutes, plural, one {# minute} other {# minutes}}',
+  end: 'End',
+  ended: 'The session was ended.',
+  other: 'A session with another client is running. Joining this one ends it.',
+  noLink: 'No session link yet',
+  noLinkAbout: 'Put the link of her or his session room into “Session link” on the client’s record; it then opens with one key.',
+  refused: 'This link is not opened',
+  refusedAbout: 'Only https links of known video platforms are opened, without a name or a password in them. Check the link on the client’s record.',
+  refusedHost: '{host} is not among the platforms that Entrenous opens.'
+} as const

@@ -1,0 +1,2 @@
+// Words of vault.
+export const vault = {} as const

@@ -1,0 +1,77 @@
+// Words of the frame: navigation, commands, locking.
+import type { app as english } from '../en/app.ts'
+import type { WordsLike } from '../words.ts'
+
+export const app: WordsLike<typeof english> = {
+  name: 'Entrenous',
+  skip: 'Aller au contenu',
+  navigation: 'Principale',
+  sample: 'Cabinet d’exemple : clients inventés',
+  nav: {
+    today: 'Aujourd’hui',
+    clients: 'Clients',
+    notesToWrite: 'Notes à rédiger',
+    search: 'Recherche',
+    backups: 'Sauvegardes',
+    settings: 'Réglages'
+  },
+  lock: 'Verrouiller',
+  hide: 'Masquer',
+  commands: {
+    today: 'Aller à Aujourd’hui',
+    clients: 'Aller aux clients',
+    search: 'Chercher dans les clients et les notes',
+    newClient: 'Ajouter un client',
+    newNote: 'Rédiger une note de séance',
+    join: 'Rejoindre une séance',
+    backup: 'Faire une sauvegarde',
+    settings: 'Ouvrir les réglages',
+    keys: 'Afficher tous les raccourcis',
+    palette: 'Trouver une commande ou un client',
+    blur: 'Masquer l’écran aux regards',
+    lock: 'Verrouiller maintenant'
+  },
+  palette: {
+    title: 'Trouver une commande ou un client',
+    placeholder: 'Une commande, ou le nom d’un client…',
+    chooseNote: 'Sur qui porte la note ?',
+    chooseJoin: 'De qui est-ce la séance ?',
+    choosePlaceholder: 'Le nom d’un client…',
+    commands: 'Commandes',
+    clients: 'Clients',
+    nothing: 'Rien trouvé.'
+  },
+  keys: {
+    title: 'Raccourcis clavier',
+    about: 'Les lettres seules agissent quand aucun champ n’est actif. On peut les désactiver dans les réglages.',
+    off: 'Les lettres seules sont désactivées dans les réglages.',
+    command: 'Effet',
+    key: 'Touche'
+  },
+  cover: {
+    title: 'L’écran est masqué',
+    about: 'Noms et textes sont floutés. Rien n’a été fermé.',
+    show: 'L’afficher de nouveau'
+  },
+  notSaved: {
+    title: 'Tout n’est pas enregistré',
+    about: 'Une saisie n’a pas pu être enregistrée ; le coffre n’est donc pas encore verrouillé. Un formulaire est peut-être inachevé, ou le disque est plein.',
+    again: 'Réessayer',
+    back: 'Revenir à mon travail',
+    lockAnyway: 'Verrouiller sans enregistrer',
+    lost: 'Verrouiller maintenant fait perdre ce qui n’a pas été enregistré.'
+  },
+  saving: {
+    failing: 'Pas encore enregistré. {reason} Votre texte est conservé ici, et l’enregistrement est retenté.'
+  },
+  notFound: {
+    title: 'Il n’y a rien ici',
+    about: 'Cette adresse ne mène à aucun écran.',
+    back: 'Aller à Aujourd’hui'
+  },
+  crashed: {
+    title: 'Cet écran s’est arrêté',
+    about: 'Ce qui était enregistré est en sûreté dans le coffre. Rouvrez l’écran ; s’il s’arrête encore, verrouillez puis déverrouillez.',
+    again: 'Le rouvrir'
+  }
+}

@@ -1,0 +1,17 @@
+// Every French word on screen, by room.
+import type { en } from '../en/index.ts'
+import type { WordsLike } from '../words.ts'
+import { app } from './app.ts'
+import { backups } from './backups.ts'
+import { clients } from './clients.ts'
+import { documents } from './documents.ts'
+import { notes } from './notes.ts'
+import { refusals } from './refusals.ts'
+import { search } from './search.ts'
+import { sessions } from './sessions.ts'
+import { settings } from './settings.ts'
+import { today } from './today.ts'
+import { ui } from './ui.ts'
+import { vault } from './vault.ts'
+
+export const fr: WordsLike<typeof en> = { app, ui, refusals, vault, today, clients, notes, search, sessions, documents, backups, settings }

@@ -1,0 +1,153 @@
+// Words of session notes.
+import type { notes as english } from '../en/notes.ts'
+import type { WordsLike } from '../words.ts'
+
+export const notes: WordsLike<typeof english> = {
+  formats: { soap: 'SOAP', dap: 'DAP', birp: 'BIRP', free: 'Texte libre' },
+  formatHints: {
+    soap: 'Subjectif, Objectif, Évaluation, Plan',
+    dap: 'Données, Évaluation, Plan',
+    birp: 'Comportement, Intervention, Réponse, Plan',
+    free: 'Sans rubriques'
+  },
+  sections: {
+    subjective: 'Subjectif',
+    objective: 'Objectif',
+    assessment: 'Évaluation',
+    plan: 'Plan',
+    data: 'Données',
+    behaviour: 'Comportement',
+    intervention: 'Intervention',
+    response: 'Réponse'
+  },
+  prompts: {
+    subjective: 'Ce que la personne rapporte, avec ses mots',
+    objective: 'Ce que vous avez observé : présentation, humeur, comportement, scores',
+    assessment: 'Comment vous le comprenez, l’évolution, le risque',
+    plan: 'La suite : étapes, tâches, prochaine séance',
+    data: 'Ce qui a été dit et ce que vous avez observé',
+    behaviour: 'Ce que la personne a apporté et fait',
+    intervention: 'Ce que vous avez fait, et pourquoi',
+    response: 'Comment la personne y a répondu',
+    free: 'Écrivez la note…',
+    amendment: 'Ce qui est ajouté ou corrigé…'
+  },
+  modalities: {
+    inPerson: 'En personne',
+    video: 'Visio',
+    voice: 'Appel audio',
+    telephone: 'Téléphone',
+    chat: 'Chat',
+    messages: 'Messages',
+    email: 'Courriel',
+    walk: 'Marche',
+    homeVisit: 'À domicile'
+  },
+  draft: 'Brouillon',
+  signed: 'Signée',
+  new: 'Nouvelle note',
+  header: {
+    title: 'La séance',
+    date: 'Date',
+    start: 'Début',
+    end: 'Fin',
+    modality: 'Modalité',
+    persons: 'Personnes présentes',
+    personsHint: 'outre le client',
+    minutes: '{minutes, plural, one {# minute} other {# minutes}}',
+    zone: 'Heures de {zone}',
+    with: 'avec {persons}'
+  },
+  editor: {
+    label: 'Texte de la note',
+    toolbar: 'Mise en forme',
+    bold: 'Gras',
+    italic: 'Italique',
+    underline: 'Souligné',
+    heading: 'Titre',
+    subheading: 'Sous-titre',
+    bulletList: 'Liste à puces',
+    orderedList: 'Liste numérotée',
+    quote: 'Citation',
+    undo: 'Annuler',
+    redo: 'Rétablir',
+    format: 'Format de la note'
+  },
+  saving: {
+    saved: 'Enregistré à {time}',
+    saving: 'Enregistrement…',
+    failed: 'Non enregistré'
+  },
+  conflict: {
+    changed: 'Cette note a été modifiée ailleurs pendant que vous écriviez. Rien n’est perdu : votre texte se trouve toujours ci-dessous.',
+    gone: 'Cette note a été signée ou abandonnée ailleurs pendant que vous écriviez. Votre texte se trouve toujours ci-dessous ; copiez ce dont vous avez besoin.',
+    both: 'Garder les deux textes',
+    copy: 'Copier mon texte',
+    copied: 'Votre texte est dans le presse-papiers.',
+    joined: 'Les deux textes sont dans la note, l’un après l’autre dans chaque rubrique.'
+  },
+  sign: {
+    action: 'Signer',
+    title: 'Signer cette note ?',
+    titleAmendment: 'Signer cet amendement ?',
+    what: 'Votre note sur {client}, {when}, {words, plural, one {# mot} other {# mots}}, sera verrouillée définitivement.',
+    after: 'Personne ne pourra plus la modifier, vous non plus. Ce qui manque ou est inexact pourra faire l’objet d’un amendement : motivé et daté, sous le texte signé, qui reste tel quel.',
+    missing: 'Encore vide : {sections}.',
+    noEnd: 'L’heure de fin de la séance n’est pas indiquée.',
+    confirm: 'Signer et verrouiller',
+    done: 'La note est signée.',
+    notSaved: 'La note n’a pas pu être enregistrée ; elle ne peut donc pas encore être signée.'
+  },
+  read: {
+    signedAt: 'Signée le {when}. Ce texte est verrouillé.',
+    text: 'Texte de la note'
+  },
+  amend: {
+    action: 'Amender',
+    title: 'Amendements',
+    addition: 'Ajout',
+    correction: 'Correction',
+    add: 'Ajouter quelque chose',
+    correct: 'Corriger quelque chose',
+    goOn: 'Poursuivre l’amendement',
+    reason: 'Motif',
+    reasonAbout: 'Pourquoi cet ajout ou cette correction. Le motif reste définitivement avec l’amendement.',
+    reasonMissing: 'Dites pourquoi, en quelques mots.',
+    because: 'Motif : {reason}',
+    signedAt: 'signé le {when}',
+    text: 'Texte de l’amendement'
+  },
+  versions: {
+    action: 'Textes antérieurs',
+    title: 'Textes antérieurs de cette note',
+    list: 'Textes, du plus récent au plus ancien',
+    words: '{words, plural, one {# mot} other {# mots}}',
+    signed: 'signé',
+    none: 'Il n’y a pas encore de texte antérieur. Un texte est gardé toutes les dix minutes pendant que vous écrivez, et chaque fois que beaucoup est effacé.',
+    choose: 'Choisissez un texte pour le lire.',
+    restore: 'Remettre ce texte',
+    restored: 'Le texte antérieur est de retour dans la note.'
+  },
+  discard: {
+    action: 'Abandonner le brouillon',
+    done: 'Le brouillon a été abandonné.'
+  },
+  toWrite: {
+    title: 'Notes à écrire',
+    about: 'Brouillons qui ne sont pas encore signés, séance la plus ancienne d’abord.',
+    list: 'Brouillons',
+    none: 'Toutes les notes sont signées',
+    noneAbout: 'Les brouillons en attente de votre signature se trouveront ici.',
+    amendment: 'Amendement',
+    blank: 'Rien d’écrit pour l’instant'
+  },
+  timeline: {
+    title: 'Notes de séance',
+    list: 'Notes, de la plus récente à la plus ancienne',
+    none: 'Pas encore de notes',
+    noneAbout: 'Commencez-en une après la séance : date, heure et format sont déjà remplis.',
+    more: 'Afficher les notes plus anciennes',
+    amended: '{count, plural, one {# amendement} other {# amendements}}'
+  },
+  client: 'Page du client'
+}

@@ -1,0 +1,93 @@
+// One of many, found by typing: countries and time zones among them.
+import { useMemo, useState } from 'react'
+import { ChevronDown } from 'lucide-react'
+import { Button, ComboBox as AriaComboBox, Group, Input, ListBox, ListBoxItem, ListLayout, Popover, Virtualizer } from 'react-aria-components'
+import { useLocale, useTranslations } from 'use-intl'
+import { faulty, FieldLabel, FieldNotes, type FieldWords } from './Field.tsx'
+import type { Choice } from './Select.tsx'
+import styles from './Field.module.css'
+
+interface ComboBoxProps extends FieldWords {
+  readonly choices: readonly Choice[]
+  readonly value: string
+  onChange(value: string): void
+  onBlur?(): void
+}
+
+const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+
+export const ComboBox = ({ label, about, error, optional, choices, value, onChange, onBlur }: ComboBoxProps) => {
+  const t = useTranslations('ui')
+  const chosen = choices.find((choice) => choice.id === value)?.name ?? ''
+  const [typed, setTyped] = useState<string | null>(null)
+  const sought = plain(typed ?? '')
+  const found = sought === '' ? choices : choices.filter((choice) => plain(`${choice.name} ${choice.id} ${choice.hint ?? ''}`).includes(sought))
+  return (
+    <AriaComboBox
+      {...faulty(error)}
+      items={found}
+      inputValue={typed ?? chosen}
+      onInputChange={(text) => setTyped(text === chosen ? null : text)}
+      value={value}
+      onChange={(key) => {
+        if (key !== null) onChange(String(key))
+        setTyped(null)
+      }}
+      onBlur={() => {
+        setTyped(null)
+        onBlur?.()
+      }}
+      allowsEmptyCollection
+      menuTrigger="focus"
+    >
+      <FieldLabel label={label} optional={optional} />
+      <Group className={styles['box']} isInvalid={Boolean(error)}>
+        <Input spellCheck={false} onFocus={(event) => event.currentTarget.select()} />
+        <Button className={styles['open']}>
+          <ChevronDown size={16} aria-hidden />
+        </Button>
+      </Group>
+      <FieldNotes label={label} about={about} error={error} />
+      <Popover className={styles['popover']} offset={4}>
+        <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 34 }}>
+          <ListBox className={styles['list']} renderEmptyState={() => <div className={styles['none']}>{t('noMatch')}</div>}>
+            {(choice: Choice) => (
+              <ListBoxItem className={styles['option']} textValue={choice.name}>
+                {choice.name}
+                {choice.hint && <span className={styles['hint']}>{choice.hint}</span>}
+              </ListBoxItem>
+            )}
+          </ListBox>
+        </Virtualizer>
+      </Popover>
+    </AriaComboBox>
+  )
+}
+
+type PlaceProps = Omit<ComboBoxProps, 'choices'>
+
+/** ISO 3166-1 codes; their names come from the system, in the language of the screen. */
+const countries =
+  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'.split(
+    ' '
+  )
+
+export const CountryField = (props: PlaceProps) => {
+  const locale = useLocale()
+  const choices = useMemo(() => {
+    const names = new Intl.DisplayNames(locale, { type: 'region' })
+    return countries.map((id) => ({ id, name: names.of(id) ?? id })).toSorted((a, b) => a.name.localeCompare(b.name, locale))
+  }, [locale])
+  return <ComboBox {...props} choices={choices} />
+}
+
+const offsetOf = (timeZone: string): string =>
+  new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts().find((part) => part.type === 'timeZoneName')?.value.replace('GMT', 'UTC') ?? ''
+
+export const TimeZoneField = (props: PlaceProps) => {
+  const choices = useMemo(() => {
+    const known = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', props.value])
+    return [...known].filter(Boolean).map((id) => ({ id, name: id.replaceAll('_', ' ').replaceAll('/', ' / '), hint: offsetOf(id) }))
+  }, [props.value])
+  return <ComboBox {...props} choices={choices} />
+}

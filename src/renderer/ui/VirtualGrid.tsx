@@ -1,0 +1,152 @@
+// A list of any length as a grid: only the rows in sight exist; arrows, Home, End, Page keys and Enter work.
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { ArrowDown, ArrowUp } from 'lucide-react'
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
+import { Button } from 'react-aria-components'
+import styles from './VirtualGrid.module.css'
+
+export interface Column<Row, Key extends string = string> {
+  readonly key: Key
+  readonly title: string
+  cell(row: Row): ReactNode
+  /** Share of the width; 1 unless told. */
+  readonly grow?: number
+  readonly align?: 'start' | 'end'
+  readonly sortable?: boolean
+  /** From which width of the list on it is shown; always unless told. */
+  readonly from?: 'medium' | 'wide'
+}
+
+interface VirtualGridProps<Row, Key extends string> {
+  readonly label: string
+  readonly columns: readonly Column<Row, Key>[]
+  readonly total: number
+  /** Undefined while the row is on its way. */
+  rowAt(index: number): Row | undefined
+  /** Told which rows are in sight. */
+  onRange?(first: number, last: number): void
+  onOpen(row: Row): void
+  readonly sort?: { readonly key: string; readonly descending: boolean }
+  onSort?(key: Key): void
+  readonly rowHeight?: number
+}
+
+const headHeight = 37
+
+export const VirtualGrid = <Row, Key extends string>(props: VirtualGridProps<Row, Key>) => {
+  const { label, columns, total, rowAt, onRange, onOpen, sort, onSort, rowHeight = 46 } = props
+  const scroller = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(0)
+  const gridId = useId()
+  const virtual = useVirtualizer({
+    count: total,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    // the sticky head covers the top of the window
+    scrollPaddingEnd: headHeight,
+    // the active row stays in the page, so that assistive technology never loses it
+    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), Math.min(active, total - 1)])].filter((i) => i >= 0).toSorted((a, b) => a - b)
+  })
+  const items = virtual.getVirtualItems()
+  const { startIndex = 0, endIndex = 0 } = virtual.range ?? {}
+  useEffect(() => onRange?.(startIndex, endIndex), [onRange, startIndex, endIndex])
+
+  const move = (to: number) => {
+    const next = Math.max(0, Math.min(total - 1, to))
+    setActive(next)
+    virtual.scrollToIndex(next)
+  }
+  const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 460) / rowHeight) - 2)
+  const steps: Record<string, () => void> = {
+    ArrowDown: () => move(active + 1),
+    ArrowUp: () => move(active - 1),
+    PageDown: () => move(active + page),
+    PageUp: () => move(active - page),
+    Home: () => move(0),
+    End: () => move(total - 1),
+    Enter: () => {
+      const row = rowAt(active)
+      if (row !== undefined) onOpen(row)
+    }
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = steps[event.key]
+    if (!step || event.target !== scroller.current || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    step()
+  }
+  const cellClass = (column: Column<Row, Key>) =>
+    [styles['cell'], column.align === 'end' && styles['end'], column.from && styles[column.from]].filter(Boolean).join(' ')
+  const cellStyle = (column: Column<Row, Key>) => ({ flexGrow: column.grow ?? 1 })
+
+  return (
+    <div className={styles['grid']}>
+      <div
+        ref={scroller}
+        className={styles['scroller']}
+        role="grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-rowcount={total + 1}
+        aria-colcount={columns.length}
+        aria-activedescendant={total > 0 ? `${gridId}-${Math.min(active, total - 1)}` : undefined}
+        onKeyDown={onKeyDown}
+      >
+        <div role="rowgroup" className={styles['head']}>
+          <div role="row" aria-rowindex={1} className={styles['row']}>
+            {columns.map((column) => {
+              const sorted = sort?.key === column.key
+              const Arrow = sort?.descending ? ArrowDown : ArrowUp
+              return (
+                <div
+                  key={column.key}
+                  role="columnheader"
+                  className={cellClass(column)}
+                  style={cellStyle(column)}
+                  aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
+                >
+                  {column.sortable && onSort ? (
+                    <Button className={sorted ? `${styles['sort']} ${styles['sorted']}` : styles['sort']} onPress={() => onSort(column.key)}>
+                      {column.title}
+                      {sorted && <Arrow size={13} aria-hidden />}
+                    </Button>
+                  ) : (
+                    <span className={styles['plain']}>{column.title}</span>
+                  )}
+                </div>
+              )
+            })}
+          </div>
+        </div>
+        <div role="rowgroup" className={styles['body']} style={{ height: virtual.getTotalSize() }}>
+          {items.map(({ index, start }) => {
+            const row = rowAt(index)
+            return (
+              // The grid itself handles the keys; a click is the pointer's way to the same end
+              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+              <div
+                key={index}
+                id={`${gridId}-${index}`}
+                role="row"
+                aria-rowindex={index + 2}
+                className={index === active ? `${styles['row']} ${styles['active']}` : styles['row']}
+                style={{ height: rowHeight, transform: `translateY(${start}px)` }}
+                onClick={() => {
+                  setActive(index)
+                  if (row !== undefined) onOpen(row)
+                }}
+              >
+                {columns.map((column) => (
+                  <div key={column.key} role="gridcell" className={cellClass(column)} style={cellStyle(column)}>
+                    {row === undefined ? <span className={styles['waiting']} /> : column.cell(row)}
+                  </div>
+                ))}
+              </div>
+            )
+          })}
+        </div>
+      </div>
+    </div>
+  )
+}
