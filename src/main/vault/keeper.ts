@@ -133,7 +133,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           made.close()
         }
         const slots = await makeSlots(vaultId, dataKey, passphrase, kdf, keychain)
-        writeWhole(join(stage, 'vault.keys.json'), JSON.stringify(slots))
+        writeSlots(stage, slots)
         renameSync(stage, join(folder, chosen))
         placed = true
         fsyncFolder(folder)
@@ -188,7 +188,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           startJob<BackupCounts>(setting.worker, { job: 'restore', backup, passphrase, stage, dataKey, vaultId }, progress, [])
         )
         const slots = await makeSlots(vaultId, dataKey, newPassphrase, kdf, keychain)
-        writeWhole(join(stage, 'vault.keys.json'), JSON.stringify(slots))
+        writeSlots(stage, slots)
         writeFileSync(join(stage, 'ready'), '')
         fsyncFolder(stage)
         finishRestore(folder)
@@ -206,11 +206,17 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
 }
 
 const exists = (folder: string, name: VaultName): boolean =>
-  ['vault.db', 'vault.keys.json', 'vault.keys.json.bak'].some((file) => existsSync(join(folder, name, file)))
+  ['vault.db', ...slotFiles].some((file) => existsSync(join(folder, name, file)))
+
+const slotFiles = ['vault.keys.json', 'vault.keys.json.bak'] as const
+
+const writeSlots = (vaultFolder: string, slots: SlotsFile): void => {
+  for (const file of slotFiles) writeWhole(join(vaultFolder, file), JSON.stringify(slots))
+}
 
 /** The slots; the backup of the file serves where the file itself cannot be read. */
 const readSlots = (vaultFolder: string): SlotsFile => {
-  for (const file of ['vault.keys.json', 'vault.keys.json.bak']) {
+  for (const file of slotFiles) {
     try {
       const parsed = slotsFile.safeParse(JSON.parse(readIfThere(join(vaultFolder, file)) ?? 'null'))
       if (parsed.success) return parsed.data

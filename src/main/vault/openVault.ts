@@ -56,7 +56,6 @@ const writableOf = (db: Connection, readable: ReadableDb): WritableDb => {
 
 /** A file that lost its end would be read as far as it goes: refuse it while nothing has been written. */
 const refuseTruncated = (db: Connection, path: string): void => {
-  if (versionOf(db) === 0) throw new Refusal('vaultDamaged') // an empty file opens as an empty database under any key
   db.pragma('wal_checkpoint(TRUNCATE)')
   const pages = db.pragma('page_count', { simple: true }) as number
   if (statSync(path).size !== pages * pageSize) throw new Refusal('vaultDamaged')
@@ -85,6 +84,7 @@ const connectChecked = (path: string, dataKey: Uint8Array): Connection => {
   try {
     db = connect(path, dataKey, { mustExist: true })
     refuseNewer(db)
+    if (versionOf(db) === 0) throw new Refusal('vaultDamaged') // an empty file opens as an empty database under any key
     harden(db)
     refuseTruncated(db, path)
     migrate(db)

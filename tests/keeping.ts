@@ -1,0 +1,47 @@
+// Vaults for tests: real files and real keys in a folder of their own, the KDF at its floor.
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { v7 as newId } from 'uuid'
+import { openKeeper, type Keeper } from '../src/main/vault/keeper.ts'
+import { systemKeychain, type KeyStore } from '../src/main/vault/keychain.ts'
+import { floorKdf } from '../src/main/vault/keys.ts'
+
+export const passphrase = 'seven quiet herons over the weir'
+export const otherPassphrase = 'un-autre-long-secret-de-six-mots'
+
+export const worker = new URL('../src/main/vault/worker.ts', import.meta.url)
+
+/** A clock that stands still until it is moved, ms. */
+export const clock = (start = Date.parse('2026-11-22T09:00:00.000Z')) => {
+  let at = start
+  return { now: () => new Date(at).toISOString(), ticks: () => at, pass: (ms: number) => void (at += ms) }
+}
+
+const folders: string[] = []
+
+export const newFolder = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'entrenous-test-'))
+  folders.push(folder)
+  return folder
+}
+
+/** For `afterEach`: removes every folder that was made. */
+export const removeFolders = (): void => {
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+}
+
+export const keeperIn = (folder: string, more: { keychain?: KeyStore; clock?: ReturnType<typeof clock> } = {}): Keeper => {
+  const { now, ticks } = more.clock ?? clock()
+  return openKeeper({ folder, keychain: more.keychain ?? systemKeychain, kdf: floorKdf, worker, newId: () => newId(), now, ticks })
+}
+
+/** Path → SHA-256 of every file below `folder`, but for SQLite's shared memory, which holds no data. */
+export const fingerprintOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => statSync(join(folder, name)).isFile() && !name.endsWith('-shm'))
+      .sort()
+      .map((name) => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')])
+  )

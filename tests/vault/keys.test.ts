@@ -1,0 +1,143 @@
+// The slots: only the right passphrase with the right device secret gives the data key, and a bad file never crashes.
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { slotsFile, type SlotsFile } from '../../src/main/vault/keys.ts'
+import { judge, suggest } from '../../src/main/vault/passphrases.ts'
+import { clock, fingerprintOf, keeperIn, newFolder, otherPassphrase, passphrase, removeFolders } from '../keeping.ts'
+
+afterEach(removeFolders)
+
+const madeVault = async (secret = passphrase): Promise<string> => {
+  const folder = newFolder()
+  const keeper = keeperIn(folder)
+  await keeper.create(secret, () => undefined)
+  keeper.close()
+  return folder
+}
+
+const slots = (folder: string): string => join(folder, 'own', 'vault.keys.json')
+const read = (folder: string): SlotsFile => slotsFile.parse(JSON.parse(readFileSync(slots(folder), 'utf8')))
+const write = (folder: string, change: (file: SlotsFile) => unknown): void => {
+  const file = read(folder)
+  change(file)
+  for (const path of [slots(folder), `${slots(folder)}.bak`]) writeFileSync(path, JSON.stringify(file))
+}
+
+describe('a wrong passphrase', () => {
+  test('is refused with every byte left as it was', async () => {
+    const folder = await madeVault()
+    const before = fingerprintOf(folder)
+    await expect(keeperIn(folder).unlock(otherPassphrase)).rejects.toMatchObject({ code: 'passphraseWrong' })
+    expect(fingerprintOf(folder)).toEqual(before)
+  })
+
+  test('waits after the third, longer each time, and the right one opens after the wait', async () => {
+    const folder = await madeVault()
+    const time = clock()
+    const keeper = keeperIn(folder, { clock: time })
+    for (let tries = 0; tries < 3; tries++) await expect(keeper.unlock('wrong')).rejects.toMatchObject({ code: 'passphraseWrong' })
+    await expect(keeper.unlock(passphrase)).rejects.toMatchObject({ code: 'tooSoon', waitMs: 1000 })
+    time.pass(1000)
+    await expect(keeper.unlock('wrong')).rejects.toMatchObject({ code: 'passphraseWrong' })
+    await expect(keeper.unlock(passphrase)).rejects.toMatchObject({ code: 'tooSoon', waitMs: 2000 })
+    time.pass(2000)
+    await keeper.unlock(passphrase)
+    keeper.close()
+  })
+
+  test('the same words in another Unicode form are the same passphrase', async () => {
+    const folder = await madeVault('élève œuvre ﬁnale après la forêt')
+    const keeper = keeperIn(folder)
+    await keeper.unlock('e\u0301le\u0300ve œuvre finale apre\u0300s la fore\u0302t')
+    keeper.close()
+  })
+})
+
+describe('the slots file', () => {
+  test('of one vault opens no other', async () => {
+    const [one, other] = [await madeVault(), await madeVault()]
+    for (const end of ['', '.bak']) copyFileSync(slots(other) + end, slots(one) + end)
+    await expect(keeperIn(one).unlock(passphrase)).rejects.toMatchObject({ code: 'vaultDamaged' })
+    expect(keeperIn(one).isOpen()).toBe(false)
+  })
+
+  test('is read from its backup when it is damaged, and refused when both are', async () => {
+    const folder = await madeVault()
+    writeFileSync(slots(folder), '{"format":1,')
+    const keeper = keeperIn(folder)
+    await keeper.unlock(passphrase)
+    keeper.close()
+    writeFileSync(`${slots(folder)}.bak`, 'null')
+    await expect(keeperIn(folder).unlock(passphrase)).rejects.toMatchObject({ code: 'slotsDamaged' })
+    rmSync(slots(folder))
+    rmSync(`${slots(folder)}.bak`)
+    await expect(keeperIn(folder).unlock(passphrase)).rejects.toMatchObject({ code: 'slotsDamaged' })
+    expect(keeperIn(folder).state().state).toBe('locked')
+  })
+
+  test('that asks for more memory or time than any of ours is refused before the key is derived', async () => {
+    const folder = await madeVault()
+    write(folder, (file) => (file.slots.daily.kdf.memoryKiB = 8 * 1024 * 1024))
+    await expect(keeperIn(folder).unlock(passphrase)).rejects.toMatchObject({ code: 'slotsDamaged' })
+  })
+
+  test.each([
+    ['its parameters', (file: SlotsFile) => (file.slots.daily.kdf.passes = 4)],
+    ['its wrapped key', (file: SlotsFile) => (file.slots.daily.wrapped = flip(file.slots.daily.wrapped))],
+    ['its tag', (file: SlotsFile) => (file.slots.daily.tag = flip(file.slots.daily.tag))],
+    ['its salt', (file: SlotsFile) => (file.slots.daily.salt = flip(file.slots.daily.salt))]
+  ])('with %s changed gives no key', async (_what, change) => {
+    const folder = await madeVault()
+    write(folder, change)
+    await expect(keeperIn(folder).unlock(passphrase)).rejects.toMatchObject({ code: 'passphraseWrong' })
+  })
+
+  test('is not secret: neither passphrase nor key stands in it', async () => {
+    const text = readFileSync(slots(await madeVault()), 'utf8')
+    expect(text).not.toContain(passphrase)
+    expect(Object.keys(JSON.parse(text))).toEqual(['format', 'vaultId', 'slots'])
+  })
+})
+
+const flip = (base64: string): string => (base64.startsWith('A') ? 'B' : 'A') + base64.slice(1)
+
+describe('making a vault', () => {
+  test('never happens where one is', async () => {
+    const folder = await madeVault()
+    const before = fingerprintOf(folder)
+    await expect(keeperIn(folder).create(passphrase, () => undefined)).rejects.toMatchObject({ code: 'vaultExists' })
+    expect(fingerprintOf(folder)).toEqual(before)
+  })
+
+  test.each(['short', 'aaaaaaaaaaaaaaaaaaaaaaaa', 'passwordpassword', '123456789012345678', 'qwertyuiopasdfghjkl'])('refuses %s as a passphrase', async (weak) => {
+    const folder = newFolder()
+    await expect(keeperIn(folder).create(weak, () => undefined)).rejects.toMatchObject({ code: 'passphraseWeak' })
+    expect(fingerprintOf(folder)).toEqual({})
+  })
+
+  test('that fails half way leaves nothing', async () => {
+    const folder = newFolder()
+    const fails = () => {
+      throw new Error('half way')
+    }
+    await expect(keeperIn(folder).create(passphrase, fails)).rejects.toThrow('half way')
+    expect(fingerprintOf(folder)).toEqual({})
+    expect(keeperIn(folder).state().state).toBe('absent')
+  })
+})
+
+describe('a good passphrase', () => {
+  test('is judged by its length', async () => {
+    expect(await judge('fourteen chars')).toEqual({ problem: 'short', strength: 1, length: 14 })
+    expect(await judge('grey otter lamp')).toMatchObject({ problem: null, strength: 2 })
+    expect(await judge('grey otter lamp violet canoe')).toMatchObject({ problem: null, strength: 4 })
+  })
+
+  test.each(['en', 'fr'] as const)('is suggested as six words, plain to type, never twice the same (%s)', async (language) => {
+    const suggestions = await Promise.all(Array.from({ length: 50 }, () => suggest(language)))
+    expect(new Set(suggestions).size).toBe(50)
+    for (const suggestion of suggestions) expect(suggestion).toMatch(/^([a-z]+-){5}[a-z]+$/)
+    expect((await judge(suggestions[0]!)).problem).toBeNull()
+  })
+})
