@@ -1,0 +1,196 @@
+// A believable practice of invented people: years of weekly sessions and their notes. The same seed gives the same practice.
+import { Temporal } from 'temporal-polyfill'
+import { v7 } from 'uuid'
+import type { ClientFields } from '#contract/clients'
+import type { Language } from '#contract/fields'
+import type { Modality, NoteFormat, NoteHeader } from '#contract/notes'
+import { addClient, archiveClient } from '../features/clients/clients.ts'
+import { getRecord, insertDraft, type NewNote } from '../features/notes/records.ts'
+import { seal } from '../features/notes/signing.ts'
+import { readSettings } from '../features/settings/settings.ts'
+import { plusMinutes } from '../lib/moments.ts'
+import type { WritableDb } from '../tools.ts'
+import { chanceOf, type Chance } from './chance.ts'
+import { en } from './en.ts'
+import { fr } from './fr.ts'
+import { sentence, type Material, type Theme } from './material.ts'
+import { inventPerson } from './people.ts'
+import { writeAmendment, writeNote, type Case } from './writing.ts'
+
+export interface SampleOptions {
+  readonly language: Language
+  readonly clients: number
+  /** On average; the whole is exactly `clients` × this, amendments not counted. */
+  readonly notesPerClient: number
+  readonly seed: number
+  readonly now: string
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+type Status = ClientFields['status']
+
+interface InventedClient {
+  readonly id: string
+  readonly fields: ClientFields
+  readonly themes: readonly Theme[]
+  readonly format: NoteFormat
+  readonly modality: Modality
+  readonly archived: boolean
+  /** Starts of the sessions, in order. */
+  readonly starts: readonly string[]
+}
+
+interface InventedSession {
+  readonly client: InventedClient
+  readonly nth: number
+  readonly startAt: string
+}
+
+const materials: Readonly<Record<Language, Material>> = { en, fr }
+const day = 24 * 60
+const sessionMinutes = 50
+
+const idAt = (chance: Chance, at: string): string => v7({ msecs: Date.parse(at), random: chance.bytes(16) })
+
+const later = (chance: Chance, at: string, least: number, most: number): string => plusMinutes(at, chance.int(least, most))
+
+/** Sessions keep to the client's own hour and day of the week, with weeks left out, back from the last one. */
+const weeklyStarts = (chance: Chance, n: number, count: number, last: Temporal.ZonedDateTime): string[] => {
+  const weekday = 1 + (n % 5)
+  const time = Temporal.PlainTime.from({ hour: 8 + (Math.floor(n / 5) % 12) })
+  let date = last.toPlainDate()
+  date = date.subtract({ days: (date.dayOfWeek - weekday + 7) % 7 })
+  const pause = chance.pick([0.1, 0.15, 0.5])
+  return Array.from({ length: count }, () => {
+    const start = date.toZonedDateTime({ timeZone: last.timeZoneId, plainTime: time })
+    date = date.subtract({ days: chance.happens(pause) ? 14 : 7 })
+    return start.toInstant().toString({ fractionalSecondDigits: 3 })
+  }).toReversed()
+}
+
+/** How often a client came, compared with the others. */
+const shareOf = (chance: Chance, status: Status): number => (status === 'waiting' ? 0 : chance.int(40, 160))
+
+const statusOf = (chance: Chance): Status => {
+  const lot = chance.next()
+  return lot < 0.08 ? 'waiting' : lot < 0.7 ? 'active' : 'ended'
+}
+
+/** Whole numbers in the proportion of `shares` whose sum is `total`. */
+const shareOut = (total: number, shares: readonly number[]): number[] => {
+  const sum = shares.reduce((a, b) => a + b, 0)
+  let passed = 0
+  let given = 0
+  return shares.map((share) => {
+    passed += share
+    const upTo = Math.round((total * passed) / sum)
+    const mine = upTo - given
+    given = upTo
+    return mine
+  })
+}
+
+const inventClients = (chance: Chance, options: SampleOptions, timeZone: string): InventedClient[] => {
+  const material = materials[options.language]
+  const now = Temporal.Instant.from(options.now).toZonedDateTimeISO(timeZone)
+  // the first one is always in the middle of the work, so that there is a note to read
+  const statuses = Array.from({ length: options.clients }, (_, n): Status => (n === 0 ? 'active' : statusOf(chance)))
+  const counts = shareOut(
+    options.clients * options.notesPerClient,
+    statuses.map((status) => shareOf(chance, status))
+  )
+  return statuses.map((status, n) => {
+    const theme = chance.pick(material.themes)
+    const last = status === 'ended' ? now.subtract({ days: chance.int(40, 500) }) : now.subtract({ days: 1 })
+    const starts = weeklyStarts(chance, n, counts[n]!, last)
+    const person = inventPerson(chance, options.language, n + 1)
+    return {
+      id: idAt(chance, plusMinutes(starts[0] ?? options.now, -5 * day)),
+      fields: { ...person, status, about: sentence(chance, material, theme.about, { name: person.name }) },
+      themes: [theme, theme, chance.pick(material.themes)],
+      format: chance.pick<NoteFormat>(['soap', 'soap', 'dap', 'birp', 'free']),
+      modality: person.meetingLink === null ? 'inPerson' : 'video',
+      archived: status === 'ended' && chance.happens(0.3),
+      starts
+    }
+  })
+}
+
+const addClients = (db: WritableDb, clients: readonly InventedClient[], now: string): void => {
+  for (const { id, fields, archived, starts } of clients) {
+    addClient(db, id, fields, plusMinutes(starts[0] ?? now, -5 * day))
+    if (archived) archiveClient(db, id, plusMinutes(starts.at(-1)!, 30 * day))
+  }
+}
+
+const caseOf = (chance: Chance, { client, nth }: InventedSession, material: Material): Case => {
+  const way = nth / Math.max(1, client.starts.length)
+  return {
+    material,
+    theme: chance.pick(client.themes),
+    phase: way < 0.25 ? 'early' : way < 0.8 ? 'middle' : 'late',
+    name: client.fields.name.split(' ')[0]!
+  }
+}
+
+const headerOf = (chance: Chance, { client, startAt }: InventedSession, timeZone: string): NoteHeader => ({
+  startAt,
+  endAt: plusMinutes(startAt, sessionMinutes),
+  timeZone,
+  modality: chance.happens(0.9) ? client.modality : chance.pick<Modality>(['telephone', 'video', 'walk']),
+  personsPresent: ''
+})
+
+const insertSigned = (db: WritableDb, chance: Chance, note: NewNote, signedAt: string): void => {
+  insertDraft(db, note)
+  seal(db, getRecord(db, note.id), idAt(chance, signedAt), signedAt)
+}
+
+const amendLater = (db: WritableDb, chance: Chance, original: NewNote, about: Case, now: string): void => {
+  const kind = chance.pick(['addition', 'correction'] as const)
+  const at = later(chance, original.at, day, 3 * day)
+  if (at >= now) return
+  const { doc, reason } = writeAmendment(chance, kind, about)
+  insertSigned(
+    db,
+    chance,
+    { ...original, id: idAt(chance, at), format: 'free', doc, at, amends: { id: original.id, kind, reason } },
+    plusMinutes(at, 4)
+  )
+}
+
+/** What is signed is signed the same evening or the next days; some of the last week's notes wait. */
+const addNote = (db: WritableDb, chance: Chance, session: InventedSession, material: Material, timeZone: string, now: string): void => {
+  const { client, startAt } = session
+  const about = caseOf(chance, session, material)
+  const at = later(chance, startAt, sessionMinutes, sessionMinutes + 240)
+  const note: NewNote = {
+    id: idAt(chance, at),
+    clientId: client.id,
+    format: client.format,
+    header: headerOf(chance, session, timeZone),
+    doc: writeNote(chance, client.format, about),
+    at: at < now ? at : now
+  }
+  const signedAt = later(chance, at, 5, chance.happens(0.8) ? 180 : 2 * day)
+  const waits = startAt > plusMinutes(now, -7 * day) && chance.happens(0.2)
+  if (waits || signedAt >= now) return insertDraft(db, note)
+  insertSigned(db, chance, note, signedAt)
+  if (chance.happens(0.02)) amendLater(db, chance, note, about, now)
+}
+
+/** Fills an empty vault. Notes go in by order of time, as the index likes them. */
+export const fillSample = (db: WritableDb, options: SampleOptions): void => {
+  const chance = chanceOf(options.seed)
+  const { timeZone } = readSettings(db)
+  const clients = inventClients(chance, options, timeZone)
+  addClients(db, clients, options.now)
+  const sessions = clients
+    .flatMap((client) => client.starts.map((startAt, nth): InventedSession => ({ client, nth, startAt })))
+    .toSorted((a, b) => (a.startAt < b.startAt ? -1 : a.startAt > b.startAt ? 1 : 0))
+  for (const [done, session] of sessions.entries()) {
+    addNote(db, chance, session, materials[options.language], timeZone, options.now)
+    if (done % 500 === 0) options.onProgress?.(done, sessions.length)
+  }
+  options.onProgress?.(sessions.length, sessions.length)
+}
