@@ -28,7 +28,7 @@ class CommandLine {
   #switches = {}
   appendSwitch(name, value = '') {
     const before = name.endsWith('able-features') ? this.#switches[name] : undefined
-    this.#switches[name] = before ? `${before},${value}` : `${value}`
+    this.#switches[name] = before ? `${before},${value}` : value
   }
   hasSwitch = (name) => name in this.#switches
   getSwitchValue = (name) => this.#switches[name] ?? ''

@@ -7,6 +7,7 @@ const waiting = []
 let paused = true
 
 const flush = () => {
+  // oxlint-disable-next-line no-unmodified-loop-condition -- a listener may pause
   while (!paused && waiting.length > 0) port.emit('message', { data: waiting.shift(), ports: [] })
 }
 const port = Object.assign(new EventEmitter(), {

@@ -27,10 +27,10 @@ const TYPES = {
 }
 
 const requestOf = (url, { method, headers, hasPostData, postDataEntries = [] }) =>
-  // oxlint-disable-next-line unicorn/no-invalid-fetch-options -- undefined unless the page sent one
   new Request(url, {
     method,
     headers: Object.entries(headers).map(([name, value]) => [name, headerFromWeb(String(value))]),
+    // oxlint-disable-next-line unicorn/no-invalid-fetch-options -- undefined unless the page sent one
     body: hasPostData ? Buffer.concat(postDataEntries.map(({ bytes = '' }) => Buffer.from(bytes, 'base64'))) : undefined,
     duplex: 'half'
   })
