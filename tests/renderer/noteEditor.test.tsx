@@ -27,14 +27,18 @@ afterEach(() => {
 
 const held = () => tidy(editor.getJSON() as Loose)
 const text = (words: string): Loose => ({ type: 'paragraph', content: [{ type: 'text', text: words }] })
-const blank = (format: NoteFormat): Loose => ({ type: 'doc', content: noteFormats[format].map((name) => ({ type: 'noteSection', attrs: { name }, content: [text(name)] })) })
+const blank = (format: NoteFormat): Loose => ({
+  type: 'doc',
+  content: noteFormats[format].map((name) => ({ type: 'noteSection', attrs: { name }, content: [text(name)] }))
+})
 const names = () => held().content.flatMap((node) => (node.type === 'noteSection' ? [node.attrs.name] : []))
 const press = (key: string, more: KeyboardEventInit = {}) =>
   editor.view.dom.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }))
 /** jsdom has no ClipboardEvent; the editor needs only some event. */
 const paste = (html: string) => editor.view.pasteHTML(html, new Event('paste') as ClipboardEvent)
 const wordsOf = (node: Loose): string => (node.text ?? '') + (node.content ?? []).map(wordsOf).join(' ')
-const select = (from: number, to: number) => editor.view.dispatch(editor.state.tr.setSelection(TextSelection.between(editor.state.doc.resolve(from), editor.state.doc.resolve(to))))
+const select = (from: number, to: number) =>
+  editor.view.dispatch(editor.state.tr.setSelection(TextSelection.between(editor.state.doc.resolve(from), editor.state.doc.resolve(to))))
 
 describe('what the editor holds', () => {
   test('is what the contract accepts, and comes back as it went', () => {
@@ -42,10 +46,17 @@ describe('what the editor holds', () => {
     const paragraph = fc
       .array(fc.record({ type: fc.constant('text'), text: fc.string({ minLength: 1 }), marks: mark }), { maxLength: 3 })
       .map((content): Loose => ({ type: 'paragraph', content }))
-    const list = fc.tuple(fc.constantFrom('bulletList', 'orderedList', 'blockquote'), fc.array(paragraph, { minLength: 1, maxLength: 3 })).map(
-      ([type, inner]): Loose => ({ type, content: type === 'blockquote' ? inner : inner.map((one) => ({ type: 'listItem', content: [one] })) })
+    const list = fc
+      .tuple(fc.constantFrom('bulletList', 'orderedList', 'blockquote'), fc.array(paragraph, { minLength: 1, maxLength: 3 }))
+      .map(([type, inner]): Loose => ({
+        type,
+        content: type === 'blockquote' ? inner : inner.map((one) => ({ type: 'listItem', content: [one] }))
+      }))
+    const block = fc.oneof(
+      paragraph,
+      list,
+      fc.constant<Loose>({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Title' }] })
     )
-    const block = fc.oneof(paragraph, list, fc.constant<Loose>({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Title' }] }))
     fc.assert(
       fc.property(fc.array(block, { maxLength: 4 }), fc.constantFrom<NoteFormat>('soap', 'birp', 'free'), (content, format) => {
         const doc = reshape(tidy({ type: 'doc', content }), format, title)
@@ -64,7 +75,14 @@ describe('what the editor holds', () => {
 
   test('typed shortcuts give only nodes of the contract', () => {
     open(blank('free'))
-    editor.chain().focus().insertContent([text('one'), text('two')]).selectAll().toggleOrderedList().toggleBold().run()
+    editor
+      .chain()
+      .focus()
+      .insertContent([text('one'), text('two')])
+      .selectAll()
+      .toggleOrderedList()
+      .toggleBold()
+      .run()
     editor.chain().setTextSelection(3).setHardBreak().selectAll().toggleItalic().run()
     expect(noteDoc.safeParse(held()).success).toBe(true)
     expect(JSON.stringify(held())).toContain('orderedList')

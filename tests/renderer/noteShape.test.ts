@@ -8,7 +8,10 @@ const title = (name: string) => name.toUpperCase()
 const words = (node: Loose): string => (node.text ?? '') + (node.content ?? []).map(words).join('')
 const paragraph = (text: string): Loose => ({ type: 'paragraph', content: text ? [{ type: 'text', text }] : [] })
 const sectioned = (texts: Record<string, string>): NoteDoc =>
-  tidy({ type: 'doc', content: Object.entries(texts).map(([name, text]) => ({ type: 'noteSection', attrs: { name }, content: [paragraph(text)] })) })
+  tidy({
+    type: 'doc',
+    content: Object.entries(texts).map(([name, text]) => ({ type: 'noteSection', attrs: { name }, content: [paragraph(text)] }))
+  })
 
 const nodes = fc.letrec<{ text: Loose; block: Loose; item: Loose }>((tie) => ({
   text: fc.oneof(
@@ -23,7 +26,11 @@ const nodes = fc.letrec<{ text: Loose; block: Loose; item: Loose }>((tie) => ({
   block: fc.oneof(
     { depthSize: 'large', withCrossShrink: true },
     fc.record({ type: fc.constant('paragraph'), content: fc.array(tie('text'), { maxLength: 3 }) }),
-    fc.record({ type: fc.constant('heading'), attrs: fc.record({ level: fc.integer({ min: 1, max: 6 }) }), content: fc.array(tie('text'), { maxLength: 2 }) }),
+    fc.record({
+      type: fc.constant('heading'),
+      attrs: fc.record({ level: fc.integer({ min: 1, max: 6 }) }),
+      content: fc.array(tie('text'), { maxLength: 2 })
+    }),
     fc.record({ type: fc.constant('blockquote'), content: fc.array(tie('block'), { maxLength: 3 }) }),
     fc.record({ type: fc.constantFrom('bulletList'), content: fc.array(tie('item'), { maxLength: 3 }) }),
     fc.record({
@@ -35,13 +42,11 @@ const nodes = fc.letrec<{ text: Loose; block: Loose; item: Loose }>((tie) => ({
 }))
 const content = fc.array(nodes.block, { maxLength: 4 })
 const formats = fc.constantFrom<NoteFormat>('soap', 'dap', 'birp', 'free')
-const docs = fc
-  .tuple(formats, fc.array(content, { minLength: 4, maxLength: 4 }))
-  .map(([format, parts]): Loose => {
-    const names = noteFormats[format]
-    if (names.length === 0) return { type: 'doc', content: parts.flat() }
-    return { type: 'doc', content: names.map((name, n) => ({ type: 'noteSection', attrs: { name }, content: parts[n] ?? [] })) }
-  })
+const docs = fc.tuple(formats, fc.array(content, { minLength: 4, maxLength: 4 })).map(([format, parts]): Loose => {
+  const names = noteFormats[format]
+  if (names.length === 0) return { type: 'doc', content: parts.flat() }
+  return { type: 'doc', content: names.map((name, n) => ({ type: 'noteSection', attrs: { name }, content: parts[n] ?? [] })) }
+})
 
 const kept = (text: string) => text.replaceAll('\0', '').toWellFormed()
 
@@ -84,7 +89,8 @@ describe('another format', () => {
         expect(formatOf(after)).toBe(format)
         expect(noteDoc.safeParse(after).success).toBe(true)
         const said = words(after)
-        for (const node of before.content) for (const inner of 'content' in node ? (node.content ?? []) : []) expect(said).toContain(words(inner as Loose).trim())
+        for (const node of before.content)
+          for (const inner of 'content' in node ? (node.content ?? []) : []) expect(said).toContain(words(inner as Loose).trim())
       })
     )
   })
@@ -129,7 +135,9 @@ describe('two texts of one note', () => {
   })
 
   test('of different formats keep the words of both', () => {
-    const said = words(both(tidy({ type: 'doc', content: [paragraph('saved words')] }), sectioned({ data: 'typed words', assessment: '', plan: '' }), title))
+    const said = words(
+      both(tidy({ type: 'doc', content: [paragraph('saved words')] }), sectioned({ data: 'typed words', assessment: '', plan: '' }), title)
+    )
     expect(said).toContain('saved words')
     expect(said).toContain('typed words')
   })

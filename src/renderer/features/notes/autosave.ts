@@ -39,7 +39,8 @@ export interface Autosave<T> {
   isUnsaved(): boolean
 }
 
-const isStuck = (code: RefusalCode): code is 'conflict' | 'signed' | 'notFound' => code === 'conflict' || code === 'signed' || code === 'notFound'
+const isStuck = (code: RefusalCode): code is 'conflict' | 'signed' | 'notFound' =>
+  code === 'conflict' || code === 'signed' || code === 'notFound'
 
 export const autosave = <T>(start: { revision: number; savedAt: string }, { save, changed, clock }: Outside<T>): Autosave<T> => {
   let revision = start.revision

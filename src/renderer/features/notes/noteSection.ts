@@ -34,12 +34,18 @@ export const NoteSection = Node.create<{ title: (name: SectionKey) => string }>(
         return true
       }
       show(node)
-      return { dom, contentDOM, update: show, ignoreMutation: (change) => change.type !== 'selection' && !contentDOM.contains(change.target) }
+      return {
+        dom,
+        contentDOM,
+        update: show,
+        ignoreMutation: (change) => change.type !== 'selection' && !contentDOM.contains(change.target)
+      }
     }
   }
 })
 
-const namesOf = (doc: DocNode): SectionKey[] => doc.children.flatMap((child) => (child.type.name === 'noteSection' ? [child.attrs['name'] as SectionKey] : []))
+const namesOf = (doc: DocNode): SectionKey[] =>
+  doc.children.flatMap((child) => (child.type.name === 'noteSection' ? [child.attrs['name'] as SectionKey] : []))
 
 /** Puts the sections back, every word in the last one that stood before it. */
 const repaired = (doc: DocNode, names: readonly SectionKey[]): Fragment => {
@@ -71,7 +77,8 @@ const indexAt = (state: EditorState, pos: number): number => state.doc.resolve(p
 /** Empties what is selected across sections, each section keeping its own rest. Says whether there was anything of that kind. */
 const emptyAcross = ({ state, dispatch }: Pick<EditorView, 'state' | 'dispatch'>): boolean => {
   const { from, to } = state.selection
-  if (namesOf(state.doc).length === 0 || from === to || indexAt(state, from) === Math.min(indexAt(state, to), state.doc.childCount - 1)) return false
+  if (namesOf(state.doc).length === 0 || from === to || indexAt(state, from) === Math.min(indexAt(state, to), state.doc.childCount - 1))
+    return false
   const tr = state.tr
   const spans: { from: number; to: number }[] = []
   state.doc.forEach((child, at) => {

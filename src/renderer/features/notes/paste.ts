@@ -24,7 +24,8 @@ const tags: Readonly<Record<string, string>> = {
 }
 
 /** Elements whose content is not text at all. */
-const unread = /<(script|style|template|noscript|iframe|object|svg|math|title|head|textarea|select|audio|video|canvas)\b[\s\S]*?(?:<\/\1\s*>|$)/gi
+const unread =
+  /<(script|style|template|noscript|iframe|object|svg|math|title|head|textarea|select|audio|video|canvas)\b[\s\S]*?(?:<\/\1\s*>|$)/gi
 const comments = /<!--[\s\S]*?(?:-->|$)|<![^>]*>|<\?[^>]*>/g
 const tag = /<(\/?)([a-z][a-z0-9:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>|<|>/gi
 

@@ -32,7 +32,7 @@ const emptyParagraph = (): NoteBlock => ({ type: 'paragraph' })
 
 const pieces = (text: string): string[] => {
   const found = []
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     let end = Math.min(at + longestText, text.length)
     if (end < text.length && /[\uD800-\uDBFF]/.test(text[end - 1]!)) end--
     found.push(text.slice(at, end))
@@ -43,7 +43,11 @@ const pieces = (text: string): string[] => {
 
 const textNodes = (node: Loose): NoteText[] => {
   const marks = markNames.filter((name) => node.marks?.some((mark) => mark.type === name)).map((type) => ({ type }))
-  return pieces((node.text ?? '').replaceAll('\0', '').toWellFormed()).map((text) => ({ type: 'text', text, ...(marks.length ? { marks } : {}) }))
+  return pieces((node.text ?? '').replaceAll('\0', '').toWellFormed()).map((text) => ({
+    type: 'text',
+    text,
+    ...(marks.length ? { marks } : {})
+  }))
 }
 
 const inline = (nodes: readonly Loose[] = []): NoteInline[] =>
@@ -61,7 +65,8 @@ const itemOf = (node: Loose, room: number): NoteListItem => {
 
 const block = (node: Loose, room: number): NoteBlock[] => {
   if (node.type === 'paragraph') return [withInline({ type: 'paragraph' as const }, node)]
-  if (node.type === 'heading') return [withInline({ type: 'heading' as const, attrs: { level: node.attrs?.['level'] === 2 ? (2 as const) : (3 as const) } }, node)]
+  if (node.type === 'heading')
+    return [withInline({ type: 'heading' as const, attrs: { level: node.attrs?.['level'] === 2 ? (2 as const) : (3 as const) } }, node)]
   const children = node.content ?? []
   if (room === 0) return children.flatMap((child) => block(child, 0)) // deeper than the contract goes: the words stay, the indent does not
   if (node.type === 'blockquote') return [{ type: 'blockquote', content: filled(blocks(children, room - 1)) }]
@@ -75,7 +80,11 @@ const block = (node: Loose, room: number): NoteBlock[] => {
 
 const blocks = (nodes: readonly Loose[] = [], room = deepest): NoteBlock[] => nodes.flatMap((node) => block(node, room))
 const filled = (content: NoteBlock[]): NoteBlock[] => (content.length ? content : [emptyParagraph()])
-const section = (name: SectionKey, content: NoteBlock[]): NoteSection => ({ type: 'noteSection', attrs: { name }, content: filled(content) })
+const section = (name: SectionKey, content: NoteBlock[]): NoteSection => ({
+  type: 'noteSection',
+  attrs: { name },
+  content: filled(content)
+})
 
 /** A document that both the contract and the editor accept, with every word of the given one. */
 export const tidy = (doc: Loose): NoteDoc => {
@@ -93,7 +102,9 @@ const looseOf = (doc: NoteDoc): NoteBlock[] => doc.content.filter((node): node i
 
 /** The format is what the document's sections say. */
 export const formatOf = (doc: NoteDoc): NoteFormat => {
-  const names = sectionsOf(doc).map((one) => one.attrs.name).join()
+  const names = sectionsOf(doc)
+    .map((one) => one.attrs.name)
+    .join()
   const known = Object.entries(noteFormats).find(([, keys]) => keys.join() === names)
   return (known?.[0] ?? 'free') as NoteFormat
 }
@@ -140,3 +151,19 @@ export const both = (saved: NoteDoc, mine: NoteDoc, title: Titles): NoteDoc => {
   const typed = sectionsOf(moved)
   return { type: 'doc', content: sections.map((one, n) => section(one.attrs.name, joined(one.content, typed[n]?.content ?? []))) }
 }
+
+const linesIn = (node: Loose): string[] =>
+  node.type === 'paragraph' || node.type === 'heading'
+    ? [(node.content ?? []).map((one) => one.text ?? '\n').join('')]
+    : (node.content ?? []).flatMap(linesIn)
+
+/** The words alone, a line a paragraph. */
+export const textOf = (doc: NoteDoc): string => linesIn(doc).join('\n')
+
+export const countWords = (doc: NoteDoc): number => textOf(doc).match(/\S+/g)?.length ?? 0
+
+/** Names of the sections in which nothing is written. */
+export const emptySections = (doc: NoteDoc): SectionKey[] =>
+  sectionsOf(doc)
+    .filter(saysNothing)
+    .map((one) => one.attrs.name)

@@ -1,2 +1,124 @@
-// Stand-in until the screen is there.
-export const SessionCard = (_: { clientId: string }) => null
+// Joining a client's session outside the program, and the session that runs.
+import { useEffect, useState } from 'react'
+import { Link2Off, ShieldAlert, Square, Video } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import type { Session } from '#contract/sessions'
+import { useCommand } from '../../lib/commands.ts'
+import { useRead, useWrite, type Refused } from '../../lib/door.ts'
+import { useFormats } from '../../lib/format.ts'
+import { Button, type Icon } from '../../ui/Button.tsx'
+import { Kbd } from '../../ui/Kbd.tsx'
+import { Card } from '../../ui/Page.tsx'
+import { toast } from '../../ui/Toast.tsx'
+import styles from './SessionCard.module.css'
+
+const useMinutesSince = (moment: string): number => {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 15_000)
+    return () => clearInterval(timer)
+  }, [])
+  return Math.max(0, Math.floor((now - Date.parse(moment)) / 60_000))
+}
+
+const useRefusalToast = () => {
+  const t = useTranslations('refusals')
+  return { onError: ({ code }: Refused) => toast(t(code), { bad: true }) }
+}
+
+const Words = ({ icon: Shape, title, children, live = false }: { icon: Icon; title: string; children?: string; live?: boolean }) => (
+  <div className={live ? `${styles['words']} ${styles['live']}` : styles['words']}>
+    <Shape size={20} aria-hidden strokeWidth={1.75} />
+    <div>
+      <p className={styles['title']}>{title}</p>
+      {children && <p className={styles['about']}>{children}</p>}
+    </div>
+  </div>
+)
+
+/** Opens the link outside and stamps the start; while this session runs, opens it again. */
+const Join = ({ clientId, again = false }: { clientId: string; again?: boolean }) => {
+  const t = useTranslations('sessions')
+  const start = useWrite('sessions.start')
+  const refusal = useRefusalToast()
+  const join = () => start.mutate({ clientId }, refusal)
+  useCommand('join', join, !start.isPending)
+  return (
+    <Button icon={Video} isPending={start.isPending} onPress={join}>
+      {t(again ? 'again' : 'join')}
+      <Kbd>J</Kbd>
+    </Button>
+  )
+}
+
+const Running = ({ session }: { session: Session }) => {
+  const t = useTranslations('sessions')
+  const { time } = useFormats()
+  const minutes = useMinutesSince(session.startedAt)
+  const end = useWrite('sessions.end')
+  const refusal = useRefusalToast()
+  return (
+    <>
+      <Words live icon={Video} title={t('running')}>
+        {t('since', { time: time(session.startedAt), minutes })}
+      </Words>
+      <div className={styles['buttons']}>
+        {session.host !== null && <Join again clientId={session.clientId} />}
+        <Button
+          icon={Square}
+          isPending={end.isPending}
+          onPress={() => end.mutate({ id: session.id }, { ...refusal, onSuccess: () => toast(t('ended')) })}
+        >
+          {t('end')}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+const Link = ({ clientId, link, otherRuns }: { clientId: string; link: string; otherRuns: boolean }) => {
+  const t = useTranslations('sessions')
+  const judged = useRead('sessions.checkLink', { link }).data
+  if (!judged) return null
+  const { allowed, host, platform } = judged
+  if (!allowed) {
+    return (
+      <Words icon={ShieldAlert} title={t('refused')}>
+        {host && !platform ? t('refusedHost', { host }) : t('refusedAbout')}
+      </Words>
+    )
+  }
+  return (
+    <>
+      <Words icon={Video} title={platform === null || platform === host ? (host ?? '') : `${platform} · ${host}`}>
+        {t(otherRuns ? 'other' : 'elsewhere')}
+      </Words>
+      <Join clientId={clientId} />
+    </>
+  )
+}
+
+const Content = ({ clientId }: { clientId: string }) => {
+  const t = useTranslations('sessions')
+  const client = useRead('clients.get', { id: clientId }).data
+  const { data: running } = useRead('sessions.running', {})
+  if (!client || running === undefined) return null
+  if (running?.clientId === clientId) return <Running session={running} />
+  if (client.meetingLink !== null) return <Link clientId={clientId} link={client.meetingLink} otherRuns={running !== null} />
+  return (
+    <Words icon={Link2Off} title={t('noLink')}>
+      {t('noLinkAbout')}
+    </Words>
+  )
+}
+
+export const SessionCard = ({ clientId }: { clientId: string }) => {
+  const t = useTranslations('sessions')
+  return (
+    <Card title={t('title')}>
+      <div className={styles['card']}>
+        <Content clientId={clientId} />
+      </div>
+    </Card>
+  )
+}

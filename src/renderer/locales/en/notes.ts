@@ -42,6 +42,7 @@ export const notes = {
   },
   draft: 'Draft',
   signed: 'Signed',
+  more: 'More',
   new: 'New note',
   header: {
     title: 'About the session',
@@ -88,7 +89,8 @@ export const notes = {
     title: 'Sign this note?',
     titleAmendment: 'Sign this amendment?',
     what: 'Your note on {client}, {when}, {words, plural, one {# word} other {# words}}, will be locked for good.',
-    after: 'Nobody can change it afterwards, you neither. What is missing or wrong can be amended: with a reason and a date, below the signed text, which stays as it is.',
+    after:
+      'Nobody can change it afterwards, you neither. What is missing or wrong can be amended: with a reason and a date, below the signed text, which stays as it is.',
     missing: 'Still empty: {sections}.',
     noEnd: 'The end of the session is not filled in.',
     confirm: 'Sign and lock',
@@ -122,6 +124,7 @@ export const notes = {
     signed: 'signed',
     none: 'There is no earlier text yet. One is kept every ten minutes while you write, and whenever much is deleted.',
     choose: 'Choose a text to read it.',
+    chosen: 'Text of the chosen time',
     restore: 'Put this text back',
     restored: 'The earlier text is back in the note.'
   },
@@ -136,7 +139,8 @@ export const notes = {
     none: 'Every note is signed',
     noneAbout: 'Drafts that wait for your signature will stand here.',
     amendment: 'Amendment',
-    blank: 'Nothing written yet'
+    blank: 'Nothing written yet',
+    daysAgo: '{days, plural, one {# day ago} other {# days ago}}'
   },
   timeline: {
     title: 'Session notes',

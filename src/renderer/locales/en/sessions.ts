@@ -2,6 +2,7 @@
 export const sessions = {
   title: 'Session',
   join: 'Join the session',
+  again: 'Open the link again',
   elsewhere: 'Opens outside Entrenous; the start is stamped.',
   running: 'Session running',
   since: 'Since {time} · {minutes, plural, one {# minute} other {# minutes}}',
@@ -9,8 +10,9 @@ export const sessions = {
   ended: 'The session was ended.',
   other: 'A session with another client is running. Joining this one ends it.',
   noLink: 'No session link yet',
-  noLinkAbout: 'Put the link of her or his session room into “Session link” on the client’s record; it then opens with one key.',
+  noLinkAbout: 'Put the link of the client’s session room into “Session link” on the record; it then opens with one key.',
   refused: 'This link is not opened',
-  refusedAbout: 'Only https links of known video platforms are opened, without a name or a password in them. Check the link on the client’s record.',
+  refusedAbout:
+    'Only https links of known video platforms are opened, without a name or a password in them. Check the link on the client’s record.',
   refusedHost: '{host} is not among the platforms that Entrenous opens.'
 } as const

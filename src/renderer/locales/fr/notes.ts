@@ -45,6 +45,7 @@ export const notes: WordsLike<typeof english> = {
   },
   draft: 'Brouillon',
   signed: 'Signée',
+  more: 'Autres actions',
   new: 'Nouvelle note',
   header: {
     title: 'La séance',
@@ -91,7 +92,8 @@ export const notes: WordsLike<typeof english> = {
     title: 'Signer cette note ?',
     titleAmendment: 'Signer cet amendement ?',
     what: 'Votre note sur {client}, {when}, {words, plural, one {# mot} other {# mots}}, sera verrouillée définitivement.',
-    after: 'Personne ne pourra plus la modifier, vous non plus. Ce qui manque ou est inexact pourra faire l’objet d’un amendement : motivé et daté, sous le texte signé, qui reste tel quel.',
+    after:
+      'Personne ne pourra plus la modifier, vous non plus. Ce qui manque ou est inexact pourra faire l’objet d’un amendement : motivé et daté, sous le texte signé, qui reste tel quel.',
     missing: 'Encore vide : {sections}.',
     noEnd: 'L’heure de fin de la séance n’est pas indiquée.',
     confirm: 'Signer et verrouiller',
@@ -125,6 +127,7 @@ export const notes: WordsLike<typeof english> = {
     signed: 'signé',
     none: 'Il n’y a pas encore de texte antérieur. Un texte est gardé toutes les dix minutes pendant que vous écrivez, et chaque fois que beaucoup est effacé.',
     choose: 'Choisissez un texte pour le lire.',
+    chosen: 'Texte du moment choisi',
     restore: 'Remettre ce texte',
     restored: 'Le texte antérieur est de retour dans la note.'
   },
@@ -139,7 +142,8 @@ export const notes: WordsLike<typeof english> = {
     none: 'Toutes les notes sont signées',
     noneAbout: 'Les brouillons en attente de votre signature se trouveront ici.',
     amendment: 'Amendement',
-    blank: 'Rien d’écrit pour l’instant'
+    blank: 'Rien d’écrit pour l’instant',
+    daysAgo: '{days, plural, one {il y a # jour} other {il y a # jours}}'
   },
   timeline: {
     title: 'Notes de séance',

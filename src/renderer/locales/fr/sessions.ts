@@ -5,6 +5,7 @@ import type { WordsLike } from '../words.ts'
 export const sessions: WordsLike<typeof english> = {
   title: 'Séance',
   join: 'Rejoindre la séance',
+  again: 'Rouvrir le lien',
   elsewhere: 'S’ouvre hors d’Entrenous ; le début est horodaté.',
   running: 'Séance en cours',
   since: 'Depuis {time} · {minutes, plural, one {# minute} other {# minutes}}',
@@ -14,6 +15,7 @@ export const sessions: WordsLike<typeof english> = {
   noLink: 'Pas encore de lien de séance',
   noLinkAbout: 'Indiquez le lien de la salle dans « Lien de séance », sur la fiche du client ; une seule touche l’ouvrira.',
   refused: 'Ce lien n’est pas ouvert',
-  refusedAbout: 'Seuls les liens https de plateformes vidéo connues sont ouverts, sans nom ni mot de passe. Vérifiez le lien sur la fiche du client.',
+  refusedAbout:
+    'Seuls les liens https de plateformes vidéo connues sont ouverts, sans nom ni mot de passe. Vérifiez le lien sur la fiche du client.',
   refusedHost: '{host} ne fait pas partie des plateformes qu’Entrenous ouvre.'
 }

@@ -1,0 +1,65 @@
+// What stands above a note and can still be changed: when, how, and who was there.
+import { useTranslations } from 'use-intl'
+import { modalities, noteFormats, type NoteFormat, type NoteHeader } from '#contract/notes'
+import { systemZone } from '../../lib/i18n.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { TimeField } from '../../ui/TimeField.tsx'
+import { useTyped, type Draft } from './desk.ts'
+import { minutesOf, momentsOf, whenOf, type When } from './when.ts'
+import styles from './NotePage.module.css'
+
+interface HeaderFieldsProps {
+  readonly draft: Draft
+  readonly format: NoteFormat
+  onFormat(format: NoteFormat): void
+}
+
+const formats = Object.keys(noteFormats) as NoteFormat[]
+
+export const HeaderFields = ({ draft, format, onFormat }: HeaderFieldsProps) => {
+  const t = useTranslations('notes')
+  const { header } = useTyped(draft)
+  const change = (part: Partial<NoteHeader>) => draft.change({ header: { ...header, ...part } })
+  const move = (part: Partial<When>) => change(momentsOf({ ...whenOf(header), ...part }, header.timeZone))
+  const { date, start, end } = whenOf(header)
+  const minutes = minutesOf(header)
+  // A date or start half typed is not a session's: the last whole one stays
+  return (
+    <fieldset className={styles['header']} aria-label={t('header.title')}>
+      <DateField label={t('header.date')} value={date} onChange={(next) => next && move({ date: next })} />
+      <TimeField
+        label={t('header.start')}
+        value={start}
+        onChange={(next) => next && move({ start: next })}
+        about={header.timeZone === systemZone() ? undefined : t('header.zone', { zone: header.timeZone.replaceAll('_', ' ') })}
+      />
+      <TimeField
+        label={t('header.end')}
+        value={end}
+        onChange={(next) => move({ end: next })}
+        about={minutes === null ? undefined : t('header.minutes', { minutes })}
+      />
+      <Select
+        label={t('header.modality')}
+        choices={modalities.map((id) => ({ id, name: t(`modalities.${id}`) }))}
+        value={header.modality}
+        onChange={(modality) => change({ modality })}
+      />
+      <Select
+        label={t('editor.format')}
+        choices={formats.map((id) => ({ id, name: t(`formats.${id}`), hint: t(`formatHints.${id}`) }))}
+        value={format}
+        onChange={onFormat}
+      />
+      <TextField
+        label={t('header.persons')}
+        placeholder={t('header.personsHint')}
+        maxLength={200}
+        value={header.personsPresent}
+        onChange={(personsPresent) => change({ personsPresent })}
+      />
+    </fieldset>
+  )
+}

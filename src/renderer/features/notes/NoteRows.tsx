@@ -1,0 +1,59 @@
+// Notes in a list: each row leads to its note.
+import type { ReactNode } from 'react'
+import { Lock } from 'lucide-react'
+import { Link } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import type { NoteRow } from '#contract/notes'
+import { paths } from '../../lib/paths.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import styles from './NoteRows.module.css'
+
+interface NoteRowsProps {
+  readonly label: string
+  readonly rows: readonly NoteRow[]
+  /** First line of a row. */
+  title(row: NoteRow): string
+  /** Beside it, quieter. */
+  about(row: NoteRow): ReactNode
+}
+
+const State = ({ row }: { row: NoteRow }) => {
+  const t = useTranslations('notes')
+  return (
+    <>
+      {row.amends === null ? <Badge>{t(`formats.${row.format}`)}</Badge> : <Badge>{t('toWrite.amendment')}</Badge>}
+      {row.amendments > 0 && <Badge>{t('timeline.amended', { count: row.amendments })}</Badge>}
+      {row.signedAt === null ? (
+        <Badge tone="due">{t('draft')}</Badge>
+      ) : (
+        <Badge tone="accent" icon={Lock}>
+          {t('signed')}
+        </Badge>
+      )}
+    </>
+  )
+}
+
+export const NoteRows = ({ label, rows, title, about }: NoteRowsProps) => {
+  const t = useTranslations('notes')
+  return (
+    <ul className={styles['rows']} aria-label={label}>
+      {rows.map((row) => (
+        <li key={row.id}>
+          <Link className={styles['row']} href={paths.note(row.amends ?? row.id)}>
+            <span className={styles['head']}>
+              <span className={styles['title']}>{title(row)}</span>
+              <span className={styles['about']}>{about(row)}</span>
+              <span className={styles['badges']}>
+                <State row={row} />
+              </span>
+            </span>
+            <span className={row.opening ? styles['opening'] : `${styles['opening']} ${styles['blank']}`}>
+              {row.opening || t('toWrite.blank')}
+            </span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  )
+}

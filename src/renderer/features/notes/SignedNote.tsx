@@ -1,0 +1,88 @@
+// A signed note: read, never changed; its amendments stand below it.
+import { useRef, useState } from 'react'
+import { History, Lock, PencilLine } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import type { AmendmentKind, Note } from '#contract/notes'
+import { useWrite } from '../../lib/door.ts'
+import { useFormats } from '../../lib/format.ts'
+import { paths } from '../../lib/paths.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { MenuButton } from '../../ui/Menu.tsx'
+import { Page, PageHeader } from '../../ui/Page.tsx'
+import { toast } from '../../ui/Toast.tsx'
+import { Amendments } from './Amendments.tsx'
+import { useFound } from './found.ts'
+import { NoteText } from './NoteText.tsx'
+import { Versions } from './Versions.tsx'
+import styles from './NotePage.module.css'
+
+const useAbout = ({ header }: Note): string => {
+  const t = useTranslations('notes')
+  const { time } = useFormats()
+  const clock = [header.startAt, header.endAt].flatMap((at) => (at === null ? [] : [time(at, header.timeZone)])).join('–')
+  const persons = header.personsPresent && t('header.with', { persons: header.personsPresent })
+  return [clock, t(`modalities.${header.modality}`), persons].filter(Boolean).join(' · ')
+}
+
+export const SignedNote = ({ note }: { note: Note }) => {
+  const t = useTranslations()
+  const { longDate, moment } = useFormats()
+  const about = useAbout(note)
+  const amend = useWrite('notes.amend')
+  const [versions, setVersions] = useState(false)
+  const page = useRef<HTMLDivElement>(null)
+  useFound(note.id, page)
+  const writing = note.amendments.some((one) => one.signedAt === null)
+  const begin = (kind: AmendmentKind) =>
+    amend.mutate({ id: note.id, kind }, { onError: ({ code }) => toast(t(`refusals.${code}`), { bad: true }) })
+
+  return (
+    <Page width="narrow">
+      <PageHeader
+        back={{ href: paths.client(note.clientId), label: note.clientName }}
+        title={longDate(note.header.startAt, note.header.timeZone)}
+        about={about}
+        badges={
+          <>
+            <Badge>{t(`notes.formats.${note.format}`)}</Badge>
+            <Badge tone="accent" icon={Lock}>
+              {t('notes.signed')}
+            </Badge>
+          </>
+        }
+        actions={
+          <>
+            {!writing && (
+              <MenuButton
+                worded
+                icon={PencilLine}
+                label={t('notes.amend.action')}
+                actions={[
+                  { id: 'addition', label: t('notes.amend.add'), run: () => begin('addition') },
+                  { id: 'correction', label: t('notes.amend.correct'), run: () => begin('correction') }
+                ]}
+              />
+            )}
+            <MenuButton
+              label={t('notes.more')}
+              actions={[{ id: 'versions', label: t('notes.versions.action'), icon: History, run: () => setVersions(true) }]}
+            />
+          </>
+        }
+      />
+      <div ref={page} className={styles['signed']}>
+        <article className={styles['sheet']} aria-label={t('notes.read.text')}>
+          <div className={styles['paper']}>
+            <NoteText doc={note.doc} />
+          </div>
+          <footer className={styles['seal']}>
+            <Lock size={14} aria-hidden />
+            {t('notes.read.signedAt', { when: moment(note.signedAt ?? note.updatedAt) })}
+          </footer>
+        </article>
+        <Amendments amendments={note.amendments} />
+      </div>
+      <Versions noteId={note.id} isOpen={versions} onClose={() => setVersions(false)} />
+    </Page>
+  )
+}

@@ -1,0 +1,67 @@
+// Signing, step by step: save, say exactly what will happen, lock.
+import { useState, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import type { Note } from '#contract/notes'
+import { api, reads, refusalOf } from '../../lib/door.ts'
+import { useFormats } from '../../lib/format.ts'
+import { AlertDialog } from '../../ui/Dialog.tsx'
+import { toast } from '../../ui/Toast.tsx'
+import type { Draft } from './desk.ts'
+import { countWords, emptySections, isBlank } from './shape.ts'
+import styles from './NotePage.module.css'
+
+const SignWords = ({ note, draft }: { note: Note; draft: Draft }) => {
+  const t = useTranslations('notes')
+  const { moment } = useFormats()
+  const { header, doc } = draft.typed()
+  const missing = emptySections(doc()).map((name) => t(`sections.${name}`))
+  return (
+    <div className={styles['signWords']}>
+      <p>{t('sign.what', { client: note.clientName, when: moment(header.startAt, header.timeZone), words: countWords(doc()) })}</p>
+      <p>{t('sign.after')}</p>
+      {missing.length > 0 && <p className={styles['due']}>{t('sign.missing', { sections: missing.join(', ') })}</p>}
+      {note.amends === null && header.endAt === null && <p className={styles['due']}>{t('sign.noEnd')}</p>}
+    </div>
+  )
+}
+
+/** `ask` begins it; `dialog` is to be put on the page. */
+export const useSigning = (note: Note, draft: Draft): { ask(): Promise<void>; dialog: ReactNode } => {
+  const t = useTranslations()
+  const [asking, setAsking] = useState(false)
+  const [signing, setSigning] = useState(false)
+
+  const ask = async () => {
+    if (isBlank(draft.typed().doc())) return toast(t('refusals.empty'), { bad: true })
+    if (await draft.flush()) setAsking(true)
+    else toast(t('notes.sign.notSaved'), { bad: true })
+  }
+  const sign = async () => {
+    setSigning(true)
+    try {
+      await api.notes.sign({ id: note.id, revision: draft.revision() })
+      draft.letGo()
+      await reads.invalidateQueries()
+      toast(t('notes.sign.done'))
+    } catch (fault) {
+      toast(t(`refusals.${refusalOf(fault).code}`), { bad: true })
+    } finally {
+      setSigning(false)
+      setAsking(false)
+    }
+  }
+
+  const dialog = (
+    <AlertDialog
+      title={t(note.amends === null ? 'notes.sign.title' : 'notes.sign.titleAmendment')}
+      isOpen={asking}
+      confirm={t('notes.sign.confirm')}
+      isPending={signing}
+      onConfirm={() => void sign()}
+      onClose={() => setAsking(false)}
+    >
+      <SignWords note={note} draft={draft} />
+    </AlertDialog>
+  )
+  return { ask, dialog }
+}
