@@ -57,6 +57,8 @@ export default defineConfig(({ command }) => ({
       // no data: fonts or images, which the content policy refuses
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // read from the disk of the same machine, not from a network
+      chunkSizeWarningLimit: 1024,
       rolldownOptions: { input: at('src/renderer/index.html') }
     }
   }
