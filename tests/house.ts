@@ -1,0 +1,169 @@
+// A house for tests: a real encrypted vault, the door, an outside that remembers what was asked of it, and a clock that can be moved.
+import { v7 } from 'uuid'
+import type { Api } from '#contract'
+import type { ClientFields } from '#contract/clients'
+import type { Refused } from '#contract/kinds'
+import type { NoteDoc } from '#contract/notes'
+import type { Preferences } from '#contract/settings'
+import { openDoor, type Door } from '../src/main/door.ts'
+import { Refusal, type Outside, type WritableDb } from '../src/main/tools.ts'
+import type { Keeper } from '../src/main/vault/keeper.ts'
+import type { KeyStore } from '../src/main/vault/keychain.ts'
+import { clock, keeperIn, newFolder, passphrase, removeFolders } from './keeping.ts'
+
+/** What the shell was asked for, in order; set `answers` to say what it gives back, `refuse` to let it say no. */
+export interface Asked {
+  readonly calls: (readonly [call: keyof Outside, ...args: unknown[]])[]
+  answers: { pdf: Uint8Array; place: string | null; backup: string | null }
+  preferences: Preferences
+  refuse: Refusal | null
+}
+
+export interface House {
+  /** As screens call it; a refusal is thrown and carries its code. */
+  readonly api: Api
+  readonly door: Door
+  readonly keeper: Keeper
+  readonly asked: Asked
+  readonly logged: string[]
+  readonly clock: ReturnType<typeof clock>
+  /** What somebody could do who holds the open file. */
+  readonly direct: <T>(work: (db: WritableDb) => T) => T
+  readonly close: () => void
+}
+
+/** For tests that are not about keys. */
+const keysInMemory = (): KeyStore => {
+  const kept = new Map<string, string>()
+  return {
+    get: async (account) => kept.get(account) ?? null,
+    set: async (account, secret) => void kept.set(account, secret),
+    remove: async (account) => void kept.delete(account)
+  }
+}
+
+const outsideFor = (asked: Asked): Outside => {
+  const recorded =
+    <Args extends unknown[], Out>(call: keyof Outside, answer: (...args: Args) => Out) =>
+    async (...args: Args): Promise<Out> => {
+      asked.calls.push([call, ...args])
+      if (asked.refuse) throw asked.refuse
+      return answer(...args)
+    }
+  return {
+    printToPdf: recorded('printToPdf', (_html: string) => asked.answers.pdf),
+    choosePlace: recorded('choosePlace', (_suggestedName: string, _kind: 'pdf' | 'backup') => asked.answers.place),
+    chooseBackup: recorded('chooseBackup', () => asked.answers.backup),
+    openLink: recorded('openLink', (_link: string) => undefined),
+    preferences: recorded('preferences', () => asked.preferences),
+    prefer: recorded('prefer', (change: Partial<Preferences>) => (asked.preferences = { ...asked.preferences, ...change })),
+    lock: recorded('lock', () => undefined),
+    watchIdle: (minutes) => void asked.calls.push(['watchIdle', minutes]),
+    notify: (notice) => void asked.calls.push(['notify', notice])
+  }
+}
+
+const apiThrough = (door: Door): Api => {
+  const room = (name: string) =>
+    new Proxy(
+      {},
+      {
+        get: (_, method) => async (input: unknown) => {
+          const reply = await door(name, method, input)
+          if (reply.ok) return reply.value
+          throw Object.assign(new Error(reply.code), reply satisfies Refused)
+        }
+      }
+    )
+  return new Proxy({}, { get: (_, name) => room(String(name)) }) as Api
+}
+
+export const practice = {
+  language: 'en',
+  practiceName: 'Quiet Room',
+  practitionerName: 'Ada Winslow',
+  country: 'FR',
+  timeZone: 'Europe/Paris'
+} as const
+
+/** An open vault at nine in the morning (UTC) of a Sunday in November; with `locked`, no vault yet. */
+export const openHouse = async (how: { locked?: boolean; keychain?: KeyStore } = {}): Promise<House> => {
+  const time = clock()
+  const asked: Asked = {
+    calls: [],
+    answers: { pdf: new Uint8Array([0x25, 0x50, 0x44, 0x46]), place: null, backup: null },
+    preferences: { language: 'en', theme: 'system', singleKeys: true },
+    refuse: null
+  }
+  const logged: string[] = []
+  const keeper = keeperIn(newFolder(), { keychain: how.keychain ?? keysInMemory(), clock: time })
+  const door = openDoor({
+    keeper,
+    outside: outsideFor(asked),
+    now: time.now,
+    newId: () => v7(),
+    log: (event, method) => void logged.push(`${event} ${method}`)
+  })
+  const api = apiThrough(door)
+  if (!how.locked) await api.vault.create({ passphrase, ...practice })
+  asked.calls.length = 0
+  return {
+    api,
+    door,
+    keeper,
+    asked,
+    logged,
+    clock: time,
+    direct: (work) => keeper.vault().transaction((db) => work(db)),
+    close: () => {
+      if (keeper.isOpen()) keeper.close()
+      removeFolders()
+    }
+  }
+}
+
+export const minutes = (count: number): number => count * 60_000
+
+/** A pseudonym and a phone number: the least that is a client. */
+export const someone: ClientFields = {
+  identity: 'pseudonym',
+  name: 'Heron',
+  alias: '',
+  legalName: '',
+  pronouns: '',
+  email: null,
+  phone: '+33 6 39 98 12 34',
+  birthDate: null,
+  language: 'en',
+  timeZone: 'Europe/Paris',
+  country: 'FR',
+  status: 'active',
+  meetingLink: null,
+  about: ''
+}
+
+/** A document of free text, a paragraph for each line. */
+export const freeText = (...lines: string[]): NoteDoc => ({
+  type: 'doc',
+  content: lines.map((text) => (text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] }))
+})
+
+/** Adds a client and a note of theirs with this text, begun now; signed if asked. */
+export const writtenNote = async (
+  house: House,
+  text: string,
+  how: { clientId?: string; signed?: boolean } = {}
+): Promise<{ id: string; clientId: string; revision: number }> => {
+  const clientId = how.clientId ?? (await house.api.clients.add(someone)).id
+  const note = await house.api.notes.begin({ clientId, format: 'free' })
+  const { revision } = await house.api.notes.save({
+    id: note.id,
+    revision: 0,
+    header: note.header,
+    doc: freeText(text),
+    format: 'free',
+    reason: ''
+  })
+  if (how.signed) await house.api.notes.sign({ id: note.id, revision })
+  return { id: note.id, clientId, revision }
+}
