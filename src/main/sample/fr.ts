@@ -177,7 +177,7 @@ export const fr: Material = {
       about: ['Inquiétude et crises de panique, surtout au travail.', 'Anxiété avec évitement des trajets. Préfère les séances du soir.'],
       situation: [
         'Inquiétude présente {often}, plus forte {place}.',
-        'Est sorti·e plus tôt {when} à cause d’un malaise : {body}.',
+        'Départ précipité {when} à cause d’un malaise : {body}.',
         '{name} a pu rester {place} malgré {body}, une première {since}.',
         'Décrit une crise de panique {when}, dix minutes environ, avec {body}.',
         'A encore reporté un trajet en train, avec {feeling} ensuite.',
@@ -648,7 +648,7 @@ export const fr: Material = {
         'Voit la peur derrière la porte claquée.',
         'Va demander de l’aide pour le mercredi soir.',
         'Écouter sans répondre fut « étonnamment difficile ».',
-        'À l’idée d’être aidé, {feeling}.',
+        'À l’idée d’une aide, {feeling}.',
         'Se fixe un point : {step}.'
       ],
       assessment: [
