@@ -1,6 +1,10 @@
 'use strict'
 // Gives a utility process its `process.parentPort`; as in Electron, messages wait until somebody listens.
 const { EventEmitter } = require('node:events')
+const { isMainThread } = require('node:worker_threads')
+
+// Worker threads inherit this preload; only the process itself has a parent.
+if (!isMainThread) return
 
 const send = process.send.bind(process)
 const waiting = []

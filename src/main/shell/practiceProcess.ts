@@ -68,7 +68,7 @@ export const startPractice = (vaultFolder: string, hearers: PracticeHearers): Pr
     const child: Child = { process: made, waiting: new Map() }
     made.on('message', (message: FromPractice) => hear(child, message))
     made.once('exit', () => {
-      for (const settle of child.waiting.values()) settle({ ok: false, code: 'failed' })
+      for (const settle of child.waiting.values()) settle({ ok: false, code: child === current ? 'failed' : 'locked' })
       if (child !== current) return
       current = fork()
       hearers.onCrash()

@@ -20,11 +20,10 @@ export interface Paper {
 const block = (content: Block): string =>
   typeof content === 'string' ? `<p>${safe(content)}</p>` : `<ul>${content.map((item) => `<li>${safe(item)}</li>`).join('')}</ul>`
 
-const clause = ({ heading, blocks }: Clause): string =>
-  `<section class="keep"><h2>${safe(heading)}</h2>${blocks.map(block).join('')}</section>`
+const clause = ({ heading, blocks }: Clause): string => `<section><h2>${safe(heading)}</h2>${blocks.map(block).join('')}</section>`
 
 const signature = ({ role, name }: Paper['signers'][number], labels: Paper['labels']): string =>
-  `<div><div class="line"></div><p><strong>${safe(role)}</strong></p><p>${safe(labels.name)}: ${safe(name)}</p><p>${safe(labels.date)}:</p></div>`
+  `<div><div class="line"></div><p><strong>${safe(role)}</strong></p><p>${safe(labels.name)} ${safe(name)}</p><p>${safe(labels.date)}</p></div>`
 
 export const paperHtml = (paper: Paper): string => `<!doctype html>
 <html lang="${paper.language}">

@@ -65,6 +65,10 @@ const complaints: Readonly<Record<Language, Readonly<Record<string, string>>>> =
 
 const some = (...blocks: (Block | false | '' | undefined)[]): readonly Block[] => blocks.filter((block): block is Block => Boolean(block))
 
+/** An ISO date in words. */
+const day = (language: Language, date: string): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(date))
+
 const en: Write = (f) => ({
   title: 'Therapy agreement',
   between: `between ${f.practitioner || f.practice} and ${f.client}`,
@@ -154,7 +158,7 @@ const en: Write = (f) => ({
         ? [
             'If you are in danger or fear that you may harm yourself, please do not wait for our next session:',
             [`Emergency services: ${f.crisis.emergency}`, ...f.crisis.lines.map(({ en: text }) => text)],
-            `Numbers for ${f.clientCountry}, checked on ${f.crisis.checkedOn}; please confirm them where you are.`
+            `Numbers for ${f.clientCountry}, checked on ${day('en', f.crisis.checkedOn)}; please confirm them where you are.`
           ]
         : [
             'If you are in danger or fear that you may harm yourself, please do not wait for our next session: call the emergency services of the place where you are. We will write down their number together.'
@@ -197,8 +201,8 @@ const en: Write = (f) => ({
       ]
     }
   ],
-  sign: { client: 'Client', practitioner: 'Practitioner', name: 'Name', date: 'Date' },
-  note: `Therapy agreement, version ${version}. A starting point, to be checked by a professional against the rules of the place where you practise. Follows the contents usually asked for by HIPAA, the GDPR and UK GDPR, Quebec’s Law 25 and the codes of ethics of ACA, APA, BACP and the French code for psychologists; checked on ${checkedOn}.`
+  sign: { client: 'Client', practitioner: 'Practitioner', name: 'Name:', date: 'Date:' },
+  note: `Therapy agreement, version ${version}. A starting point, to be checked by a professional against the rules of the place where you practise. Follows the contents usually asked for by HIPAA, the GDPR and UK GDPR, Quebec’s Law 25 and the codes of ethics of ACA, APA, BACP and the French code for psychologists; checked on ${day('en', checkedOn)}.`
 })
 
 const nb = '\u00a0'
@@ -211,7 +215,7 @@ const fr: Write = (f) => ({
       id: 'parties',
       heading: '1. Qui nous sommes',
       blocks: some(
-        `Je suis ${f.practitioner || 'la personne qui vous reçoit'}${f.title && `, ${f.title}`}, et j’exerce à${nb}: ${f.practice}. Vous êtes ${f.client}.`,
+        `Je suis ${f.practitioner || 'la personne qui vous reçoit'}${f.title && `, ${f.title}`}, et j’exerce ici${nb}: ${f.practice}. Vous êtes ${f.client}.`,
         f.limitedIdentity &&
           'Vous avez choisi de ne me confier qu’une partie de votre identité. Je respecte ce choix. Il signifie aussi que je ne pourrai peut-être pas vous envoyer de secours en cas d’urgence, et vous m’avez dit l’avoir compris.'
       )
@@ -292,7 +296,7 @@ const fr: Write = (f) => ({
         ? [
             `Si vous êtes en danger ou craignez de vous faire du mal, n’attendez pas notre prochaine séance${nb}:`,
             [`Secours${nb}: ${f.crisis.emergency}`, ...f.crisis.lines.map(({ fr: text }) => text)],
-            `Numéros pour ce pays${nb}: ${f.clientCountry}, vérifiés le ${f.crisis.checkedOn}${nb}; à confirmer là où vous êtes.`
+            `Numéros pour ce pays${nb}: ${f.clientCountry}, vérifiés le ${day('fr', f.crisis.checkedOn)}${nb}; à confirmer là où vous êtes.`
           ]
         : [
             `Si vous êtes en danger ou craignez de vous faire du mal, n’attendez pas notre prochaine séance${nb}: appelez les secours du lieu où vous êtes. Nous noterons ensemble leur numéro.`
@@ -335,8 +339,8 @@ const fr: Write = (f) => ({
       ]
     }
   ],
-  sign: { client: 'Client·e', practitioner: 'Praticien·ne', name: 'Nom', date: 'Date' },
-  note: `Contrat thérapeutique, version ${version}. Un point de départ, à faire vérifier par un professionnel selon les règles du lieu d’exercice. Suit le contenu habituellement demandé par la loi HIPAA, le RGPD et le UK GDPR, la loi${nb}25 du Québec et les codes de déontologie de l’ACA, de l’APA, de la BACP et des psychologues en France${nb}; vérifié le ${checkedOn}.`
+  sign: { client: 'Client·e', practitioner: 'Praticien·ne', name: `Nom${nb}:`, date: `Date${nb}:` },
+  note: `Contrat thérapeutique, version ${version}. Un point de départ, à faire vérifier par un professionnel selon les règles du lieu d’exercice. Suit le contenu habituellement demandé par la loi HIPAA, le RGPD et le UK GDPR, la loi${nb}25 du Québec et les codes de déontologie de l’ACA, de l’APA, de la BACP et des psychologues en France${nb}; vérifié le ${day('fr', checkedOn)}.`
 })
 
 export const therapyAgreement: Readonly<Record<Language, Write>> = { en, fr }
