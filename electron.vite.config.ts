@@ -24,6 +24,18 @@ const paper = {
   }
 }
 
+// The one style sheet is put together chunk by chunk, so the order of its layers must be said before the first of them.
+const order = /^@layer [^{]+;/m.exec(readFileSync(at('src/renderer/ui/tokens.css'), 'utf8'))?.[0] ?? ''
+const layers = {
+  name: 'layers',
+  generateBundle: {
+    order: 'post' as const,
+    handler(_: unknown, bundle: Record<string, { fileName: string; source?: string | Uint8Array }>) {
+      for (const asset of Object.values(bundle)) if (asset.fileName.endsWith('.css')) asset.source = `${order}${String(asset.source)}`
+    }
+  }
+}
+
 export default defineConfig(({ command }) => ({
   main: {
     build: {
@@ -47,7 +59,7 @@ export default defineConfig(({ command }) => ({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react(), paper],
+    plugins: [react(), paper, layers],
     build: {
       outDir: at('out/renderer'),
       minify: 'oxc',
