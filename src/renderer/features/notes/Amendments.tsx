@@ -39,7 +39,7 @@ const DraftAmendment = ({ amendment }: { amendment: Note }) => {
   const t = useTranslations('notes')
   const draft = useDraft(amendment)
   const { reason } = useTyped(draft)
-  const editor = useNoteEditor(draft, { label: t('amend.text'), prompt: t('prompts.amendment') })
+  const editor = useNoteEditor(draft, { label: t('amend.text'), prompt: t('prompts.amendment'), first: false })
   const signing = useSigning(amendment, draft)
   const discard = useDiscard(draft, () => {}, refresh)
   const [asked, setAsked] = useState(false)
@@ -59,6 +59,7 @@ const DraftAmendment = ({ amendment }: { amendment: Note }) => {
       </div>
       <Conflict draft={draft} editor={editor} />
       <TextField
+        autoFocus={amendment.reason === ''}
         label={t('amend.reason')}
         about={t('amend.reasonAbout')}
         error={asked && !reason.trim() ? t('amend.reasonMissing') : undefined}

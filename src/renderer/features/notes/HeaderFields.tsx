@@ -25,41 +25,48 @@ export const HeaderFields = ({ draft, format, onFormat }: HeaderFieldsProps) => 
   const move = (part: Partial<When>) => change(momentsOf({ ...whenOf(header), ...part }, header.timeZone))
   const { date, start, end } = whenOf(header)
   const minutes = minutesOf(header)
+  const about = [
+    minutes !== null && t('header.minutes', { minutes }),
+    header.timeZone !== systemZone() && t('header.zone', { zone: header.timeZone.replaceAll('_', ' ') })
+  ].filter(Boolean)
   // A date or start half typed is not a session's: the last whole one stays
   return (
     <fieldset className={styles['header']} aria-label={t('header.title')}>
-      <DateField label={t('header.date')} value={date} onChange={(next) => next && move({ date: next })} />
-      <TimeField
-        label={t('header.start')}
-        value={start}
-        onChange={(next) => next && move({ start: next })}
-        about={header.timeZone === systemZone() ? undefined : t('header.zone', { zone: header.timeZone.replaceAll('_', ' ') })}
-      />
-      <TimeField
-        label={t('header.end')}
-        value={end}
-        onChange={(next) => move({ end: next })}
-        about={minutes === null ? undefined : t('header.minutes', { minutes })}
-      />
-      <Select
-        label={t('header.modality')}
-        choices={modalities.map((id) => ({ id, name: t(`modalities.${id}`) }))}
-        value={header.modality}
-        onChange={(modality) => change({ modality })}
-      />
-      <Select
-        label={t('editor.format')}
-        choices={formats.map((id) => ({ id, name: t(`formats.${id}`), hint: t(`formatHints.${id}`) }))}
-        value={format}
-        onChange={onFormat}
-      />
-      <TextField
-        label={t('header.persons')}
-        placeholder={t('header.personsHint')}
-        maxLength={200}
-        value={header.personsPresent}
-        onChange={(personsPresent) => change({ personsPresent })}
-      />
+      <div className={styles['quarter']}>
+        <DateField label={t('header.date')} value={date} onChange={(next) => next && move({ date: next })} />
+      </div>
+      <div className={styles['quarter']}>
+        <TimeField label={t('header.start')} value={start} onChange={(next) => next && move({ start: next })} />
+      </div>
+      <div className={styles['quarter']}>
+        <TimeField label={t('header.end')} value={end} onChange={(next) => move({ end: next })} />
+      </div>
+      <div className={styles['quarter']}>
+        <Select
+          label={t('header.modality')}
+          choices={modalities.map((id) => ({ id, name: t(`modalities.${id}`) }))}
+          value={header.modality}
+          onChange={(modality) => change({ modality })}
+        />
+      </div>
+      <div className={styles['quarter']}>
+        <Select
+          label={t('editor.format')}
+          choices={formats.map((id) => ({ id, name: t(`formats.${id}`), hint: t(`formatHints.${id}`) }))}
+          value={format}
+          onChange={onFormat}
+        />
+      </div>
+      <div className={styles['rest']}>
+        <TextField
+          label={t('header.persons')}
+          placeholder={t('header.personsHint')}
+          maxLength={200}
+          value={header.personsPresent}
+          onChange={(personsPresent) => change({ personsPresent })}
+        />
+      </div>
+      {about.length > 0 && <p className={styles['about']}>{about.join(' · ')}</p>}
     </fieldset>
   )
 }

@@ -2,6 +2,7 @@
 import { Fragment, type ReactNode, type Ref } from 'react'
 import { useTranslations } from 'use-intl'
 import type { NoteBlock, NoteDoc, NoteInline, NoteListItem, NoteSection } from '#contract/notes'
+import { isBlank } from './shape.ts'
 import styles from './NoteText.module.css'
 
 const marked = (node: NoteInline): ReactNode => {
@@ -39,7 +40,7 @@ const Section = ({ section }: { section: NoteSection }) => {
   return (
     <section>
       <h2 data-section-title>{t(section.attrs.name)}</h2>
-      {blocks(section.content)}
+      {isBlank({ type: 'doc', content: section.content }) ? <p aria-hidden>—</p> : blocks(section.content)}
     </section>
   )
 }

@@ -36,14 +36,16 @@ interface NoteEditorWords {
   readonly label: string
   /** What stands in an empty note without sections. */
   readonly prompt: string
+  /** Whether an empty text takes the cursor when it opens. */
+  readonly first?: boolean
 }
 
-export const useNoteEditor = (draft: Draft, { label, prompt }: NoteEditorWords): Editor => {
+export const useNoteEditor = (draft: Draft, { label, prompt, first = true }: NoteEditorWords): Editor => {
   const t = useTranslations('notes')
   return useEditor({
     extensions: noteExtensions({ title: (name) => t(`sections.${name}`), prompt: (name) => (name ? t(`prompts.${name}`) : prompt) }),
     content: tidy(draft.typed().doc()),
-    autofocus: isBlank(draft.typed().doc()) ? 'start' : false,
+    autofocus: first && isBlank(draft.typed().doc()) ? 'start' : false,
     injectCSS: false,
     shouldRerenderOnTransaction: false,
     immediatelyRender: true,

@@ -69,7 +69,7 @@ export const notes = {
     quote: 'Quotation',
     undo: 'Undo',
     redo: 'Redo',
-    format: 'Format of the note'
+    format: 'Format'
   },
   saving: {
     saved: 'Saved {time}',
@@ -90,7 +90,7 @@ export const notes = {
     titleAmendment: 'Sign this amendment?',
     what: 'Your note on {client}, {when}, {words, plural, one {# word} other {# words}}, will be locked for good.',
     after:
-      'Nobody can change it afterwards, you neither. What is missing or wrong can be amended: with a reason and a date, below the signed text, which stays as it is.',
+      'Nobody can change it afterwards, not even you. What is missing or wrong can be amended: with a reason and a date, below the signed text, which stays as it is.',
     missing: 'Still empty: {sections}.',
     noEnd: 'The end of the session is not filled in.',
     confirm: 'Sign and lock',

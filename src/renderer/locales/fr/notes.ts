@@ -72,7 +72,7 @@ export const notes: WordsLike<typeof english> = {
     quote: 'Citation',
     undo: 'Annuler',
     redo: 'Rétablir',
-    format: 'Format de la note'
+    format: 'Format'
   },
   saving: {
     saved: 'Enregistré à {time}',

@@ -1,0 +1,63 @@
+// An open practice in seconds: the vault and a client are made through the door; what a journey is about is done on screen.
+import type { Page } from '@playwright/test'
+
+export const passphrase = 'seven quiet herons cross the pond'
+
+/** Asks the door as a screen would; refusals throw. */
+export const ask = <T>(page: Page, room: string, method: string, input: unknown): Promise<T> =>
+  page.evaluate(
+    async ([to, what, asked]) => {
+      const reply = (await (window as unknown as { door(...call: unknown[]): Promise<{ ok: boolean; value: unknown; code: string }> }).door(to, what, asked))
+      if (!reply.ok) throw new Error(reply.code)
+      return reply.value as never
+    },
+    [room, method, input] as const
+  )
+
+export const openPractice = async (page: Page, language: 'en' | 'fr' = 'en', zone = 'Europe/Paris'): Promise<void> => {
+  await ask(page, 'vault', 'create', { passphrase, language, practiceName: 'Quiet Room', practitionerName: 'Alex Martin', country: 'FR', timeZone: zone })
+  await page.reload()
+  await page.getByRole('navigation').waitFor()
+}
+
+export const addClient = async (page: Page, name: string, more: Record<string, unknown> = {}): Promise<string> => {
+  const fields = {
+    identity: 'full',
+    name,
+    alias: '',
+    legalName: '',
+    pronouns: '',
+    email: 'someone@example.org',
+    phone: null,
+    birthDate: null,
+    language: 'en',
+    timeZone: 'Europe/Paris',
+    country: 'FR',
+    status: 'active',
+    meetingLink: null,
+    about: '',
+    ...more
+  }
+  return (await ask<{ id: string }>(page, 'clients', 'add', fields)).id
+}
+
+export const show = async (page: Page, address: string): Promise<void> => page.evaluate((hash) => void (location.hash = hash), address)
+
+export const beginNote = async (page: Page, clientId: string, format = 'soap'): Promise<string> => {
+  const { id } = await ask<{ id: string }>(page, 'notes', 'begin', { clientId, format })
+  await show(page, `/notes/${id}`)
+  return id
+}
+
+/** Locks as the key does: what is being typed is saved first. */
+export const lock = async (page: Page): Promise<void> => {
+  await page.keyboard.press('ControlOrMeta+Shift+L')
+  await page.getByRole('navigation').waitFor({ state: 'detached' })
+}
+
+export const unlock = async (page: Page): Promise<void> => {
+  await page.waitForFunction(() => 'door' in window)
+  await ask(page, 'vault', 'unlock', { passphrase })
+  await page.reload()
+  await page.getByRole('navigation').waitFor()
+}
