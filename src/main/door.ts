@@ -50,7 +50,7 @@ export const openDoor = (house: {
 }): Door => {
   const { keeper, outside, now, newId } = house
 
-  const actTools = (name: string): ActTools => ({
+  const actTools = (name: string, input: unknown): ActTools => ({
     outside,
     keeper,
     now,
@@ -59,13 +59,13 @@ export const openDoor = (house: {
     write: (work) =>
       keeper.vault().transaction((db, audit) => {
         const result = work({ db, now, newId })
-        audit(now(), name, recordOf(result, null))
+        audit(now(), name, recordOf(input, result))
         return result
       })
   })
 
   const run = (name: string, procedure: AnyProcedure, handler: AnyHandler, input: unknown): unknown => {
-    if (procedure.kind === 'act') return handler(actTools(name), input)
+    if (procedure.kind === 'act') return handler(actTools(name, input), input)
     const vault = keeper.vault()
     if (procedure.kind === 'read') {
       const result = handler({ db: vault.readable, now }, input)
