@@ -59,7 +59,7 @@ exports.onRequest = async (browser, paused) => {
     if (refused) return fail('Aborted')
   }
   if (resourceType === 'Other' && new URL(request.url).pathname === '/favicon.ico')
-    return cdp.send('Fetch.fulfillRequest', { requestId, responseCode: 404 }) // Electron never asks
+    return cdp.send('Fetch.fulfillRequest', { requestId, responseCode: 204 }) // Electron never asks
 
   const contents = browser.contentsOf(frameId)
   if (!contents) return fail()
