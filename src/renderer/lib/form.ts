@@ -15,9 +15,19 @@ const faultsOf = (schema: z.ZodType, values: Values): Record<string, string> => 
   return faults
 }
 
+interface FormTraits<V> {
+  readonly schema: z.ZodType
+  /** What the form is compared with. */
+  readonly initial: V
+  /** What had been typed before, if anything. */
+  readonly started?: V
+  send(values: V): Promise<unknown>
+}
+
 /** Fields complain once they have been left or the form was sent, and fall silent as soon as they are right. */
-export const useForm = <V extends Values>({ schema, initial, send }: { schema: z.ZodType; initial: V; send(values: V): Promise<unknown> }) => {
-  const [values, setValues] = useState(initial)
+export const useForm = <V extends Values>({ schema, initial, started, send }: FormTraits<V>) => {
+  const [values, setValues] = useState(started ?? initial)
+  const [restored, setRestored] = useState(started !== undefined)
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
   const [refused, setRefused] = useState<Refused | null>(null)
   const [sending, setSending] = useState(false)
@@ -59,8 +69,10 @@ export const useForm = <V extends Values>({ schema, initial, send }: { schema: z
     refused,
     valid: Object.keys(faults).length === 0,
     dirty: Object.keys(values).some((name) => values[name] !== initial[name]),
+    restored,
     reset: (to: V = initial) => {
       setValues(to)
+      setRestored(false)
       setLeft(new Set())
       setRefused(null)
     },

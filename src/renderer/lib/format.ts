@@ -33,6 +33,8 @@ export const formats = (locale: string) => {
   return {
     time,
     date,
+    /** The time of day alone, in a zone that is named beside it. */
+    clock: (moment: Moment, timeZone: string) => show(moment, timeZone, { hour: 'numeric', minute: '2-digit' }),
     daysFromToday,
     /** “yesterday”, “in 3 days”; from a week on, the date. */
     relativeDay,

@@ -1,2 +1,142 @@
-// Stand-in until the screen is there.
-export const TodayPage = () => null
+// Opens the day: the running session, the notes to write, the clients seen last, the age of the last backup.
+import { NotebookPen, UsersRound, Video } from 'lucide-react'
+import { Link } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import type { BackupMade } from '#contract/backups'
+import type { ClientRow } from '#contract/clients'
+import type { NoteRow } from '#contract/notes'
+import type { Session } from '#contract/sessions'
+import { run } from '../../lib/commands.ts'
+import { useRead } from '../../lib/door.ts'
+import { useFormats } from '../../lib/format.ts'
+import { paths } from '../../lib/paths.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { EmptyState, ErrorState } from '../../ui/Empty.tsx'
+import { Card, Page, PageHeader } from '../../ui/Page.tsx'
+import { Loading } from '../../ui/Progress.tsx'
+import styles from './Today.module.css'
+
+/** Days after which a backup is due. */
+const backupDays = 7
+const shownNotes = 8
+
+const Running = ({ session }: { session: Session }) => {
+  const t = useTranslations('today')
+  const f = useFormats()
+  return (
+    <Banner icon={Video} action={<ButtonLink small href={paths.client(session.clientId)}>{t('openClient')}</ButtonLink>}>
+      <strong>{t('running', { name: session.clientName })}</strong> {t('since', { time: f.time(session.startedAt) })}
+    </Banner>
+  )
+}
+
+const DueBackup = ({ last }: { last: BackupMade | null }) => {
+  const t = useTranslations('today.backup')
+  const f = useFormats()
+  if (last && f.daysFromToday(last.verifiedAt) >= -backupDays) return null
+  return (
+    <Banner
+      tone="due"
+      action={
+        <Button small onPress={() => run('backup')}>
+          {t('make')}
+        </Button>
+      }
+    >
+      {last ? t('old', { when: f.date(last.verifiedAt) }) : `${t('never')} ${t('neverAbout')}`}
+    </Banner>
+  )
+}
+
+const NoteToWrite = ({ note }: { note: NoteRow }) => {
+  const t = useTranslations()
+  const f = useFormats()
+  return (
+    <Link className={styles['row']} href={paths.note(note.id)}>
+      <span className={styles['name']}>{note.clientName}</span>
+      <span className={styles['when']}>{f.dayAndTime(note.startAt, note.timeZone)}</span>
+      <span className={styles['opening']}>
+        {note.amends !== null && `${t('today.amendment')} · `}
+        {t(`notes.formats.${note.format}`)}
+        {note.opening && ` · ${note.opening}`}
+      </span>
+    </Link>
+  )
+}
+
+const ToWrite = ({ notes }: { notes: readonly NoteRow[] }) => {
+  const t = useTranslations('today')
+  return (
+    <Card flush title={t('toWrite')} actions={notes.length > 0 && <Badge tone="due">{t('toWriteCount', { count: notes.length })}</Badge>}>
+      {notes.length === 0 ? (
+        <EmptyState small icon={NotebookPen} title={t('nothingToWrite')}>
+          {t('nothingToWriteAbout')}
+        </EmptyState>
+      ) : (
+        <ul className={styles['rows']}>
+          {notes.slice(0, shownNotes).map((note) => (
+            <li key={note.id}>
+              <NoteToWrite note={note} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {notes.length > shownNotes && (
+        <p className={styles['more']}>
+          <Link href={paths.notesToWrite}>{t('allToWrite')}</Link>
+        </p>
+      )}
+    </Card>
+  )
+}
+
+const Recent = ({ clients }: { clients: readonly ClientRow[] }) => {
+  const t = useTranslations('today')
+  const f = useFormats()
+  return (
+    <Card flush title={t('recent')}>
+      {clients.length === 0 ? (
+        <EmptyState small icon={UsersRound} title={t('noClients')} action={<Button onPress={() => run('newClient')}>{t('addClient')}</Button>}>
+          {t('noClientsAbout')}
+        </EmptyState>
+      ) : (
+        <ul className={styles['rows']}>
+          {clients.map(({ id, name, lastSessionAt }) => (
+            <li key={id}>
+              <Link className={styles['row']} href={paths.client(id)}>
+                <span className={styles['name']}>{name}</span>
+                <span className={styles['opening']}>{lastSessionAt ? t('lastSession', { when: f.relativeDay(lastSessionAt) }) : t('noSession')}</span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
+export const TodayPage = () => {
+  const t = useTranslations('today')
+  const f = useFormats()
+  const { data, error, refetch } = useRead('today.look', {})
+  if (error) return <ErrorState refused={error} onAgain={refetch} />
+  if (!data) return <Loading />
+  const { running, lastBackup, toWrite, recentClients } = data
+  const fresh = lastBackup && f.daysFromToday(lastBackup.verifiedAt) >= -backupDays
+  return (
+    <Page>
+      <PageHeader title={t('title')} about={f.longDate(new Date())} />
+      <div className={styles['top']}>
+        {running && <Running session={running} />}
+        <DueBackup last={lastBackup} />
+      </div>
+      <div className={styles['columns']}>
+        <ToWrite notes={toWrite} />
+        <Recent clients={recentClients} />
+      </div>
+      {fresh && <p className={styles['backup']}>{t('backup.last', { when: f.relativeDay(lastBackup.verifiedAt) })}</p>}
+    </Page>
+  )
+}

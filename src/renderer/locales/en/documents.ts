@@ -1,2 +1,19 @@
-// Words of documents.
-export const documents = {} as const
+// Words of documents for clients.
+export const documents = {
+  title: 'Documents',
+  none: 'No documents yet',
+  templates: { therapyAgreement: 'Therapy agreement' },
+  languages: { en: 'English', fr: 'French' },
+  prepare: 'Therapy agreement…',
+  printed: 'Saved as PDF {when} · {language} · version {version}',
+  agreement: {
+    title: 'Therapy agreement',
+    for: 'for {name}',
+    language: 'Language of the document',
+    version: 'Version {version}',
+    save: 'Save as PDF…',
+    warning: 'The PDF will not be encrypted. Keep it only where others cannot open it.',
+    saved: 'Saved as PDF.',
+    preview: 'Preview'
+  }
+} as const

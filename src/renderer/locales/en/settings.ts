@@ -1,2 +1,45 @@
-// Words of settings.
-export const settings = {} as const
+// Words of the settings.
+export const settings = {
+  title: 'Settings',
+  state: { saved: 'All changes are saved.', saving: 'Saving…', unfinished: 'Not saved yet: something is not filled in as it should be.' },
+  screen: {
+    title: 'Screen',
+    language: 'Language',
+    theme: 'Theme',
+    themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
+    singleKeys: 'Single-letter keys',
+    singleKeysAbout: 'N for a note, T for today and so on, while no field has the focus. Switch them off if you use a screen reader or dictation.',
+    showKeys: 'Show all keys'
+  },
+  practice: {
+    title: 'Practice',
+    about: 'Stands on your documents.',
+    practiceName: 'Name of the practice',
+    practitionerName: 'Your name',
+    practitionerTitle: 'Profession and registration',
+    address: 'Address',
+    email: 'E-mail',
+    phone: 'Telephone',
+    country: 'Country',
+    timeZone: 'Time zone'
+  },
+  work: {
+    title: 'Sessions and notes',
+    noteFormat: 'A new note begins as',
+    sessionMinutes: 'Length of a session, minutes',
+    fee: 'Fee per session',
+    currency: 'Currency',
+    cancellationHours: 'Free cancellation until, hours before',
+    retentionYears: 'Records are kept for, years'
+  },
+  safety: {
+    title: 'Safety',
+    autoLockMinutes: 'Lock after so many minutes without a key or a click',
+    autoLockAbout: 'Also locks when the computer sleeps or its screen is locked.'
+  },
+  faults: {
+    practiceName: 'The practice needs a name.',
+    range: 'Between {least} and {most}.',
+    other: 'This is not filled in as it should be.'
+  }
+} as const

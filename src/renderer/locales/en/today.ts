@@ -1,2 +1,28 @@
-// Words of today.
-export const today = {} as const
+// Words of the screen that opens the day.
+export const today = {
+  title: 'Today',
+  toWrite: 'Notes to write',
+  toWriteCount: '{count, plural, one {# note} other {# notes}}',
+  nothingToWrite: 'Every note is written',
+  nothingToWriteAbout: 'Drafts and unsigned notes will wait here.',
+  allToWrite: 'All notes to write',
+  recent: 'Recent clients',
+  noClients: 'No clients yet',
+  noClientsAbout: 'A name or a pseudonym and one way to reach the client are enough.',
+  addClient: 'Add a client',
+  allClients: 'All clients',
+  running: 'Session with {name}',
+  since: 'since {time}',
+  openClient: 'Open',
+  lastSession: 'last session {when}',
+  noSession: 'no session yet',
+  amendment: 'Amendment',
+  backup: {
+    title: 'Backup',
+    never: 'There is no backup yet.',
+    neverAbout: 'If this computer is lost, so is the practice.',
+    last: 'Last verified backup {when}.',
+    old: 'The last verified backup is from {when}.',
+    make: 'Make a backup'
+  }
+} as const

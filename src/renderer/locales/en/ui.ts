@@ -16,5 +16,25 @@ export const ui = {
   rows: '{count, plural, one {# row} other {# rows}}',
   sorted: { ascending: 'sorted, ascending', descending: 'sorted, descending' },
   noMatch: 'Nothing matches.',
-  passphrase: { show: 'Show the passphrase', hide: 'Hide the passphrase' }
+  passphrase: { show: 'Show the passphrase', hide: 'Hide the passphrase' },
+  newPassphrase: {
+    first: 'Passphrase',
+    second: 'The same once more',
+    about: 'At least 15 characters. Several words are easier to remember and harder to guess.',
+    short: '{length} of at least 15 characters.',
+    guessable: 'Easy to guess: too common, repeated or in sequence.',
+    different: 'The two are not the same.',
+    secondMissing: 'Type it once more, by hand.',
+    strength: 'Strength',
+    s0: 'very weak',
+    s1: 'weak',
+    s2: 'fair',
+    s3: 'strong',
+    s4: 'very strong',
+    suggest: 'Suggest six words',
+    other: 'Six other words',
+    use: 'Use these words',
+    suggested: 'Suggested words',
+    paper: 'Write them on paper before you go on; you will type them once more.'
+  }
 } as const

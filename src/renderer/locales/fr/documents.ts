@@ -1,5 +1,22 @@
-// Words of documents.
+// Words of documents for clients.
 import type { documents as english } from '../en/documents.ts'
 import type { WordsLike } from '../words.ts'
 
-export const documents: WordsLike<typeof english> = {}
+export const documents: WordsLike<typeof english> = {
+  title: 'Documents',
+  none: 'Pas encore de documents',
+  templates: { therapyAgreement: 'Contrat thérapeutique' },
+  languages: { en: 'anglais', fr: 'français' },
+  prepare: 'Contrat thérapeutique…',
+  printed: 'Enregistré en PDF {when} · {language} · version {version}',
+  agreement: {
+    title: 'Contrat thérapeutique',
+    for: 'pour {name}',
+    language: 'Langue du document',
+    version: 'Version {version}',
+    save: 'Enregistrer en PDF…',
+    warning: 'Le PDF ne sera pas chiffré. Ne le gardez que là où d’autres ne peuvent pas l’ouvrir.',
+    saved: 'Enregistré en PDF.',
+    preview: 'Aperçu'
+  }
+}

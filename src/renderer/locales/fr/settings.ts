@@ -1,5 +1,48 @@
-// Words of settings.
+// Words of the settings.
 import type { settings as english } from '../en/settings.ts'
 import type { WordsLike } from '../words.ts'
 
-export const settings: WordsLike<typeof english> = {}
+export const settings: WordsLike<typeof english> = {
+  title: 'Réglages',
+  state: { saved: 'Toutes les modifications sont enregistrées.', saving: 'Enregistrement…', unfinished: 'Pas encore enregistré : un champ n’est pas rempli comme il le faudrait.' },
+  screen: {
+    title: 'Écran',
+    language: 'Langue',
+    theme: 'Thème',
+    themes: { system: 'Comme l’ordinateur', light: 'Clair', dark: 'Sombre' },
+    singleKeys: 'Raccourcis à une lettre',
+    singleKeysAbout: 'N pour une note, T pour aujourd’hui, etc., quand aucun champ n’est actif. Désactivez-les si vous utilisez un lecteur d’écran ou la dictée.',
+    showKeys: 'Afficher tous les raccourcis'
+  },
+  practice: {
+    title: 'Cabinet',
+    about: 'Figure sur vos documents.',
+    practiceName: 'Nom du cabinet',
+    practitionerName: 'Votre nom',
+    practitionerTitle: 'Profession et enregistrement',
+    address: 'Adresse',
+    email: 'Courriel',
+    phone: 'Téléphone',
+    country: 'Pays',
+    timeZone: 'Fuseau horaire'
+  },
+  work: {
+    title: 'Séances et notes',
+    noteFormat: 'Format d’une nouvelle note',
+    sessionMinutes: 'Durée d’une séance, en minutes',
+    fee: 'Tarif par séance',
+    currency: 'Monnaie',
+    cancellationHours: 'Annulation gratuite jusqu’à, heures avant',
+    retentionYears: 'Conservation des dossiers, en années'
+  },
+  safety: {
+    title: 'Sécurité',
+    autoLockMinutes: 'Verrouiller après tant de minutes sans touche ni clic',
+    autoLockAbout: 'Verrouille aussi quand l’ordinateur se met en veille ou que son écran est verrouillé.'
+  },
+  faults: {
+    practiceName: 'Il faut un nom au cabinet.',
+    range: 'Entre {least} et {most}.',
+    other: 'Ce champ n’est pas rempli comme il le faudrait.'
+  }
+}

@@ -1,5 +1,31 @@
-// Words of today.
+// Words of the screen that opens the day.
 import type { today as english } from '../en/today.ts'
 import type { WordsLike } from '../words.ts'
 
-export const today: WordsLike<typeof english> = {}
+export const today: WordsLike<typeof english> = {
+  title: 'Aujourd’hui',
+  toWrite: 'Notes à rédiger',
+  toWriteCount: '{count, plural, one {# note} other {# notes}}',
+  nothingToWrite: 'Toutes les notes sont rédigées',
+  nothingToWriteAbout: 'Les brouillons et les notes non signées attendront ici.',
+  allToWrite: 'Toutes les notes à rédiger',
+  recent: 'Clients récents',
+  noClients: 'Pas encore de clients',
+  noClientsAbout: 'Un nom ou un pseudonyme et un moyen de contact suffisent.',
+  addClient: 'Ajouter un client',
+  allClients: 'Tous les clients',
+  running: 'Séance avec {name}',
+  since: 'depuis {time}',
+  openClient: 'Ouvrir',
+  lastSession: 'dernière séance {when}',
+  noSession: 'pas encore de séance',
+  amendment: 'Complément',
+  backup: {
+    title: 'Sauvegarde',
+    never: 'Il n’y a pas encore de sauvegarde.',
+    neverAbout: 'Si cet ordinateur est perdu, le cabinet l’est aussi.',
+    last: 'Dernière sauvegarde vérifiée {when}.',
+    old: 'La dernière sauvegarde vérifiée date de {when}.',
+    make: 'Faire une sauvegarde'
+  }
+}

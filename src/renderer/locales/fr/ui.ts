@@ -19,5 +19,25 @@ export const ui: WordsLike<typeof english> = {
   rows: '{count, plural, one {# ligne} other {# lignes}}',
   sorted: { ascending: 'tri croissant', descending: 'tri décroissant' },
   noMatch: 'Aucune correspondance.',
-  passphrase: { show: 'Afficher la phrase de passe', hide: 'Masquer la phrase de passe' }
+  passphrase: { show: 'Afficher la phrase de passe', hide: 'Masquer la phrase de passe' },
+  newPassphrase: {
+    first: 'Phrase de passe',
+    second: 'La même encore une fois',
+    about: 'Au moins 15 caractères. Plusieurs mots se retiennent mieux et se devinent moins.',
+    short: '{length} sur au moins 15 caractères.',
+    guessable: 'Facile à deviner : trop courante, répétée ou en suite.',
+    different: 'Les deux ne sont pas identiques.',
+    secondMissing: 'Saisissez-la encore une fois, à la main.',
+    strength: 'Solidité',
+    s0: 'très faible',
+    s1: 'faible',
+    s2: 'moyenne',
+    s3: 'solide',
+    s4: 'très solide',
+    suggest: 'Proposer six mots',
+    other: 'Six autres mots',
+    use: 'Prendre ces mots',
+    suggested: 'Mots proposés',
+    paper: 'Notez-les sur papier avant de continuer ; vous les saisirez encore une fois.'
+  }
 }

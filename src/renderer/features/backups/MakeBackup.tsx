@@ -1,0 +1,76 @@
+// The form of a new backup, and the work while it lasts.
+import { useState } from 'react'
+import { Form } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import type { BackupMade } from '#contract/backups'
+import type { RefusalCode } from '#contract/kinds'
+import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
+import { useNewPassphrase } from '../../lib/newPassphrase.ts'
+import { useNotice } from '../../lib/notices.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { NewPassphrase } from '../../ui/NewPassphrase.tsx'
+import { Progress } from '../../ui/Progress.tsx'
+import styles from './Backups.module.css'
+
+const Working = () => {
+  const t = useTranslations('backups')
+  const tu = useTranslations('ui')
+  const [progress, setProgress] = useState({ done: 0, total: 0 })
+  useNotice('progress', ({ job, done, total }) => job === 'backup' && setProgress({ done, total }))
+  return (
+    <div className={styles['form']}>
+      <Progress label={t('working')} {...progress} />
+      <div className={styles['buttons']}>
+        <Button onPress={() => void api.backups.cancel({}).catch(() => null)}>{tu('cancel')}</Button>
+      </div>
+    </div>
+  )
+}
+
+export const MakeBackup = ({ onMade }: { onMade(made: BackupMade): void }) => {
+  const t = useTranslations('backups')
+  const tr = useTranslations('refusals')
+  const language = useRead('settings.preferences', {}).data?.language ?? 'en'
+  const fresh = useNewPassphrase(language)
+  const [sent, setSent] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<RefusalCode | null>(null)
+
+  const make = async () => {
+    setSent(true)
+    setFault(null)
+    if (!fresh.chosen || fresh.judgement?.problem) return
+    setBusy(true)
+    try {
+      onMade(await api.backups.make({ passphrase: fresh.chosen }))
+      refresh()
+    } catch (thrown) {
+      setFault(refusalOf(thrown).code)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  if (busy) return <Working />
+  return (
+    <Form
+      className={styles['form']}
+      validationBehavior="aria"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void make()
+      }}
+    >
+      <p>{t('form.about')}</p>
+      <NewPassphrase fresh={fresh} sent={sent} label={t('form.label')} />
+      {fault && <Banner tone={fault === 'cancelled' ? 'info' : 'risk'}>{fault === 'cancelled' ? t('cancelled') : tr(fault)}</Banner>}
+      <div className={styles['buttons']}>
+        <Button type="submit" variant="primary">
+          {t('form.go')}
+        </Button>
+        <span className={styles['quiet']}>{t('form.place')}</span>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,196 @@
+// The form of a client record, for a new one and for changes: a pseudonym and one contact are enough (R035, R036).
+import { useEffect } from 'react'
+import { Form } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import { clientFields, identities } from '#contract/clients'
+import { languages } from '#contract/fields'
+import { useForm } from '../../lib/form.ts'
+import { useFlush } from '../../lib/unsaved.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { RadioGroup } from '../../ui/Choice.tsx'
+import { CountryField, TimeZoneField } from '../../ui/ComboBox.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextArea, TextField } from '../../ui/TextField.tsx'
+import { toast } from '../../ui/Toast.tsx'
+import { kept, type ClientDraft } from './draft.ts'
+import { LinkField } from './LinkField.tsx'
+import styles from './Clients.module.css'
+
+interface ClientFormProps {
+  /** `new`, or the client's id. */
+  readonly of: string
+  readonly initial: ClientDraft
+  send(values: ClientDraft): Promise<unknown>
+  onClose(): void
+}
+
+type ClientFormState = ReturnType<typeof useForm<ClientDraft>>
+type FieldName = keyof typeof clientFields.shape
+
+const useFaultWords = (form: ClientFormState) => {
+  const t = useTranslations('clients.faults')
+  return (name: FieldName): string | undefined => {
+    const fault = form.fault(name)
+    if (!fault) return undefined
+    if (fault === 'contactMissing') return t('contactMissing')
+    if (name === 'name' || name === 'email' || name === 'phone' || name === 'meetingLink' || name === 'birthDate') return t(name)
+    return name === 'country' || name === 'timeZone' ? t('place') : t('other')
+  }
+}
+
+const Who = ({ form }: { form: ClientFormState }) => {
+  const t = useTranslations('clients')
+  const fault = useFaultWords(form)
+  const { identity } = form.values
+  return (
+    <>
+      <RadioGroup
+        label={t('form.identity')}
+        value={identity}
+        onChange={(chosen) => form.change({ identity: chosen })}
+        choices={identities.map((id) => ({ id, name: t(`identities.${id}`) }))}
+      />
+      <div className={styles['pair']}>
+        <TextField {...form.text('name')} autoFocus label={t(`form.name.${identity}`)} about={t('form.nameAbout')} maxLength={120} error={fault('name')} />
+        <TextField {...form.text('pronouns')} label={t('form.pronouns')} maxLength={40} optional error={fault('pronouns')} />
+      </div>
+    </>
+  )
+}
+
+const Contact = ({ form }: { form: ClientFormState }) => {
+  const t = useTranslations('clients.form')
+  const fault = useFaultWords(form)
+  return (
+    <fieldset className={styles['group']}>
+      <legend>{t('contact')}</legend>
+      <p className={styles['hint']}>{t('contactAbout')}</p>
+      <div className={styles['pair']}>
+        <TextField {...form.text('email')} type="email" label={t('email')} maxLength={254} error={fault('email')} />
+        <TextField {...form.text('phone')} type="tel" label={t('phone')} maxLength={40} error={fault('phone')} />
+      </div>
+      <LinkField {...form.text('meetingLink')} label={t('meetingLink')} error={fault('meetingLink')} />
+    </fieldset>
+  )
+}
+
+const Place = ({ form }: { form: ClientFormState }) => {
+  const t = useTranslations('clients')
+  const fault = useFaultWords(form)
+  return (
+    <fieldset className={styles['group']}>
+      <legend>{t('form.place')}</legend>
+      <div className={styles['triple']}>
+        <Select
+          label={t('form.language')}
+          value={form.values.language}
+          onChange={(language) => form.change({ language })}
+          choices={languages.map((id) => ({ id, name: t(`languages.${id}`) }))}
+        />
+        <CountryField label={t('form.country')} value={form.values.country} onChange={(country) => form.change({ country })} error={fault('country')} />
+        <TimeZoneField label={t('form.timeZone')} value={form.values.timeZone} onChange={(timeZone) => form.change({ timeZone })} error={fault('timeZone')} />
+      </div>
+    </fieldset>
+  )
+}
+
+const Person = ({ form }: { form: ClientFormState }) => {
+  const t = useTranslations('clients')
+  const fault = useFaultWords(form)
+  return (
+    <fieldset className={styles['group']}>
+      <legend>{t('form.more')}</legend>
+      <div className={styles['pair']}>
+        <DateField
+          label={t('form.birthDate')}
+          optional
+          value={form.values.birthDate || null}
+          onChange={(birthDate) => form.change({ birthDate: birthDate ?? '' })}
+          error={fault('birthDate')}
+        />
+        <Select
+          label={t('form.status')}
+          value={form.values.status}
+          onChange={(status) => form.change({ status })}
+          choices={(['waiting', 'active', 'ended'] as const).map((id) => ({ id, name: t(`statuses.${id}`) }))}
+        />
+        <TextField {...form.text('alias')} label={t('form.alias')} maxLength={120} optional error={fault('alias')} />
+        <TextField {...form.text('legalName')} label={t('form.legalName')} about={t('form.legalNameAbout')} maxLength={120} optional error={fault('legalName')} />
+      </div>
+      <TextArea {...form.text('about')} label={t('form.about')} about={t('form.aboutAbout')} maxLength={2000} optional error={fault('about')} />
+    </fieldset>
+  )
+}
+
+const formId = 'client-form'
+
+export const ClientForm = ({ of, initial, send, onClose }: ClientFormProps) => {
+  const t = useTranslations('clients.form')
+  const tu = useTranslations('ui')
+  const tr = useTranslations('refusals')
+  const form = useForm<ClientDraft>({
+    schema: clientFields,
+    initial,
+    started: kept.get(of),
+    send: async (values) => {
+      await send(values)
+      kept.delete(of)
+      onClose()
+    }
+  })
+  const { values, dirty } = form
+  useEffect(() => {
+    if (dirty) kept.set(of, values)
+  }, [of, dirty, values])
+  // Before the vault locks, what can be saved is saved; the rest has to be decided by her
+  useFlush(async () => !dirty || form.submit())
+  const close = () => {
+    if (dirty) toast(t('kept'))
+    onClose()
+  }
+
+  return (
+    <Dialog
+      wide
+      isOpen
+      title={of === 'new' ? t('add') : t('change')}
+      onClose={close}
+      actions={
+        <>
+          <Button onPress={close}>{tu('cancel')}</Button>
+          <Button variant="primary" type="submit" form={formId} isPending={form.sending}>
+            {of === 'new' ? t('addNow') : t('save')}
+          </Button>
+        </>
+      }
+    >
+      <Form {...form.props} id={formId} className={styles['form']}>
+        {form.restored && (
+          <Banner
+            action={
+              <Button
+                small
+                onPress={() => {
+                  kept.delete(of)
+                  form.reset()
+                }}
+              >
+                {t('startOver')}
+              </Button>
+            }
+          >
+            {t('restored')}
+          </Banner>
+        )}
+        {form.refused && form.refused.code !== 'invalid' && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
+        <Who form={form} />
+        <Contact form={form} />
+        <Place form={form} />
+        <Person form={form} />
+      </Form>
+    </Dialog>
+  )
+}

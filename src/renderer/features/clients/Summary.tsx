@@ -1,0 +1,81 @@
+// The client at a glance: how to reach them, how old they are, what time it is where they are.
+import { useEffect, useState, type ReactNode } from 'react'
+import { Eye, EyeOff } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import type { Client } from '#contract/clients'
+import { ageOf, useFormats } from '../../lib/format.ts'
+import { Button } from '../../ui/Button.tsx'
+import styles from './Clients.module.css'
+
+const Fact = ({ term, children, wide = false }: { term: string; children: ReactNode; wide?: boolean }) => (
+  <div className={wide ? styles['wide'] : undefined}>
+    <dt>{term}</dt>
+    <dd>{children}</dd>
+  </div>
+)
+
+/** What the clock shows where the client is, and by how much it differs from here. */
+const LocalTime = ({ timeZone }: { timeZone: string }) => {
+  const t = useTranslations('clients.page')
+  const f = useFormats()
+  const [now, setNow] = useState(() => new Date())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date()), 20_000)
+    return () => clearInterval(timer)
+  }, [])
+  const difference = f.zoneDifference(timeZone, now)
+  return (
+    <>
+      {f.clock(now, timeZone)} <span className={styles['quiet']}>({difference ?? t('sameTime')})</span>
+    </>
+  )
+}
+
+const LegalName = ({ name }: { name: string }) => {
+  const t = useTranslations('clients.page')
+  const [shown, setShown] = useState(false)
+  return (
+    <span className={styles['line']}>
+      {shown && name}
+      <Button small variant="plain" icon={shown ? EyeOff : Eye} onPress={() => setShown(!shown)}>
+        {shown ? t('hideLegal') : t('showLegal')}
+      </Button>
+    </span>
+  )
+}
+
+const hostOf = (link: string): string => (URL.canParse(link) ? new URL(link).host : link)
+
+export const Summary = ({ client }: { client: Client }) => {
+  const t = useTranslations('clients')
+  const f = useFormats()
+  const { email, phone, birthDate, language, timeZone, country, meetingLink, legalName, about } = client
+  return (
+    <dl className={styles['strip']} aria-label={t('page.summary')}>
+      {email && <Fact term={t('form.email')}>{email}</Fact>}
+      {phone && <Fact term={t('form.phone')}>{phone}</Fact>}
+      {meetingLink && <Fact term={t('page.link')}>{hostOf(meetingLink)}</Fact>}
+      <Fact term={t('page.there')}>
+        <LocalTime timeZone={timeZone} />
+      </Fact>
+      <Fact term={t('page.place')}>{f.region(country)}</Fact>
+      <Fact term={t('page.language')}>{t(`languages.${language}`)}</Fact>
+      {birthDate && (
+        <Fact term={t('page.born')}>
+          {f.calendarDate(birthDate)} <span className={styles['quiet']}>({t('page.age', { years: ageOf(birthDate) })})</span>
+        </Fact>
+      )}
+      <Fact term={t('page.status')}>{t(`statuses.${client.status}`)}</Fact>
+      {legalName && (
+        <Fact term={t('page.legalName')}>
+          <LegalName name={legalName} />
+        </Fact>
+      )}
+      {about && (
+        <Fact term={t('page.about')} wide>
+          {about}
+        </Fact>
+      )}
+    </dl>
+  )
+}

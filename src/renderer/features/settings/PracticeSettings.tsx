@@ -1,0 +1,160 @@
+// The practice's own settings, in the vault; they save themselves.
+import { useEffect, useEffectEvent } from 'react'
+import { Form } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import { noteFormat } from '#contract/notes'
+import { settingsFields, type Settings } from '#contract/settings'
+import { api, refresh } from '../../lib/door.ts'
+import { useForm } from '../../lib/form.ts'
+import { currencyDigits } from '../../lib/format.ts'
+import { useFlush } from '../../lib/unsaved.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { CountryField, TimeZoneField } from '../../ui/ComboBox.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
+import { Card } from '../../ui/Page.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextArea, TextField } from '../../ui/TextField.tsx'
+import styles from './Settings.module.css'
+
+type Values = Settings & Record<string, unknown>
+type SettingsForm = ReturnType<typeof useForm<Values>>
+
+const Practice = ({ form }: { form: SettingsForm }) => {
+  const t = useTranslations('settings.practice')
+  const tf = useTranslations('settings.faults')
+  const { values, change } = form
+  return (
+    <Card title={t('title')}>
+      <p className={styles['about']}>{t('about')}</p>
+      <div className={styles['fields']}>
+        <TextField {...form.text('practiceName')} label={t('practiceName')} maxLength={120} error={form.fault('practiceName') && tf('practiceName')} />
+        <TextField {...form.text('practitionerName')} label={t('practitionerName')} maxLength={120} />
+        <div className={styles['whole']}>
+          <TextField {...form.text('practitionerTitle')} label={t('practitionerTitle')} maxLength={200} />
+        </div>
+        <div className={styles['whole']}>
+          <TextArea {...form.text('address')} label={t('address')} maxLength={300} />
+        </div>
+        <TextField {...form.text('email')} label={t('email')} type="email" maxLength={254} />
+        <TextField {...form.text('phone')} label={t('phone')} type="tel" maxLength={40} />
+        <CountryField label={t('country')} value={values.country} onChange={(country) => change({ country })} />
+        <TimeZoneField label={t('timeZone')} value={values.timeZone} onChange={(timeZone) => change({ timeZone })} />
+      </div>
+    </Card>
+  )
+}
+
+/** A whole number between two bounds. */
+const Count = ({ form, name, label, about, least, most }: { form: SettingsForm; name: 'sessionMinutes' | 'cancellationHours' | 'retentionYears' | 'autoLockMinutes'; label: string; about?: string; least: number; most: number }) => {
+  const t = useTranslations('settings.faults')
+  return (
+    <NumberField
+      label={label}
+      about={about}
+      value={form.values[name]}
+      onChange={(value) => form.change({ [name]: value })}
+      minValue={least}
+      maxValue={most}
+      step={1}
+      formatOptions={{ maximumFractionDigits: 0 }}
+      error={form.fault(name) && t('range', { least: String(least), most: String(most) })}
+    />
+  )
+}
+
+const currencies = Intl.supportedValuesOf('currency')
+
+const Fee = ({ form }: { form: SettingsForm }) => {
+  const t = useTranslations('settings')
+  const { fee, currency } = form.values
+  const unit = 10 ** currencyDigits(currency)
+  return (
+    <div className={styles['money']}>
+      <NumberField
+        label={t('work.fee')}
+        value={fee / unit}
+        minValue={0}
+        maxValue={1_000_000}
+        formatOptions={{ style: 'currency', currency }}
+        onChange={(amount) => form.change({ fee: Math.round(amount * unit) })}
+        error={form.fault('fee') && t('faults.other')}
+      />
+      <Select label={t('work.currency')} value={currency} onChange={(chosen) => form.change({ currency: chosen })} choices={currencies.map((id) => ({ id, name: id }))} />
+    </div>
+  )
+}
+
+const Work = ({ form }: { form: SettingsForm }) => {
+  const t = useTranslations('settings.work')
+  const tn = useTranslations('notes.formats')
+  return (
+    <Card title={t('title')}>
+      <div className={styles['fields']}>
+        <Select
+          label={t('noteFormat')}
+          value={form.values.noteFormat}
+          onChange={(chosen) => form.change({ noteFormat: chosen })}
+          choices={noteFormat.options.map((id) => ({ id, name: tn(id) }))}
+        />
+        <Count form={form} name="sessionMinutes" label={t('sessionMinutes')} least={5} most={480} />
+        <Fee form={form} />
+        <Count form={form} name="cancellationHours" label={t('cancellationHours')} least={0} most={168} />
+        <Count form={form} name="retentionYears" label={t('retentionYears')} least={1} most={100} />
+      </div>
+    </Card>
+  )
+}
+
+const Safety = ({ form }: { form: SettingsForm }) => {
+  const t = useTranslations('settings.safety')
+  return (
+    <Card title={t('title')}>
+      <div className={styles['fields']}>
+        <Count form={form} name="autoLockMinutes" label={t('autoLockMinutes')} about={t('autoLockAbout')} least={1} most={60} />
+      </div>
+    </Card>
+  )
+}
+
+const changesOf = (values: Settings, saved: Settings): Partial<Settings> =>
+  Object.fromEntries(Object.entries(values).filter(([name, value]) => saved[name as keyof Settings] !== value))
+
+const pause = 700
+
+/** Saves by itself: a moment after the last change, and at once before the vault locks or the screen is left. */
+const useSelfSaving = (settings: Settings) => {
+  const form = useForm<Values>({
+    schema: settingsFields,
+    initial: settings as Values,
+    send: async (values) => {
+      await api.settings.change(changesOf(settingsFields.parse(values), settings))
+      refresh()
+    }
+  })
+  const { values, valid } = form
+  const parsed = settingsFields.safeParse(values)
+  const pending = !parsed.success || Object.keys(changesOf(parsed.data, settings)).length > 0
+  const save = useEffectEvent(async () => !pending || (valid && form.submit()))
+  useEffect(() => {
+    if (!valid || !pending) return
+    const timer = setTimeout(() => void save(), pause)
+    return () => clearTimeout(timer)
+  }, [values, valid, pending])
+  useEffect(() => () => void save(), [])
+  useFlush(async () => save())
+  return { form, state: !pending ? ('saved' as const) : valid ? ('saving' as const) : ('unfinished' as const) }
+}
+
+export const PracticeSettings = ({ settings }: { settings: Settings }) => {
+  const t = useTranslations('settings')
+  const tr = useTranslations('refusals')
+  const { form, state } = useSelfSaving(settings)
+  return (
+    <Form {...form.props} className={styles['stack']}>
+      <Practice form={form} />
+      <Work form={form} />
+      <Safety form={form} />
+      {form.refused ? <Banner tone="risk">{tr(form.refused.code)}</Banner> : <p className={styles['state']} role="status">{t(`state.${state}`)}</p>}
+    </Form>
+  )
+}

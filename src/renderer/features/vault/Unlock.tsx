@@ -1,0 +1,124 @@
+// The lock screen: one field, and the way to the other vault.
+import { useEffect, useRef, useState } from 'react'
+import { Button as AriaButton, Disclosure, DisclosurePanel, Form } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import type { BackupCounts } from '#contract/backups'
+import type { VaultState } from '#contract/vault'
+import { api, refusalOf } from '../../lib/door.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { PassphraseField } from '../../ui/TextField.tsx'
+import { Sheet } from './Sheet.tsx'
+import { troubleOf, type TroubleCode } from './Trouble.tsx'
+import styles from './Vault.module.css'
+
+/** Seconds that are left of a wait, counted down. */
+const useWait = () => {
+  const [until, setUntil] = useState(0)
+  const [now, setNow] = useState(0)
+  const left = Math.max(0, Math.ceil((until - now) / 1000))
+  useEffect(() => {
+    if (left === 0) return
+    const timer = setTimeout(() => setNow(Date.now()), 250)
+    return () => clearTimeout(timer)
+  }, [left, now])
+  const wait = (ms: number) => {
+    setNow(Date.now())
+    setUntil(Date.now() + ms)
+  }
+  return { left, wait }
+}
+
+interface UnlockProps {
+  readonly state: VaultState
+  readonly restored: BackupCounts | null
+  onEnter(state: VaultState): void
+  onTrouble(code: TroubleCode): void
+}
+
+export const Unlock = ({ state, restored, onEnter, onTrouble }: UnlockProps) => {
+  const t = useTranslations('vault.unlock')
+  const tr = useTranslations('refusals')
+  const [passphrase, setPassphrase] = useState('')
+  const [fault, setFault] = useState<string | undefined>()
+  const [busy, setBusy] = useState(false)
+  const { left, wait } = useWait()
+  const field = useRef<HTMLInputElement>(null)
+  const sample = state.vault === 'sample'
+
+  const refuse = (thrown: unknown) => {
+    const { code, waitMs } = refusalOf(thrown)
+    const trouble = troubleOf(code)
+    if (trouble) return onTrouble(trouble)
+    if (code === 'tooSoon') wait(waitMs ?? 1000)
+    setFault(code === 'passphraseWrong' ? t('wrong') : code === 'tooSoon' ? undefined : tr(code))
+    field.current?.select()
+  }
+  const unlock = async () => {
+    if (passphrase === '') {
+      setFault(t('missing'))
+      field.current?.focus()
+      return
+    }
+    setBusy(true)
+    try {
+      onEnter(await api.vault.unlock({ passphrase }))
+    } catch (thrown) {
+      refuse(thrown)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const turnTo = async (vault: VaultState['vault']) => onEnter(await api.vault.choose({ vault }))
+
+  return (
+    <Sheet title={sample ? t('sampleTitle') : (state.practiceName ?? t('title'))}>
+      <Form
+        className={styles['form']}
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!busy && left === 0) void unlock()
+        }}
+      >
+        {restored && <Banner>{t('restored', restored)}</Banner>}
+        <PassphraseField
+          autoFocus
+          name="passphrase"
+          label={t('passphrase')}
+          maxLength={1024}
+          inputRef={field}
+          value={passphrase}
+          onChange={(text) => {
+            setPassphrase(text)
+            setFault(undefined)
+          }}
+          error={fault}
+        />
+        {left > 0 && (
+          <Banner tone="due">
+            <span role="timer">{t('wait', { seconds: left })}</span>
+          </Banner>
+        )}
+        <div className={styles['wholeButton']}>
+          <Button type="submit" variant="primary" isPending={busy} isDisabled={left > 0}>
+            {t('unlock')}
+          </Button>
+        </div>
+      </Form>
+      <div className={styles['aside']}>
+        <Disclosure className={styles['forgotten']}>
+          <AriaButton slot="trigger" className={styles['link']}>
+            {t('forgotten')}
+          </AriaButton>
+          <DisclosurePanel>
+            <p className={styles['about']}>{t('forgottenAbout')}</p>
+          </DisclosurePanel>
+        </Disclosure>
+        <AriaButton className={styles['link']} onPress={() => void turnTo(sample ? 'own' : 'sample')}>
+          {sample ? t('toOwn') : state.exists.sample ? t('toSample') : t('trySample')}
+        </AriaButton>
+      </div>
+    </Sheet>
+  )
+}
