@@ -1,0 +1,286 @@
+// The shell: what the page may not do, who may ask the door, and every way in which the program locks and ends.
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expect, test } from './fixture.ts'
+import { addClient, ask, beginNote, lock, openPractice, show, unlock } from './practice.ts'
+
+const state = async (page: Page): Promise<string> => {
+  await page.waitForFunction(() => 'door' in window)
+  return (await ask<{ state: string }>(page, 'vault', 'state', {})).state
+}
+
+/** Loses the page's context on purpose: locking reloads it. */
+const locked = (page: Page) => expect.poll(() => state(page).catch(() => 'reloading'), { timeout: 20_000 }).toBe('locked')
+
+const typeNote = async (page: Page, words: string): Promise<string> => {
+  const id = await beginNote(page, await addClient(page, 'Heron'), 'free')
+  await page.locator('.ProseMirror').click()
+  await page.keyboard.type(words)
+  return id
+}
+
+const words = async (page: Page, id: string): Promise<string> => JSON.stringify(await ask(page, 'notes', 'get', { id }))
+
+test.describe('the page', () => {
+  test('runs sandboxed, sees nothing of Node and one function of ours', async ({ launch }) => {
+    const { page } = await launch()
+    expect(await page.evaluate(() => [typeof process, typeof require, typeof (window as unknown as { module: unknown }).module])).toEqual([
+      'undefined',
+      'undefined',
+      'undefined'
+    ])
+    expect(await page.evaluate(() => typeof (window as unknown as { door: unknown }).door)).toBe('function')
+    expect(await page.title()).toBe('Entrenous')
+  })
+
+  test('cannot evaluate strings, write HTML, open windows, navigate away or ask the network', async ({ launch }) => {
+    const { app, page } = await launch()
+    const home = page.url()
+    const requests: string[] = []
+    page.on('request', (request) => requests.push(request.url()))
+    const outcome = await page.evaluate(
+      () =>
+        new Promise<Record<string, string>>((resolve) => {
+          // a timer: what DevTools itself evaluates is exempt from the policy
+          setTimeout(async () => {
+            const tried = async (work: () => unknown): Promise<string> => {
+              try {
+                return String(await work())
+              } catch (fault) {
+                return (fault as Error).name
+              }
+            }
+            resolve({
+              eval: await tried(() => (0, eval)('1 + 1')),
+              function: await tried(() => new Function('return 1')()),
+              html: await tried(() => (document.createElement('div').innerHTML = '<img src=x onerror=alert(1)>')),
+              open: await tried(() => window.open('https://example.com')),
+              fetch: await tried(() => fetch('https://example.com')),
+              socket: await tried(() => new WebSocket('wss://example.com').url && 'made'),
+              notification: await tried(() => Notification.requestPermission()),
+              camera: await tried(() => navigator.mediaDevices.getUserMedia({ video: true }))
+            })
+          }, 0)
+        })
+    )
+    expect(outcome).toMatchObject({
+      eval: 'EvalError',
+      function: 'EvalError',
+      html: 'TypeError',
+      open: 'null',
+      fetch: 'TypeError',
+      notification: 'denied'
+    })
+    expect(outcome['camera']).toMatch(/NotAllowedError|NotFoundError|TypeError/)
+    await page.evaluate(() => void setTimeout(() => (location.href = 'https://example.com/'), 0))
+    await page.evaluate(() => {
+      const link = document.createElement('a')
+      link.href = 'https://example.com/download'
+      link.download = 'x'
+      document.body.append(link)
+      link.click()
+    })
+    await page.waitForTimeout(500)
+    expect(page.url()).toBe(home)
+    expect(app.windows()).toHaveLength(1)
+    expect(requests.filter((url) => url.includes('example.com')).length).toBeLessThanOrEqual(2) // tried, none answered
+  })
+
+  test('gets the strict policy with every page of ours', async ({ launch }) => {
+    const { page } = await launch()
+    const header = await page.evaluate(async () => (await fetch(location.pathname)).headers.get('content-security-policy'))
+    expect(header).toContain("default-src 'none'")
+    expect(header).toContain("require-trusted-types-for 'script'")
+    expect(header).not.toContain('unsafe')
+  })
+
+  test('cannot read a file outside the program’s own pages', async ({ launch }) => {
+    const { page } = await launch()
+    const status = (path: string) => page.evaluate(async (url) => (await fetch(url)).status, path)
+    for (const path of [
+      '/..%2f..%2fpackage.json',
+      '/%2e%2e/%2e%2e/package.json',
+      '/../main/index.js',
+      '/..%2fmain%2findex.js',
+      '/package.json'
+    ]) {
+      expect(await status(path)).toBe(404)
+    }
+  })
+})
+
+test.describe('the door’s channel', () => {
+  test('answers the page’s main frame and nobody else', async ({ launch }) => {
+    const { app, page } = await launch()
+    expect(await state(page)).toBe('absent')
+    const stranger = await app.evaluate(async ({ BrowserWindow, app: electron, session }) => {
+      const other = new BrowserWindow({
+        show: false,
+        webPreferences: {
+          preload: `${electron.getAppPath()}/out/preload/index.cjs`,
+          sandbox: true,
+          contextIsolation: true,
+          session: session.fromPartition('entrenous', { cache: false })
+        }
+      })
+      await other.loadURL(BrowserWindow.getAllWindows()[0]!.webContents.getURL())
+      const reply: unknown = await other.webContents.executeJavaScript("window.door('vault', 'state', {})")
+      other.destroy()
+      return reply
+    })
+    expect(stranger).toEqual({ ok: false, code: 'unknown' })
+  })
+
+  test('gives a refusal for any question, never an error', async ({ launch }) => {
+    const { page } = await launch()
+    for (const [room, method, input] of [
+      ['constructor', 'x', {}],
+      ['vault', '__proto__', {}],
+      ['vault', 'unlock', 5],
+      ['notes', 'get', { id: 1 }],
+      [null, null, null]
+    ]) {
+      const reply = await page.evaluate(
+        ([r, m, i]) => (window as unknown as { door(...call: unknown[]): Promise<{ ok: boolean }> }).door(r, m, i),
+        [room, method, input] as const
+      )
+      expect(reply.ok).toBe(false)
+    }
+  })
+})
+
+test.describe('locking', () => {
+  const waysToLock: readonly [string, (app: ElectronApplication, page: Page) => Promise<unknown>][] = [
+    ['the key', async (_app, page) => page.keyboard.press('ControlOrMeta+Shift+L')],
+    ['the menu', async (app) => app.evaluate(({ Menu }) => Menu.getApplicationMenu()!.getMenuItemById('lock')!.click())],
+    ['suspend', async (app) => app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))],
+    ['the system’s lock screen', async (app) => app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'))],
+    ['idle minutes', async (app) => app.evaluate(({ powerMonitor }) => (powerMonitor.getSystemIdleTime = () => 3600))]
+  ]
+
+  for (const [way, trigger] of waysToLock) {
+    test(`by ${way} ends the practice process and keeps what was being typed`, async ({ launch }) => {
+      const { app, page } = await launch()
+      await openPractice(page)
+      const id = await typeNote(page, `Typed just before locking by ${way}`)
+      await trigger(app, page)
+      await locked(page)
+      expect(await page.evaluate(() => document.body.innerText)).not.toContain('Typed just before')
+      await app.evaluate(({ powerMonitor }) => (powerMonitor.getSystemIdleTime = () => 0))
+      await unlock(page)
+      expect(await words(page, id)).toContain(`Typed just before locking by ${way}`)
+    })
+  }
+
+  test('quitting keeps what was being typed', async ({ launch }) => {
+    const first = await launch()
+    await openPractice(first.page)
+    const id = await typeNote(first.page, 'Typed just before quitting')
+    const gone = new Promise((resolve) => first.app.process().once('exit', resolve))
+    await first.app.evaluate(({ app }) => app.quit()).catch(() => undefined)
+    await gone
+    const { page } = await launch()
+    expect(await state(page)).toBe('locked')
+    await unlock(page)
+    expect(await words(page, id)).toContain('Typed just before quitting')
+  })
+
+  test('closing the window keeps what was being typed', async ({ launch }) => {
+    const first = await launch()
+    await openPractice(first.page)
+    const id = await typeNote(first.page, 'Typed just before closing')
+    const gone = new Promise((resolve) => first.app.process().once('exit', resolve))
+    await first.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.close()).catch(() => undefined)
+    await gone
+    const { page } = await launch()
+    await unlock(page)
+    expect(await words(page, id)).toContain('Typed just before closing')
+  })
+
+  test('a killed practice process shows the unlock screen, and the vault opens again', async ({ launch }) => {
+    const { app, page } = await launch()
+    await openPractice(page)
+    const id = await typeNote(page, 'Saved before the crash')
+    await expect.poll(async () => words(page, id)).toContain('Saved before the crash')
+    const pid = app.process().pid!
+    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
+    const practice = children.find((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('practice'))
+    test.skip(practice === undefined, 'the host names its processes otherwise')
+    process.kill(practice!, 'SIGKILL')
+    await locked(page)
+    await unlock(page)
+    expect(await words(page, id)).toContain('Saved before the crash')
+  })
+})
+
+test('a second start shows the first window and touches nothing', async ({ launch, profile }) => {
+  const { app, page } = await launch()
+  await openPractice(page)
+  const before = statSync(join(profile, 'vaults', 'own', 'vault.keys.json')).mtimeMs
+  const second = await launch().then(
+    async ({ app: other }) => {
+      await other.close()
+      return 'started'
+    },
+    () => 'refused'
+  )
+  expect(second).toBe('refused')
+  expect(statSync(join(profile, 'vaults', 'own', 'vault.keys.json')).mtimeMs).toBe(before)
+  expect(await state(page)).toBe('open')
+  expect(app.windows()).toHaveLength(1)
+})
+
+test('the profile is hers alone, and neither its names nor its pages tell anything', async ({ launch, profile }) => {
+  const { page } = await launch()
+  await openPractice(page)
+  await addClient(page, 'Kingfisher')
+  expect(statSync(profile).mode & 0o077).toBe(0)
+  expect(readdirSync(join(profile, 'vaults', 'own')).sort()).toEqual(
+    expect.arrayContaining(['vault.db', 'vault.keys.json', 'vault.keys.json.bak'])
+  )
+  expect(readdirSync(profile, { recursive: true, encoding: 'utf8' }).join('\n')).not.toContain('Kingfisher')
+  expect(await page.evaluate(() => [localStorage.length, sessionStorage.length])).toEqual([0, 0])
+  await show(page, '/clients')
+  await expect(page.getByText('Kingfisher').first()).toBeVisible()
+  expect(await page.title()).toBe('Entrenous')
+  await lock(page)
+  await locked(page)
+})
+
+test('the agreement is printed to a tagged PDF at the place she chose, in both languages', async ({ launch, profile }) => {
+  const { app, page } = await launch()
+  await openPractice(page)
+  const clientId = await addClient(page, 'Zoé Ångström-Lefèvre')
+  for (const language of ['en', 'fr'] as const) {
+    const place = join(profile, `agreement-${language}.pdf`)
+    await app.evaluate(({ dialog }, path) => {
+      dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+    }, place)
+    await ask(page, 'documents', 'savePdf', { clientId, template: 'therapyAgreement', language })
+    expect(existsSync(place)).toBe(true)
+    const bytes = readFileSync(place)
+    expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
+    expect(bytes.includes('/MarkInfo')).toBe(true)
+    expect(bytes.includes('/StructTreeRoot')).toBe(true)
+  }
+})
+
+test('a meeting link is handed to the operating system as it is, and only when she starts it', async ({ launch }) => {
+  const { app, page } = await launch()
+  await openPractice(page)
+  await app.evaluate(({ shell }) => {
+    const opened: string[] = []
+    ;(globalThis as unknown as { opened: string[] }).opened = opened
+    shell.openExternal = async (url: string) => void opened.push(url)
+  })
+  const link = 'https://zoom.us/j/1234567890?pwd=Qm9keQ'
+  const clientId = await addClient(page, 'Heron', { meetingLink: link })
+  const opened = () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
+  expect(await opened()).toEqual([])
+  await ask(page, 'sessions', 'start', { clientId })
+  expect(await opened()).toEqual([link])
+  const other = await addClient(page, 'Otter', { meetingLink: 'https://zoom.us.example.org/j/1' })
+  await expect(ask(page, 'sessions', 'start', { clientId: other })).rejects.toThrow('linkNotAllowed')
+  expect(await opened()).toEqual([link])
+})
