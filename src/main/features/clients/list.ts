@@ -55,14 +55,10 @@ export const listClients = (db: ReadableDb, query: Query): { rows: ClientRow[]; 
   }
 }
 
-/** Found by name, whatever their status, archived ones too. */
+/** Found by whatever they are called, archived ones too. */
 export const findClients = (db: ReadableDb, query: string, limit: number): ClientRow[] => {
   const { condition, needles } = containing(query)
-  return db.all<ClientRow>(
-    `select ${rowOf} from clients where ${condition} order by archived_at is not null, sort_name, n limit ?`,
-    ...needles,
-    limit
-  )
+  return db.all<ClientRow>(`select ${rowOf} from clients where ${condition} order by sort_name, n limit ?`, ...needles, limit)
 }
 
 /** Those seen or added last. */

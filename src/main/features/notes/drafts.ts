@@ -5,8 +5,8 @@ import { Refusal, type ReadableDb, type WriteTools } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
 import { sessionOfToday } from '../sessions/sessions.ts'
 import { readSettings } from '../settings/settings.ts'
-import { getRecord, insertDraft, noteOf, placeInTime, type NoteRecord } from './records.ts'
-import { keepVersion, worthKeeping } from './versions.ts'
+import { getRecord, insertNotes, noteOf, placeInTime, type NoteRecord } from './records.ts'
+import { keepVersions, worthKeeping } from './versions.ts'
 import { emptyDoc, wordsOf } from './words.ts'
 
 /** The record of a note that may still be changed; refuses with `notFound` or `signed`. */
@@ -47,7 +47,7 @@ export const begin = ({ db, now, newId }: WriteTools, { clientId, format }: { cl
   getClient(db, clientId)
   const id = newId()
   const at = now()
-  insertDraft(db, { id, clientId, format, header: firstHeader(db, clientId, at), doc: emptyDoc(format), at })
+  insertNotes(db, [{ id, clientId, format, header: firstHeader(db, clientId, at), doc: emptyDoc(format), at }])
   return noteOf(db, getRecord(db, id))
 }
 
@@ -68,7 +68,7 @@ export const save = (
   const updatedAt = now()
   const body = wordsOf(doc)
   if (worthKeeping(db, before, body, updatedAt)) {
-    keepVersion(db, newId(), { noteId: id, kind: 'draft', at: before.updatedAt, doc: before.doc, body: before.body })
+    keepVersions(db, [{ id: newId(), noteId: id, kind: 'draft', at: before.updatedAt, doc: before.doc, body: before.body }])
   }
   db.run(
     `update notes set n = ?, format = ?, reason = ?, start_at = ?, end_at = ?, time_zone = ?, modality = ?, persons_present = ?,

@@ -38,7 +38,10 @@ export const notesOfClient = (
 
 /** Drafts of all clients, those of amendments too, oldest session first. */
 export const unfinishedNotes = (db: ReadableDb): NoteRow[] =>
-  named(db, db.all<Omit<NoteRow, 'clientName'>>(`select ${rowOf} from notes where signed_at is null and discarded_at is null order by n`))
+  named(
+    db,
+    db.all<Omit<NoteRow, 'clientName'>>(`select ${rowOf} from notes where signed_at is null and discarded_at is null order by start_at, n`)
+  )
 
 export type FoundNote = Omit<NoteHit, 'snippet' | 'signed' | 'amendment'> & {
   readonly signed: 0 | 1

@@ -2,6 +2,7 @@
 import type { AmendmentKind, Modality, Note, NoteDoc, NoteFormat, NoteHeader } from '#contract/notes'
 import { Refusal, type ReadableDb, type WritableDb } from '../../tools.ts'
 import { namesOf } from '../clients/clients.ts'
+import { insertRows } from './insertRows.ts'
 import { wordsOf } from './words.ts'
 
 export interface NoteRecord {
@@ -99,30 +100,36 @@ export interface NewNote {
   readonly header: NoteHeader
   readonly doc: NoteDoc
   readonly at: string
-  readonly amends?: { readonly id: string; readonly kind: AmendmentKind; readonly reason?: string }
+  readonly amends?: { readonly id: string; readonly kind: AmendmentKind; readonly reason: string }
+  /** Locked from its first moment: a sample's, an import's. */
+  readonly signed?: { readonly at: string; readonly sha256: string }
 }
 
-export const insertDraft = (db: WritableDb, note: NewNote): void => {
-  const { header, amends } = note
-  db.run(
-    `insert into notes (n, id, client_id, amends, amendment_kind, reason, format, start_at, end_at, time_zone, modality, persons_present,
-       doc, body, revision, created_at, updated_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)`,
-    placeInTime(db, header.startAt),
-    note.id,
-    note.clientId,
-    amends?.id ?? null,
-    amends?.kind ?? null,
-    amends?.reason ?? '',
-    note.format,
-    header.startAt,
-    header.endAt,
-    header.timeZone,
-    header.modality,
-    header.personsPresent,
-    JSON.stringify(note.doc),
-    wordsOf(note.doc),
-    note.at,
-    note.at
-  )
+const columnsOf = (note: NewNote, n: number): Readonly<Record<string, string | number | null>> => ({
+  n,
+  id: note.id,
+  client_id: note.clientId,
+  amends: note.amends?.id ?? null,
+  amendment_kind: note.amends?.kind ?? null,
+  reason: note.amends?.reason ?? '',
+  format: note.format,
+  start_at: note.header.startAt,
+  end_at: note.header.endAt,
+  time_zone: note.header.timeZone,
+  modality: note.header.modality,
+  persons_present: note.header.personsPresent,
+  doc: JSON.stringify(note.doc),
+  body: wordsOf(note.doc),
+  revision: 0,
+  created_at: note.at,
+  updated_at: note.at,
+  signed_at: note.signed?.at ?? null,
+  signed_sha256: note.signed?.sha256 ?? null
+})
+
+/** In order of time, and in one statement: the index writes itself out once for each statement, and thousands of notes go in at once. */
+export const insertNotes = (db: WritableDb, notes: readonly NewNote[]): void => {
+  let n = -Infinity
+  const rows = notes.map((note) => columnsOf(note, (n = Math.max(n + 1, placeInTime(db, note.header.startAt)))))
+  if (rows.length > 0) insertRows(db, 'notes', rows)
 }

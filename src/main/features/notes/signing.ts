@@ -1,42 +1,82 @@
 // Signing locks a note's text for good; what must be added or corrected later is an amendment beside it.
 import { createHash } from 'node:crypto'
-import type { AmendmentKind, Note } from '#contract/notes'
+import type { AmendmentKind, Note, NoteDoc, NoteFormat, NoteHeader } from '#contract/notes'
 import { canonicalJson } from '../../lib/canonicalJson.ts'
 import { Refusal, type WritableDb, type WriteTools } from '../../tools.ts'
 import { getLatestDraft } from './drafts.ts'
-import { amendmentsOf, getRecord, headerOf, insertDraft, noteOf, type NoteRecord } from './records.ts'
-import { keepVersion } from './versions.ts'
-import { emptyDoc } from './words.ts'
+import { amendmentsOf, getRecord, headerOf, insertNotes, noteOf, type NewNote } from './records.ts'
+import { keepVersions } from './versions.ts'
+import { emptyDoc, wordsOf } from './words.ts'
+
+interface Signed {
+  readonly id: string
+  readonly clientId: string
+  readonly amends: string | null
+  readonly amendmentKind: AmendmentKind | null
+  readonly reason: string
+  readonly header: NoteHeader
+  readonly format: NoteFormat
+  readonly doc: NoteDoc
+  readonly signedAt: string
+}
 
 /** SHA-256 over all that was signed, so that anyone can prove later that not a character has changed. */
-export const sealOf = (note: NoteRecord, signedAt: string): string => {
-  const { id, clientId, amends, amendmentKind, reason, format } = note
-  const signed = {
-    id,
-    clientId,
-    amends,
-    amendmentKind,
-    reason,
-    header: headerOf(note),
-    format,
-    doc: JSON.parse(note.doc) as unknown,
-    signedAt
-  }
-  return createHash('sha256').update(canonicalJson(signed)).digest('hex')
+const sealOf = (signed: Signed): string => createHash('sha256').update(canonicalJson(signed)).digest('hex')
+
+/** Written and signed before it came here: a sample's, an import's. */
+export type SignedNote = NewNote & { readonly signedAt: string; readonly versionId: string }
+
+/** Notes that were written and signed before they came here; their texts are kept as versions like any other's. In order of time. */
+export const insertSigned = (db: WritableDb, notes: readonly SignedNote[]): void => {
+  insertNotes(
+    db,
+    notes.map((note) => ({ ...note, signed: { at: note.signedAt, sha256: sealOfNew(note, note.signedAt) } }))
+  )
+  keepVersions(
+    db,
+    notes.map(({ versionId, id, signedAt, doc }) => ({
+      id: versionId,
+      noteId: id,
+      kind: 'signed',
+      at: signedAt,
+      doc: JSON.stringify(doc),
+      body: wordsOf(doc)
+    }))
+  )
 }
 
-/** Seals a draft that may be signed, and keeps the signed text as its last version. */
-export const seal = (db: WritableDb, draft: NoteRecord, versionId: string, signedAt: string): void => {
-  db.run('update notes set signed_at = ?, signed_sha256 = ? where id = ?', signedAt, sealOf(draft, signedAt), draft.id)
-  keepVersion(db, versionId, { noteId: draft.id, kind: 'signed', at: signedAt, doc: draft.doc, body: draft.body })
-}
+const sealOfNew = ({ id, clientId, amends, header, format, doc }: NewNote, signedAt: string): string =>
+  sealOf({
+    id,
+    clientId,
+    amends: amends?.id ?? null,
+    amendmentKind: amends?.kind ?? null,
+    reason: amends?.reason ?? '',
+    header,
+    format,
+    doc,
+    signedAt
+  })
 
 export const sign = ({ db, now, newId }: WriteTools, { id, revision }: { id: string; revision: number }): { signedAt: string } => {
   const draft = getLatestDraft(db, id, revision)
   if (draft.body === '') throw new Refusal('empty')
   if (draft.amends !== null && draft.reason === '') throw new Refusal('reasonMissing', { field: 'reason' })
   const signedAt = now()
-  seal(db, draft, newId(), signedAt)
+  const { clientId, amends, amendmentKind, reason, format } = draft
+  const sha256 = sealOf({
+    id,
+    clientId,
+    amends,
+    amendmentKind,
+    reason,
+    header: headerOf(draft),
+    format,
+    doc: JSON.parse(draft.doc) as NoteDoc,
+    signedAt
+  })
+  db.run('update notes set signed_at = ?, signed_sha256 = ? where id = ?', signedAt, sha256, id)
+  keepVersions(db, [{ id: newId(), noteId: id, kind: 'signed', at: signedAt, doc: draft.doc, body: draft.body }])
   return { signedAt }
 }
 
@@ -48,14 +88,16 @@ export const amend = ({ db, now, newId }: WriteTools, { id, kind }: { id: string
   const begun = amendmentsOf(db, original.id).find((amendment) => amendment.signedAt === null)
   if (begun) return noteOf(db, begun)
   const newest = newId()
-  insertDraft(db, {
-    id: newest,
-    clientId: original.clientId,
-    format: 'free',
-    header: headerOf(original),
-    doc: emptyDoc('free'),
-    at: now(),
-    amends: { id: original.id, kind }
-  })
+  insertNotes(db, [
+    {
+      id: newest,
+      clientId: original.clientId,
+      format: 'free',
+      header: headerOf(original),
+      doc: emptyDoc('free'),
+      at: now(),
+      amends: { id: original.id, kind, reason: '' }
+    }
+  ])
   return noteOf(db, getRecord(db, newest))
 }

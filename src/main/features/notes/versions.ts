@@ -2,6 +2,7 @@
 import type { NoteDoc, NoteVersion } from '#contract/notes'
 import { minute } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type WritableDb } from '../../tools.ts'
+import { insertRows } from './insertRows.ts'
 import { countWords } from './words.ts'
 
 /** While she writes on, an earlier text is kept this often, minutes. */
@@ -20,20 +21,18 @@ const lostCharacters = (before: string, after: string): number => {
   return before.length - start - end
 }
 
-export const keepVersion = (
-  db: WritableDb,
-  id: string,
-  version: { noteId: string; kind: 'draft' | 'signed'; at: string; doc: string; body: string }
-): void => {
-  db.run(
-    'insert into note_versions (id, note_id, kind, at, doc, words) values (?, ?, ?, ?, ?, ?)',
-    id,
-    version.noteId,
-    version.kind,
-    version.at,
-    version.doc,
-    countWords(version.body)
-  )
+interface NewVersion {
+  readonly id: string
+  readonly noteId: string
+  readonly kind: 'draft' | 'signed'
+  readonly at: string
+  readonly doc: string
+  readonly body: string
+}
+
+export const keepVersions = (db: WritableDb, versions: readonly NewVersion[]): void => {
+  const rows = versions.map(({ id, noteId, kind, at, doc, body }) => ({ id, note_id: noteId, kind, at, doc, words: countWords(body) }))
+  if (rows.length > 0) insertRows(db, 'note_versions', rows)
 }
 
 /** Whether the text `before` should be kept as a version now that `after` takes its place. */
