@@ -23,7 +23,8 @@ export const chanceOf = (seed: number): Chance => {
   }
   const int = (least: number, most: number): number => least + Math.floor(next() * (most - least + 1))
   const pick = <T>(from: readonly T[]): T => from[int(0, from.length - 1)]!
-  const many = (alphabet: string, count: number): string => Array.from({ length: count }, () => alphabet[int(0, alphabet.length - 1)]).join('')
+  const many = (alphabet: string, count: number): string =>
+    Array.from({ length: count }, () => alphabet[int(0, alphabet.length - 1)]).join('')
   return {
     next,
     int,

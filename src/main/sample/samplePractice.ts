@@ -5,8 +5,8 @@ import type { ClientFields } from '#contract/clients'
 import type { Language } from '#contract/fields'
 import type { Modality, NoteFormat, NoteHeader } from '#contract/notes'
 import { addClient, archiveClient } from '../features/clients/clients.ts'
-import { getRecord, insertDraft, type NewNote } from '../features/notes/records.ts'
-import { seal } from '../features/notes/signing.ts'
+import { insertNotes, type NewNote } from '../features/notes/records.ts'
+import { insertSigned, type SignedNote } from '../features/notes/signing.ts'
 import { readSettings } from '../features/settings/settings.ts'
 import { plusMinutes } from '../lib/moments.ts'
 import type { WritableDb } from '../tools.ts'
@@ -141,43 +141,54 @@ const headerOf = (chance: Chance, { client, startAt }: InventedSession, timeZone
   personsPresent: ''
 })
 
-const insertSigned = (db: WritableDb, chance: Chance, note: NewNote, signedAt: string): void => {
-  insertDraft(db, note)
-  seal(db, getRecord(db, note.id), idAt(chance, signedAt), signedAt)
+interface Written {
+  readonly drafts: NewNote[]
+  readonly signed: SignedNote[]
 }
 
-const amendLater = (db: WritableDb, chance: Chance, original: NewNote, about: Case, now: string): void => {
+const amendmentOf = (chance: Chance, original: NewNote, about: Case): SignedNote => {
   const kind = chance.pick(['addition', 'correction'] as const)
   const at = later(chance, original.at, day, 3 * day)
-  if (at >= now) return
   const { doc, reason } = writeAmendment(chance, kind, about)
-  insertSigned(
-    db,
-    chance,
-    { ...original, id: idAt(chance, at), format: 'free', doc, at, amends: { id: original.id, kind, reason } },
-    plusMinutes(at, 4)
-  )
+  const signedAt = plusMinutes(at, 4)
+  const amends = { id: original.id, kind, reason }
+  return { ...original, id: idAt(chance, at), format: 'free', doc, at, amends, signedAt, versionId: idAt(chance, signedAt) }
 }
 
 /** What is signed is signed the same evening or the next days; some of the last week's notes wait. */
-const addNote = (db: WritableDb, chance: Chance, session: InventedSession, material: Material, timeZone: string, now: string): void => {
+const write = (
+  chance: Chance,
+  session: InventedSession,
+  material: Material,
+  timeZone: string,
+  now: string,
+  { drafts, signed }: Written
+): void => {
   const { client, startAt } = session
   const about = caseOf(chance, session, material)
-  const at = later(chance, startAt, sessionMinutes, sessionMinutes + 240)
+  const wanted = later(chance, startAt, sessionMinutes, sessionMinutes + 240)
+  const at = wanted < now ? wanted : now
+  const header = headerOf(chance, session, timeZone)
   const note: NewNote = {
     id: idAt(chance, at),
     clientId: client.id,
     format: client.format,
-    header: headerOf(chance, session, timeZone),
+    header,
     doc: writeNote(chance, client.format, about),
-    at: at < now ? at : now
+    at
   }
   const signedAt = later(chance, at, 5, chance.happens(0.8) ? 180 : 2 * day)
   const waits = startAt > plusMinutes(now, -7 * day) && chance.happens(0.2)
-  if (waits || signedAt >= now) return insertDraft(db, note)
-  insertSigned(db, chance, note, signedAt)
-  if (chance.happens(0.02)) amendLater(db, chance, note, about, now)
+  if (waits || signedAt >= now) return void drafts.push(note)
+  signed.push({ ...note, signedAt, versionId: idAt(chance, signedAt) })
+  if (chance.happens(0.02)) {
+    const amendment = amendmentOf(chance, note, about)
+    if (amendment.signedAt < now) signed.push(amendment)
+  }
 }
+
+/** Notes written to the vault at once. */
+const batch = 500
 
 /** Fills an empty vault. Notes go in by order of time, as the index likes them. */
 export const fillSample = (db: WritableDb, options: SampleOptions): void => {
@@ -188,9 +199,12 @@ export const fillSample = (db: WritableDb, options: SampleOptions): void => {
   const sessions = clients
     .flatMap((client) => client.starts.map((startAt, nth): InventedSession => ({ client, nth, startAt })))
     .toSorted((a, b) => (a.startAt < b.startAt ? -1 : a.startAt > b.startAt ? 1 : 0))
-  for (const [done, session] of sessions.entries()) {
-    addNote(db, chance, session, materials[options.language], timeZone, options.now)
-    if (done % 500 === 0) options.onProgress?.(done, sessions.length)
+  for (let done = 0; done < sessions.length; done += batch) {
+    const written: Written = { drafts: [], signed: [] }
+    for (const session of sessions.slice(done, done + batch))
+      write(chance, session, materials[options.language], timeZone, options.now, written)
+    insertSigned(db, written.signed)
+    insertNotes(db, written.drafts)
+    options.onProgress?.(Math.min(done + batch, sessions.length), sessions.length)
   }
-  options.onProgress?.(sessions.length, sessions.length)
 }
