@@ -24,6 +24,8 @@ export interface House {
   readonly api: Api
   readonly door: Door
   readonly keeper: Keeper
+  /** Where its vaults lie. */
+  readonly folder: string
   readonly asked: Asked
   readonly logged: string[]
   readonly clock: ReturnType<typeof clock>
@@ -96,7 +98,8 @@ export const openHouse = async (how: { locked?: boolean; keychain?: KeyStore } =
     refuse: null
   }
   const logged: string[] = []
-  const keeper = keeperIn(newFolder(), { keychain: how.keychain ?? keysInMemory(), clock: time })
+  const folder = newFolder()
+  const keeper = keeperIn(folder, { keychain: how.keychain ?? keysInMemory(), clock: time })
   const door = openDoor({
     keeper,
     outside: outsideFor(asked),
@@ -111,6 +114,7 @@ export const openHouse = async (how: { locked?: boolean; keychain?: KeyStore } =
     api,
     door,
     keeper,
+    folder,
     asked,
     logged,
     clock: time,
