@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { FuseV1Options, FuseVersion } from '@electron/fuses'
+import { flipFuses, FuseV1Options, FuseVersion } from '@electron/fuses'
 import { Arch, type AfterPackContext, type Configuration } from 'electron-builder'
 
 const root = import.meta.dirname
@@ -50,8 +50,14 @@ const fuses = {
   [FuseV1Options.WasmTrapHandlers]: true
 } as const
 
-const afterPack = async (context: AfterPackContext): Promise<void> => {
-  await context.packager.addElectronFuses(context, fuses)
+const executables: Readonly<Record<string, string>> = { linux: 'entrenous', win32: 'Entrenous.exe', darwin: 'Entrenous.app' }
+
+/** By hand, before signing: electron-builder's own option knows an older list of fuses, and would leave one unset. */
+const afterPack = async ({
+  appOutDir,
+  electronPlatformName
+}: Pick<AfterPackContext, 'appOutDir' | 'electronPlatformName'>): Promise<void> => {
+  await flipFuses(join(appOutDir, executables[electronPlatformName]!), fuses)
 }
 
 /**
@@ -89,6 +95,7 @@ const config: Configuration = {
   publish: null,
   linux: {
     target: ['AppImage', 'deb'],
+    executableName: 'entrenous',
     category: 'Office',
     maintainer: 'Entrenous <hello@entrenous.example>',
     synopsis: 'Practice management for the solo therapist',

@@ -145,9 +145,22 @@ describe('the configuration', () => {
       expect(existsSync(join(root, 'resources', String(icon)))).toBe(true)
   })
 
-  it('welds every fuse, whatever Electron adds', () => {
-    const text = readFileSync(join(root, 'electron-builder.config.ts'), 'utf8')
-    expect(text).toContain('strictlyRequireAllFuses: true')
+  it('welds every fuse of this Electron, and refuses one with a fuse more', async () => {
+    const { afterPack } = config
+    if (typeof afterPack !== 'function') throw new Error('no afterPack')
+    const sentinel = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
+    const weld = async (wire: string): Promise<string> => {
+      const folder = mkdtempSync(join(tmpdir(), 'entrenous-fuses-'))
+      const binary = join(folder, 'entrenous')
+      writeFileSync(binary, `program${sentinel}\u0001${String.fromCharCode(wire.length)}${wire}program`)
+      await afterPack({ appOutDir: folder, electronPlatformName: 'linux' } as Parameters<typeof afterPack>[0])
+      const welded = readFileSync(binary, 'latin1').slice(-7 - wire.length, -7)
+      rmSync(folder, { recursive: true })
+      return welded
+    }
+    // RunAsNode, cookies, NODE_OPTIONS, --inspect, asar integrity, only asar, browser snapshot, file privileges, wasm traps
+    expect(await weld('101100011')).toBe('010011001')
+    await expect(weld('1011000111')).rejects.toThrow('strictlyRequireAllFuses')
   })
 
   it('leaves her vault where it is when the program is removed', () => {
