@@ -1,0 +1,336 @@
+// Whatever is asked of the door, in whatever shape: always a reply, never an exception, never a write for what it refuses.
+import { readdirSync, statSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { contract, type RoomName } from '#contract'
+import type { Kind, Procedure, Reply } from '#contract/kinds'
+import type { z } from 'zod'
+import { refusals } from '../../src/renderer/locales/en/refusals.ts'
+import { fingerprintOf, newFolder, passphrase } from '../keeping.ts'
+import { openHouse, practice, someone, writtenNote, type House } from '../house.ts'
+import { hostile, spoiled, validInputs, wrongNames, type Ids, type Named } from './inputs.ts'
+
+/** Calls in all; more on demand. */
+const runs = Number(process.env['FUZZ_RUNS'] ?? 2000)
+const seed = Number(process.env['FUZZ_SEED'] ?? 20261122)
+
+type AnyProcedure = Procedure<Kind, z.ZodType, unknown>
+interface Method {
+  readonly room: RoomName
+  readonly method: string
+  readonly procedure: AnyProcedure
+}
+
+const methods: readonly Method[] = (Object.keys(contract) as RoomName[]).flatMap((room) =>
+  Object.entries(contract[room] as Record<string, AnyProcedure>).map(([method, procedure]) => ({ room, method, procedure }))
+)
+
+/** Stands in every clinical text and name of the vault. */
+const canary = 'Zanzibarine'
+const codes = new Set(Object.keys(refusals))
+const figures = new Map<string, number>()
+const count = (what: string): void => void figures.set(what, (figures.get(what) ?? 0) + 1)
+
+const check = (reply: unknown): Reply<unknown> => {
+  const { ok, ...rest } = reply as Reply<unknown>
+  if (ok) expect(Object.keys(rest)).toEqual(['value'])
+  else {
+    const { code, field, waitMs, ...more } = rest as { code: string; field?: string; waitMs?: number }
+    expect(codes).toContain(code)
+    expect(more).toEqual({})
+    // a path of the schema's own names and numbers, never a piece of the input
+    if (field !== undefined) expect(field).toMatch(/^[a-zA-Z]+(\.[a-zA-Z]+|\.\d+)*$/)
+    if (waitMs !== undefined) expect([code, waitMs > 0]).toEqual(['tooSoon', true])
+    expect(JSON.stringify(rest)).not.toContain(canary)
+  }
+  structuredClone(reply) // it must pass the port between processes
+  count(ok ? 'answered' : (rest as { code: string }).code)
+  return reply as Reply<unknown>
+}
+
+const isValid = (procedure: AnyProcedure, input: unknown): boolean => {
+  try {
+    return procedure.input.safeParse(input).success
+  } catch {
+    return false
+  }
+}
+
+/** Every table but the audit and the index, whose upkeep is not anybody's call. */
+const contentOf = (house: House): string => {
+  const db = house.keeper.vault().readable
+  const tables = db.all<{ name: string }>(
+    "select name from sqlite_schema where type = 'table' and name not like 'notes_index%' and name not in ('audit', 'sqlite_stat1') order by name"
+  )
+  const hash = createHash('sha256')
+  for (const { name } of tables) for (const row of db.all(`select * from ${name} order by 1`)) hash.update(JSON.stringify(row))
+  return hash.digest('hex')
+}
+
+const filesOf = (folder: string): string =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !name.endsWith('-shm'))
+    .map((name) => [name, statSync(join(folder, name), { bigint: true })] as const)
+    .filter(([, stat]) => stat.isFile())
+    .map(([name, stat]) => `${name} ${stat.size} ${stat.mtimeNs}`)
+    .join('\n')
+
+const changesOf = (house: House): number => house.keeper.vault().readable.get<{ n: number }>('select total_changes() as n')!.n
+
+const furnish = async (house: House): Promise<Ids> => {
+  const client = await house.api.clients.add({ ...someone, name: canary, about: canary, meetingLink: 'https://meet.jit.si/abcdefgh' })
+  const draft = await writtenNote(house, `${canary} draft`, { clientId: client.id })
+  const signed = await writtenNote(house, `${canary} signed`, { clientId: client.id, signed: true })
+  const [version] = await house.api.notes.versions({ id: signed.id })
+  const session = await house.api.sessions.start({ clientId: client.id })
+  await house.api.settings.change({ practiceName: canary })
+  return { client: client.id, draft: draft.id, signed: signed.id, version: version!.id, session: session.id }
+}
+
+/** A call of the fuzzer: which method, and what it is given. */
+const callTo = (
+  valid: ReturnType<typeof validInputs>,
+  among: readonly Method[],
+  fromPage: boolean
+): fc.Arbitrary<{ to: Method; input: Named }> =>
+  fc.constantFrom(...among).chain((to) => {
+    const base = (valid[to.room] as Record<string, unknown>)[to.method]
+    return fc
+      .oneof(
+        { weight: 2, arbitrary: hostile(fromPage) },
+        { weight: 5, arbitrary: spoiled(base, fromPage) },
+        { weight: 1, arbitrary: fc.constant({ name: 'valid', make: () => base }) }
+      )
+      .map((input) => ({ to, input }))
+  })
+
+const show = ({ to, input }: { to: Method; input: Named }): string => `${to.room}.${to.method} ${input.name}`
+
+/** Runs a property with the figures of the whole: a call is printed by its name, never by its megabytes. */
+const fuzz = async <T>(
+  share: number,
+  calls: fc.Arbitrary<T>,
+  showing: (call: T) => string,
+  property: (call: T) => Promise<void>
+): Promise<void> => {
+  await fc.assert(
+    fc.asyncProperty(
+      calls.map((call) => ({ call, [fc.toStringMethod]: () => showing(call) })),
+      async ({ call }) => property(call)
+    ),
+    { numRuns: Math.ceil(runs * share), seed, endOnFailure: true }
+  )
+}
+
+afterAll(() => {
+  const all = [...figures].toSorted(([, a], [, b]) => b - a).map(([what, times]) => `${what} ${times}`)
+  console.log(`door: ${[...figures.values()].reduce((a, b) => a + b, 0)} calls, seed ${seed}: ${all.join(', ')}`)
+  expect(Object.keys(Object.prototype)).toEqual([])
+})
+
+describe('an open vault', () => {
+  let house: House
+  let valid: ReturnType<typeof validInputs>
+  const due = new Map<string, number>()
+
+  beforeAll(async () => {
+    house = await openHouse()
+    valid = validInputs(await furnish(house))
+    for (const { method, lines } of linesOf(house)) due.set(method, lines)
+    return () => house.close()
+  })
+
+  /** Asks, and compares the whole vault before and after. */
+  const ask = async (room: unknown, method: unknown, input: unknown, before = snapshotOf(house)): Promise<Reply<unknown>> => {
+    const reply = check(await house.door(room, method, input))
+    if (house.keeper.isOpen()) {
+      const after = snapshotOf(house, before)
+      if (!reply.ok) expect(after.content, 'a refused call has written').toBe(before.content)
+      if (after.changes === before.changes) expect(after.files, 'files changed').toBe(before.files)
+    }
+    return reply
+  }
+
+  const afterwards = async ({ to }: { to: Method }, reply: Reply<unknown>): Promise<void> => {
+    const name = `${to.room}.${to.method}`
+    if (reply.ok && (to.procedure.kind === 'write' || to.procedure.clinical || name === 'settings.change' || name === 'sessions.start'))
+      due.set(name, (due.get(name) ?? 0) + 1)
+    if (house.keeper.isOpen()) return
+    await house.keeper.unlock(passphrase) // it was asked to lock, and did
+  }
+
+  test('answers valid input, refuses every other, and writes nothing for what it refuses', async () => {
+    await fuzz(0.45, callTo(valid, methods, true), show, async (call) => {
+      const input = call.input.make()
+      const reply = await ask(call.to.room, call.to.method, input)
+      if (reply.ok) expect(isValid(call.to.procedure, input), 'answered what is not of the declared shape').toBe(true)
+      else expect(reply.code, 'a fault that nobody foresaw').not.toBe('failed')
+      await afterwards(call, reply)
+    })
+  })
+
+  test('survives what only a caller in the same process could hand over', async () => {
+    await fuzz(0.15, callTo(valid, methods, false), show, async (call) => {
+      const reply = await ask(call.to.room, call.to.method, call.input.make())
+      await afterwards(call, reply)
+    })
+  })
+
+  test('knows no room and no method by another name', async () => {
+    const names = fc.constantFrom(...wrongNames)
+    const method = fc.constantFrom(...methods)
+    const pair = fc.oneof(
+      fc.tuple(names, names),
+      fc.tuple(
+        method.map(({ room }) => room as unknown),
+        names
+      ),
+      fc.tuple(
+        names,
+        method.map((one) => one.method as unknown)
+      )
+    )
+    await fuzz(
+      0.1,
+      fc.tuple(pair, hostile(false)),
+      ([[room, name], input]) => `${String(room).slice(0, 40)}.${String(name).slice(0, 40)} ${input.name}`,
+      async ([[room, name], input]) => {
+        expect(await ask(room, name, input.make())).toEqual({ ok: false, code: 'unknown' })
+      }
+    )
+  })
+
+  test('refuses well-formed ids that nothing has', async () => {
+    for (const { room, method, procedure } of methods) {
+      const base = (valid[room] as Record<string, unknown>)[method] as Record<string, unknown>
+      for (const key of ['id', 'clientId'].filter((name) => name in base)) {
+        const reply = await ask(room, method, { ...base, [key]: '01900000-0000-7000-8000-000000000000' })
+        const name = `${room}.${method}`
+        if (reply.ok) expect([[], { rows: [], total: 0 }], name).toContainEqual(reply.value)
+        else expect([name, reply.code]).toEqual([name, 'notFound'])
+        if (reply.ok && procedure.clinical) due.set(name, (due.get(name) ?? 0) + 1)
+      }
+    }
+  })
+
+  test('answers each of many at once', async () => {
+    await fuzz(
+      0.01,
+      fc.array(callTo(valid, methods, true), { minLength: 10, maxLength: 20 }),
+      (calls) => calls.map(show).join('\n'),
+      async (calls) => {
+        const replies = await Promise.all(calls.map(({ to, input }) => house.door(to.room, to.method, input.make())))
+        for (const [n, reply] of replies.entries()) await afterwards(calls[n]!, check(reply))
+      }
+    )
+  })
+
+  test('has left one audit line for each call that it let through, and none for any other', async () => {
+    house.keeper.close()
+    await house.keeper.unlock(passphrase)
+    const lines = new Map(linesOf(house).map(({ method, lines: found }) => [method, found]))
+    expect(Object.fromEntries(lines)).toEqual(Object.fromEntries(due))
+  })
+
+  test('has logged codes and names of methods alone', () => {
+    const known = new Set(['fault unknown', ...methods.map(({ room, method }) => `fault ${room}.${method}`)])
+    for (const line of house.logged) expect(known).toContain(line)
+  })
+})
+
+describe('a locked vault', () => {
+  let house: House
+  let valid: ReturnType<typeof validInputs>
+
+  beforeAll(async () => {
+    house = await openHouse()
+    valid = validInputs(await furnish(house))
+    house.keeper.close()
+    house.asked.answers.backup = join(newFolder(), 'backup.zip')
+    writeFileSync(house.asked.answers.backup, 'not a backup')
+    return () => house.close()
+  })
+
+  const open = methods.filter(({ procedure }) => procedure.locked)
+  const shut = methods.filter(({ procedure }) => !procedure.locked)
+
+  test('refuses every method that is not made for it, whatever it is given', async () => {
+    const before = fingerprintOf(house.folder)
+    for (const { room, method } of shut) {
+      const base = (valid[room] as Record<string, unknown>)[method]
+      expect([room, method, check(await house.door(room, method, base))]).toEqual([room, method, { ok: false, code: 'locked' }])
+    }
+    await fuzz(0.15, callTo(valid, shut, false), show, async ({ to, input }) => {
+      expect(check(await house.door(to.room, to.method, input.make()))).toEqual({ ok: false, code: 'locked' })
+    })
+    expect(fingerprintOf(house.folder)).toEqual(before)
+  })
+
+  test('tells nothing of what is in it, and stays as it is', async () => {
+    const before = fingerprintOf(house.folder)
+    await fuzz(0.12, callTo(valid, open, true), show, async ({ to, input }) => {
+      const given = input.make()
+      const reply = check(await house.door(to.room, to.method, given))
+      if (reply.ok) {
+        expect(isValid(to.procedure, given)).toBe(true)
+        expect(JSON.stringify(reply)).not.toContain(canary)
+      } else expect(reply.code).not.toBe('failed')
+      expect(house.keeper.isOpen()).toBe(false)
+      house.keeper.choose('own')
+    })
+    expect(fingerprintOf(house.folder)).toEqual(before)
+  })
+
+  test('without any vault: nothing is made of a wrong input', async () => {
+    const bare = await openHouse({ locked: true })
+    const create = methods.filter(({ room, method }) => room === 'vault' && (method === 'create' || method === 'unlock'))
+    await fuzz(0.02, callTo(valid, create, true), show, async ({ to, input }) => {
+      const given = input.make()
+      const reply = check(await bare.door(to.room, to.method, given))
+      if (reply.ok) bare.keeper.close()
+      else if (bare.keeper.state().state === 'absent') expect(fingerprintOf(bare.folder)).toEqual({})
+    })
+    bare.close()
+  })
+
+  test('made, unlocked or backed up twice at once: one is done, the other refused', async () => {
+    const fresh = await openHouse({ locked: true })
+    const twice = (room: string, method: string, input: unknown) =>
+      Promise.all([fresh.door(room, method, input), fresh.door(room, method, input)]).then((replies) =>
+        replies.map((reply) => (check(reply).ok ? 'done' : (reply as { code: string }).code)).toSorted()
+      )
+    expect(await twice('vault', 'create', { passphrase, ...practice })).toEqual(['conflict', 'done'])
+    fresh.asked.answers.place = join(fresh.folder, 'backup.zip')
+    expect(await twice('backups', 'make', { passphrase })).toEqual(['conflict', 'done'])
+    expect(await fresh.api.clients.add(someone)).toHaveProperty('id')
+    fresh.keeper.close()
+    expect(await twice('vault', 'unlock', { passphrase })).toEqual(['conflict', 'done'])
+    fresh.close()
+  })
+})
+
+interface Snapshot {
+  readonly changes: number
+  readonly content: string
+  readonly files: string
+}
+
+const latest = new WeakMap<House, Snapshot>()
+
+/** The content is hashed anew only when the connection has changed a row since. */
+const snapshotOf = (house: House, last = latest.get(house)): Snapshot => {
+  const changes = changesOf(house)
+  const content = last?.changes === changes ? last.content : contentOf(house)
+  const snapshot = { changes, content, files: filesOf(house.folder) }
+  latest.set(house, snapshot)
+  return snapshot
+}
+
+const linesOf = (house: House): { method: string; lines: number }[] =>
+  house.keeper
+    .vault()
+    .readable.all<{ method: string; lines: number }>(
+      "select method, count(*) as lines from audit where method <> 'vault.unlock' group by method order by method"
+    )

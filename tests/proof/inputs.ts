@@ -1,0 +1,286 @@
+// For the fuzzer: one valid input for each method of the contract, hostile values, and ways to spoil the one with the other.
+import fc from 'fast-check'
+import type { z } from 'zod'
+import type { Contract, RoomName } from '#contract'
+import type { Kind, Procedure } from '#contract/kinds'
+import { passphrase } from '../keeping.ts'
+import { freeText, practice, someone } from '../house.ts'
+
+type InputOf<P> = P extends Procedure<Kind, infer S, unknown> ? z.input<S> : never
+type Inputs = { readonly [R in RoomName]: { readonly [M in keyof Contract[R]]: InputOf<Contract[R][M]> } }
+
+export interface Ids {
+  readonly client: string
+  readonly draft: string
+  readonly signed: string
+  readonly version: string
+  readonly session: string
+}
+
+/** The compiler asks for every method, so none can be forgotten. */
+export const validInputs = (ids: Ids): Inputs => ({
+  vault: {
+    state: {},
+    choose: { vault: 'own' },
+    judge: { passphrase },
+    suggest: { language: 'fr' },
+    create: { passphrase, ...practice },
+    unlock: { passphrase: 'not this one, though it is long' },
+    lock: {}
+  },
+  clients: {
+    list: { query: 'h', status: 'all', sort: 'name', descending: false, offset: 0, limit: 50 },
+    get: { id: ids.client },
+    add: someone,
+    change: { id: ids.client, fields: someone },
+    archive: { id: ids.client },
+    unarchive: { id: ids.client }
+  },
+  notes: {
+    begin: { clientId: ids.client, format: 'soap' },
+    get: { id: ids.draft },
+    ofClient: { clientId: ids.client, offset: 0, limit: 20 },
+    unfinished: {},
+    save: {
+      id: ids.draft,
+      revision: 1,
+      header: { startAt: '2026-11-22T09:00:00.000Z', endAt: null, timeZone: 'Europe/Paris', modality: 'video', personsPresent: '' },
+      doc: freeText('one', 'two'),
+      format: 'free',
+      reason: ''
+    },
+    sign: { id: ids.draft, revision: 1 },
+    amend: { id: ids.signed, kind: 'addition' },
+    discard: { id: ids.draft },
+    recover: { id: ids.draft },
+    versions: { id: ids.signed },
+    version: { id: ids.version }
+  },
+  search: { find: { query: 'heron "a phrase" beg', order: 'best', offset: 0, limit: 20 } },
+  sessions: {
+    checkLink: { link: 'https://zoom.us/j/123456789' },
+    start: { clientId: ids.client },
+    end: { id: ids.session },
+    running: {}
+  },
+  documents: {
+    preview: { clientId: ids.client, template: 'therapyAgreement', language: 'fr' },
+    savePdf: { clientId: ids.client, template: 'therapyAgreement', language: 'en' },
+    ofClient: { clientId: ids.client }
+  },
+  backups: {
+    make: { passphrase },
+    cancel: {},
+    last: {},
+    choose: {},
+    restore: { passphrase, newPassphrase: passphrase }
+  },
+  settings: {
+    get: {},
+    change: { practiceName: 'Quiet Room', autoLockMinutes: 5, fee: 7000 },
+    preferences: {},
+    prefer: { language: 'fr', theme: 'dark' }
+  },
+  today: { look: {} }
+})
+
+/** A value with a short name, so that a failure never prints five megabytes. */
+export interface Named {
+  readonly name: string
+  readonly make: () => unknown
+}
+
+const named = (name: string, make: () => unknown): Named => ({ name, make })
+
+const nested = (levels: number, wrap: (inner: unknown) => unknown): unknown => {
+  let value: unknown = []
+  for (let level = 0; level < levels; level++) value = wrap(value)
+  return value
+}
+
+const cyclic = (): unknown => {
+  const one: Record<string, unknown> = {}
+  one['itself'] = one
+  return one
+}
+
+/** What can come through a port between processes, or be built by a page that was taken over. */
+const cloneable: readonly Named[] = [
+  named('1 MB of a', () => 'a'.repeat(1_000_000)),
+  named('5 MB of é', () => 'é'.repeat(2_500_000)),
+  named('3 MB of combining marks', () => `e${'\u0301'.repeat(1_500_000)}`),
+  named('3 MB that fold to more', () => '\ufdfa'.repeat(1_000_000)),
+  named('1 MB of quotes', () => '"'.repeat(1_000_000)),
+  named('a lone high surrogate', () => 'a\ud800b'),
+  named('a lone low surrogate', () => '\udc00'),
+  named('a NUL', () => 'a\0b'),
+  named('only spaces', () => ' \u00a0\u2003'),
+  named('right-to-left', () => '\u202etxet\u202c'),
+  named('private use marks', () => '\ue000hit\ue001'),
+  named('SQL', () => `'; drop table notes; --`),
+  named('index syntax', () => 'NEAR(a b) AND ^"* OR {body} : -"'),
+  named('HTML', () => '<img src=x onerror=alert(1)>'),
+  named('a path', () => '../../../../etc/passwd'),
+  named('a uuid of another version', () => '6ba7b810-9dad-11d1-80b4-00c04fd430c8'),
+  named('a uuid that nothing has', () => '01900000-0000-7000-8000-000000000000'),
+  named('a leap day that is none', () => '2026-02-29'),
+  named('a moment far off', () => '9999-12-31T23:59:59.999Z'),
+  named('the zone __proto__', () => '__proto__'),
+  named('NaN', () => Number.NaN),
+  named('-0', () => -0),
+  named('Infinity', () => Number.POSITIVE_INFINITY),
+  named('2 ** 53', () => 2 ** 53),
+  named('1e308', () => 1e308),
+  named('-1', () => -1),
+  named('a fraction', () => 0.5),
+  named('a bigint', () => 2n ** 70n),
+  named('undefined', () => undefined),
+  named('null', () => null),
+  named('true', () => true),
+  named('a date', () => new Date(0)),
+  named('a date that is none', () => new Date(Number.NaN)),
+  named('a map', () => new Map([['id', 'x']])),
+  named('a set', () => new Set(['id'])),
+  named('bytes', () => new Uint8Array(64)),
+  named('a regular expression', () => /(a+)+$/),
+  named('an error', () => new Error('x')),
+  named('a cycle', cyclic),
+  named('10,000 arrays in one another', () => nested(10_000, (inner) => [inner])),
+  named('10,000 objects in one another', () => nested(10_000, (inner) => ({ content: inner }))),
+  named('10,000 quotes in one another', () => nested(10_000, (inner) => ({ type: 'blockquote', content: [inner] }))),
+  named('300,000 items', () => Array.from({ length: 300_000 }, () => ({ type: 'paragraph' }))),
+  named('an array with holes', () => {
+    const holes: unknown[] = []
+    holes[50_000] = 1
+    return holes
+  }),
+  named('own __proto__', () => JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"prototype": {"polluted": true}}}')),
+  named('100,000 keys', () => Object.fromEntries(Array.from({ length: 100_000 }, (_, n) => [`k${n}`, n])))
+]
+
+/** What only code in the same process could hand over. */
+const uncloneable: readonly Named[] = [
+  named('a function', () => () => 'x'),
+  named('a symbol', () => Symbol('x')),
+  named('a class', () => class {}),
+  named('a promise', () => Promise.resolve('x')),
+  named('a getter that throws', () => ({
+    get id(): string {
+      throw new Error('x')
+    }
+  })),
+  named(
+    'a proxy that throws',
+    () =>
+      new Proxy(
+        {},
+        {
+          ownKeys: () => {
+            throw new Error('x')
+          }
+        }
+      )
+  ),
+  named('what says it is a string', () => ({ toString: () => 'vault', valueOf: () => 'vault' })),
+  named('a string object', () => Object('vault'))
+]
+
+const anything: fc.Arbitrary<Named> = fc
+  .anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withSet: true,
+    withNullPrototype: true,
+    withTypedArray: true,
+    withSparseArray: true,
+    withUnicodeString: true
+  })
+  .map((value) => named(`anything ${fc.stringify(value).slice(0, 300)}`, () => value))
+
+/** Any wrong value; `fromPage` leaves out what no port between processes lets through. */
+export const hostile = (fromPage: boolean): fc.Arbitrary<Named> =>
+  fc.oneof({ weight: 2, arbitrary: fc.constantFrom(...cloneable, ...(fromPage ? [] : uncloneable)) }, { weight: 1, arbitrary: anything })
+
+/** Names that are no room's and no method's. */
+export const wrongNames: readonly unknown[] = [
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  'valueOf',
+  'then',
+  '__defineGetter__',
+  '',
+  ' ',
+  'Vault',
+  'vault ',
+  'vault\0',
+  'vault.state',
+  'clients/list',
+  'x'.repeat(1_000_000),
+  '\ud800',
+  0,
+  -1,
+  Number.NaN,
+  1n,
+  null,
+  undefined,
+  true,
+  ['vault'],
+  ['state'],
+  { toString: () => 'vault' },
+  Object('vault'),
+  Symbol.iterator,
+  () => 'vault',
+  new Map([['vault', 1]])
+]
+
+type Path = readonly (string | number)[]
+
+const pathsOf = (value: unknown, at: Path = []): Path[] => [
+  at,
+  ...(typeof value === 'object' && value !== null ? Object.entries(value).flatMap(([key, part]) => pathsOf(part, [...at, key])) : [])
+]
+
+const replaced = (value: unknown, [first, ...rest]: Path, by: (old: unknown) => unknown): unknown => {
+  if (first === undefined) return by(value)
+  if (Array.isArray(value)) return value.map((part: unknown, n) => (n === Number(first) ? replaced(part, rest, by) : part))
+  return { ...(value as object), [first]: replaced((value as Record<string, unknown>)[first], rest, by) }
+}
+
+const without = (value: unknown, path: Path): unknown =>
+  replaced(value, path.slice(0, -1), (old) => {
+    const last = path.at(-1)
+    if (last === undefined) return undefined
+    if (Array.isArray(old)) return old.toSpliced(Number(last), 1)
+    return Object.fromEntries(Object.entries(old as object).filter(([key]) => key !== last))
+  })
+
+const strangeKeys = ['extra', '__proto__', 'constructor', 'toString', 'toJSON', 'then', 'id', '']
+
+/** The object with one more own key, `__proto__` too. */
+const withKey = (old: unknown, key: string, value: unknown): unknown =>
+  typeof old === 'object' && old !== null
+    ? Object.defineProperty({ ...old }, key, { value, enumerable: true, configurable: true, writable: true })
+    : old
+
+/** A valid input with one part replaced, left out, or added. */
+export const spoiled = (valid: unknown, fromPage: boolean): fc.Arbitrary<Named> =>
+  fc
+    .tuple(
+      fc.constantFrom('replace', 'replace', 'replace', 'leave out', 'add'),
+      fc.constantFrom(...pathsOf(valid)),
+      hostile(fromPage),
+      fc.constantFrom(...strangeKeys)
+    )
+    .map(([how, path, { name, make }, key]) => {
+      const place = path.join('.') || 'the whole'
+      if (how === 'leave out') return named(`without ${place}`, () => without(valid, path))
+      if (how === 'add')
+        return named(`with key ${JSON.stringify(key)} (${name}) at ${place}`, () =>
+          replaced(valid, path, (old) => withKey(old, key, make()))
+        )
+      return named(`with ${name} at ${place}`, () => replaced(valid, path, make))
+    })
