@@ -21,7 +21,11 @@ const addClient = (keeper: Keeper, name: string): void =>
     )
   })
 
-const names = (keeper: Keeper): string[] => keeper.vault().readable.all<{ name: string }>('select name from clients order by n').map(({ name }) => name)
+const names = (keeper: Keeper): string[] =>
+  keeper
+    .vault()
+    .readable.all<{ name: string }>('select name from clients order by n')
+    .map(({ name }) => name)
 
 const openVaultWith = async (...clients: string[]): Promise<{ folder: string; keeper: Keeper }> => {
   const folder = newFolder()
@@ -101,7 +105,7 @@ describe('a backup', () => {
     const { folder, keeper } = await openVaultWith('Heron')
     const target = newFolder()
     const making = keeper.makeBackup(join(target, 'backup.zip'), otherPassphrase, quiet)
-    setTimeout(() => keeper.cancelBackup(), 30)
+    setTimeout(() => void keeper.cancelBackup(), 30)
     await expect(making).rejects.toMatchObject({ code: 'cancelled' })
     expect(readdirSync(target)).toEqual([])
     expect(readdirSync(join(folder, 'own')).filter((name) => name.includes('part'))).toEqual([])
@@ -224,7 +228,9 @@ const strangersKey = async (place: string): Promise<{ key: string; sha256: strin
   const folder = newFolder()
   await run('python3', ['-m', 'zipfile', '-e', place, folder])
   const out = join(folder, 'key.json')
-  const child = spawn('script', ['-qec', `age --decrypt -o ${out} ${join(folder, 'keys/passphrase.age')}`, '/dev/null'], { stdio: ['pipe', 'pipe', 'inherit'] })
+  const child = spawn('script', ['-qec', `age --decrypt -o ${out} ${join(folder, 'keys/passphrase.age')}`, '/dev/null'], {
+    stdio: ['pipe', 'pipe', 'inherit']
+  })
   child.stdout.on('data', (chunk: Buffer) => {
     if (chunk.includes('passphrase')) child.stdin.write(`${otherPassphrase}\n`)
   })

@@ -16,7 +16,7 @@ export const startJob = <T>(
   job: Job,
   progress: Progress,
   leftovers: readonly string[]
-): { result: Promise<T>; cancel(): void } => {
+): { result: Promise<T>; cancel(): Promise<void> } => {
   const thread = new Worker(worker, { workerData: job })
   let cancelled = false
   const result = new Promise<T>((resolve, reject) => {
@@ -42,9 +42,10 @@ export const startJob = <T>(
   })
   return {
     result,
-    cancel: () => {
+    cancel: async () => {
       cancelled = true
-      void thread.terminate()
+      await thread.terminate()
+      await result.catch(() => {})
     }
   }
 }

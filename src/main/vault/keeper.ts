@@ -22,10 +22,11 @@ export interface Keeper {
   /** Makes the chosen vault, lets `furnish` fill it, and leaves it open. */
   create(passphrase: string, furnish: (db: WritableDb, sample: boolean) => void): Promise<void>
   unlock(passphrase: string): Promise<void>
-  /** Writes what waits and closes; the process should end now. */
+  /** Writes what waits and closes; the process should end now. A backup that is being made should have been cancelled. */
   close(): void
   makeBackup(place: string, passphrase: string, progress: Progress): Promise<BackupResult>
-  cancelBackup(): void
+  /** Ends when nothing of the unfinished backup is left. */
+  cancelBackup(): Promise<void>
   /** Puts a backup in the place of her own vault; one that is there is set aside, never deleted. Leaves it locked. */
   restore(backup: string, passphrase: string, newPassphrase: string, progress: Progress): Promise<BackupCounts>
 }
@@ -53,12 +54,14 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   const { folder, keychain, kdf, newId } = setting
   ensureFolder(folder)
   finishRestore(folder)
+  clearLeftovers(folder)
 
   let chosen: VaultName = exists(folder, 'own') || !exists(folder, 'sample') ? 'own' : 'sample'
   let open: { vault: OpenVault; dataKey: Buffer; vaultId: string } | undefined
   let wrong = 0
   let notBefore = 0
-  let cancelJob: (() => void) | undefined
+  let cancelJob: (() => Promise<void>) | undefined
+  let busy = false
 
   const vault = (): OpenVault => {
     if (!open) throw new Refusal('locked')
@@ -66,6 +69,17 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   }
   const refuseOpen = (): void => {
     if (open) throw new Refusal('conflict')
+  }
+
+  /** Making, unlocking, backing up and restoring go one at a time: two at once would share a stage, a copy or a connection. */
+  const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    if (busy) throw new Refusal('conflict')
+    busy = true
+    try {
+      return await work()
+    } finally {
+      busy = false
+    }
   }
 
   const job = async <T>(start: ReturnType<typeof startJob<T>>): Promise<T> => {
@@ -106,107 +120,105 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
       practiceName: open ? practiceName(open.vault) : null
     }),
     choose: (name) => {
-      refuseOpen()
+      if (open || busy) throw new Refusal('conflict')
       chosen = name
     },
-    create: async (passphrase, furnish) => {
-      refuseOpen()
-      if (exists(folder, chosen)) throw new Refusal('vaultExists')
-      await refuseWeak(passphrase)
-      const stage = join(folder, `${chosen}.new`)
-      rmSync(stage, { recursive: true, force: true })
-      ensureFolder(stage)
-      const dataKey = randomBytes(32)
-      const vaultId = newId()
-      let placed = false
-      try {
-        const path = join(stage, 'vault.db')
-        createVaultFile(path, dataKey)
-        const made = openVault(path, dataKey)
-        try {
-          made.transaction((db, audit) => {
-            db.run('insert into meta (key, value) values (?, ?), (?, ?)', 'vaultId', vaultId, 'createdAt', setting.now())
-            furnish(db, chosen === 'sample')
-            audit(setting.now(), 'vault.create', null)
-          })
-        } finally {
-          made.close()
-        }
-        const slots = await makeSlots(vaultId, dataKey, passphrase, kdf, keychain)
-        writeSlots(stage, slots)
-        renameSync(stage, join(folder, chosen))
-        placed = true
-        fsyncFolder(folder)
-        openChosen(slots, dataKey)
-      } catch (fault) {
+    create: (passphrase, furnish) =>
+      alone(async () => {
+        refuseOpen()
+        if (exists(folder, chosen)) throw new Refusal('vaultExists')
+        await refuseWeak(passphrase)
+        const stage = join(folder, `${chosen}.new`)
         rmSync(stage, { recursive: true, force: true })
-        if (!placed) await keychain.remove(vaultId).catch(() => {})
-        throw fault
-      }
-    },
-    unlock: async (passphrase) => {
-      refuseOpen()
-      if (!exists(folder, chosen)) throw new Refusal('vaultAbsent')
-      const slots = readSlots(join(folder, chosen))
-      const dataKey = await throttle(() => openSlots(slots, passphrase, keychain))
-      openChosen(slots, dataKey)
-    },
+        ensureFolder(stage)
+        const dataKey = randomBytes(32)
+        const vaultId = newId()
+        let placed = false
+        try {
+          const path = join(stage, 'vault.db')
+          createVaultFile(path, dataKey)
+          const made = openVault(path, dataKey)
+          try {
+            made.transaction((db, audit) => {
+              db.run('insert into meta (key, value) values (?, ?), (?, ?)', 'vaultId', vaultId, 'createdAt', setting.now())
+              furnish(db, chosen === 'sample')
+              audit(setting.now(), 'vault.create', null)
+            })
+          } finally {
+            made.close()
+          }
+          const slots = await makeSlots(vaultId, dataKey, passphrase, kdf, keychain)
+          writeSlots(stage, slots)
+          renameSync(stage, join(folder, chosen))
+          placed = true
+          fsyncFolder(folder)
+          openChosen(slots, dataKey)
+        } catch (fault) {
+          rmSync(stage, { recursive: true, force: true })
+          if (!placed) await keychain.remove(vaultId).catch(() => {})
+          throw fault
+        }
+      }),
+    unlock: (passphrase) =>
+      alone(async () => {
+        refuseOpen()
+        if (!exists(folder, chosen)) throw new Refusal('vaultAbsent')
+        const slots = readSlots(join(folder, chosen))
+        const dataKey = await throttle(() => openSlots(slots, passphrase, keychain))
+        openChosen(slots, dataKey)
+      }),
     close: () => {
-      cancelJob?.()
+      void cancelJob?.()
       open?.vault.close()
       open?.dataKey.fill(0)
       open = undefined
     },
-    makeBackup: async (place, passphrase, progress) => {
-      if (!open) throw new Refusal('locked')
-      const { dataKey, vaultId } = open
-      return job(
-        startJob<BackupResult>(
-          setting.worker,
-          { job: 'backup', vault: join(folder, chosen, 'vault.db'), dataKey, vaultId, place, passphrase, madeAt: setting.now() },
-          progress,
-          [
-            `${place}.part`,
-            join(folder, chosen, 'backup.part'),
-            join(folder, chosen, 'backup.part-journal'),
-            join(folder, chosen, 'backup.part-wal')
-          ]
+    makeBackup: (place, passphrase, progress) =>
+      alone(async () => {
+        if (!open) throw new Refusal('locked')
+        const { dataKey, vaultId } = open
+        return job(
+          startJob<BackupResult>(
+            setting.worker,
+            { job: 'backup', vault: join(folder, chosen, 'vault.db'), dataKey, vaultId, place, passphrase, madeAt: setting.now() },
+            progress,
+            [`${place}.part`, ...partsOf(join(folder, chosen))]
+          )
         )
-      )
-    },
-    cancelBackup: () => cancelJob?.(),
-    restore: async (backup, passphrase, newPassphrase, progress) => {
-      refuseOpen()
-      await refuseWeak(newPassphrase)
-      const stage = join(folder, 'own.new')
-      rmSync(stage, { recursive: true, force: true })
-      ensureFolder(stage)
-      const dataKey = randomBytes(32)
-      const vaultId = newId()
-      try {
-        const counts = await job(
-          startJob<BackupCounts>(setting.worker, { job: 'restore', backup, passphrase, stage, dataKey, vaultId }, progress, [])
-        )
-        const slots = await makeSlots(vaultId, dataKey, newPassphrase, kdf, keychain)
-        writeSlots(stage, slots)
-        writeFileSync(join(stage, 'ready'), '')
-        fsyncFolder(stage)
-        finishRestore(folder)
-        chosen = 'own'
-        return counts
-      } catch (fault) {
+      }),
+    cancelBackup: async () => cancelJob?.(),
+    restore: (backup, passphrase, newPassphrase, progress) =>
+      alone(async () => {
+        refuseOpen()
+        await refuseWeak(newPassphrase)
+        const stage = join(folder, 'own.new')
         rmSync(stage, { recursive: true, force: true })
-        await keychain.remove(vaultId).catch(() => {})
-        throw fault
-      } finally {
-        dataKey.fill(0)
-      }
-    }
+        ensureFolder(stage)
+        const dataKey = randomBytes(32)
+        const vaultId = newId()
+        try {
+          const counts = await job(
+            startJob<BackupCounts>(setting.worker, { job: 'restore', backup, passphrase, stage, dataKey, vaultId }, progress, [])
+          )
+          const slots = await makeSlots(vaultId, dataKey, newPassphrase, kdf, keychain)
+          writeSlots(stage, slots)
+          writeFileSync(join(stage, 'ready'), '')
+          fsyncFolder(stage)
+          finishRestore(folder)
+          chosen = 'own'
+          return counts
+        } catch (fault) {
+          rmSync(stage, { recursive: true, force: true })
+          await keychain.remove(vaultId).catch(() => {})
+          throw fault
+        } finally {
+          dataKey.fill(0)
+        }
+      })
   }
 }
 
-const exists = (folder: string, name: VaultName): boolean =>
-  ['vault.db', ...slotFiles].some((file) => existsSync(join(folder, name, file)))
+const exists = (folder: string, name: VaultName): boolean => ['vault.db', ...slotFiles].some((file) => existsSync(join(folder, name, file)))
 
 const slotFiles = ['vault.keys.json', 'vault.keys.json.bak'] as const
 
@@ -247,11 +259,26 @@ const finishRestore = (folder: string): void => {
       continue
     }
     const current = join(folder, name)
-    if (existsSync(current)) renameSync(current, join(folder, asideName(folder, name)))
-    renameSync(stage, current)
+    const aside = join(folder, asideName(folder, name))
+    const replaces = existsSync(current)
+    if (replaces) renameSync(current, aside)
+    try {
+      renameSync(stage, current)
+    } catch (fault) {
+      if (replaces) renameSync(aside, current)
+      throw fault
+    }
     rmSync(join(current, 'ready'))
     fsyncFolder(folder)
   }
+}
+
+/** The copy that a backup is made from, and what SQLite may lay beside it. */
+const partsOf = (vaultFolder: string): string[] => ['', '-journal', '-wal', '-shm'].map((end) => join(vaultFolder, `backup.part${end}`))
+
+/** What a process that was killed could not remove itself. */
+const clearLeftovers = (folder: string): void => {
+  for (const name of names) for (const left of [...partsOf(join(folder, name)), join(folder, name, 'ready')]) rmSync(left, { force: true })
 }
 
 const asideName = (folder: string, name: VaultName): string => {

@@ -49,7 +49,7 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     return made
   },
   cancel: async ({ keeper }) => {
-    keeper.cancelBackup()
+    await keeper.cancelBackup()
     return null
   },
   last: ({ db }) => lastBackup(db),

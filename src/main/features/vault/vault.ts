@@ -37,6 +37,7 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     return tools.keeper.state()
   },
   lock: async ({ keeper, outside }) => {
+    await keeper.cancelBackup()
     keeper.close()
     outside.watchIdle(null)
     await outside.lock()
