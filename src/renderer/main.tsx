@@ -1,6 +1,7 @@
 // Mounts the screens.
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import './lib/trustedTypes.ts'
 import './ui/tokens.css'
 import './ui/fonts.css'
 import './ui/base.css'

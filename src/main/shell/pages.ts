@@ -19,7 +19,7 @@ const policy = [
   "frame-src 'none'",
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
-  'trusted-types ProseMirrorClipboard'
+  'trusted-types default ProseMirrorClipboard'
 ].join('; ')
 
 /** Paper runs no script at all. */
