@@ -7,7 +7,11 @@ export const passphrase = 'seven quiet herons cross the pond'
 export const ask = <T>(page: Page, room: string, method: string, input: unknown): Promise<T> =>
   page.evaluate(
     async ([to, what, asked]) => {
-      const reply = (await (window as unknown as { door(...call: unknown[]): Promise<{ ok: boolean; value: unknown; code: string }> }).door(to, what, asked))
+      const reply = await (window as unknown as { door(...call: unknown[]): Promise<{ ok: boolean; value: unknown; code: string }> }).door(
+        to,
+        what,
+        asked
+      )
       if (!reply.ok) throw new Error(reply.code)
       return reply.value as never
     },
@@ -15,7 +19,14 @@ export const ask = <T>(page: Page, room: string, method: string, input: unknown)
   )
 
 export const openPractice = async (page: Page, language: 'en' | 'fr' = 'en', zone = 'Europe/Paris'): Promise<void> => {
-  await ask(page, 'vault', 'create', { passphrase, language, practiceName: 'Quiet Room', practitionerName: 'Alex Martin', country: 'FR', timeZone: zone })
+  await ask(page, 'vault', 'create', {
+    passphrase,
+    language,
+    practiceName: 'Quiet Room',
+    practitionerName: 'Alex Martin',
+    country: 'FR',
+    timeZone: zone
+  })
   await page.reload()
   await page.getByRole('navigation').waitFor()
 }

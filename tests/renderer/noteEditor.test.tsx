@@ -1,5 +1,8 @@
 // The note editor's document in a page: sections hold, pasted markup is tame, and what it holds is what the contract takes.
 import { Editor } from '@tiptap/core'
+import type {} from '@tiptap/extension-hard-break'
+import type {} from '@tiptap/extension-list'
+import type {} from '@tiptap/extensions'
 import { TextSelection } from '@tiptap/pm/state'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'

@@ -74,11 +74,11 @@ const repair = (changes: readonly Transaction[], before: EditorState, after: Edi
 
 const indexAt = (state: EditorState, pos: number): number => state.doc.resolve(pos).index(0)
 
-/** Empties what is selected across sections, each section keeping its own rest. Says whether there was anything of that kind. */
-const emptyAcross = ({ state, dispatch }: Pick<EditorView, 'state' | 'dispatch'>): boolean => {
+/** Empties what is selected across sections, each section keeping its own rest; null where nothing of that kind is selected. */
+const emptyAcross = (state: EditorState): Transaction | null => {
   const { from, to } = state.selection
-  if (namesOf(state.doc).length === 0 || from === to || indexAt(state, from) === Math.min(indexAt(state, to), state.doc.childCount - 1))
-    return false
+  if (namesOf(state.doc).length === 0 || from === to) return null
+  if (indexAt(state, from) === Math.min(indexAt(state, to), state.doc.childCount - 1)) return null
   const tr = state.tr
   const spans: { from: number; to: number }[] = []
   state.doc.forEach((child, at) => {
@@ -86,8 +86,14 @@ const emptyAcross = ({ state, dispatch }: Pick<EditorView, 'state' | 'dispatch'>
     if (span.from < span.to) spans.unshift(span)
   })
   for (const span of spans) tr.deleteRange(span.from, span.to)
-  dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(from, -1)))).scrollIntoView())
-  return true
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(tr.mapping.map(from, -1)))).scrollIntoView()
+}
+
+/** Does so, and `then` in the same step of undo. Says whether there was anything of that kind. */
+const emptyFirst = ({ state, dispatch }: Pick<EditorView, 'state' | 'dispatch'>, then = (tr: Transaction): Transaction => tr): boolean => {
+  const tr = emptyAcross(state)
+  if (tr) dispatch(then(tr))
+  return tr !== null
 }
 
 const withoutSections = (slice: Slice): Slice => {
@@ -119,15 +125,8 @@ export const SectionsStay = Extension.create({
         appendTransaction: repair,
         props: {
           transformPasted: withoutSections,
-          handleTextInput: (view, _from, _to, text) => {
-            if (!emptyAcross(view)) return false
-            view.dispatch(view.state.tr.insertText(text))
-            return true
-          },
-          handlePaste: (view) => {
-            emptyAcross(view)
-            return false
-          }
+          handleTextInput: (view, _from, _to, text) => emptyFirst(view, (tr) => tr.insertText(text)),
+          handlePaste: (view, _event, slice) => emptyFirst(view, (tr) => tr.replaceSelection(slice))
         }
       })
     ]
@@ -139,7 +138,7 @@ export const DeleteAcross = Extension.create({
   name: 'deleteAcross',
   priority: 1000,
   addKeyboardShortcuts() {
-    const empty = (): boolean => emptyAcross(this.editor.view)
+    const empty = (): boolean => emptyFirst(this.editor.view)
     return { Backspace: empty, Delete: empty, 'Mod-Backspace': empty, 'Mod-Delete': empty, Enter: empty, 'Shift-Enter': empty }
   }
 })
