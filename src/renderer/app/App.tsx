@@ -29,9 +29,12 @@ const Themed = () => {
   )
 }
 
+/** Addresses stand behind the # of the one page. */
+const addresses = { hook: useHashLocation }
+
 export const App = () => (
   <QueryClientProvider client={reads}>
-    <Router hook={useHashLocation}>
+    <Router {...addresses}>
       <Themed />
     </Router>
   </QueryClientProvider>

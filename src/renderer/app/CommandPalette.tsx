@@ -21,7 +21,10 @@ interface PaletteProps {
 }
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-const holds = (text: string, sought: string) => plain(sought).split(/\s+/).every((part) => plain(text).includes(part))
+const holds = (text: string, sought: string) =>
+  plain(sought)
+    .split(/\s+/)
+    .every((part) => plain(text).includes(part))
 
 const Finder = ({ mode, onClose, onCommand, onClient }: PaletteProps & { mode: PaletteMode }) => {
   const t = useTranslations('app')
@@ -41,13 +44,28 @@ const Finder = ({ mode, onClose, onCommand, onClient }: PaletteProps & { mode: P
   return (
     <div className={styles['palette']}>
       <Autocomplete inputValue={text} onInputChange={setText}>
-        <SearchField autoFocus label={t('palette.title')} placeholder={all ? t('palette.placeholder') : t('palette.choosePlaceholder')} maxLength={200} />
-        <Menu className={styles['menu']} aria-label={t('palette.title')} renderEmptyState={() => <div className={styles['none']}>{t('palette.nothing')}</div>}>
+        <SearchField
+          autoFocus
+          label={t('palette.title')}
+          placeholder={all ? t('palette.placeholder') : t('palette.choosePlaceholder')}
+          maxLength={200}
+        />
+        <Menu
+          className={styles['menu']}
+          aria-label={t('palette.title')}
+          renderEmptyState={() => <div className={styles['none']}>{t('palette.nothing')}</div>}
+        >
           {shown.length > 0 && (
             <MenuSection>
               <Header className={styles['heading']}>{t('palette.commands')}</Header>
               {shown.map((command) => (
-                <MenuItem key={command} id={command} className={styles['item']} textValue={t(`commands.${command}`)} onAction={carry(() => onCommand(command))}>
+                <MenuItem
+                  key={command}
+                  id={command}
+                  className={styles['item']}
+                  textValue={t(`commands.${command}`)}
+                  onAction={carry(() => onCommand(command))}
+                >
                   {t(`commands.${command}`)}
                   <span className={styles['keys']}>
                     <Kbd>{keysOf[command][0] ?? ''}</Kbd>

@@ -52,7 +52,12 @@ const Side = () => {
         <span>{t('name')}</span>
       </div>
       {places.map(([name, href, Shape]) => (
-        <Link key={name} href={href} className={styles['item']} aria-current={path === href || path.startsWith(`${href}/`) ? 'page' : undefined}>
+        <Link
+          key={name}
+          href={href}
+          className={styles['item']}
+          aria-current={path === href || path.startsWith(`${href}/`) ? 'page' : undefined}
+        >
           <Shape size={18} aria-hidden />
           <span className={styles['word']}>{t(`nav.${name}`)}</span>
         </Link>

@@ -23,14 +23,21 @@ export const keysOf: Record<Command, readonly string[]> = {
 
 export const isSingle = (chord: string): boolean => !chord.startsWith('Ctrl+')
 
-export const chordOf = ({ key, ctrlKey, metaKey, shiftKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): string => {
+export const chordOf = ({
+  key,
+  ctrlKey,
+  metaKey,
+  shiftKey,
+  altKey
+}: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'shiftKey' | 'altKey'>): string => {
   if (altKey) return ''
   const letter = key.toUpperCase()
   const shifted = shiftKey && letter !== key.toLowerCase() // signs such as ? already contain their Shift
   return `${ctrlKey || metaKey ? 'Ctrl+' : ''}${shifted ? 'Shift+' : ''}${letter}`
 }
 
-const typing = 'input, textarea, select, [contenteditable=true], [role=dialog], [role=alertdialog], [role=menu], [role=listbox], [role=spinbutton]'
+const typing =
+  'input, textarea, select, [contenteditable=true], [role=dialog], [role=alertdialog], [role=menu], [role=listbox], [role=spinbutton]'
 
 const commandFor = (event: KeyboardEvent, singleKeys: boolean): Command | undefined => {
   const chord = chordOf(event)

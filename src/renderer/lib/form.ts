@@ -10,7 +10,8 @@ const faultsOf = (schema: z.ZodType, values: Values): Record<string, string> => 
   const parsed = schema.safeParse(values)
   const faults: Record<string, string> = {}
   for (const issue of parsed.error?.issues ?? []) {
-    faults[issue.path.map(String).join('.')] ??= issue.code === 'custom' && /^[a-z][A-Za-z]+$/.test(issue.message) ? issue.message : 'invalid'
+    faults[issue.path.map(String).join('.')] ??=
+      issue.code === 'custom' && /^[a-z][A-Za-z]+$/.test(issue.message) ? issue.message : 'invalid'
   }
   return faults
 }

@@ -11,7 +11,9 @@ const dayNumber = (date: Date, timeZone: string): number => {
 }
 
 const offsetMinutes = (date: Date, timeZone: string): number => {
-  const name = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(date).find((p) => p.type === 'timeZoneName')?.value ?? ''
+  const name =
+    new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(date).find((p) => p.type === 'timeZoneName')
+      ?.value ?? ''
   const [, sign, hours = '0', minutes = '0'] = /GMT(?:([+-])(\d+):(\d+))?/.exec(name) ?? []
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
@@ -42,7 +44,8 @@ export const formats = (locale: string) => {
     moment: (moment: Moment, timeZone = own) =>
       show(moment, timeZone, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit', ...zoned(timeZone) }),
     /** “Tuesday 12 May 2026”. */
-    longDate: (moment: Moment, timeZone = own) => show(moment, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    longDate: (moment: Moment, timeZone = own) =>
+      show(moment, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
     /** “yesterday, 14:30”. */
     dayAndTime: (moment: Moment, timeZone = own) => `${relativeDay(moment, timeZone)}, ${time(moment, timeZone)}`,
     /** A calendar date, e.g. a birth date: no zone can shift it. */
@@ -52,7 +55,7 @@ export const formats = (locale: string) => {
       const minutes = offsetMinutes(at, timeZone) - offsetMinutes(at, own)
       if (minutes === 0) return null
       const hours = new Intl.NumberFormat(locale, { signDisplay: 'always', maximumFractionDigits: 2 }).format(minutes / 60)
-      return `${hours}\u00a0h`
+      return `${hours.replace('-', '−')}\u00a0h`
     },
     /** Minor units (cents) in the currency's usual form. */
     money: (minor: number, currency: string) =>

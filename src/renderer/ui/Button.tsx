@@ -32,18 +32,29 @@ export const Button = ({ variant = 'quiet', small = false, icon: Shape, children
 )
 
 /** A link that looks like a button, for what leads to another screen. */
-export const ButtonLink = ({ variant = 'quiet', small = false, icon: Shape, children, ...props }: Omit<AriaLinkProps, 'className' | 'children'> & Looks & { children: ReactNode }) => (
+export const ButtonLink = ({
+  variant = 'quiet',
+  small = false,
+  icon: Shape,
+  children,
+  ...props
+}: Omit<AriaLinkProps, 'className' | 'children'> & Looks & { children: ReactNode }) => (
   <AriaLink {...props} className={classes(styles['button'], styles[variant], small && styles['small'])}>
     {Shape && <Shape size={iconSize(small)} aria-hidden />}
     {children}
   </AriaLink>
 )
 
-type IconButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'aria-label'> & Looks & { readonly label: string; readonly icon: Icon }
+type IconButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'aria-label'> &
+  Looks & { readonly label: string; readonly icon: Icon }
 
 export const IconButton = ({ variant = 'plain', small = false, icon: Shape, label, ...props }: IconButtonProps) => (
   <TooltipTrigger delay={500}>
-    <AriaButton {...props} aria-label={label} className={classes(styles['button'], styles['icon'], styles[variant], small && styles['small'])}>
+    <AriaButton
+      {...props}
+      aria-label={label}
+      className={classes(styles['button'], styles['icon'], styles[variant], small && styles['small'])}
+    >
       <Shape size={iconSize(small)} aria-hidden />
     </AriaButton>
     <Tooltip className={styles['tooltip']} offset={6}>

@@ -43,12 +43,23 @@ interface RadioGroupProps<K extends string> extends FieldWords {
   readonly value: K
   onChange(value: K): void
   readonly name?: string
+  /** Side by side instead of one below the other. */
+  readonly inline?: boolean
 }
 
-export const RadioGroup = <K extends string>({ label, about, error, choices, value, onChange, name }: RadioGroupProps<K>) => (
+export const RadioGroup = <K extends string>({
+  label,
+  about,
+  error,
+  choices,
+  value,
+  onChange,
+  name,
+  inline = false
+}: RadioGroupProps<K>) => (
   <AriaRadioGroup {...faulty(error)} name={name} value={value} onChange={(key) => onChange(key as K)}>
     <FieldLabel label={label} />
-    <div className={styles['choices']}>
+    <div className={inline ? `${styles['choices']} ${styles['inline']}` : styles['choices']}>
       {choices.map((choice) => (
         <Radio key={choice.id} value={choice.id} className={`${styles['check']} ${styles['radio']}`}>
           <span className={styles['mark']} aria-hidden />

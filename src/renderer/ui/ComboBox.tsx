@@ -1,7 +1,17 @@
 // One of many, found by typing: countries and time zones among them.
 import { useMemo, useState } from 'react'
 import { ChevronDown } from 'lucide-react'
-import { Button, ComboBox as AriaComboBox, Group, Input, ListBox, ListBoxItem, ListLayout, Popover, Virtualizer } from 'react-aria-components'
+import {
+  Button,
+  ComboBox as AriaComboBox,
+  Group,
+  Input,
+  ListBox,
+  ListBoxItem,
+  ListLayout,
+  Popover,
+  Virtualizer
+} from 'react-aria-components'
 import { useLocale, useTranslations } from 'use-intl'
 import { faulty, FieldLabel, FieldNotes, type FieldWords } from './Field.tsx'
 import type { Choice } from './Select.tsx'
@@ -21,7 +31,8 @@ export const ComboBox = ({ label, about, error, optional, choices, value, onChan
   const chosen = choices.find((choice) => choice.id === value)?.name ?? ''
   const [typed, setTyped] = useState<string | null>(null)
   const sought = plain(typed ?? '')
-  const found = sought === '' ? choices : choices.filter((choice) => plain(`${choice.name} ${choice.id} ${choice.hint ?? ''}`).includes(sought))
+  const found =
+    sought === '' ? choices : choices.filter((choice) => plain(`${choice.name} ${choice.id} ${choice.hint ?? ''}`).includes(sought))
   return (
     <AriaComboBox
       {...faulty(error)}
@@ -38,7 +49,6 @@ export const ComboBox = ({ label, about, error, optional, choices, value, onChan
         onBlur?.()
       }}
       allowsEmptyCollection
-      menuTrigger="focus"
     >
       <FieldLabel label={label} optional={optional} />
       <Group className={styles['box']} isInvalid={Boolean(error)}>
@@ -82,7 +92,10 @@ export const CountryField = (props: PlaceProps) => {
 }
 
 const offsetOf = (timeZone: string): string =>
-  new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts().find((part) => part.type === 'timeZoneName')?.value.replace('GMT', 'UTC') ?? ''
+  new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+    .formatToParts()
+    .find((part) => part.type === 'timeZoneName')
+    ?.value.replace('GMT', 'UTC') ?? ''
 
 export const TimeZoneField = (props: PlaceProps) => {
   const choices = useMemo(() => {

@@ -1,4 +1,5 @@
 // A date, or a moment in a time zone, typed segment by segment in the order of the language.
+import { useState } from 'react'
 import { parseAbsolute, parseDate, type CalendarDate, type ZonedDateTime } from '@internationalized/date'
 import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components'
 import { faulty, FieldLabel, FieldNotes, type FieldWords } from './Field.tsx'
@@ -38,20 +39,23 @@ interface DateTimeFieldProps extends FieldWords {
   readonly isDisabled?: boolean
 }
 
-export const DateTimeField = ({ label, about, error, optional, value, timeZone, onChange, onBlur, isDisabled }: DateTimeFieldProps) => (
-  <AriaDateField<ZonedDateTime>
-    {...faulty(error)}
-    isDisabled={isDisabled}
-    granularity="minute"
-    hideTimeZone
-    shouldForceLeadingZeros
-    value={value ? parseAbsolute(value, timeZone) : null}
-    placeholderValue={parseAbsolute(new Date().toISOString(), timeZone)}
-    onChange={(moment) => onChange(moment?.toDate().toISOString() ?? null)}
-    onBlur={onBlur}
-  >
-    <FieldLabel label={label} optional={optional} />
-    <Segments />
-    <FieldNotes label={label} about={about} error={error} />
-  </AriaDateField>
-)
+export const DateTimeField = ({ label, about, error, optional, value, timeZone, onChange, onBlur, isDisabled }: DateTimeFieldProps) => {
+  const [now] = useState(() => new Date().toISOString())
+  return (
+    <AriaDateField<ZonedDateTime>
+      {...faulty(error)}
+      isDisabled={isDisabled}
+      granularity="minute"
+      hideTimeZone
+      shouldForceLeadingZeros
+      value={value ? parseAbsolute(value, timeZone) : null}
+      placeholderValue={parseAbsolute(now, timeZone)}
+      onChange={(moment) => onChange(moment?.toDate().toISOString() ?? null)}
+      onBlur={onBlur}
+    >
+      <FieldLabel label={label} optional={optional} />
+      <Segments />
+      <FieldNotes label={label} about={about} error={error} />
+    </AriaDateField>
+  )
+}

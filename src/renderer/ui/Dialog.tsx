@@ -22,7 +22,12 @@ interface DialogProps {
 export const Dialog = ({ title, isOpen, onClose, children, actions, wide = false, role = 'dialog', steadfast = false }: DialogProps) => {
   const t = useTranslations('ui')
   return (
-    <ModalOverlay className={styles['veil']} isOpen={isOpen} onOpenChange={(open) => open || onClose()} isKeyboardDismissDisabled={steadfast}>
+    <ModalOverlay
+      className={styles['veil']}
+      isOpen={isOpen}
+      onOpenChange={(open) => open || onClose()}
+      isKeyboardDismissDisabled={steadfast}
+    >
       <Modal className={wide ? `${styles['modal']} ${styles['wide']}` : styles['modal']}>
         <AriaDialog role={role} className={styles['dialog']}>
           <div className={styles['head']}>
@@ -52,7 +57,17 @@ interface AlertDialogProps {
   onClose(): void
 }
 
-export const AlertDialog = ({ title, isOpen, children, confirm, cancel, danger = false, isPending = false, onConfirm, onClose }: AlertDialogProps) => {
+export const AlertDialog = ({
+  title,
+  isOpen,
+  children,
+  confirm,
+  cancel,
+  danger = false,
+  isPending = false,
+  onConfirm,
+  onClose
+}: AlertDialogProps) => {
   const t = useTranslations('ui')
   return (
     <Dialog

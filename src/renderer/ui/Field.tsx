@@ -40,4 +40,8 @@ export const FieldNotes = ({ about, error }: FieldWords) => (
 )
 
 /** Every field says its fault itself; the browser's bubbles stay out of it. */
-export const faulty = (error: string | undefined) => ({ isInvalid: Boolean(error), validationBehavior: 'aria' as const, className: styles['field'] })
+export const faulty = (error: string | undefined) => ({
+  isInvalid: Boolean(error),
+  validationBehavior: 'aria' as const,
+  className: styles['field']
+})

@@ -26,15 +26,18 @@ interface MenuButtonProps {
 
 export const MenuButton = ({ label, actions, worded = false, icon }: MenuButtonProps) => (
   <MenuTrigger>
-    {worded ? (
-      <Button icon={icon}>{label}</Button>
-    ) : (
-      <IconButton variant="quiet" icon={icon ?? Ellipsis} label={label} />
-    )}
+    {worded ? <Button icon={icon}>{label}</Button> : <IconButton variant="quiet" icon={icon ?? Ellipsis} label={label} />}
     <Popover className={field['popover']} placement="bottom end" offset={4}>
       <AriaMenu className={styles['menu']} aria-label={label}>
         {actions.map(({ id, label: words, icon: Shape, shortcut, danger, isDisabled, run }) => (
-          <MenuItem key={id} id={id} textValue={words} onAction={run} isDisabled={isDisabled} className={danger ? `${styles['item']} ${styles['danger']}` : styles['item']}>
+          <MenuItem
+            key={id}
+            id={id}
+            textValue={words}
+            onAction={run}
+            isDisabled={isDisabled}
+            className={danger ? `${styles['item']} ${styles['danger']}` : styles['item']}
+          >
             {Shape && <Shape size={16} aria-hidden />}
             {words}
             {shortcut && <Kbd>{shortcut}</Kbd>}

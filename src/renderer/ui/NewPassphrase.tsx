@@ -42,7 +42,7 @@ const Strength = ({ problem, strength, length }: Judgement) => {
         ))}
       </span>
       <span className={styles['row']}>
-        <span className={problem ? styles['problem'] : undefined}>
+        <span>
           {problem === 'short' && t('short', { length: String(length) })}
           {problem === 'guessable' && t('guessable')}
         </span>
@@ -78,11 +78,35 @@ export const NewPassphrase = ({ fresh, sent, label, autoFocus }: NewPassphrasePr
   const t = useTranslations('ui.newPassphrase')
   const [left, setLeft] = useState(false)
   const { first, second, judgement, words, same } = fresh
-  const secondFault = second === '' ? (sent ? t('secondMissing') : undefined) : same || !(left || sent || second.length >= first.length) ? undefined : t('different')
-  const firstFault = !sent ? undefined : first === '' ? t('about') : judgement?.problem === 'guessable' ? t('guessable') : judgement?.problem === 'short' ? t('short', { length: String(judgement.length) }) : undefined
+  const secondFault =
+    second === ''
+      ? sent
+        ? t('secondMissing')
+        : undefined
+      : same || !(left || sent || second.length >= first.length)
+        ? undefined
+        : t('different')
+  const firstFault = !sent
+    ? undefined
+    : first === ''
+      ? t('about')
+      : judgement?.problem === 'guessable'
+        ? t('guessable')
+        : judgement?.problem === 'short'
+          ? t('short', { length: String(judgement.length) })
+          : undefined
   return (
     <div className={styles['fields']}>
-      <PassphraseField label={label ?? t('first')} about={t('about')} value={first} onChange={fresh.setFirst} error={firstFault} autoFocus={autoFocus} name="passphrase" maxLength={1024} />
+      <PassphraseField
+        label={label ?? t('first')}
+        about={t('about')}
+        value={first}
+        onChange={fresh.setFirst}
+        error={firstFault}
+        autoFocus={autoFocus}
+        name="passphrase"
+        maxLength={1024}
+      />
       {judgement && <Strength {...judgement} />}
       {words === null ? (
         <div>
@@ -93,7 +117,15 @@ export const NewPassphrase = ({ fresh, sent, label, autoFocus }: NewPassphrasePr
       ) : (
         <Suggestion words={words} onUse={() => fresh.setFirst(words)} onOther={() => void fresh.suggest()} />
       )}
-      <PassphraseField label={t('second')} value={second} onChange={fresh.setSecond} onBlur={() => setLeft(true)} error={secondFault} name="again" maxLength={1024} />
+      <PassphraseField
+        label={t('second')}
+        value={second}
+        onChange={fresh.setSecond}
+        onBlur={() => setLeft(true)}
+        error={secondFault}
+        name="again"
+        maxLength={1024}
+      />
     </div>
   )
 }

@@ -10,7 +10,9 @@ interface PageProps {
   readonly width?: 'narrow' | 'wide' | 'full'
 }
 
-export const Page = ({ children, width = 'wide' }: PageProps) => <div className={`${styles['page']} ${styles[width] ?? ''}`}>{children}</div>
+export const Page = ({ children, width = 'wide' }: PageProps) => (
+  <div className={`${styles['page']} ${styles[width] ?? ''}`}>{children}</div>
+)
 
 interface PageHeaderProps {
   readonly title: ReactNode

@@ -1,6 +1,14 @@
 // One of a few: a list that opens below its field.
 import { ChevronDown } from 'lucide-react'
-import { Button, ListBox, ListBoxItem, Popover, Select as AriaSelect, SelectValue, type SelectProps as AriaSelectProps } from 'react-aria-components'
+import {
+  Button,
+  ListBox,
+  ListBoxItem,
+  Popover,
+  Select as AriaSelect,
+  SelectValue,
+  type SelectProps as AriaSelectProps
+} from 'react-aria-components'
 import { faulty, FieldLabel, FieldNotes, type FieldWords } from './Field.tsx'
 import styles from './Field.module.css'
 
@@ -11,7 +19,10 @@ export interface Choice<K extends string = string> {
 }
 
 type SelectProps<K extends string> = FieldWords &
-  Omit<AriaSelectProps<Choice<K>>, 'className' | 'style' | 'children' | 'isInvalid' | 'value' | 'onChange' | 'selectedKey' | 'onSelectionChange'> & {
+  Omit<
+    AriaSelectProps<Choice<K>>,
+    'className' | 'style' | 'children' | 'isInvalid' | 'value' | 'onChange' | 'selectedKey' | 'onSelectionChange'
+  > & {
     readonly choices: readonly Choice<K>[]
     readonly value: K
     onChange(value: K): void

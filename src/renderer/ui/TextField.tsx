@@ -1,7 +1,13 @@
 // Fields of text: one line, several lines, and the passphrase that can be shown.
 import { useState, type Ref } from 'react'
 import { Eye, EyeOff } from 'lucide-react'
-import { Group, Input, TextArea as AriaTextArea, TextField as AriaTextField, type TextFieldProps as AriaTextFieldProps } from 'react-aria-components'
+import {
+  Group,
+  Input,
+  TextArea as AriaTextArea,
+  TextField as AriaTextField,
+  type TextFieldProps as AriaTextFieldProps
+} from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { IconButton } from './Button.tsx'
 import { faulty, FieldLabel, FieldNotes, type FieldWords } from './Field.tsx'

@@ -74,7 +74,14 @@ export const Toasts = () => {
   const shown = useSyncExternalStore(watch, () => toasts)
   return (
     // React Aria leaves what is marked as top layer reachable while a dialog is open
-    <section className={styles['toasts']} role="log" aria-live="polite" aria-label={t('messages')} data-react-aria-top-layer="true" data-screen-only>
+    <section
+      className={styles['toasts']}
+      role="log"
+      aria-live="polite"
+      aria-label={t('messages')}
+      data-react-aria-top-layer="true"
+      data-screen-only
+    >
       {shown.map((one) => (
         <OneToast key={one.id} {...one} />
       ))}

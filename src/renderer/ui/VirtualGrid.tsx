@@ -46,7 +46,8 @@ export const VirtualGrid = <Row, Key extends string>(props: VirtualGridProps<Row
     // the sticky head covers the top of the window
     scrollPaddingEnd: headHeight,
     // the active row stays in the page, so that assistive technology never loses it
-    rangeExtractor: (range) => [...new Set([...defaultRangeExtractor(range), Math.min(active, total - 1)])].filter((i) => i >= 0).toSorted((a, b) => a - b)
+    rangeExtractor: (range) =>
+      [...new Set([...defaultRangeExtractor(range), Math.min(active, total - 1)])].filter((i) => i >= 0).toSorted((a, b) => a - b)
   })
   const items = virtual.getVirtualItems()
   const { startIndex = 0, endIndex = 0 } = virtual.range ?? {}
@@ -107,7 +108,10 @@ export const VirtualGrid = <Row, Key extends string>(props: VirtualGridProps<Row
                   aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
                 >
                   {column.sortable && onSort ? (
-                    <Button className={sorted ? `${styles['sort']} ${styles['sorted']}` : styles['sort']} onPress={() => onSort(column.key)}>
+                    <Button
+                      className={sorted ? `${styles['sort']} ${styles['sorted']}` : styles['sort']}
+                      onPress={() => onSort(column.key)}
+                    >
                       {column.title}
                       {sorted && <Arrow size={13} aria-hidden />}
                     </Button>

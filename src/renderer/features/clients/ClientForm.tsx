@@ -48,13 +48,21 @@ const Who = ({ form }: { form: ClientFormState }) => {
   return (
     <>
       <RadioGroup
+        inline
         label={t('form.identity')}
         value={identity}
         onChange={(chosen) => form.change({ identity: chosen })}
         choices={identities.map((id) => ({ id, name: t(`identities.${id}`) }))}
       />
       <div className={styles['pair']}>
-        <TextField {...form.text('name')} autoFocus label={t(`form.name.${identity}`)} about={t('form.nameAbout')} maxLength={120} error={fault('name')} />
+        <TextField
+          {...form.text('name')}
+          autoFocus
+          label={t(`form.name.${identity}`)}
+          about={t('form.nameAbout')}
+          maxLength={120}
+          error={fault('name')}
+        />
         <TextField {...form.text('pronouns')} label={t('form.pronouns')} maxLength={40} optional error={fault('pronouns')} />
       </div>
     </>
@@ -90,8 +98,18 @@ const Place = ({ form }: { form: ClientFormState }) => {
           onChange={(language) => form.change({ language })}
           choices={languages.map((id) => ({ id, name: t(`languages.${id}`) }))}
         />
-        <CountryField label={t('form.country')} value={form.values.country} onChange={(country) => form.change({ country })} error={fault('country')} />
-        <TimeZoneField label={t('form.timeZone')} value={form.values.timeZone} onChange={(timeZone) => form.change({ timeZone })} error={fault('timeZone')} />
+        <CountryField
+          label={t('form.country')}
+          value={form.values.country}
+          onChange={(country) => form.change({ country })}
+          error={fault('country')}
+        />
+        <TimeZoneField
+          label={t('form.timeZone')}
+          value={form.values.timeZone}
+          onChange={(timeZone) => form.change({ timeZone })}
+          error={fault('timeZone')}
+        />
       </div>
     </fieldset>
   )
@@ -118,9 +136,23 @@ const Person = ({ form }: { form: ClientFormState }) => {
           choices={(['waiting', 'active', 'ended'] as const).map((id) => ({ id, name: t(`statuses.${id}`) }))}
         />
         <TextField {...form.text('alias')} label={t('form.alias')} maxLength={120} optional error={fault('alias')} />
-        <TextField {...form.text('legalName')} label={t('form.legalName')} about={t('form.legalNameAbout')} maxLength={120} optional error={fault('legalName')} />
+        <TextField
+          {...form.text('legalName')}
+          label={t('form.legalName')}
+          about={t('form.legalNameAbout')}
+          maxLength={120}
+          optional
+          error={fault('legalName')}
+        />
       </div>
-      <TextArea {...form.text('about')} label={t('form.about')} about={t('form.aboutAbout')} maxLength={2000} optional error={fault('about')} />
+      <TextArea
+        {...form.text('about')}
+        label={t('form.about')}
+        about={t('form.aboutAbout')}
+        maxLength={2000}
+        optional
+        error={fault('about')}
+      />
     </fieldset>
   )
 }

@@ -55,7 +55,12 @@ const Head = ({ client, onChange }: { client: Client; onChange(): void }) => {
       back={{ href: paths.clients, label: t('page.back') }}
       title={name}
       about={[alias, pronouns].filter(Boolean).join(' · ') || undefined}
-      badges={identity !== 'full' && <Badge icon={VenetianMask}>{t('limited')}</Badge>}
+      badges={
+        <>
+          <Badge tone={status === 'active' ? 'accent' : 'plain'}>{t(`statuses.${status}`)}</Badge>
+          {identity !== 'full' && <Badge icon={VenetianMask}>{t('limited')}</Badge>}
+        </>
+      }
       actions={
         <>
           <MenuButton

@@ -47,7 +47,13 @@ const useColumns = (): readonly Column<ClientRow, Sort | 'contact' | 'status'>[]
         </span>
       )
     },
-    { key: 'contact', title: t('columns.contact'), from: 'wide', cell: ({ email, phone }) => <span className={styles['quiet']}>{email ?? phone}</span> },
+    {
+      key: 'contact',
+      title: t('columns.contact'),
+      from: 'wide',
+      grow: 1.25,
+      cell: ({ email, phone }) => <span className={styles['quiet']}>{email ?? phone}</span>
+    },
     { key: 'status', title: t('columns.status'), grow: 0.6, from: 'medium', cell: ({ status }) => t(`statuses.${status}`) },
     {
       key: 'lastSession',

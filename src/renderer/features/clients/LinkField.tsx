@@ -9,5 +9,15 @@ export const LinkField = ({ value = '', error, ...props }: TextFieldProps) => {
   const link = useDeferredValue(value)
   const { data } = useRead('sessions.checkLink', { link }, { enabled: /^https:\/\/./.test(link) && link.length <= 2000 })
   const known = data?.allowed && data.platform && data.host ? t('platform', { platform: data.platform, host: data.host }) : undefined
-  return <TextField {...props} value={value} type="url" maxLength={2000} placeholder="https://" about={known} error={error ?? (data && !data.allowed ? t('linkUnknown') : undefined)} />
+  return (
+    <TextField
+      {...props}
+      value={value}
+      type="url"
+      maxLength={2000}
+      placeholder="https://"
+      about={known}
+      error={error ?? (data && !data.allowed ? t('linkUnknown') : undefined)}
+    />
+  )
 }

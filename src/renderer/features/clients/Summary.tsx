@@ -58,14 +58,14 @@ export const Summary = ({ client }: { client: Client }) => {
       <Fact term={t('page.there')}>
         <LocalTime timeZone={timeZone} />
       </Fact>
-      <Fact term={t('page.place')}>{f.region(country)}</Fact>
-      <Fact term={t('page.language')}>{t(`languages.${language}`)}</Fact>
+      <Fact term={t('page.place')}>
+        {f.region(country)} · {t(`languages.${language}`)}
+      </Fact>
       {birthDate && (
         <Fact term={t('page.born')}>
           {f.calendarDate(birthDate)} <span className={styles['quiet']}>({t('page.age', { years: ageOf(birthDate) })})</span>
         </Fact>
       )}
-      <Fact term={t('page.status')}>{t(`statuses.${client.status}`)}</Fact>
       {legalName && (
         <Fact term={t('page.legalName')}>
           <LegalName name={legalName} />

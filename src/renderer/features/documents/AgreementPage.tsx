@@ -60,7 +60,12 @@ export const AgreementPage = ({ clientId }: { clientId: string }) => {
           <span className={styles['label']} aria-hidden>
             {t('language')}
           </span>
-          <Chips label={t('language')} value={language} onChange={(id) => setChosen(id)} choices={languages.map((id) => ({ id, name: tl(id) }))} />
+          <Chips
+            label={t('language')}
+            value={language}
+            onChange={(id) => setChosen(id)}
+            choices={languages.map((id) => ({ id, name: tl(id) }))}
+          />
         </div>
       </div>
       <div className={styles['warning']}>

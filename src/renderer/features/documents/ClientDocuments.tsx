@@ -22,7 +22,9 @@ export const ClientDocuments = ({ clientId }: { clientId: string }) => {
           {printed.map(({ id, template, language, version, printedAt }) => (
             <li key={id}>
               <strong>{t(`templates.${template}`)}</strong>
-              <span className={styles['quiet']}>{t('printed', { when: f.date(printedAt), language: t(`languages.${language}`), version })}</span>
+              <span className={styles['quiet']}>
+                {t('printed', { when: f.date(printedAt), language: t(`languages.${language}`), version })}
+              </span>
             </li>
           ))}
         </ul>

@@ -8,7 +8,32 @@ interface Sanitizing {
 }
 
 const allowed = {
-  elements: ['article', 'header', 'footer', 'section', 'div', 'h1', 'h2', 'h3', 'p', 'ul', 'ol', 'li', 'strong', 'em', 'br', 'dl', 'dt', 'dd', 'table', 'thead', 'tbody', 'tr', 'th', 'td'],
+  elements: [
+    'article',
+    'header',
+    'footer',
+    'section',
+    'div',
+    'h1',
+    'h2',
+    'h3',
+    'p',
+    'ul',
+    'ol',
+    'li',
+    'strong',
+    'em',
+    'br',
+    'dl',
+    'dt',
+    'dd',
+    'table',
+    'thead',
+    'tbody',
+    'tr',
+    'th',
+    'td'
+  ],
   attributes: ['class', 'lang', 'scope']
 }
 
@@ -18,7 +43,7 @@ export const Paper = ({ html, label }: { html: string; label: string }) => {
   return (
     <>
       <link rel="stylesheet" href="./paper/document.css" precedence="default" />
-      <div role="region" aria-label={label} className={styles['desk']} tabIndex={0}>
+      <div role="region" aria-label={label} className={styles['desk']}>
         <div ref={sheet} className={styles['paper']} />
       </div>
     </>

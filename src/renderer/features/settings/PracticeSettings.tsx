@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { noteFormat } from '#contract/notes'
-import { settingsFields, type Settings } from '#contract/settings'
+import { settingsFields, type Preferences, type Settings } from '#contract/settings'
 import { api, refresh } from '../../lib/door.ts'
 import { useForm } from '../../lib/form.ts'
 import { currencyDigits } from '../../lib/format.ts'
@@ -11,9 +11,10 @@ import { useFlush } from '../../lib/unsaved.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { CountryField, TimeZoneField } from '../../ui/ComboBox.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
-import { Card } from '../../ui/Page.tsx'
+import { Card, PageHeader } from '../../ui/Page.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
+import { ScreenSettings } from './ScreenSettings.tsx'
 import styles from './Settings.module.css'
 
 type Values = Settings & Record<string, unknown>
@@ -27,7 +28,12 @@ const Practice = ({ form }: { form: SettingsForm }) => {
     <Card title={t('title')}>
       <p className={styles['about']}>{t('about')}</p>
       <div className={styles['fields']}>
-        <TextField {...form.text('practiceName')} label={t('practiceName')} maxLength={120} error={form.fault('practiceName') && tf('practiceName')} />
+        <TextField
+          {...form.text('practiceName')}
+          label={t('practiceName')}
+          maxLength={120}
+          error={form.fault('practiceName') && tf('practiceName')}
+        />
         <TextField {...form.text('practitionerName')} label={t('practitionerName')} maxLength={120} />
         <div className={styles['whole']}>
           <TextField {...form.text('practitionerTitle')} label={t('practitionerTitle')} maxLength={200} />
@@ -45,7 +51,21 @@ const Practice = ({ form }: { form: SettingsForm }) => {
 }
 
 /** A whole number between two bounds. */
-const Count = ({ form, name, label, about, least, most }: { form: SettingsForm; name: 'sessionMinutes' | 'cancellationHours' | 'retentionYears' | 'autoLockMinutes'; label: string; about?: string; least: number; most: number }) => {
+const Count = ({
+  form,
+  name,
+  label,
+  about,
+  least,
+  most
+}: {
+  form: SettingsForm
+  name: 'sessionMinutes' | 'cancellationHours' | 'retentionYears' | 'autoLockMinutes'
+  label: string
+  about?: string
+  least: number
+  most: number
+}) => {
   const t = useTranslations('settings.faults')
   return (
     <NumberField
@@ -79,7 +99,12 @@ const Fee = ({ form }: { form: SettingsForm }) => {
         onChange={(amount) => form.change({ fee: Math.round(amount * unit) })}
         error={form.fault('fee') && t('faults.other')}
       />
-      <Select label={t('work.currency')} value={currency} onChange={(chosen) => form.change({ currency: chosen })} choices={currencies.map((id) => ({ id, name: id }))} />
+      <Select
+        label={t('work.currency')}
+        value={currency}
+        onChange={(chosen) => form.change({ currency: chosen })}
+        choices={currencies.map((id) => ({ id, name: id }))}
+      />
     </div>
   )
 }
@@ -119,42 +144,54 @@ const Safety = ({ form }: { form: SettingsForm }) => {
 const changesOf = (values: Settings, saved: Settings): Partial<Settings> =>
   Object.fromEntries(Object.entries(values).filter(([name, value]) => saved[name as keyof Settings] !== value))
 
+const stateOf = (values: Values, saved: Settings): 'saved' | 'saving' | 'unfinished' => {
+  const parsed = settingsFields.safeParse(values)
+  if (!parsed.success) return 'unfinished'
+  return Object.keys(changesOf(parsed.data, saved)).length > 0 ? 'saving' : 'saved'
+}
+
 const pause = 700
 
 /** Saves by itself: a moment after the last change, and at once before the vault locks or the screen is left. */
 const useSelfSaving = (settings: Settings) => {
   const form = useForm<Values>({
     schema: settingsFields,
-    initial: settings as Values,
+    initial: settings,
     send: async (values) => {
       await api.settings.change(changesOf(settingsFields.parse(values), settings))
       refresh()
     }
   })
-  const { values, valid } = form
-  const parsed = settingsFields.safeParse(values)
-  const pending = !parsed.success || Object.keys(changesOf(parsed.data, settings)).length > 0
-  const save = useEffectEvent(async () => !pending || (valid && form.submit()))
+  const { values } = form
+  const state = stateOf(values, settings)
+  const save = useEffectEvent(async () => state === 'saved' || (state === 'saving' && form.submit()))
   useEffect(() => {
-    if (!valid || !pending) return
+    if (stateOf(values, settings) !== 'saving') return
     const timer = setTimeout(() => void save(), pause)
     return () => clearTimeout(timer)
-  }, [values, valid, pending])
+  }, [values, settings])
   useEffect(() => () => void save(), [])
   useFlush(async () => save())
-  return { form, state: !pending ? ('saved' as const) : valid ? ('saving' as const) : ('unfinished' as const) }
+  return { form, state }
 }
 
-export const PracticeSettings = ({ settings }: { settings: Settings }) => {
+/** Everything there is to set, and whether it is saved. */
+export const PracticeSettings = ({ settings, preferences }: { settings: Settings; preferences: Preferences }) => {
   const t = useTranslations('settings')
   const tr = useTranslations('refusals')
   const { form, state } = useSelfSaving(settings)
   return (
-    <Form {...form.props} className={styles['stack']}>
-      <Practice form={form} />
-      <Work form={form} />
-      <Safety form={form} />
-      {form.refused ? <Banner tone="risk">{tr(form.refused.code)}</Banner> : <p className={styles['state']} role="status">{t(`state.${state}`)}</p>}
-    </Form>
+    <>
+      <PageHeader title={t('title')} about={<span role="status">{t(`state.${form.refused ? 'unsaved' : state}`)}</span>} />
+      <div className={styles['stack']}>
+        {form.refused && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
+        <ScreenSettings preferences={preferences} />
+        <Form {...form.props} className={styles['stack']}>
+          <Practice form={form} />
+          <Work form={form} />
+          <Safety form={form} />
+        </Form>
+      </div>
+    </>
   )
 }

@@ -44,7 +44,12 @@ export const ScreenSettings = ({ preferences }: { preferences: Preferences }) =>
           <span className={styles['label']} aria-hidden>
             {t('theme')}
           </span>
-          <Chips label={t('theme')} value={preferences.theme} onChange={(theme) => change({ theme })} choices={themes.map((id) => ({ id, name: t(`themes.${id}`) }))} />
+          <Chips
+            label={t('theme')}
+            value={preferences.theme}
+            onChange={(theme) => change({ theme })}
+            choices={themes.map((id) => ({ id, name: t(`themes.${id}`) }))}
+          />
         </div>
         <div className={styles['whole']}>
           <Switch isSelected={preferences.singleKeys} onChange={(singleKeys) => change({ singleKeys })} about={t('singleKeysAbout')}>

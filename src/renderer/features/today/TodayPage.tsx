@@ -1,4 +1,5 @@
 // Opens the day: the running session, the notes to write, the clients seen last, the age of the last backup.
+import { useState } from 'react'
 import { NotebookPen, UsersRound, Video } from 'lucide-react'
 import { Link } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
@@ -26,7 +27,14 @@ const Running = ({ session }: { session: Session }) => {
   const t = useTranslations('today')
   const f = useFormats()
   return (
-    <Banner icon={Video} action={<ButtonLink small href={paths.client(session.clientId)}>{t('openClient')}</ButtonLink>}>
+    <Banner
+      icon={Video}
+      action={
+        <ButtonLink small href={paths.client(session.clientId)}>
+          {t('openClient')}
+        </ButtonLink>
+      }
+    >
       <strong>{t('running', { name: session.clientName })}</strong> {t('since', { time: f.time(session.startedAt) })}
     </Banner>
   )
@@ -98,7 +106,12 @@ const Recent = ({ clients }: { clients: readonly ClientRow[] }) => {
   return (
     <Card flush title={t('recent')}>
       {clients.length === 0 ? (
-        <EmptyState small icon={UsersRound} title={t('noClients')} action={<Button onPress={() => run('newClient')}>{t('addClient')}</Button>}>
+        <EmptyState
+          small
+          icon={UsersRound}
+          title={t('noClients')}
+          action={<Button onPress={() => run('newClient')}>{t('addClient')}</Button>}
+        >
           {t('noClientsAbout')}
         </EmptyState>
       ) : (
@@ -107,7 +120,9 @@ const Recent = ({ clients }: { clients: readonly ClientRow[] }) => {
             <li key={id}>
               <Link className={styles['row']} href={paths.client(id)}>
                 <span className={styles['name']}>{name}</span>
-                <span className={styles['opening']}>{lastSessionAt ? t('lastSession', { when: f.relativeDay(lastSessionAt) }) : t('noSession')}</span>
+                <span className={styles['opening']}>
+                  {lastSessionAt ? t('lastSession', { when: f.relativeDay(lastSessionAt) }) : t('noSession')}
+                </span>
               </Link>
             </li>
           ))}
@@ -120,6 +135,7 @@ const Recent = ({ clients }: { clients: readonly ClientRow[] }) => {
 export const TodayPage = () => {
   const t = useTranslations('today')
   const f = useFormats()
+  const [now] = useState(() => new Date())
   const { data, error, refetch } = useRead('today.look', {})
   if (error) return <ErrorState refused={error} onAgain={refetch} />
   if (!data) return <Loading />
@@ -127,7 +143,7 @@ export const TodayPage = () => {
   const fresh = lastBackup && f.daysFromToday(lastBackup.verifiedAt) >= -backupDays
   return (
     <Page>
-      <PageHeader title={t('title')} about={f.longDate(new Date())} />
+      <PageHeader title={t('title')} about={f.longDate(now)} />
       <div className={styles['top']}>
         {running && <Running session={running} />}
         <DueBackup last={lastBackup} />

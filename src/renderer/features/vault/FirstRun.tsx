@@ -74,6 +74,7 @@ export const FirstRun = ({ state, onEnter, onTrouble, onRestore }: FirstRunProps
     timeZone: systemZone()
   })
   const sample = state.vault === 'sample'
+  const invented = { practiceName: t('sampleNames.practice'), practitionerName: t('sampleNames.practitioner') }
   const turnTo = async (vault: VaultState['vault']) => onEnter(await api.vault.choose({ vault }))
   const toSample = () => {
     setStep('passphrase')
@@ -87,7 +88,15 @@ export const FirstRun = ({ state, onEnter, onTrouble, onRestore }: FirstRunProps
 
   if (step === 'welcome') return <Welcome onOwn={() => setStep('practice')} onSample={toSample} onRestore={onRestore} />
   if (step === 'practice') {
-    return <PracticeStep key="practice" initial={practice} onBack={() => setStep('welcome')} onChange={setPractice} onNext={() => setStep('passphrase')} />
+    return (
+      <PracticeStep
+        key="practice"
+        initial={practice}
+        onBack={() => setStep('welcome')}
+        onChange={setPractice}
+        onNext={() => setStep('passphrase')}
+      />
+    )
   }
   return (
     <PassphraseStep
@@ -96,9 +105,7 @@ export const FirstRun = ({ state, onEnter, onTrouble, onRestore }: FirstRunProps
       language={language}
       onBack={back}
       onTrouble={onTrouble}
-      create={async (passphrase) =>
-        onEnter(await api.vault.create({ ...practice, practiceName: sample ? t('samplePractice') : practice.practiceName, passphrase, language }))
-      }
+      create={async (passphrase) => onEnter(await api.vault.create({ ...practice, ...(sample ? invented : {}), passphrase, language }))}
     />
   )
 }

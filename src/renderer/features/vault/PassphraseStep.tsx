@@ -1,5 +1,6 @@
 // Last step of the first start: the passphrase, and the plain truth about losing it.
 import { useState } from 'react'
+import { KeyRound } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { Language } from '#contract/fields'
@@ -65,7 +66,7 @@ export const PassphraseStep = ({ sample, language, onBack, onTrouble, create }: 
         }}
       >
         <NewPassphrase fresh={fresh} sent={sent} autoFocus />
-        {!sample && <Banner tone="due">{t('honest')}</Banner>}
+        {!sample && <Banner icon={KeyRound}>{t('honest')}</Banner>}
         {fault && <Banner tone="risk">{fault}</Banner>}
         {busy && <Progress label={sample && progress.total > 0 ? t('inventing') : t('making')} {...progress} />}
         <div className={styles['buttons']}>

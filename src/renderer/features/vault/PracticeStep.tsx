@@ -34,7 +34,13 @@ export const PracticeStep = ({ initial, onBack, onChange, onNext }: PracticeStep
   return (
     <Sheet title={t('title')} about={t('about')} step={{ step: 2, steps: 3 }}>
       <Form {...form.props} className={styles['form']}>
-        <TextField {...form.text('practiceName')} label={t('practiceName')} maxLength={120} autoFocus error={form.fault('practiceName') && t('nameMissing')} />
+        <TextField
+          {...form.text('practiceName')}
+          label={t('practiceName')}
+          maxLength={120}
+          autoFocus
+          error={form.fault('practiceName') && t('nameMissing')}
+        />
         <TextField {...form.text('practitionerName')} label={t('practitionerName')} maxLength={120} optional />
         <div className={styles['pair']}>
           <CountryField label={t('country')} value={form.values.country} onChange={(country) => form.change({ country })} />

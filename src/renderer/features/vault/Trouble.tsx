@@ -24,7 +24,8 @@ export type TroubleCode = (typeof told)[number] | 'failed'
 const restorable: readonly TroubleCode[] = ['vaultDamaged', 'slotsDamaged', 'keychainMissing', 'keychainForeign']
 
 /** Whether a refusal is a screen of its own rather than a word beside the field. */
-export const troubleOf = (code: RefusalCode): TroubleCode | null => told.find((each) => each === code) ?? (code === 'failed' ? 'failed' : null)
+export const troubleOf = (code: RefusalCode): TroubleCode | null =>
+  told.find((each) => each === code) ?? (code === 'failed' ? 'failed' : null)
 
 interface TroubleProps {
   readonly code: TroubleCode

@@ -1,5 +1,6 @@
 // The lock screen: one field, and the way to the other vault.
 import { useEffect, useRef, useState } from 'react'
+import { Hourglass } from 'lucide-react'
 import { Button as AriaButton, Disclosure, DisclosurePanel, Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { BackupCounts } from '#contract/backups'
@@ -15,18 +16,14 @@ import styles from './Vault.module.css'
 /** Seconds that are left of a wait, counted down. */
 const useWait = () => {
   const [until, setUntil] = useState(0)
-  const [now, setNow] = useState(0)
-  const left = Math.max(0, Math.ceil((until - now) / 1000))
+  const [left, setLeft] = useState(0)
   useEffect(() => {
-    if (left === 0) return
-    const timer = setTimeout(() => setNow(Date.now()), 250)
-    return () => clearTimeout(timer)
-  }, [left, now])
-  const wait = (ms: number) => {
-    setNow(Date.now())
-    setUntil(Date.now() + ms)
-  }
-  return { left, wait }
+    const tick = () => setLeft(Math.max(0, Math.ceil((until - Date.now()) / 1000)))
+    tick()
+    const timer = setInterval(tick, 250)
+    return () => clearInterval(timer)
+  }, [until])
+  return { left, wait: (ms: number) => setUntil(Date.now() + ms) }
 }
 
 interface UnlockProps {
@@ -96,7 +93,7 @@ export const Unlock = ({ state, restored, onEnter, onTrouble }: UnlockProps) => 
           error={fault}
         />
         {left > 0 && (
-          <Banner tone="due">
+          <Banner icon={Hourglass}>
             <span role="timer">{t('wait', { seconds: left })}</span>
           </Banner>
         )}

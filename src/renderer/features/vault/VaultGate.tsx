@@ -33,9 +33,12 @@ const Closed = ({ state }: { state: VaultState }) => {
     )
   }
   if (trouble) {
-    return <Trouble code={trouble} onAgain={() => setTrouble(null)} onRestore={state.vault === 'own' ? () => setRestoring(true) : undefined} />
+    return (
+      <Trouble code={trouble} onAgain={() => setTrouble(null)} onRestore={state.vault === 'own' ? () => setRestoring(true) : undefined} />
+    )
   }
-  if (state.state === 'absent') return <FirstRun state={state} onEnter={enter} onTrouble={setTrouble} onRestore={() => setRestoring(true)} />
+  if (state.state === 'absent')
+    return <FirstRun state={state} onEnter={enter} onTrouble={setTrouble} onRestore={() => setRestoring(true)} />
   return <Unlock key={state.vault} state={state} restored={restored} onEnter={enter} onTrouble={setTrouble} />
 }
 

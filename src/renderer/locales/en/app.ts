@@ -13,7 +13,7 @@ export const app = {
     settings: 'Settings'
   },
   lock: 'Lock',
-  hide: 'Hide',
+  hide: 'Hide the screen',
   commands: {
     today: 'Go to Today',
     clients: 'Go to Clients',
@@ -52,7 +52,8 @@ export const app = {
   },
   notSaved: {
     title: 'Not everything is saved',
-    about: 'Something that you were typing could not be saved, so the vault has not been locked yet. A form may be unfinished, or the disk may be full.',
+    about:
+      'Something that you were typing could not be saved, so the vault has not been locked yet. A form may be unfinished, or the disk may be full.',
     again: 'Try again',
     back: 'Back to my work',
     lockAnyway: 'Lock without saving',

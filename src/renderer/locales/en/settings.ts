@@ -1,14 +1,20 @@
 // Words of the settings.
 export const settings = {
   title: 'Settings',
-  state: { saved: 'All changes are saved.', saving: 'Saving…', unfinished: 'Not saved yet: something is not filled in as it should be.' },
+  state: {
+    saved: 'All changes are saved.',
+    saving: 'Saving…',
+    unsaved: 'Not saved.',
+    unfinished: 'Not saved yet: something is not filled in as it should be.'
+  },
   screen: {
     title: 'Screen',
     language: 'Language',
     theme: 'Theme',
     themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
     singleKeys: 'Single-letter keys',
-    singleKeysAbout: 'N for a note, T for today and so on, while no field has the focus. Switch them off if you use a screen reader or dictation.',
+    singleKeysAbout:
+      'N for a note, T for today and so on, while no field has the focus. Switch them off if you use a screen reader or dictation.',
     showKeys: 'Show all keys'
   },
   practice: {

@@ -30,13 +30,14 @@ export const vault = {
     sampleTitle: 'A passphrase for the sample',
     about: 'It opens the vault, together with a secret kept in this computer’s keychain.',
     sampleAbout: 'The sample is a vault like any other, with its own passphrase.',
-    honest: 'A forgotten passphrase cannot be recovered yet, by anyone. Write it down and keep it safe, and make a backup soon: a backup has its own passphrase.',
+    honest:
+      'A forgotten passphrase cannot be recovered yet, by anyone. Write it down and keep it safe, and make a backup soon: a backup has its own passphrase.',
     create: 'Make my vault',
     createSample: 'Make the sample practice',
     making: 'Making the vault…',
     inventing: 'Inventing clients and notes'
   },
-  samplePractice: 'Sample practice',
+  sampleNames: { practice: 'Sample practice', practitioner: 'Sam Example' },
   unlock: {
     title: 'Unlock',
     sampleTitle: 'Unlock the sample practice',
@@ -49,8 +50,10 @@ export const vault = {
     trySample: 'Try out the sample practice',
     toOwn: 'Open my own practice instead',
     forgotten: 'Forgotten the passphrase?',
-    forgottenAbout: 'Nobody can open this vault without it, and Entrenous will never delete it. Try the passphrases you may have used, with another keyboard language too. The attempts are slowed down, not limited.',
-    restored: 'The backup is restored: {clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}. Unlock with the new passphrase.'
+    forgottenAbout:
+      'Nobody can open this vault without it, and Entrenous will never delete it. Try the passphrases you may have used, with another keyboard language too. The attempts are slowed down, not limited.',
+    restored:
+      'The backup is restored: {clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}. Unlock with the new passphrase.'
   },
   trouble: {
     again: 'Try again',
@@ -74,7 +77,8 @@ export const vault = {
     },
     keychainMissing: {
       title: 'The key is no longer in the keychain',
-      about: 'The vault is here, but this computer’s keychain no longer holds the other half of its key. That happens after the keychain was reset, or when the vault was copied from another computer.',
+      about:
+        'The vault is here, but this computer’s keychain no longer holds the other half of its key. That happens after the keychain was reset, or when the vault was copied from another computer.',
       todo: 'If the keychain was reset lately, restore it from a backup of the computer, then try again.\nIf the vault came from another computer, open it there and make a backup.\nElse restore your practice from an Entrenous backup. The vault here stays untouched until you do.'
     },
     keychainForeign: {
@@ -84,7 +88,8 @@ export const vault = {
     },
     keychainNotKept: {
       title: 'The keychain did not keep the key',
-      about: 'A key was written to this computer’s keychain, but something else came back. No vault has been made that could not be opened again.',
+      about:
+        'A key was written to this computer’s keychain, but something else came back. No vault has been made that could not be opened again.',
       todo: 'Check in your keychain program that new entries can be saved.\nThen try again.'
     },
     vaultDamaged: {

@@ -16,7 +16,7 @@ export const app: WordsLike<typeof english> = {
     settings: 'Réglages'
   },
   lock: 'Verrouiller',
-  hide: 'Masquer',
+  hide: 'Masquer l’écran',
   commands: {
     today: 'Aller à Aujourd’hui',
     clients: 'Aller aux clients',
@@ -55,7 +55,8 @@ export const app: WordsLike<typeof english> = {
   },
   notSaved: {
     title: 'Tout n’est pas enregistré',
-    about: 'Une saisie n’a pas pu être enregistrée ; le coffre n’est donc pas encore verrouillé. Un formulaire est peut-être inachevé, ou le disque est plein.',
+    about:
+      'Une saisie n’a pas pu être enregistrée ; le coffre n’est donc pas encore verrouillé. Un formulaire est peut-être inachevé, ou le disque est plein.',
     again: 'Réessayer',
     back: 'Revenir à mon travail',
     lockAnyway: 'Verrouiller sans enregistrer',

@@ -13,7 +13,8 @@ export const backups: WordsLike<typeof english> = {
   old: 'Il y a plus d’une semaine : le moment d’en faire une nouvelle.',
   make: 'Faire une sauvegarde',
   form: {
-    about: 'La sauvegarde reçoit sa propre phrase de passe. Qui possède le fichier et cette phrase peut tout lire ; sans elle, personne, pas même vous, ne peut l’ouvrir.',
+    about:
+      'La sauvegarde reçoit sa propre phrase de passe. Qui possède le fichier et cette phrase peut tout lire ; sans elle, personne, pas même vous, ne peut l’ouvrir.',
     label: 'Phrase de passe de la sauvegarde',
     go: 'Choisir un lieu et la faire…',
     place: 'De préférence sur un disque gardé ailleurs.'
@@ -27,5 +28,6 @@ export const backups: WordsLike<typeof english> = {
     another: 'En faire une autre'
   },
   restoring: 'Restaurer',
-  restoringAbout: 'Une sauvegarde se restaure au premier démarrage sur un nouvel ordinateur, ou quand le coffre est endommagé. Votre coffre présent n’est jamais écrasé.'
+  restoringAbout:
+    'Une sauvegarde se restaure au premier démarrage sur un nouvel ordinateur, ou quand le coffre est endommagé. Votre coffre présent n’est jamais écrasé.'
 }

@@ -4,14 +4,20 @@ import type { WordsLike } from '../words.ts'
 
 export const settings: WordsLike<typeof english> = {
   title: 'Réglages',
-  state: { saved: 'Toutes les modifications sont enregistrées.', saving: 'Enregistrement…', unfinished: 'Pas encore enregistré : un champ n’est pas rempli comme il le faudrait.' },
+  state: {
+    saved: 'Toutes les modifications sont enregistrées.',
+    saving: 'Enregistrement…',
+    unsaved: 'Pas enregistré.',
+    unfinished: 'Pas encore enregistré : un champ n’est pas rempli comme il le faudrait.'
+  },
   screen: {
     title: 'Écran',
     language: 'Langue',
     theme: 'Thème',
     themes: { system: 'Comme l’ordinateur', light: 'Clair', dark: 'Sombre' },
     singleKeys: 'Raccourcis à une lettre',
-    singleKeysAbout: 'N pour une note, T pour aujourd’hui, etc., quand aucun champ n’est actif. Désactivez-les si vous utilisez un lecteur d’écran ou la dictée.',
+    singleKeysAbout:
+      'N pour une note, T pour aujourd’hui, etc., quand aucun champ n’est actif. Désactivez-les si vous utilisez un lecteur d’écran ou la dictée.',
     showKeys: 'Afficher tous les raccourcis'
   },
   practice: {

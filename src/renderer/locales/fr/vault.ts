@@ -33,13 +33,14 @@ export const vault: WordsLike<typeof english> = {
     sampleTitle: 'Une phrase de passe pour l’exemple',
     about: 'Elle ouvre le coffre, avec un secret conservé dans le trousseau de cet ordinateur.',
     sampleAbout: 'L’exemple est un coffre comme un autre, avec sa propre phrase de passe.',
-    honest: 'Une phrase de passe oubliée ne peut pas encore être retrouvée, par personne. Notez-la, gardez-la en lieu sûr et faites bientôt une sauvegarde : celle-ci a sa propre phrase de passe.',
+    honest:
+      'Une phrase de passe oubliée ne peut pas encore être retrouvée, par personne. Notez-la, gardez-la en lieu sûr et faites bientôt une sauvegarde : celle-ci a sa propre phrase de passe.',
     create: 'Créer mon coffre',
     createSample: 'Créer le cabinet d’exemple',
     making: 'Création du coffre…',
     inventing: 'Invention de clients et de notes'
   },
-  samplePractice: 'Cabinet d’exemple',
+  sampleNames: { practice: 'Cabinet d’exemple', practitioner: 'Camille Exemple' },
   unlock: {
     title: 'Déverrouiller',
     sampleTitle: 'Déverrouiller le cabinet d’exemple',
@@ -52,8 +53,10 @@ export const vault: WordsLike<typeof english> = {
     trySample: 'Essayer le cabinet d’exemple',
     toOwn: 'Ouvrir plutôt mon cabinet',
     forgotten: 'Phrase de passe oubliée ?',
-    forgottenAbout: 'Personne ne peut ouvrir ce coffre sans elle, et Entrenous ne l’effacera jamais. Essayez les phrases que vous avez pu employer, aussi avec une autre langue de clavier. Les essais sont ralentis, pas limités.',
-    restored: 'La sauvegarde est restaurée : {clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}. Déverrouillez avec la nouvelle phrase de passe.'
+    forgottenAbout:
+      'Personne ne peut ouvrir ce coffre sans elle, et Entrenous ne l’effacera jamais. Essayez les phrases que vous avez pu employer, aussi avec une autre langue de clavier. Les essais sont ralentis, pas limités.',
+    restored:
+      'La sauvegarde est restaurée : {clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}. Déverrouillez avec la nouvelle phrase de passe.'
   },
   trouble: {
     again: 'Réessayer',
@@ -77,7 +80,8 @@ export const vault: WordsLike<typeof english> = {
     },
     keychainMissing: {
       title: 'La clé n’est plus dans le trousseau',
-      about: 'Le coffre est là, mais le trousseau de cet ordinateur ne contient plus l’autre moitié de sa clé. Cela arrive quand le trousseau a été réinitialisé, ou quand le coffre a été copié d’un autre ordinateur.',
+      about:
+        'Le coffre est là, mais le trousseau de cet ordinateur ne contient plus l’autre moitié de sa clé. Cela arrive quand le trousseau a été réinitialisé, ou quand le coffre a été copié d’un autre ordinateur.',
       todo: 'Si le trousseau a été réinitialisé récemment, rétablissez-le depuis une sauvegarde de l’ordinateur, puis réessayez.\nSi le coffre vient d’un autre ordinateur, ouvrez-le là-bas et faites-en une sauvegarde.\nSinon, restaurez votre cabinet depuis une sauvegarde Entrenous. D’ici là, le coffre présent reste intact.'
     },
     keychainForeign: {
@@ -87,7 +91,8 @@ export const vault: WordsLike<typeof english> = {
     },
     keychainNotKept: {
       title: 'Le trousseau n’a pas conservé la clé',
-      about: 'Une clé a été écrite dans le trousseau de cet ordinateur, mais autre chose en est revenu. Aucun coffre impossible à rouvrir n’a été créé.',
+      about:
+        'Une clé a été écrite dans le trousseau de cet ordinateur, mais autre chose en est revenu. Aucun coffre impossible à rouvrir n’a été créé.',
       todo: 'Vérifiez dans votre gestionnaire de trousseau que de nouvelles entrées peuvent être enregistrées.\nPuis réessayez.'
     },
     vaultDamaged: {
