@@ -1,6 +1,8 @@
 // The note editor's document in a page: sections hold, pasted markup is tame, and what it holds is what the contract takes.
 import { Editor } from '@tiptap/core'
+import type {} from '@tiptap/extension-bold'
 import type {} from '@tiptap/extension-hard-break'
+import type {} from '@tiptap/extension-italic'
 import type {} from '@tiptap/extension-list'
 import type {} from '@tiptap/extensions'
 import { TextSelection } from '@tiptap/pm/state'
@@ -178,6 +180,17 @@ describe('sections', () => {
     expect(groups.map((group) => group.ariaLabel)).toEqual(['data', 'assessment', 'plan'])
     for (const group of groups) expect(group.querySelector<HTMLElement>('[data-section-title]')?.contentEditable).toBe('false')
   })
+})
+
+test('every empty section says what belongs there, and no other', () => {
+  open(blank('dap'))
+  const prompts = () => [...editor.view.dom.querySelectorAll<HTMLElement>('[data-prompt]')].map((element) => element.dataset['prompt'])
+  expect(prompts()).toEqual([])
+  editor.commands.selectAll()
+  press('Delete')
+  expect(prompts()).toEqual(['data', 'assessment', 'plan'])
+  editor.commands.insertContentAt(3, 'x')
+  expect(prompts()).toEqual(['assessment', 'plan'])
 })
 
 test('pasted markup leaves words only', () => {

@@ -8,8 +8,10 @@ import { Italic } from '@tiptap/extension-italic'
 import { BulletList, ListItem, OrderedList } from '@tiptap/extension-list'
 import { Paragraph } from '@tiptap/extension-paragraph'
 import { Text } from '@tiptap/extension-text'
-import { Placeholder, UndoRedo } from '@tiptap/extensions'
+import { UndoRedo } from '@tiptap/extensions'
+import type { Node as DocNode } from '@tiptap/pm/model'
 import { Plugin } from '@tiptap/pm/state'
+import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { SectionKey } from '#contract/notes'
 import { DeleteAcross, NoteSection, SectionsStay } from './noteSection.ts'
 import { cleaned } from './paste.ts'
@@ -62,6 +64,29 @@ const WordsOnly = Extension.create({
   ]
 })
 
+const isEmpty = ({ childCount, firstChild }: DocNode): boolean =>
+  childCount === 1 && firstChild?.type.name === 'paragraph' && firstChild.content.size === 0
+
+const prompted = (host: DocNode, at: number, words: string): Decoration[] =>
+  isEmpty(host) ? [Decoration.node(at, at + host.firstChild!.nodeSize, { 'data-prompt': words })] : []
+
+/** In an empty section, or an empty note, stands what belongs there. */
+const Prompts = Extension.create<Pick<EditorWords, 'prompt'>>({
+  name: 'prompts',
+  addOptions: () => ({ prompt: () => '' }),
+  addProseMirrorPlugins() {
+    const { prompt } = this.options
+    const decorations = ({ doc }: { doc: DocNode }): DecorationSet => {
+      const found = prompted(doc, 0, prompt(null))
+      doc.forEach((child, at) => {
+        if (child.type.name === 'noteSection') found.push(...prompted(child, at + 1, prompt(child.attrs['name'] as SectionKey)))
+      })
+      return DecorationSet.create(doc, found)
+    }
+    return [new Plugin({ props: { decorations } })]
+  }
+})
+
 export const noteExtensions = ({ title, prompt }: EditorWords): Extensions => [
   Doc,
   Paragraph,
@@ -80,14 +105,5 @@ export const noteExtensions = ({ title, prompt }: EditorWords): Extensions => [
   SectionsStay,
   DeleteAcross,
   WordsOnly,
-  Placeholder.configure({
-    includeChildren: true,
-    showOnlyCurrent: false,
-    placeholder: ({ editor, node, pos }) => {
-      const { parent } = editor.state.doc.resolve(pos)
-      if (node.type.name !== 'paragraph' || parent.childCount !== 1) return ''
-      if (parent.type.name === 'noteSection') return prompt(parent.attrs['name'] as SectionKey)
-      return parent.type.name === 'doc' ? prompt(null) : ''
-    }
-  })
+  Prompts.configure({ prompt })
 ]
