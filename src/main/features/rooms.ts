@@ -4,6 +4,7 @@ import type { Tools } from '../tools.ts'
 import { backups } from './backups/backups.ts'
 import { clients } from './clients/clients.ts'
 import { documents } from './documents/documents.ts'
+import { drafts } from './drafts/drafts.ts'
 import { notes } from './notes/notes.ts'
 import { search } from './search/search.ts'
 import { sessions } from './sessions/sessions.ts'
@@ -18,6 +19,7 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   search,
   sessions,
   documents,
+  drafts,
   backups,
   settings,
   today

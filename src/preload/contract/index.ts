@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { backups } from './backups.ts'
 import { clients } from './clients.ts'
 import { documents } from './documents.ts'
+import { drafts } from './drafts.ts'
 import type { Kind, Procedure } from './kinds.ts'
 import { notes } from './notes.ts'
 import { search } from './search.ts'
@@ -11,7 +12,7 @@ import { settings } from './settings.ts'
 import { today } from './today.ts'
 import { vault } from './vault.ts'
 
-export const contract = { vault, clients, notes, search, sessions, documents, backups, settings, today }
+export const contract = { vault, clients, notes, search, sessions, documents, drafts, backups, settings, today }
 export type Contract = typeof contract
 export type RoomName = keyof Contract
 

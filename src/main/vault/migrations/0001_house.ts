@@ -84,14 +84,14 @@ create table notes (
   check (signed_at is null or discarded_at is null)
 ) strict;
 create index notes_of_client on notes (client_id) where amends is null and discarded_at is null;
-create index notes_drafts on notes (client_id) where signed_at is null and discarded_at is null;
+create index notes_drafts on notes (start_at) where signed_at is null and discarded_at is null;
 create index notes_amending on notes (amends, created_at) where amends is not null;
 
 create trigger notes_counted after insert on notes
 begin
   update clients set
     last_session_at = (select start_at from notes where client_id = new.client_id and amends is null and discarded_at is null order by n desc limit 1),
-    drafts = (select count(*) from notes where client_id = new.client_id and signed_at is null and discarded_at is null)
+    drafts = drafts + (new.signed_at is null and new.discarded_at is null)
   where id = new.client_id;
 end;
 create trigger notes_counted_again after update of start_at, signed_at, discarded_at on notes
@@ -99,11 +99,22 @@ when old.start_at <> new.start_at or old.signed_at is not new.signed_at or old.d
 begin
   update clients set
     last_session_at = (select start_at from notes where client_id = new.client_id and amends is null and discarded_at is null order by n desc limit 1),
-    drafts = (select count(*) from notes where client_id = new.client_id and signed_at is null and discarded_at is null)
+    drafts = drafts + (new.signed_at is null and new.discarded_at is null) - (old.signed_at is null and old.discarded_at is null)
   where id = new.client_id;
+end;
+create trigger notes_counted_off after delete on notes
+begin
+  update clients set
+    last_session_at = (select start_at from notes where client_id = old.client_id and amends is null and discarded_at is null order by n desc limit 1),
+    drafts = drafts - (old.signed_at is null and old.discarded_at is null)
+  where id = old.client_id;
 end;
 
 create trigger notes_signed_stay before update on notes when old.signed_at is not null
+begin select raise(abort, 'signed'); end;
+-- "insert or replace" would take a row away without any trigger on delete
+create trigger notes_signed_are_not_replaced before insert on notes
+when exists (select 1 from notes where (id = new.id or n = new.n) and signed_at is not null)
 begin select raise(abort, 'signed'); end;
 create trigger notes_signed_are_kept before delete on notes when old.signed_at is not null
 begin select raise(abort, 'signed'); end;
@@ -119,6 +130,9 @@ create table note_versions (
 ) strict;
 create index note_versions_of_note on note_versions (note_id, n);
 create trigger note_versions_stay before update on note_versions
+begin select raise(abort, 'kept'); end;
+create trigger note_versions_are_not_replaced before insert on note_versions
+when exists (select 1 from note_versions where id = new.id or n = new.n)
 begin select raise(abort, 'kept'); end;
 create trigger note_versions_are_kept before delete on note_versions
 begin select raise(abort, 'kept'); end;
@@ -152,6 +166,13 @@ create table documents (
 ) strict;
 create index documents_of_client on documents (client_id, n);
 
+-- unsent forms as they were typed
+create table drafts (
+  form text primary key,
+  fields text not null check (json_valid(fields)),
+  at text not null
+) strict, without rowid;
+
 create table backups (
   n integer primary key,
   made_at text not null,
@@ -169,6 +190,8 @@ create table audit (
   record text
 ) strict;
 create trigger audit_stays before update on audit
+begin select raise(abort, 'kept'); end;
+create trigger audit_is_not_replaced before insert on audit when exists (select 1 from audit where n = new.n)
 begin select raise(abort, 'kept'); end;
 create trigger audit_is_kept before delete on audit
 begin select raise(abort, 'kept'); end;
