@@ -6,7 +6,7 @@ export const canonicalJson = (value: unknown): string => {
   const parts = value as Readonly<Record<string, unknown>>
   const keys = Object.keys(parts).filter((key) => parts[key] !== undefined)
   return `{${keys
-    .sort()
+    .toSorted()
     .map((key) => `${JSON.stringify(key)}:${canonicalJson(parts[key])}`)
     .join(',')}}`
 }

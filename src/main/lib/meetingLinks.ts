@@ -35,6 +35,8 @@ export interface LinkJudgement {
   readonly platform: string | null
 }
 
+const plainHost = /^([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]+$/
+
 const unknown: LinkJudgement = { allowed: false, host: null, platform: null }
 
 /** The URL, if its text says nothing else than what the parser understands: no user, port, escape or look-alike in the host. */
@@ -42,7 +44,7 @@ const plainUrl = (link: string): URL | null => {
   if (link.length > 2000 || !/^https:\/\/[\x21-\x5b\x5d-\x7e]+$/i.test(link)) return null
   const authority = link.slice('https://'.length).split(/[/?#]/, 1)[0]!
   const url = URL.parse(link)
-  return url !== null && url.hostname === authority.toLowerCase() ? url : null
+  return url !== null && url.hostname === authority.toLowerCase() && plainHost.test(url.hostname) ? url : null
 }
 
 const decoded = (text: string): string => {

@@ -79,7 +79,7 @@ const placesInMinute = 256
 
 /**
  * The free place in time for a note that begins at `startAt`: the table's key, and so the order in which the index gives its hits.
- * Sorting every hit of a common word by date would cost a hundred times more (docs/decisions/0101-notes-stand-in-order-of-time.md).
+ * Sorting every hit of a common word by date would cost a hundred times more (docs/decisions/0008-notes-stand-in-order-of-time.md).
  */
 export const placeInTime = (db: ReadableDb, startAt: string): number => {
   for (let first = Math.floor(Date.parse(startAt) / 60_000) * placesInMinute; ; first += placesInMinute) {

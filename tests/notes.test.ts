@@ -1,0 +1,352 @@
+// Session notes through the door: drafts that keep every word, signing that locks them, amendments beside them.
+import { createHash } from 'node:crypto'
+import { v7 } from 'uuid'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Note, NoteDoc } from '#contract/notes'
+import { freeText, minutes, openHouse, someone, writtenNote, type House } from './house.ts'
+
+let house: House
+beforeEach(async () => {
+  house = await openHouse()
+})
+afterEach(() => house.close())
+
+const begin = async (format: Note['format'] = 'free', meetingLink: string | null = null): Promise<Note> => {
+  const { id } = await house.api.clients.add({ ...someone, meetingLink })
+  return house.api.notes.begin({ clientId: id, format })
+}
+
+const save = (note: Note, revision: number, text: string, more: Partial<Pick<Note, 'header' | 'format' | 'reason'>> = {}) =>
+  house.api.notes.save({
+    id: note.id,
+    revision,
+    header: note.header,
+    doc: freeText(...text.split('\n')),
+    format: 'free',
+    reason: '',
+    ...more
+  })
+
+const textOf = (doc: NoteDoc): string => JSON.stringify(doc)
+
+describe('a new note', () => {
+  test('has the empty sections of its format and an empty text', async () => {
+    const soap = await begin('soap')
+    expect(soap.doc.content).toEqual(
+      ['subjective', 'objective', 'assessment', 'plan'].map((name) => ({
+        type: 'noteSection',
+        attrs: { name },
+        content: [{ type: 'paragraph' }]
+      }))
+    )
+    expect((await begin('free')).doc).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] })
+    expect(soap).toMatchObject({ clientName: 'Heron', revision: 0, signedAt: null, amends: null, amendments: [] })
+  })
+
+  test('begins now, to five minutes, in the practice’s zone, where no session was held', async () => {
+    house.clock.pass(minutes(3))
+    expect((await begin()).header).toEqual({
+      startAt: '2026-11-22T09:05:00.000Z',
+      endAt: null,
+      timeZone: 'Europe/Paris',
+      modality: 'video',
+      personsPresent: ''
+    })
+  })
+
+  test('has its header from the session that is running', async () => {
+    const { id: clientId } = await house.api.clients.add({ ...someone, meetingLink: 'https://meet.jit.si/q8fz2kd0' })
+    house.clock.pass(90_000)
+    await house.api.sessions.start({ clientId })
+    house.clock.pass(minutes(30))
+    const { header } = await house.api.notes.begin({ clientId, format: 'soap' })
+    expect(header).toMatchObject({ startAt: '2026-11-22T09:01:00.000Z', endAt: null, modality: 'video' })
+  })
+
+  test('has its header from the session of today that has ended, and not from yesterday’s', async () => {
+    const { id: clientId } = await house.api.clients.add({ ...someone, meetingLink: 'https://meet.jit.si/q8fz2kd0' })
+    const session = await house.api.sessions.start({ clientId })
+    house.clock.pass(minutes(50))
+    await house.api.sessions.end({ id: session.id })
+    house.clock.pass(minutes(120))
+    const today = await house.api.notes.begin({ clientId, format: 'soap' })
+    expect(today.header).toMatchObject({ startAt: '2026-11-22T09:00:00.000Z', endAt: '2026-11-22T09:50:00.000Z' })
+    house.clock.pass(minutes(24 * 60))
+    const tomorrow = await house.api.notes.begin({ clientId, format: 'soap' })
+    expect(tomorrow.header).toMatchObject({ startAt: '2026-11-23T11:50:00.000Z', endAt: null })
+  })
+
+  test('of a client who does not exist is not found', async () => {
+    await expect(house.api.notes.begin({ clientId: v7(), format: 'soap' })).rejects.toMatchObject({ code: 'notFound' })
+  })
+})
+
+describe('a draft', () => {
+  test('keeps what was saved, header, format and reason too', async () => {
+    const note = await begin('soap')
+    const header = { ...note.header, endAt: '2026-11-22T10:00:00.000Z', modality: 'walk', personsPresent: 'Heron, and a dog' } as const
+    expect(await save(note, 0, 'Words', { header, format: 'free', reason: 'Why' })).toEqual({
+      revision: 1,
+      updatedAt: '2026-11-22T09:00:00.000Z'
+    })
+    expect(await house.api.notes.get({ id: note.id })).toMatchObject({
+      header,
+      format: 'free',
+      doc: freeText('Words'),
+      revision: 1,
+      reason: 'Why'
+    })
+  })
+
+  test('is not overwritten by whoever has not seen the last save', async () => {
+    const note = await begin()
+    await save(note, 0, 'Mine')
+    await expect(save(note, 0, 'Theirs')).rejects.toMatchObject({ code: 'conflict' })
+    await expect(save(note, 2, 'Theirs')).rejects.toMatchObject({ code: 'conflict' })
+    expect((await house.api.notes.get({ id: note.id })).doc).toEqual(freeText('Mine'))
+  })
+
+  test('keeps hostile HTML as the text it is, composed', async () => {
+    const note = await begin()
+    const hostile = '<script>alert(1)</script><img src=x onerror=alert(1)> {{7*7}} ${1} \u202e =cmd|calc'
+    await save(note, 0, `${hostile} e\u0301`)
+    expect((await house.api.notes.get({ id: note.id })).doc).toEqual(freeText(`${hostile} \u00e9`))
+    expect((await house.api.notes.unfinished({}))[0]!.opening).toBe(`${hostile} \u00e9`)
+  })
+
+  test.each([
+    ['a lone surrogate', freeText('a\udc00b')],
+    ['NUL', freeText('a\0b')],
+    ['an unknown node', { type: 'doc', content: [{ type: 'image', attrs: { src: 'https://example.org/x.png' } }] }],
+    [
+      'an unknown mark',
+      { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'a', marks: [{ type: 'link' }] }] }] }
+    ],
+    ['an attribute too many', { type: 'doc', content: [{ type: 'paragraph', attrs: { style: 'x' } }] }],
+    ['an unknown section', { type: 'doc', content: [{ type: 'noteSection', attrs: { name: 'secret' }, content: [] }] }]
+  ])('with %s is refused and stays as it was', async (_, doc) => {
+    const note = await begin()
+    const reply = await house.door('notes', 'save', { id: note.id, revision: 0, header: note.header, doc, format: 'free', reason: '' })
+    expect(reply).toMatchObject({ ok: false, code: 'invalid' })
+    expect((await house.api.notes.get({ id: note.id })).revision).toBe(0)
+  })
+
+  test('cannot end before it begins', async () => {
+    const note = await begin()
+    const header = { ...note.header, endAt: note.header.startAt }
+    await expect(save(note, 0, 'Words', { header })).rejects.toMatchObject({ code: 'invalid', field: 'header.endAt' })
+  })
+
+  test('waits in the list of notes to write, the oldest session first', async () => {
+    const late = await begin()
+    const early = await begin('soap')
+    await save(early, 0, 'One\ntwo', { header: { ...early.header, startAt: '2026-11-20T09:00:00.000Z' } })
+    expect(await house.api.notes.unfinished({})).toMatchObject([
+      { id: early.id, opening: 'One two', startAt: '2026-11-20T09:00:00.000Z', signedAt: null },
+      { id: late.id, opening: '' }
+    ])
+  })
+
+  test('is discarded and recovered with every word', async () => {
+    const note = await begin()
+    await save(note, 0, 'Precious words')
+    await house.api.notes.discard({ id: note.id })
+    expect(await house.api.notes.unfinished({})).toEqual([])
+    expect((await house.api.notes.ofClient({ clientId: note.clientId, offset: 0, limit: 10 })).total).toBe(0)
+    await expect(house.api.notes.get({ id: note.id })).rejects.toMatchObject({ code: 'notFound' })
+    await expect(save(note, 1, 'More')).rejects.toMatchObject({ code: 'notFound' })
+    await house.api.notes.recover({ id: note.id })
+    expect((await house.api.notes.get({ id: note.id })).doc).toEqual(freeText('Precious words'))
+  })
+})
+
+describe('the client’s notes', () => {
+  test('stand newest session first, whenever they were written, window by window', async () => {
+    const { id: clientId } = await house.api.clients.add(someone)
+    const days = ['2026-11-03', '2026-11-01', '2026-11-05', '2026-11-02', '2026-11-04']
+    for (const day of days) {
+      const note = await house.api.notes.begin({ clientId, format: 'free' })
+      await save(note, 0, day, { header: { ...note.header, startAt: `${day}T09:00:00.000Z` } })
+    }
+    const window = async (offset: number) =>
+      (await house.api.notes.ofClient({ clientId, offset, limit: 2 })).rows.map(({ opening }) => opening)
+    expect([...(await window(0)), ...(await window(2)), ...(await window(4))]).toEqual(days.toSorted().toReversed())
+    expect((await house.api.notes.ofClient({ clientId, offset: 9, limit: 2 })).total).toBe(5)
+  })
+
+  test('may begin in the same minute by hundreds', async () => {
+    const { id: clientId } = await house.api.clients.add(someone)
+    for (let n = 0; n < 300; n++) await house.api.notes.begin({ clientId, format: 'free' })
+    const { rows, total } = await house.api.notes.ofClient({ clientId, offset: 0, limit: 200 })
+    expect([total, new Set(rows.map(({ id }) => id)).size]).toEqual([300, 200])
+  })
+})
+
+describe('signing', () => {
+  test('locks the text: no method of the door changes it', async () => {
+    const { id, revision } = await writtenNote(house, 'Signed words', { signed: true })
+    const before = await house.api.notes.get({ id })
+    house.clock.pass(minutes(5))
+    for (const ask of [
+      save(before, revision, 'Other words'),
+      house.api.notes.sign({ id, revision }),
+      house.api.notes.discard({ id }),
+      house.api.notes.recover({ id })
+    ]) {
+      await expect(ask).rejects.toMatchObject({ code: 'signed' })
+    }
+    expect(await house.api.notes.get({ id })).toEqual(before)
+    expect(before.signedAt).toBe('2026-11-22T09:00:00.000Z')
+  })
+
+  test('locks the row: no statement of SQL changes it, its versions or the audit', async () => {
+    const { id } = await writtenNote(house, 'Signed words', { signed: true })
+    const attempt = (sql: string) => () => house.direct((db) => db.run(sql, id))
+    expect(attempt("update notes set body = 'x' where id = ?")).toThrow('signed')
+    expect(attempt('update notes set signed_at = null, signed_sha256 = null where id = ?')).toThrow('signed')
+    expect(attempt('update notes set n = n + 1 where id = ?')).toThrow('signed')
+    expect(attempt('delete from notes where id = ?')).toThrow('signed')
+    expect(attempt('insert or replace into notes select * from notes where id = ?')).toThrow('signed')
+    expect(attempt('insert or replace into note_versions select * from note_versions where note_id = ?')).toThrow('kept')
+    expect(attempt('insert or replace into audit select * from audit where record = ?')).toThrow('kept')
+    expect(attempt("update note_versions set doc = '{}' where note_id = ?")).toThrow('kept')
+    expect(attempt('delete from note_versions where note_id = ?')).toThrow('kept')
+    expect(attempt('delete from audit where record = ?')).toThrow('kept')
+    expect((await house.api.notes.get({ id })).doc).toEqual(freeText('Signed words'))
+  })
+
+  test('is refused for an empty text, and for whoever has not seen the last save', async () => {
+    const note = await begin('soap')
+    await expect(house.api.notes.sign({ id: note.id, revision: 0 })).rejects.toMatchObject({ code: 'empty' })
+    await save(note, 0, '  \n ')
+    await expect(house.api.notes.sign({ id: note.id, revision: 1 })).rejects.toMatchObject({ code: 'empty' })
+    await save(note, 1, 'Words')
+    await expect(house.api.notes.sign({ id: note.id, revision: 1 })).rejects.toMatchObject({ code: 'conflict' })
+    expect(await house.api.notes.sign({ id: note.id, revision: 2 })).toEqual({ signedAt: '2026-11-22T09:00:00.000Z' })
+  })
+
+  test('keeps a fingerprint of all that was signed, which anyone can compute again', async () => {
+    const { id, clientId } = await writtenNote(house, 'Signed words', { signed: true })
+    const { header, doc, signedAt } = await house.api.notes.get({ id })
+    const { endAt, modality, personsPresent, startAt, timeZone } = header
+    const paragraph = { content: [{ text: 'Signed words', type: 'text' }], type: 'paragraph' }
+    expect(doc.content).toEqual([paragraph])
+    const signed = JSON.stringify({
+      amendmentKind: null,
+      amends: null,
+      clientId,
+      doc: { content: [paragraph], type: 'doc' },
+      format: 'free',
+      header: { endAt, modality, personsPresent, startAt, timeZone },
+      id,
+      reason: '',
+      signedAt
+    })
+    const kept = house.direct((db) => db.get<{ sha: string }>('select signed_sha256 as sha from notes where id = ?', id))
+    expect(kept?.sha).toBe(createHash('sha256').update(signed).digest('hex'))
+  })
+
+  test('leaves an audit line in the same transaction, and no clinical word in it', async () => {
+    const { id } = await writtenNote(house, 'Canary words', { signed: true })
+    const lines = house.direct((db) => db.all<{ method: string; record: string | null }>('select method, record from audit'))
+    expect(lines).toContainEqual({ method: 'notes.sign', record: id })
+    expect(JSON.stringify(lines)).not.toContain('Canary')
+  })
+})
+
+describe('an amendment', () => {
+  test('adds to a signed note and leaves it as it was', async () => {
+    const { id, clientId } = await writtenNote(house, 'Signed words', { signed: true })
+    const draft = await house.api.notes.amend({ id, kind: 'addition' })
+    expect(draft).toMatchObject({ amends: id, amendmentKind: 'addition', clientId, format: 'free', signedAt: null })
+    const { revision } = await save(draft, 0, 'One thing more', { reason: 'Left out' })
+    house.clock.pass(minutes(60))
+    await house.api.notes.sign({ id: draft.id, revision })
+    expect(await house.api.notes.get({ id })).toMatchObject({
+      doc: freeText('Signed words'),
+      amendments: [{ id: draft.id, doc: freeText('One thing more'), reason: 'Left out', signedAt: '2026-11-22T10:00:00.000Z' }]
+    })
+    expect(await house.api.notes.ofClient({ clientId, offset: 0, limit: 10 })).toMatchObject({ rows: [{ id, amendments: 1 }], total: 1 })
+  })
+
+  test('needs a reason before it can be signed', async () => {
+    const { id } = await writtenNote(house, 'Signed words', { signed: true })
+    const draft = await house.api.notes.amend({ id, kind: 'correction' })
+    await save(draft, 0, 'Not Monday, Tuesday')
+    await expect(house.api.notes.sign({ id: draft.id, revision: 1 })).rejects.toMatchObject({ code: 'reasonMissing', field: 'reason' })
+  })
+
+  test('is begun once and gone on with until it is signed or discarded', async () => {
+    const { id } = await writtenNote(house, 'Signed words', { signed: true })
+    const first = await house.api.notes.amend({ id, kind: 'addition' })
+    expect((await house.api.notes.amend({ id, kind: 'correction' })).id).toBe(first.id)
+    expect(await house.api.notes.unfinished({})).toMatchObject([{ id: first.id, amends: id }])
+    await house.api.notes.discard({ id: first.id })
+    expect((await house.api.notes.amend({ id, kind: 'correction' })).id).not.toBe(first.id)
+  })
+
+  test('of an amendment amends the note itself', async () => {
+    const { id } = await writtenNote(house, 'Signed words', { signed: true })
+    const first = await house.api.notes.amend({ id, kind: 'addition' })
+    await save(first, 0, 'More', { reason: 'Left out' })
+    await house.api.notes.sign({ id: first.id, revision: 1 })
+    expect((await house.api.notes.amend({ id: first.id, kind: 'correction' })).amends).toBe(id)
+  })
+
+  test('of a draft is refused, and of nothing is not found', async () => {
+    const { id } = await writtenNote(house, 'Draft')
+    await expect(house.api.notes.amend({ id, kind: 'addition' })).rejects.toMatchObject({ code: 'invalid', field: 'id' })
+    await expect(house.api.notes.amend({ id: v7(), kind: 'addition' })).rejects.toMatchObject({ code: 'notFound' })
+  })
+})
+
+describe('versions', () => {
+  const kinds = async (id: string) => (await house.api.notes.versions({ id })).map(({ kind, words }) => `${kind} ${words}`)
+
+  test('keep the text before a large part of it is lost', async () => {
+    const note = await begin()
+    await save(note, 0, 'A long paragraph that took a good while to find the words for')
+    await save(note, 1, 'Oh')
+    const [version] = await house.api.notes.versions({ id: note.id })
+    expect(version).toMatchObject({ kind: 'draft', words: 13, at: '2026-11-22T09:00:00.000Z' })
+    expect(textOf((await house.api.notes.version({ id: version!.id })).doc)).toContain('took a good while')
+  })
+
+  test('are kept every ten minutes while she writes on, not at every save', async () => {
+    const note = await begin()
+    let text = 'start'
+    for (let revision = 0; revision < 25; revision++) {
+      await save(note, revision, (text += ' more'))
+      house.clock.pass(minutes(1))
+    }
+    expect(await kinds(note.id)).toHaveLength(2)
+    await save(note, 25, text)
+    expect(await kinds(note.id)).toHaveLength(2)
+  })
+
+  test('end with the signed text, newest first', async () => {
+    const note = await begin()
+    await save(note, 0, 'First words of this draft, which will not stay as they are')
+    await save(note, 1, 'Last words')
+    await house.api.notes.sign({ id: note.id, revision: 2 })
+    expect(await kinds(note.id)).toEqual(['signed 2', 'draft 12'])
+  })
+
+  test('of nothing are not found', async () => {
+    await expect(house.api.notes.versions({ id: v7() })).rejects.toMatchObject({ code: 'notFound' })
+    await expect(house.api.notes.version({ id: v7() })).rejects.toMatchObject({ code: 'notFound' })
+  })
+})
+
+test('while the vault is locked no method of the notes answers', async () => {
+  const { id, clientId } = await writtenNote(house, 'Words')
+  house.keeper.close()
+  for (const ask of [
+    house.api.notes.get({ id }),
+    house.api.notes.unfinished({}),
+    house.api.notes.begin({ clientId, format: 'free' }),
+    house.api.notes.discard({ id })
+  ]) {
+    await expect(ask).rejects.toMatchObject({ code: 'locked' })
+  }
+})

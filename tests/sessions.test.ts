@@ -1,0 +1,107 @@
+// Sessions through the door: which links leave the program, and what is stamped when one does.
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { v7 } from 'uuid'
+import { Refusal } from '../src/main/tools.ts'
+import { minutes, openHouse, someone, type House } from './house.ts'
+
+let house: House
+beforeEach(async () => {
+  house = await openHouse()
+})
+afterEach(() => house.close())
+
+const zoom = 'https://us02web.zoom.us/j/81234567890?pwd=Qm9yZWQ'
+
+const clientWith = async (meetingLink: string | null, name = 'Heron'): Promise<string> =>
+  (await house.api.clients.add({ ...someone, name, meetingLink })).id
+
+const opened = () => house.asked.calls.filter(([call]) => call === 'openLink').map(([, link]) => link)
+
+describe('a session', () => {
+  test('opens the link outside and stamps its start with the practice’s zone', async () => {
+    const clientId = await clientWith(zoom)
+    const session = await house.api.sessions.start({ clientId })
+    expect(session).toMatchObject({
+      clientId,
+      clientName: 'Heron',
+      startedAt: '2026-11-22T09:00:00.000Z',
+      endedAt: null,
+      timeZone: 'Europe/Paris',
+      host: 'us02web.zoom.us'
+    })
+    expect(opened()).toEqual([zoom])
+    expect(await house.api.sessions.running({})).toEqual(session)
+  })
+
+  test('that is running is joined again, not begun twice', async () => {
+    const clientId = await clientWith(zoom)
+    const session = await house.api.sessions.start({ clientId })
+    house.clock.pass(minutes(10))
+    expect(await house.api.sessions.start({ clientId })).toEqual(session)
+    expect(opened()).toEqual([zoom, zoom])
+  })
+
+  test('ends when she says so, and only once', async () => {
+    const { id } = await house.api.sessions.start({ clientId: await clientWith(zoom) })
+    house.clock.pass(minutes(50))
+    await house.api.sessions.end({ id })
+    expect(await house.api.sessions.running({})).toBeNull()
+    house.clock.pass(minutes(50))
+    await house.api.sessions.end({ id })
+    expect(house.direct((db) => db.get('select ended_at from sessions where id = ?', id))).toEqual({ ended_at: '2026-11-22T09:50:00.000Z' })
+    await expect(house.api.sessions.end({ id: v7() })).rejects.toMatchObject({ code: 'notFound' })
+  })
+
+  test('with another client ends the one before', async () => {
+    const first = await house.api.sessions.start({ clientId: await clientWith(zoom) })
+    house.clock.pass(minutes(60))
+    const second = await house.api.sessions.start({ clientId: await clientWith(zoom, 'Otter') })
+    expect(await house.api.sessions.running({})).toEqual(second)
+    expect(house.direct((db) => db.get('select ended_at from sessions where id = ?', first.id))).toEqual({
+      ended_at: '2026-11-22T10:00:00.000Z'
+    })
+  })
+
+  test('that nobody ended is not running the next day', async () => {
+    await house.api.sessions.start({ clientId: await clientWith(zoom) })
+    house.clock.pass(minutes(13 * 60))
+    expect(await house.api.sessions.running({})).toBeNull()
+  })
+
+  test.each([
+    ['there is no link', null, 'linkMissing'],
+    ['the host is not known', 'https://zoom.us.example.org/j/1', 'linkNotAllowed'],
+    ['the client’s name stands in it', 'https://whereby.com/heron-room', 'linkNotAllowed'],
+    ['it would tell the client’s name', `${zoom}&uname=somebody`, 'linkNotAllowed']
+  ])('does not start where %s: nothing is opened, nothing stamped', async (_, link, code) => {
+    await expect(house.api.sessions.start({ clientId: await clientWith(link) })).rejects.toMatchObject({ code })
+    expect(opened()).toEqual([])
+    expect(await house.api.sessions.running({})).toBeNull()
+  })
+
+  test('is not stamped when the system could not open the link', async () => {
+    const clientId = await clientWith(zoom)
+    house.asked.refuse = new Refusal('linkNotAllowed')
+    await expect(house.api.sessions.start({ clientId })).rejects.toMatchObject({ code: 'linkNotAllowed' })
+    expect(await house.api.sessions.running({})).toBeNull()
+  })
+
+  test('of a client who does not exist is not found', async () => {
+    await expect(house.api.sessions.start({ clientId: v7() })).rejects.toMatchObject({ code: 'notFound' })
+  })
+})
+
+test('a link is judged through the door, and says which platform was closed', async () => {
+  expect(await house.api.sessions.checkLink({ link: zoom })).toEqual({ allowed: true, host: 'us02web.zoom.us', platform: 'Zoom' })
+  expect(await house.api.sessions.checkLink({ link: 'https://join.skype.com/x' })).toEqual({
+    allowed: false,
+    host: 'join.skype.com',
+    platform: 'Skype'
+  })
+  expect(await house.api.sessions.checkLink({ link: 'https://example.org' })).toEqual({
+    allowed: false,
+    host: 'example.org',
+    platform: null
+  })
+  expect(await house.api.sessions.checkLink({ link: 'nonsense' })).toEqual({ allowed: false, host: null, platform: null })
+})
