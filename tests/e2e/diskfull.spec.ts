@@ -1,0 +1,62 @@
+// A full or read-only disk while she types: said plainly, nothing lost, saved as soon as there is room.
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test as base } from './fixture.ts'
+import { addClient, ask, beginNote, lock, openPractice, unlock } from './practice.ts'
+
+/** A small disk of its own for the vaults; making one takes root. */
+const test = base.extend<{ disk: string }>({
+  disk: async ({ profile }, use) => {
+    const disk = mkdtempSync(join(tmpdir(), 'entrenous-disk-'))
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=6m,mode=0700', 'tmpfs', disk])
+    mkdirSync(join(disk, 'vaults'))
+    symlinkSync(join(disk, 'vaults'), join(profile, 'vaults'))
+    await use(disk)
+    execFileSync('umount', ['--lazy', disk])
+    rmSync(disk, { recursive: true, force: true })
+  }
+})
+test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'needs root to mount a small disk')
+
+/** Fills what is left, to the last block. */
+const fill = (disk: string): void => {
+  for (const size of [1 << 20, 1 << 16, 4096]) {
+    for (let i = 0; ; i++) {
+      try {
+        writeFileSync(join(disk, `filler-${size}-${i}`), Buffer.alloc(size))
+      } catch {
+        break
+      }
+    }
+  }
+}
+const makeRoom = (disk: string): void => execFileSync('find', [disk, '-name', 'filler-*', '-delete']) as unknown as void
+
+const long = 'The tide came in over the salt marsh and went out again. '.repeat(40)
+
+test('the disk fills while she types: a banner, the draft kept, saved when there is room', async ({ launch, disk }) => {
+  const { page } = await launch()
+  await openPractice(page)
+  const id = await beginNote(page, await addClient(page, 'Heron'), 'free')
+  await page.locator('.ProseMirror').click()
+  await page.keyboard.type('Before it was full. ')
+  await expect(page.getByText(/^Saved/)).toBeVisible()
+  fill(disk)
+  await page.keyboard.insertText(long)
+  await page.keyboard.type('Typed while it was full.')
+  await expect(page.getByText(/Not saved yet/)).toBeVisible({ timeout: 20_000 })
+  // locking now would lose it: she is asked
+  await page.keyboard.press('ControlOrMeta+Shift+L')
+  await expect(page.getByRole('alertdialog')).toContainText('Not everything is saved')
+  await page.getByRole('button', { name: 'Back to my work' }).click()
+  await expect(page.locator('.ProseMirror')).toContainText('Typed while it was full.')
+  makeRoom(disk)
+  await expect(page.getByText(/Not saved yet/)).toBeHidden({ timeout: 40_000 })
+  await lock(page)
+  await unlock(page)
+  const kept = JSON.stringify(await ask(page, 'notes', 'get', { id }))
+  expect(kept).toContain('Before it was full.')
+  expect(kept).toContain('Typed while it was full.')
+})
