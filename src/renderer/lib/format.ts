@@ -43,9 +43,16 @@ export const formats = (locale: string) => {
     /** “12 May 2026, 14:30”, with the zone's name where it is not this computer's. */
     moment: (moment: Moment, timeZone = own) =>
       show(moment, timeZone, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit', ...zoned(timeZone) }),
-    /** “Tuesday 12 May 2026”. */
-    longDate: (moment: Moment, timeZone = own) =>
-      show(moment, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }),
+    /** “Tuesday 12 May 2026”, as a title begins. */
+    longDate: (moment: Moment, timeZone = own) => {
+      const [first = '', ...rest] = show(moment, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+      return first.toLocaleUpperCase(locale) + rest.join('')
+    },
+    /** “14:30 – 15:20”, or the start alone; the zone's name once, where it is not this computer's. */
+    hours: (start: Moment, end: Moment | null, timeZone = own) => {
+      const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', ...zoned(timeZone) })
+      return end === null ? clock.format(new Date(start)) : clock.formatRange(new Date(start), new Date(end))
+    },
     /** “yesterday, 14:30”. */
     dayAndTime: (moment: Moment, timeZone = own) => `${relativeDay(moment, timeZone)}, ${time(moment, timeZone)}`,
     /** A calendar date, e.g. a birth date: no zone can shift it. */

@@ -16,6 +16,9 @@ interface HeaderFieldsProps {
   onFormat(format: NoteFormat): void
 }
 
+/** Europe/Paris → Paris */
+const cityOf = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
+
 const formats = Object.keys(noteFormats) as NoteFormat[]
 
 export const HeaderFields = ({ draft, format, onFormat }: HeaderFieldsProps) => {
@@ -27,7 +30,7 @@ export const HeaderFields = ({ draft, format, onFormat }: HeaderFieldsProps) => 
   const minutes = minutesOf(header)
   const about = [
     minutes !== null && t('header.minutes', { minutes }),
-    header.timeZone !== systemZone() && t('header.zone', { zone: header.timeZone.replaceAll('_', ' ') })
+    header.timeZone !== systemZone() && t('header.zone', { zone: cityOf(header.timeZone) })
   ].filter(Boolean)
   // A date or start half typed is not a session's: the last whole one stays
   return (

@@ -17,6 +17,9 @@ interface NoteRowsProps {
   about(row: NoteRow): ReactNode
 }
 
+/** The vault gives the first 160 letters: a text that goes on ends with a whole word and dots. */
+const openingOf = ({ opening }: NoteRow): string => (opening.length < 160 ? opening : opening.replace(/\s+\S*$/, '…'))
+
 const State = ({ row }: { row: NoteRow }) => {
   const t = useTranslations('notes')
   return (
@@ -49,7 +52,7 @@ export const NoteRows = ({ label, rows, title, about }: NoteRowsProps) => {
               </span>
             </span>
             <span className={row.opening ? styles['opening'] : `${styles['opening']} ${styles['blank']}`}>
-              {row.opening || t('toWrite.blank')}
+              {openingOf(row) || t('toWrite.blank')}
             </span>
           </Link>
         </li>

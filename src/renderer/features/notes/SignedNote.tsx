@@ -18,10 +18,9 @@ import styles from './NotePage.module.css'
 
 const useAbout = ({ header }: Note): string => {
   const t = useTranslations('notes')
-  const { time } = useFormats()
-  const clock = [header.startAt, header.endAt].flatMap((at) => (at === null ? [] : [time(at, header.timeZone)])).join('–')
+  const { hours } = useFormats()
   const persons = header.personsPresent && t('header.with', { persons: header.personsPresent })
-  return [clock, t(`modalities.${header.modality}`), persons].filter(Boolean).join(' · ')
+  return [hours(header.startAt, header.endAt, header.timeZone), t(`modalities.${header.modality}`), persons].filter(Boolean).join(' · ')
 }
 
 export const SignedNote = ({ note }: { note: Note }) => {

@@ -53,7 +53,7 @@ export const notes = {
     persons: 'Persons present',
     personsHint: 'besides the client',
     minutes: '{minutes, plural, one {# minute} other {# minutes}}',
-    zone: 'Times in {zone}',
+    zone: '{zone} time',
     with: 'with {persons}'
   },
   editor: {

@@ -1,6 +1,6 @@
 // Every French word on screen, by room.
 import type { en } from '../en/index.ts'
-import type { WordsLike } from '../words.ts'
+import { spaced, type WordsLike } from '../words.ts'
 import { app } from './app.ts'
 import { backups } from './backups.ts'
 import { clients } from './clients.ts'
@@ -14,4 +14,17 @@ import { today } from './today.ts'
 import { ui } from './ui.ts'
 import { vault } from './vault.ts'
 
-export const fr: WordsLike<typeof en> = { app, ui, refusals, vault, today, clients, notes, search, sessions, documents, backups, settings }
+export const fr: WordsLike<typeof en> = spaced({
+  app,
+  ui,
+  refusals,
+  vault,
+  today,
+  clients,
+  notes,
+  search,
+  sessions,
+  documents,
+  backups,
+  settings
+})

@@ -56,7 +56,7 @@ export const notes: WordsLike<typeof english> = {
     persons: 'Personnes présentes',
     personsHint: 'outre le client',
     minutes: '{minutes, plural, one {# minute} other {# minutes}}',
-    zone: 'Heures de {zone}',
+    zone: 'Heure de {zone}',
     with: 'avec {persons}'
   },
   editor: {
@@ -136,7 +136,7 @@ export const notes: WordsLike<typeof english> = {
     done: 'Le brouillon a été abandonné.'
   },
   toWrite: {
-    title: 'Notes à écrire',
+    title: 'Notes à rédiger',
     about: 'Brouillons qui ne sont pas encore signés, séance la plus ancienne d’abord.',
     list: 'Brouillons',
     none: 'Toutes les notes sont signées',
