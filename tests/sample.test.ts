@@ -55,7 +55,7 @@ describe.each(['en', 'fr'] as const)('a sample practice in %s', (language) => {
     const clients = await everyone()
     const emails = clients.flatMap(({ email }) => email ?? [])
     const phones = clients.flatMap(({ phone }) => phone ?? [])
-    expect(emails.filter((email) => !/@example\.org$/.test(email))).toEqual([])
+    expect(emails.filter((email) => !email.endsWith('@example.org'))).toEqual([])
     expect(phones.filter((phone) => !/^(\+1 \d{3} 555 01\d\d|\+44 7700 900\d{3}|\+33 6 39 98 \d\d \d\d)$/.test(phone))).toEqual([])
     const linked = clients.filter(({ meetingLink }) => meetingLink !== null)
     expect(linked.filter((c) => !judgeLink(c.meetingLink!, [c.name, c.alias, c.legalName]).allowed)).toEqual([])

@@ -707,22 +707,22 @@ export const en: Material = {
     'We look at the goals again next time.',
     'Summary read back; {name} agreed with it.'
   ],
-  reasons: {
-    addition: ['Information received after signing.', 'A point that was left out.', 'Call from the client later the same day.'],
-    correction: ['Wrong day stated.', 'Name of a place mistaken.', 'Number of hours corrected.']
-  },
   amendments: {
     addition: [
-      '{name} wrote afterwards that {step} had already begun.',
-      'Not mentioned above: {name} has told the family doctor about our sessions.',
-      'Later the same day {name} confirmed by message that all was well.',
-      'Added for completeness: {person} is the agreed emergency contact.'
+      { reason: 'Message from the client after signing.', text: '{name} wrote afterwards: a first step is taken already ({step}).' },
+      { reason: 'A point that was left out.', text: '{name} has told the family doctor about our sessions.' },
+      {
+        reason: 'Message from the client later the same day.',
+        text: '{name} confirmed that all was well in the evening; no further call was needed.'
+      },
+      { reason: 'Missing in the note.', text: 'The agreed emergency contact is {person}.' },
+      { reason: 'Information received after signing.', text: 'The appointment with the doctor took place {when}; nothing new came of it.' }
     ],
     correction: [
-      'What is described happened {when}, not on the day stated.',
-      'The rating given was {digit} out of ten.',
-      'The place meant was {place}.',
-      'It was {person} who was present, not someone else as written.'
+      { reason: 'Wrong day stated.', text: 'What is described happened {when}, not on the day stated.' },
+      { reason: 'Figure mistaken.', text: 'The rating given was {scale}.' },
+      { reason: 'Name of a place mistaken.', text: 'The place meant was {place}.' },
+      { reason: 'Wrong person named.', text: 'The person spoken of was {person}.' }
     ]
   }
 }

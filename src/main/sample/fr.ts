@@ -709,22 +709,22 @@ export const fr: Material = {
     'Objectifs à revoir la prochaine fois.',
     'Résumé relu ; accord.'
   ],
-  reasons: {
-    addition: ['Information reçue après la signature.', 'Point oublié.', 'Appel reçu plus tard le même jour.'],
-    correction: ['Jour indiqué par erreur.', 'Lieu confondu.', 'Nombre d’heures rectifié.']
-  },
   amendments: {
     addition: [
-      '{name} a écrit ensuite avoir déjà commencé : {step}.',
-      'Non mentionné plus haut : le médecin traitant connaît l’existence du suivi.',
-      'Le même jour, {name} a confirmé par message que tout allait bien.',
-      'Pour mémoire, contact d’urgence convenu : {person}.'
+      { reason: 'Message reçu après la signature.', text: '{name} a écrit ensuite avoir déjà commencé : {step}.' },
+      { reason: 'Point oublié.', text: 'Le médecin traitant connaît l’existence du suivi.' },
+      {
+        reason: 'Message reçu plus tard le même jour.',
+        text: '{name} a confirmé que la soirée s’était bien passée ; aucun autre appel nécessaire.'
+      },
+      { reason: 'Absent de la note.', text: 'Contact d’urgence convenu : {person}.' },
+      { reason: 'Information reçue après la signature.', text: 'Le rendez-vous médical a eu lieu {when} ; rien de nouveau.' }
     ],
     correction: [
-      'Les faits décrits ont eu lieu {when}, et non le jour indiqué.',
-      'L’évaluation donnée était {scale}.',
-      'Cela s’est passé {place}.',
-      'La personne présente était {person}, et non celle indiquée.'
+      { reason: 'Jour indiqué par erreur.', text: 'Les faits décrits ont eu lieu {when}, et non le jour indiqué.' },
+      { reason: 'Chiffre erroné.', text: 'L’évaluation donnée était {scale}.' },
+      { reason: 'Lieu confondu.', text: 'Cela s’est passé {place}.' },
+      { reason: 'Personne confondue.', text: 'La personne dont il était question : {person}.' }
     ]
   }
 }

@@ -27,8 +27,7 @@ export interface Material {
   readonly risk: readonly string[]
   readonly homework: readonly string[]
   readonly closing: readonly string[]
-  readonly reasons: Readonly<Record<'addition' | 'correction', readonly string[]>>
-  readonly amendments: Readonly<Record<'addition' | 'correction', readonly string[]>>
+  readonly amendments: Readonly<Record<'addition' | 'correction', readonly { readonly reason: string; readonly text: string }[]>>
 }
 
 const capital = (sentence: string): string => sentence.charAt(0).toLocaleUpperCase('fr') + sentence.slice(1)

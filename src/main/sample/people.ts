@@ -68,29 +68,44 @@ const linkOf = (chance: Chance): string =>
 
 const mailOf = (words: string, n: number): string => `${fold(words).replace(/[^a-z0-9]+/g, '.')}${n}@example.org`
 
+type Person = Omit<ClientFields, 'status' | 'about'>
+
+/** Each pseudonym once, until all are taken. */
+const inTurn = (chance: Chance, from: readonly string[]): (() => string) => {
+  let left: string[] = []
+  return () => {
+    if (left.length === 0) left = [...from]
+    return left.splice(chance.int(0, left.length - 1), 1)[0]!
+  }
+}
+
 /** `n` keeps addresses apart. About one in six gave only a pseudonym, one in five only a first name. */
-export const inventPerson = (chance: Chance, language: Language, n: number): Omit<ClientFields, 'status' | 'about'> => {
-  const [country, timeZone] = chance.pick(homes[language])
-  const first = chance.pick(firstNames)
-  const full = `${first} ${chance.pick(lastNames)}`
-  const lot = chance.next()
-  const identity = lot < 0.16 ? 'pseudonym' : lot < 0.36 ? 'firstName' : 'full'
-  const name = identity === 'pseudonym' ? chance.pick(pseudonyms[language]) : identity === 'firstName' ? first : full
-  const byMail = identity === 'pseudonym' || chance.happens(0.85)
-  return {
-    identity,
-    name,
-    alias: chance.happens(0.25) ? `${name.slice(0, 1)}-${String(n).padStart(3, '0')}` : '',
-    legalName: identity === 'full' && chance.happens(0.1) ? `${full}-${chance.pick(lastNames)}` : '',
-    pronouns: chance.happens(0.6) ? chance.pick(pronouns[language]) : '',
-    email: byMail ? mailOf(identity === 'full' ? full : name, n) : null,
-    phone: !byMail || (identity !== 'pseudonym' && chance.happens(0.7)) ? phoneOf(chance, country) : null,
-    birthDate:
-      identity === 'full' && chance.happens(0.8) ? `${chance.int(1946, 2006)}-${pad(chance.int(1, 12))}-${pad(chance.int(1, 28))}` : null,
-    language: chance.happens(0.92) ? language : language === 'en' ? 'fr' : 'en',
-    timeZone,
-    country,
-    meetingLink: chance.happens(0.85) ? linkOf(chance) : null
+export const inventPeople = (chance: Chance, language: Language): ((n: number) => Person) => {
+  const pseudonym = inTurn(chance, pseudonyms[language])
+  const firstName = inTurn(chance, firstNames)
+  return (n) => {
+    const [country, timeZone] = chance.pick(homes[language])
+    const first = firstName()
+    const full = `${first} ${chance.pick(lastNames)}`
+    const lot = chance.next()
+    const identity = lot < 0.16 ? 'pseudonym' : lot < 0.36 ? 'firstName' : 'full'
+    const name = identity === 'pseudonym' ? pseudonym() : identity === 'firstName' ? first : full
+    const byMail = identity === 'pseudonym' || chance.happens(0.85)
+    return {
+      identity,
+      name,
+      alias: chance.happens(0.25) ? `${name.slice(0, 1)}-${String(n).padStart(3, '0')}` : '',
+      legalName: identity === 'full' && chance.happens(0.1) ? `${full}-${chance.pick(lastNames)}` : '',
+      pronouns: chance.happens(0.6) ? chance.pick(pronouns[language]) : '',
+      email: byMail ? mailOf(identity === 'full' ? full : name, n) : null,
+      phone: !byMail || (identity !== 'pseudonym' && chance.happens(0.7)) ? phoneOf(chance, country) : null,
+      birthDate:
+        identity === 'full' && chance.happens(0.8) ? `${chance.int(1946, 2006)}-${pad(chance.int(1, 12))}-${pad(chance.int(1, 28))}` : null,
+      language: chance.happens(0.92) ? language : language === 'en' ? 'fr' : 'en',
+      timeZone,
+      country,
+      meetingLink: chance.happens(0.85) ? linkOf(chance) : null
+    }
   }
 }
 

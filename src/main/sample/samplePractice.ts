@@ -14,7 +14,7 @@ import { chanceOf, type Chance } from './chance.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { sentence, type Material, type Theme } from './material.ts'
-import { inventPerson } from './people.ts'
+import { inventPeople } from './people.ts'
 import { writeAmendment, writeNote, type Case } from './writing.ts'
 
 export interface SampleOptions {
@@ -71,10 +71,8 @@ const weeklyStarts = (chance: Chance, n: number, count: number, last: Temporal.Z
 /** How often a client came, compared with the others. */
 const shareOf = (chance: Chance, status: Status): number => (status === 'waiting' ? 0 : chance.int(40, 160))
 
-const statusOf = (chance: Chance): Status => {
-  const lot = chance.next()
-  return lot < 0.08 ? 'waiting' : lot < 0.7 ? 'active' : 'ended'
-}
+/** Of every dozen clients one waits and three have ended; the first is in the middle of the work, so that there is a note to read. */
+const statusOf = (n: number): Status => (n % 12 === 4 ? 'waiting' : n % 4 === 3 ? 'ended' : 'active')
 
 /** Whole numbers in the proportion of `shares` whose sum is `total`. */
 const shareOut = (total: number, shares: readonly number[]): number[] => {
@@ -93,8 +91,8 @@ const shareOut = (total: number, shares: readonly number[]): number[] => {
 const inventClients = (chance: Chance, options: SampleOptions, timeZone: string): InventedClient[] => {
   const material = materials[options.language]
   const now = Temporal.Instant.from(options.now).toZonedDateTimeISO(timeZone)
-  // the first one is always in the middle of the work, so that there is a note to read
-  const statuses = Array.from({ length: options.clients }, (_, n): Status => (n === 0 ? 'active' : statusOf(chance)))
+  const statuses = Array.from({ length: options.clients }, (_, n) => statusOf(n))
+  const person = inventPeople(chance, options.language)
   const counts = shareOut(
     options.clients * options.notesPerClient,
     statuses.map((status) => shareOf(chance, status))
@@ -103,13 +101,13 @@ const inventClients = (chance: Chance, options: SampleOptions, timeZone: string)
     const theme = chance.pick(material.themes)
     const last = status === 'ended' ? now.subtract({ days: chance.int(40, 500) }) : now.subtract({ days: 1 })
     const starts = weeklyStarts(chance, n, counts[n]!, last)
-    const person = inventPerson(chance, options.language, n + 1)
+    const invented = person(n + 1)
     return {
       id: idAt(chance, plusMinutes(starts[0] ?? options.now, -5 * day)),
-      fields: { ...person, status, about: sentence(chance, material, theme.about, { name: person.name }) },
+      fields: { ...invented, status, about: sentence(chance, material, theme.about, { name: invented.name }) },
       themes: [theme, theme, chance.pick(material.themes)],
       format: chance.pick<NoteFormat>(['soap', 'soap', 'dap', 'birp', 'free']),
-      modality: person.meetingLink === null ? 'inPerson' : 'video',
+      modality: invented.meetingLink === null ? 'inPerson' : 'video',
       archived: status === 'ended' && chance.happens(0.3),
       starts
     }

@@ -64,7 +64,7 @@ export const writeAmendment = (
   chance: Chance,
   kind: 'addition' | 'correction',
   { material, name }: Case
-): { doc: NoteDoc; reason: string } => ({
-  doc: { type: 'doc', content: [paragraph(sentence(chance, material, material.amendments[kind], { name }))] },
-  reason: sentence(chance, material, material.reasons[kind], { name })
-})
+): { doc: NoteDoc; reason: string } => {
+  const { reason, text } = chance.pick(material.amendments[kind])
+  return { doc: { type: 'doc', content: [paragraph(sentence(chance, material, [text], { name }))] }, reason }
+}
