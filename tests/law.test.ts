@@ -1,7 +1,9 @@
 // The law of docs/ARCHITECTURE.md, held against the house; and each rule against a small house that breaks it.
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { contract } from '#contract'
+import manifest from '../package.json' with { type: 'json' }
 import { rooms } from '../src/main/features/rooms.ts'
 import { en } from '../src/renderer/locales/en/index.ts'
 import { fr } from '../src/renderer/locales/fr/index.ts'
@@ -147,6 +149,17 @@ describe('the house', () => {
   it('every method of the contract has a handler, and there is no other', () => {
     const handlers = Object.entries(rooms).flatMap(([room, answers]) => Object.keys(answers).map((method) => `${room}.${method}`))
     expect(handlers.toSorted()).toEqual(methods.toSorted())
+  })
+
+  it('every dependency has its line, with its version, in docs/dependencies.md', () => {
+    const page = readFileSync(join(root, 'docs/dependencies.md'), 'utf8')
+    const unnamed = Object.entries({ ...manifest.dependencies, ...manifest.devDependencies })
+      .map(
+        ([name, version]) =>
+          [name.replace(/^@tiptap\/.*/, '@tiptap/core').replace(/^@types\/.*/, '@types/'), version.split('@').at(-1)!] as const
+      )
+      .filter(([name, version]) => !page.includes(name.split('/').at(-1)!) || !(page.includes(version) || name === '@types/'))
+    expect(unnamed).toEqual([])
   })
 
   it('English and French have the same words, none empty, with the same gaps', () => {
