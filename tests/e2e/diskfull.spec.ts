@@ -51,6 +51,10 @@ test('the disk fills while she types: a banner, the draft kept, saved when there
   await page.keyboard.press('ControlOrMeta+Shift+L')
   await expect(page.getByRole('alertdialog')).toContainText('Not everything is saved')
   await page.getByRole('button', { name: 'Back to my work' }).click()
+  // and it waits for her, wherever she goes meanwhile
+  await page.getByRole('link', { name: 'Clients' }).click()
+  await expect(page.getByText(/Not saved yet/)).toBeVisible()
+  await page.goBack()
   await expect(page.locator('.ProseMirror')).toContainText('Typed while it was full.')
   makeRoom(disk)
   await expect(page.getByText(/Not saved yet/)).toBeHidden({ timeout: 40_000 })

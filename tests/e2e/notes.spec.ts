@@ -1,7 +1,4 @@
 // A session note from the first letter to the last amendment, and everything that may come between.
-import { execFileSync } from 'node:child_process'
-import { rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { Note } from '#contract/notes'
 import { expect, test } from './fixture.ts'
@@ -267,38 +264,6 @@ test('a note saved elsewhere meanwhile: both texts are kept', async ({ launch })
   await expect(text(page)).toContainText('Typed here')
   await expect.poll(async () => wordsOf(await note(page, id))).toContain('Typed here')
   expect(wordsOf(await note(page, id))).toContain('Saved elsewhere')
-})
-
-test('a full disk: the text is kept, said not to be saved, and saved when there is space again', async ({ launch, profile }) => {
-  test.skip(process.platform !== 'linux' || process.getuid?.() !== 0, 'a small disk can be made by root only')
-  execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=48m', 'tmpfs', profile])
-  try {
-    const { app, page } = await launch()
-    const { id } = await draft(page, 'free')
-    await page.keyboard.type('Before. ')
-    await expect(page.getByText(/^Saved \d/)).toBeVisible()
-    const ballast = join(profile, 'ballast')
-    try {
-      for (let n = 0; ; n++) writeFileSync(ballast, Buffer.alloc(n % 2 ? 4096 : 1 << 20), { flag: 'a' })
-    } catch {
-      // full
-    }
-    await page.evaluate((words) => {
-      const clipboardData = new DataTransfer()
-      clipboardData.setData('text/plain', words)
-      document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-    }, 'During the session. '.repeat(100_000)) // more than the log of the database still has room for
-    await expect(page.getByRole('alert')).toContainText('The disk is full')
-    await expect(page.getByText('Not saved', { exact: true })).toBeVisible()
-    await page.getByRole('link', { name: 'Clients' }).click() // the draft stays, wherever she goes
-    await expect(page.getByRole('alert')).toContainText('The disk is full')
-    rmSync(ballast)
-    await expect(page.getByRole('alert')).toHaveCount(0, { timeout: 40_000 })
-    expect(wordsOf(await note(page, id))).toContain('Before. During the session.')
-    await app.close()
-  } finally {
-    execFileSync('umount', ['-l', profile])
-  }
 })
 
 test('the header is filled by keys in the zone of the session', async ({ launch }) => {

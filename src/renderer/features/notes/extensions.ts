@@ -1,7 +1,8 @@
 // The editor's words and marks, one by one: exactly what the contract of a note knows, and nothing that could reach outside.
-import { Extension, Mark, Node, type Extensions } from '@tiptap/core'
+import { Extension, Mark, type Extensions } from '@tiptap/core'
 import { Blockquote } from '@tiptap/extension-blockquote'
 import { Bold } from '@tiptap/extension-bold'
+import { Document } from '@tiptap/extension-document'
 import { HardBreak } from '@tiptap/extension-hard-break'
 import { Heading } from '@tiptap/extension-heading'
 import { Italic } from '@tiptap/extension-italic'
@@ -23,7 +24,8 @@ export interface EditorWords {
   readonly prompt: (name: SectionKey | null) => string
 }
 
-const Doc = Node.create({ name: 'doc', topNode: true, content: 'noteSection+ | block+' })
+/** Sections throughout, or none. */
+const Doc = Document.extend({ content: 'noteSection+ | block+' })
 
 const Underline = Mark.create({
   name: 'underline',

@@ -1,0 +1,35 @@
+// Sessions on another platform: opened by one key, stamped, ended; links that are not opened say why.
+import { expect, test } from './fixture.ts'
+import { addClient, ask, openPractice, show } from './practice.ts'
+
+test('J opens the link outside and stamps the start; a note begun then is about that session', async ({ launch }) => {
+  const { app, page } = await launch()
+  await app.evaluate(({ shell }) => {
+    const world = globalThis as unknown as { opened: string[] }
+    world.opened = []
+    shell.openExternal = async (link) => void world.opened.push(link)
+  })
+  await openPractice(page)
+  const client = await addClient(page, 'Heron', { meetingLink: 'https://zoom.us/j/123456789' })
+  await show(page, `/clients/${client}`)
+  await expect(page.getByText('Zoom · zoom.us')).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(page.getByText('Session running')).toBeVisible()
+  expect(await app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)).toEqual(['https://zoom.us/j/123456789'])
+
+  await page.getByRole('button', { name: 'End', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Join the session' })).toBeVisible()
+  await page.keyboard.press('n')
+  await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeFocused()
+  const [row] = (await ask<{ rows: { modality: string }[] }>(page, 'notes', 'ofClient', { clientId: client, offset: 0, limit: 1 })).rows
+  expect(row?.modality).toBe('video')
+})
+
+test('a link of an unknown host, and none at all, say so', async ({ launch }) => {
+  const { page } = await launch()
+  await openPractice(page)
+  await show(page, `/clients/${await addClient(page, 'Heron', { meetingLink: 'https://rooms.example.org/heron' })}`)
+  await expect(page.getByText('rooms.example.org is not among the platforms')).toBeVisible()
+  await show(page, `/clients/${await addClient(page, 'Swift')}`)
+  await expect(page.getByText('No session link yet')).toBeVisible()
+})
