@@ -54,6 +54,7 @@ const outsideFor = (asked: Asked): Outside => {
     }
   return {
     printToPdf: recorded('printToPdf', (_html: string) => asked.answers.pdf),
+    print: recorded('print', (_html: string) => undefined),
     choosePlace: recorded('choosePlace', (_suggestedName: string, _kind: 'pdf' | 'backup') => asked.answers.place),
     chooseBackup: recorded('chooseBackup', () => asked.answers.backup),
     openLink: recorded('openLink', (_link: string) => undefined),

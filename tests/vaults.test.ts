@@ -15,7 +15,9 @@ describe('a first start', () => {
       vault: 'own',
       state: 'absent',
       exists: { own: false, sample: false },
-      practiceName: null
+      practiceName: null,
+      recovery: false,
+      keychain: true
     })
     expect(await house.api.vault.create({ passphrase, ...practice })).toMatchObject({ state: 'open', practiceName: 'Quiet Room' })
     expect(await house.api.settings.get({})).toMatchObject({

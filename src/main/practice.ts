@@ -36,6 +36,7 @@ const call =
 
 const outside: Outside = {
   printToPdf: call('printToPdf'),
+  print: call('print'),
   choosePlace: call('choosePlace'),
   chooseBackup: call('chooseBackup'),
   openLink: call('openLink'),

@@ -35,6 +35,8 @@ export interface WriteTools {
 export interface Outside {
   /** A tagged PDF of a script-free HTML document. Nothing is written to disk. */
   printToPdf(html: string): Promise<Uint8Array>
+  /** Opens the system's print dialog for a script-free HTML document. */
+  print(html: string): Promise<void>
   /** A path she chose to save at, or null if she changed her mind. */
   choosePlace(suggestedName: string, kind: 'pdf' | 'backup'): Promise<string | null>
   /** A backup file she chose, or null. */

@@ -26,6 +26,11 @@ export const validInputs = (ids: Ids): Inputs => ({
     suggest: { language: 'fr' },
     create: { passphrase, ...practice },
     unlock: { passphrase: 'not this one, though it is long' },
+    recover: { recoveryKey: 'AGE-SECRET-KEY-1QQQ', newPassphrase: passphrase },
+    changePassphrase: { passphrase: 'not this one, though it is long', newPassphrase: passphrase },
+    proposeRecoveryKey: { passphrase: 'not this one, though it is long' },
+    printRecoveryKit: { language: 'fr' },
+    confirmRecoveryKey: { groups: [0, 1, 2].map((place) => ({ place, typed: 'QQQQQQ' })) },
     lock: {}
   },
   clients: {
@@ -67,6 +72,11 @@ export const validInputs = (ids: Ids): Inputs => ({
     preview: { clientId: ids.client, template: 'therapyAgreement', language: 'fr' },
     savePdf: { clientId: ids.client, template: 'therapyAgreement', language: 'en' },
     ofClient: { clientId: ids.client }
+  },
+  drafts: {
+    get: { form: 'client:new' },
+    keep: { form: 'client:new', values: { name: 'Heron' } },
+    drop: { form: 'client:new' }
   },
   backups: {
     make: { passphrase },

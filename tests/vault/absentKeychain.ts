@@ -9,6 +9,6 @@ const codeOf = (work: Promise<void>): Promise<string> =>
 
 const unlock = await codeOf(keeperIn(process.argv[2]!).unlock(passphrase))
 const fresh = newFolder()
-const create = await codeOf(keeperIn(fresh).create(passphrase, () => undefined))
+const create = await codeOf(keeperIn(fresh).create({ passphrase, withoutKeychain: false }, () => undefined))
 process.stdout.write(`${JSON.stringify({ unlock, create, left: Object.keys(fingerprintOf(fresh)) })}\n`)
 removeFolders()

@@ -30,7 +30,7 @@ const names = (keeper: Keeper): string[] =>
 const openVaultWith = async (...clients: string[]): Promise<{ folder: string; keeper: Keeper }> => {
   const folder = newFolder()
   const keeper = keeperIn(folder)
-  await keeper.create(passphrase, quiet)
+  await keeper.create({ passphrase, withoutKeychain: false }, quiet)
   for (const name of clients) addClient(keeper, name)
   return { folder, keeper }
 }
@@ -46,7 +46,9 @@ describe('a backup', () => {
     keeper.close()
 
     const fresh = keeperIn(newFolder())
-    expect(await fresh.restore(place, otherPassphrase, 'a quite different long passphrase', quiet)).toEqual({ clients: 2, notes: 0 })
+    expect(
+      await fresh.restore(place, otherPassphrase, { passphrase: 'a quite different long passphrase', withoutKeychain: false }, quiet)
+    ).toEqual({ clients: 2, notes: 0 })
     expect(fresh.state().state).toBe('locked')
     await expect(fresh.unlock(passphrase)).rejects.toMatchObject({ code: 'passphraseWrong' })
     await fresh.unlock('a quite different long passphrase')
@@ -66,7 +68,7 @@ describe('a backup', () => {
     expect(names(keeper)).toHaveLength(41)
     keeper.close()
     const fresh = keeperIn(newFolder())
-    await fresh.restore(place, otherPassphrase, passphrase, quiet)
+    await fresh.restore(place, otherPassphrase, { passphrase, withoutKeychain: false }, quiet)
     await fresh.unlock(passphrase)
     const restored = names(fresh)
     expect(restored[0]).toBe('Before')
@@ -142,7 +144,7 @@ describe('a backup that is not whole', () => {
     mkdirSync(folder)
     try {
       const code = await keeperIn(folder)
-        .restore(place, secret, passphrase, quiet)
+        .restore(place, secret, { passphrase, withoutKeychain: false }, quiet)
         .then(
           () => 'restored',
           (fault: { code: string }) => fault.code
@@ -196,7 +198,7 @@ describe('restoring beside a vault', () => {
     keeper.close()
     const before = fingerprintOf(join(folder, 'own'))
     const again = keeperIn(folder)
-    await again.restore(place, otherPassphrase, passphrase, quiet)
+    await again.restore(place, otherPassphrase, { passphrase, withoutKeychain: false }, quiet)
     expect(fingerprintOf(join(folder, 'own.aside-1'))).toEqual(before)
     await again.unlock(passphrase)
     expect(names(again)).toEqual(['Old'])

@@ -134,7 +134,12 @@ describe('the open vault', () => {
   test('a read cannot write, whatever it is called with', () => {
     const { path, key } = newVault()
     const vault = openVault(path, key)
-    for (const sql of ["insert into meta (key, value) values ('a', 'b')", 'delete from meta', 'pragma user_version = 9', "update meta set value = 'x'"]) {
+    for (const sql of [
+      "insert into meta (key, value) values ('a', 'b')",
+      'delete from meta',
+      'pragma user_version = 9',
+      "update meta set value = 'x'"
+    ]) {
       expect(() => vault.readable.get(sql)).toThrow()
     }
     expect(vault.readable.all('select * from meta')).toEqual([])
@@ -161,7 +166,9 @@ describe('the open vault', () => {
     vault.noteRead('2026-11-22T09:00:00.000Z', 'notes.get', 'x')
     vault.close()
     const again = openVault(path, key)
-    expect(again.readable.all('select at, method, record from audit')).toEqual([{ at: '2026-11-22T09:00:00.000Z', method: 'notes.get', record: 'x' }])
+    expect(again.readable.all('select at, method, record from audit')).toEqual([
+      { at: '2026-11-22T09:00:00.000Z', method: 'notes.get', record: 'x' }
+    ])
     again.close()
   })
 

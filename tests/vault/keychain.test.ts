@@ -30,7 +30,7 @@ const madeVault = async (): Promise<{ folder: string; account: string }> => {
   const folder = newFolder()
   const keychain = except({})
   const keeper = keeperIn(folder, { keychain })
-  await keeper.create(passphrase, () => undefined)
+  await keeper.create({ passphrase, withoutKeychain: false }, () => undefined)
   keeper.close()
   return { folder, account: keychain.account }
 }
@@ -79,7 +79,11 @@ describe('unlocking, with the real keychain', () => {
     const { folder } = await madeVault()
     const env = { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent/bus' }
     const { stdout } = await run(process.execPath, ['tests/vault/absentKeychain.ts', folder], { cwd: root, env })
-    expect(JSON.parse(stdout.trim().split('\n').at(-1)!)).toEqual({ unlock: 'keychainUnavailable', create: 'keychainUnavailable', left: [] })
+    expect(JSON.parse(stdout.trim().split('\n').at(-1)!)).toEqual({
+      unlock: 'keychainUnavailable',
+      create: 'keychainUnavailable',
+      left: []
+    })
   })
 })
 
@@ -101,7 +105,9 @@ describe('what a real keychain cannot be made to do', () => {
     const folder = newFolder()
     const removed: string[] = []
     const keychain = except({ get: async () => 'something else', remove: async (account) => void removed.push(account) })
-    await expect(keeperIn(folder, { keychain }).create(passphrase, () => undefined)).rejects.toMatchObject({ code: 'keychainNotKept' })
+    await expect(keeperIn(folder, { keychain }).create({ passphrase, withoutKeychain: false }, () => undefined)).rejects.toMatchObject({
+      code: 'keychainNotKept'
+    })
     expect(fingerprintOf(folder)).toEqual({})
     expect(removed).toContain(keychain.account)
   })
@@ -113,7 +119,9 @@ describe('what a real keychain cannot be made to do', () => {
         throw new Refusal('keychainDenied')
       }
     })
-    await expect(keeperIn(folder, { keychain }).create(passphrase, () => undefined)).rejects.toMatchObject({ code: 'keychainDenied' })
+    await expect(keeperIn(folder, { keychain }).create({ passphrase, withoutKeychain: false }, () => undefined)).rejects.toMatchObject({
+      code: 'keychainDenied'
+    })
     expect(fingerprintOf(folder)).toEqual({})
   })
 })

@@ -11,7 +11,7 @@ afterEach(removeFolders)
 const madeVault = async (secret = passphrase): Promise<string> => {
   const folder = newFolder()
   const keeper = keeperIn(folder)
-  await keeper.create(secret, () => undefined)
+  await keeper.create({ passphrase: secret, withoutKeychain: false }, () => undefined)
   keeper.close()
   return folder
 }
@@ -78,15 +78,15 @@ describe('the slots file', () => {
 
   test('that asks for more memory or time than any of ours is refused before the key is derived', async () => {
     const folder = await madeVault()
-    write(folder, (file) => (file.slots.daily.kdf.memoryKiB = 8 * 1024 * 1024))
+    write(folder, (file) => (file.slots.daily!.kdf.memoryKiB = 8 * 1024 * 1024))
     await expect(keeperIn(folder).unlock(passphrase)).rejects.toMatchObject({ code: 'slotsDamaged' })
   })
 
   test.each([
-    ['its parameters', (file: SlotsFile) => (file.slots.daily.kdf.passes = 4)],
-    ['its wrapped key', (file: SlotsFile) => (file.slots.daily.wrapped = flip(file.slots.daily.wrapped))],
-    ['its tag', (file: SlotsFile) => (file.slots.daily.tag = flip(file.slots.daily.tag))],
-    ['its salt', (file: SlotsFile) => (file.slots.daily.salt = flip(file.slots.daily.salt))]
+    ['its parameters', (file: SlotsFile) => (file.slots.daily!.kdf.passes = 4)],
+    ['its wrapped key', (file: SlotsFile) => (file.slots.daily!.wrapped = flip(file.slots.daily!.wrapped))],
+    ['its tag', (file: SlotsFile) => (file.slots.daily!.tag = flip(file.slots.daily!.tag))],
+    ['its salt', (file: SlotsFile) => (file.slots.daily!.salt = flip(file.slots.daily!.salt))]
   ])('with %s changed gives no key', async (_what, change) => {
     const folder = await madeVault()
     write(folder, change)
@@ -106,22 +106,29 @@ describe('making a vault', () => {
   test('never happens where one is', async () => {
     const folder = await madeVault()
     const before = fingerprintOf(folder)
-    await expect(keeperIn(folder).create(passphrase, () => undefined)).rejects.toMatchObject({ code: 'vaultExists' })
+    await expect(keeperIn(folder).create({ passphrase, withoutKeychain: false }, () => undefined)).rejects.toMatchObject({
+      code: 'vaultExists'
+    })
     expect(fingerprintOf(folder)).toEqual(before)
   })
 
-  test.each(['short', 'aaaaaaaaaaaaaaaaaaaaaaaa', 'passwordpassword', '123456789012345678', 'qwertyuiopasdfghjkl'])('refuses %s as a passphrase', async (weak) => {
-    const folder = newFolder()
-    await expect(keeperIn(folder).create(weak, () => undefined)).rejects.toMatchObject({ code: 'passphraseWeak' })
-    expect(fingerprintOf(folder)).toEqual({})
-  })
+  test.each(['short', 'aaaaaaaaaaaaaaaaaaaaaaaa', 'passwordpassword', '123456789012345678', 'qwertyuiopasdfghjkl'])(
+    'refuses %s as a passphrase',
+    async (weak) => {
+      const folder = newFolder()
+      await expect(keeperIn(folder).create({ passphrase: weak, withoutKeychain: false }, () => undefined)).rejects.toMatchObject({
+        code: 'passphraseWeak'
+      })
+      expect(fingerprintOf(folder)).toEqual({})
+    }
+  )
 
   test('that fails half way leaves nothing', async () => {
     const folder = newFolder()
     const fails = () => {
       throw new Error('half way')
     }
-    await expect(keeperIn(folder).create(passphrase, fails)).rejects.toThrow('half way')
+    await expect(keeperIn(folder).create({ passphrase, withoutKeychain: false }, fails)).rejects.toThrow('half way')
     expect(fingerprintOf(folder)).toEqual({})
     expect(keeperIn(folder).state().state).toBe('absent')
   })

@@ -4,7 +4,7 @@ import { fingerprintOf, keeperIn, newFolder, passphrase, removeFolders } from '.
 
 const folder = newFolder()
 const keeper = keeperIn(folder)
-await keeper.create(passphrase, () => undefined)
+await keeper.create({ passphrase, withoutKeychain: false }, () => undefined)
 keeper.close()
 const before = JSON.stringify(fingerprintOf(folder))
 

@@ -3,10 +3,9 @@
 export const canonicalJson = (value: unknown): string => {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  const parts = value as Readonly<Record<string, unknown>>
-  const keys = Object.keys(parts).filter((key) => parts[key] !== undefined)
-  return `{${keys
-    .toSorted()
-    .map((key) => `${JSON.stringify(key)}:${canonicalJson(parts[key])}`)
-    .join(',')}}`
+  let text = ''
+  for (const [key, part] of Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1))) {
+    if (part !== undefined) text += `${text && ','}${JSON.stringify(key)}:${canonicalJson(part)}`
+  }
+  return `{${text}}`
 }

@@ -11,7 +11,7 @@ import { declareScheme, home, servePages } from './pages.ts'
 import { watchPower } from './power.ts'
 import { startPractice, type PracticeProcess } from './practiceProcess.ts'
 import { openPreferences } from './preferences.ts'
-import { printToPdf } from './printer.ts'
+import { print, printToPdf } from './printer.ts'
 import { openWindow, rememberPlace } from './window.ts'
 
 /** In development the page comes from Vite's server on this machine. */
@@ -57,7 +57,8 @@ const run = (): void => {
     outside: serveDesk({
       window: () => window,
       preferences,
-      print: (html) => printToPdf(session, papers, html),
+      printToPdf: (html) => printToPdf(session, papers, html),
+      print: (html) => print(session, papers, html),
       lock: locked,
       onPreferences: menu
     }),

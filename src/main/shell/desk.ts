@@ -10,13 +10,15 @@ import { words } from './words.ts'
 interface Desk {
   readonly window: () => BrowserWindow
   readonly preferences: PreferencesFile
-  readonly print: (html: string) => Promise<Uint8Array>
+  readonly printToPdf: (html: string) => Promise<Uint8Array>
+  readonly print: (html: string) => Promise<void>
   readonly lock: () => Promise<void>
   readonly onPreferences: () => void
 }
 
-export const serveDesk = ({ window, preferences, print, lock, onPreferences }: Desk): OutsideServer => ({
-  printToPdf: print,
+export const serveDesk = ({ window, preferences, printToPdf, print, lock, onPreferences }: Desk): OutsideServer => ({
+  printToPdf,
+  print,
   choosePlace: async (suggestedName: string, kind: 'pdf' | 'backup') => {
     const { savePdf, saveBackup, backupFile } = words[preferences.get().language]
     const { canceled, filePath } = await dialog.showSaveDialog(window(), {

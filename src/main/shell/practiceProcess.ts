@@ -36,7 +36,10 @@ export const startPractice = (vaultFolder: string, hearers: PracticeHearers): Pr
     try {
       return { ok: true, value: await (hearers.outside[call] as (...args: unknown[]) => Promise<unknown>)(...args) }
     } catch (fault) {
-      return { ok: false, code: call === 'printToPdf' ? 'printFailed' : call === 'openLink' ? 'linkNotAllowed' : codeOf(fault) }
+      return {
+        ok: false,
+        code: call === 'printToPdf' || call === 'print' ? 'printFailed' : call === 'openLink' ? 'linkNotAllowed' : codeOf(fault)
+      }
     }
   }
 

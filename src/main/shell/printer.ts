@@ -1,8 +1,8 @@
-// Turns a document into a tagged PDF in memory: a hidden window without scripts, closed again at once.
-import { BrowserWindow, type Session } from 'electron'
+// Prints a document, or turns it into a tagged PDF in memory: a hidden window without scripts, closed again at once.
+import { BrowserWindow, type Session, type WebContents } from 'electron'
 import type { PaperShelf } from './pages.ts'
 
-export const printToPdf = async (session: Session, papers: PaperShelf, html: string): Promise<Uint8Array> => {
+const onPaper = async <T>(session: Session, papers: PaperShelf, html: string, work: (contents: WebContents) => Promise<T>): Promise<T> => {
   const window = new BrowserWindow({
     show: false,
     webPreferences: {
@@ -18,14 +18,24 @@ export const printToPdf = async (session: Session, papers: PaperShelf, html: str
   const paper = papers.put(html)
   try {
     await window.loadURL(paper.url)
-    return await window.webContents.printToPDF({
-      preferCSSPageSize: true,
-      printBackground: true,
-      generateTaggedPDF: true,
-      generateDocumentOutline: true
-    })
+    return await work(window.webContents)
   } finally {
     paper.take()
     window.destroy()
   }
 }
+
+export const printToPdf = (session: Session, papers: PaperShelf, html: string): Promise<Uint8Array> =>
+  onPaper(session, papers, html, (contents) =>
+    contents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true })
+  )
+
+/** The system's dialog; what its spool then does is beyond us. Fails when there is no printer or she changes her mind. */
+export const print = (session: Session, papers: PaperShelf, html: string): Promise<void> =>
+  onPaper(
+    session,
+    papers,
+    html,
+    (contents) =>
+      new Promise((resolve, reject) => contents.print({}, (printed, reason) => (printed ? resolve() : reject(new Error(reason)))))
+  )

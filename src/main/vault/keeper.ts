@@ -5,12 +5,13 @@ import { join } from 'node:path'
 import type { BackupCounts } from '#contract/backups'
 import type { VaultName, VaultState } from '#contract/vault'
 import { Refusal, type WritableDb } from '../tools.ts'
-import { ensureFolder, fsyncFolder, readIfThere, writeWhole } from './files.ts'
+import { ensureFolder, fsyncFolder } from './files.ts'
 import type { KeyStore } from './keychain.ts'
-import { makeSlots, openSlots, slotsFile, type Kdf, type SlotsFile } from './keys.ts'
+import { makeSlots, newRecoveryKey, openRecovery, openSlots, rewrap, withRecovery, type Kdf, type SlotsFile } from './keys.ts'
 import { createVaultFile, openVault, type OpenVault } from './openVault.ts'
 import { judge } from './passphrases.ts'
 import { startJob, type Progress } from './jobs.ts'
+import { readSlots, slotFiles, writeSlots } from './slots.ts'
 import type { BackupResult } from './worker.ts'
 
 export interface Keeper {
@@ -20,15 +21,31 @@ export interface Keeper {
   state(): VaultState
   choose(vault: VaultName): void
   /** Makes the chosen vault, lets `furnish` fill it, and leaves it open. */
-  create(passphrase: string, furnish: (db: WritableDb, sample: boolean) => void): Promise<void>
+  create(secret: NewSecret, furnish: (db: WritableDb, sample: boolean) => void): Promise<void>
   unlock(passphrase: string): Promise<void>
+  /** Opens with the recovery key, and makes the passphrase and the keychain's secret anew. */
+  recover(recoveryKey: string, secret: NewSecret): Promise<void>
+  /** Backups made before keep the passphrases they were given. */
+  changePassphrase(passphrase: string, newPassphrase: string): Promise<void>
+  /** A new recovery key, good for nothing until it is confirmed. */
+  proposeRecovery(passphrase: string): Promise<string>
+  /** The key that was proposed last and not confirmed yet, or null. */
+  proposedRecovery(): string | null
+  /** From now on the proposed key opens the vault, and any earlier one no longer does. */
+  confirmRecovery(): Promise<void>
   /** Writes what waits and closes; the process should end now. A backup that is being made should have been cancelled. */
   close(): void
   makeBackup(place: string, passphrase: string, progress: Progress): Promise<BackupResult>
   /** Ends when nothing of the unfinished backup is left. */
   cancelBackup(): Promise<void>
   /** Puts a backup in the place of her own vault; one that is there is set aside, never deleted. Leaves it locked. */
-  restore(backup: string, passphrase: string, newPassphrase: string, progress: Progress): Promise<BackupCounts>
+  restore(backup: string, passphrase: string, secret: NewSecret, progress: Progress): Promise<BackupCounts>
+}
+
+/** What a vault is locked with from now on: by a passphrase, together with the keychain unless there is none. */
+export interface NewSecret {
+  readonly passphrase: string
+  readonly withoutKeychain: boolean
 }
 
 export interface KeeperSetting {
@@ -62,11 +79,11 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   let notBefore = 0
   let cancelJob: (() => Promise<void>) | undefined
   let busy = false
+  let proposed: string | null = null
 
-  const vault = (): OpenVault => {
-    if (!open) throw new Refusal('locked')
-    return open.vault
-  }
+  const slotsFor = (vaultId: string, dataKey: Buffer, { passphrase, withoutKeychain }: NewSecret): Promise<SlotsFile> =>
+    makeSlots(vaultId, dataKey, passphrase, { kdf, keychain: withoutKeychain ? null : keychain })
+
   const refuseOpen = (): void => {
     if (open) throw new Refusal('conflict')
   }
@@ -91,6 +108,18 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     }
   }
 
+  const opened = () => {
+    if (!open) throw new Refusal('locked')
+    return open
+  }
+
+  /** The slots, once this passphrase has been shown to open them. */
+  const proven = async (passphrase: string): Promise<SlotsFile> => {
+    const slots = readSlots(join(folder, chosen))
+    ;(await throttle(() => openSlots(slots, passphrase, keychain))).fill(0)
+    return slots
+  }
+
   const openChosen = (slots: SlotsFile, dataKey: Buffer): void => {
     open = { vault: openVault(join(folder, chosen, 'vault.db'), dataKey), dataKey, vaultId: slots.vaultId }
   }
@@ -103,7 +132,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
       wrong = 0
       return key
     } catch (fault) {
-      if (fault instanceof Refusal && fault.code === 'passphraseWrong' && ++wrong >= freeTries) {
+      if (fault instanceof Refusal && (fault.code === 'passphraseWrong' || fault.code === 'recoveryWrong') && ++wrong >= freeTries) {
         notBefore = setting.ticks() + 1000 * Math.min(60, 2 ** (wrong - freeTries))
       }
       throw fault
@@ -112,22 +141,23 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
 
   return {
     isOpen: () => open !== undefined,
-    vault,
+    vault: () => opened().vault,
     state: () => ({
       vault: chosen,
       state: open ? 'open' : exists(folder, chosen) ? 'locked' : 'absent',
       exists: { own: exists(folder, 'own'), sample: exists(folder, 'sample') },
-      practiceName: open ? practiceName(open.vault) : null
+      practiceName: open ? practiceName(open.vault) : null,
+      ...ways(join(folder, chosen))
     }),
     choose: (name) => {
       if (open || busy) throw new Refusal('conflict')
       chosen = name
     },
-    create: (passphrase, furnish) =>
+    create: (secret, furnish) =>
       alone(async () => {
         refuseOpen()
         if (exists(folder, chosen)) throw new Refusal('vaultExists')
-        await refuseWeak(passphrase)
+        await refuseWeak(secret.passphrase)
         const stage = join(folder, `${chosen}.new`)
         rmSync(stage, { recursive: true, force: true })
         ensureFolder(stage)
@@ -147,7 +177,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           } finally {
             made.close()
           }
-          const slots = await makeSlots(vaultId, dataKey, passphrase, kdf, keychain)
+          const slots = await slotsFor(vaultId, dataKey, secret)
           writeSlots(stage, slots)
           renameSync(stage, join(folder, chosen))
           placed = true
@@ -155,7 +185,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           openChosen(slots, dataKey)
         } catch (fault) {
           rmSync(stage, { recursive: true, force: true })
-          if (!placed) await keychain.remove(vaultId).catch(() => {})
+          if (!placed && !secret.withoutKeychain) await keychain.remove(vaultId).catch(() => {})
           throw fault
         }
       }),
@@ -167,16 +197,58 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         const dataKey = await throttle(() => openSlots(slots, passphrase, keychain))
         openChosen(slots, dataKey)
       }),
+    recover: (recoveryKey, secret) =>
+      alone(async () => {
+        refuseOpen()
+        if (!exists(folder, chosen)) throw new Refusal('vaultAbsent')
+        await refuseWeak(secret.passphrase)
+        const slots = readSlots(join(folder, chosen))
+        const dataKey = await throttle(() => openRecovery(slots, recoveryKey))
+        openChosen(slots, dataKey) // before anything is written: a damaged vault keeps the slots it has
+        try {
+          const anew = await slotsFor(slots.vaultId, dataKey, secret)
+          writeSlots(join(folder, chosen), { ...anew, slots: { ...anew.slots, recovery: slots.slots.recovery } })
+        } catch (fault) {
+          open!.vault.close()
+          open = undefined
+          throw fault
+        }
+      }),
+    changePassphrase: (passphrase, newPassphrase) =>
+      alone(async () => {
+        const { dataKey } = opened()
+        const slots = await proven(passphrase)
+        await refuseWeak(newPassphrase)
+        writeSlots(join(folder, chosen), await rewrap(slots, dataKey, newPassphrase, kdf, keychain))
+      }),
+    proposeRecovery: (passphrase) =>
+      alone(async () => {
+        opened()
+        await proven(passphrase)
+        return (proposed = await newRecoveryKey())
+      }),
+    proposedRecovery: () => proposed,
+    confirmRecovery: () =>
+      alone(async () => {
+        const { dataKey } = opened()
+        if (proposed === null) throw new Refusal('notFound')
+        const slots = await withRecovery(readSlots(join(folder, chosen)), dataKey, proposed)
+        const key = await openRecovery(slots, proposed)
+        if (!key.equals(dataKey)) throw new Refusal('failed')
+        key.fill(0)
+        writeSlots(join(folder, chosen), slots)
+        proposed = null
+      }),
     close: () => {
       void cancelJob?.()
       open?.vault.close()
       open?.dataKey.fill(0)
       open = undefined
+      proposed = null
     },
     makeBackup: (place, passphrase, progress) =>
       alone(async () => {
-        if (!open) throw new Refusal('locked')
-        const { dataKey, vaultId } = open
+        const { dataKey, vaultId } = opened()
         return job(
           startJob<BackupResult>(
             setting.worker,
@@ -187,10 +259,10 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         )
       }),
     cancelBackup: async () => cancelJob?.(),
-    restore: (backup, passphrase, newPassphrase, progress) =>
+    restore: (backup, passphrase, secret, progress) =>
       alone(async () => {
         refuseOpen()
-        await refuseWeak(newPassphrase)
+        await refuseWeak(secret.passphrase)
         const stage = join(folder, 'own.new')
         rmSync(stage, { recursive: true, force: true })
         ensureFolder(stage)
@@ -200,7 +272,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           const counts = await job(
             startJob<BackupCounts>(setting.worker, { job: 'restore', backup, passphrase, stage, dataKey, vaultId }, progress, [])
           )
-          const slots = await makeSlots(vaultId, dataKey, newPassphrase, kdf, keychain)
+          const slots = await slotsFor(vaultId, dataKey, secret)
           writeSlots(stage, slots)
           writeFileSync(join(stage, 'ready'), '')
           fsyncFolder(stage)
@@ -208,8 +280,10 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           chosen = 'own'
           return counts
         } catch (fault) {
-          rmSync(stage, { recursive: true, force: true })
-          await keychain.remove(vaultId).catch(() => {})
+          if (existsSync(stage)) {
+            rmSync(stage, { recursive: true, force: true })
+            if (!secret.withoutKeychain) await keychain.remove(vaultId).catch(() => {})
+          }
           throw fault
         } finally {
           dataKey.fill(0)
@@ -220,23 +294,14 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
 
 const exists = (folder: string, name: VaultName): boolean => ['vault.db', ...slotFiles].some((file) => existsSync(join(folder, name, file)))
 
-const slotFiles = ['vault.keys.json', 'vault.keys.json.bak'] as const
-
-const writeSlots = (vaultFolder: string, slots: SlotsFile): void => {
-  for (const file of slotFiles) writeWhole(join(vaultFolder, file), JSON.stringify(slots))
-}
-
-/** The slots; the backup of the file serves where the file itself cannot be read. */
-const readSlots = (vaultFolder: string): SlotsFile => {
-  for (const file of slotFiles) {
-    try {
-      const parsed = slotsFile.safeParse(JSON.parse(readIfThere(join(vaultFolder, file)) ?? 'null'))
-      if (parsed.success) return parsed.data
-    } catch {
-      // not JSON: the other file may be whole
-    }
+/** Which ways in there are besides the passphrase with the keychain; read from the slots, which are not secret. */
+const ways = (vaultFolder: string): Pick<VaultState, 'recovery' | 'keychain'> => {
+  try {
+    const { slots } = readSlots(vaultFolder)
+    return { recovery: slots.recovery !== undefined, keychain: slots.daily !== undefined }
+  } catch {
+    return { recovery: false, keychain: true }
   }
-  throw new Refusal('slotsDamaged')
 }
 
 const practiceName = (vault: OpenVault): string | null =>

@@ -1,6 +1,7 @@
-// The key hierarchy: the data key is wrapped by the passphrase (Argon2id) together with the keychain's device secret.
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+// The key hierarchy: slots that each wrap the same data key, and open it in their own way.
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto'
 import { hashRaw, type Algorithm } from '@node-rs/argon2'
+import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { z } from 'zod'
 import { Refusal } from '../tools.ts'
 import type { KeyStore } from './keychain.ts'
@@ -11,7 +12,7 @@ const argon2id = 2 as Algorithm.Argon2id
 const base64 = z.base64url().max(1000)
 
 /** Argon2id parameters, stored with the slot; capped so that a hostile file cannot exhaust the machine. */
-export const kdfShape = z.strictObject({
+const kdfShape = z.strictObject({
   memoryKiB: z
     .int()
     .min(64 * 1024)
@@ -25,29 +26,43 @@ export type Kdf = z.infer<typeof kdfShape>
 export const dailyKdf: Kdf = { memoryKiB: 256 * 1024, passes: 3, lanes: 4 }
 export const floorKdf: Kdf = { memoryKiB: 64 * 1024, passes: 3, lanes: 4 }
 
-const dailySlot = z.strictObject({
-  kdf: kdfShape,
-  salt: base64,
-  /** Tells another vault's device secret from the right one, and gives nothing away: the secret is 256 random bits. */
-  deviceFingerprint: z.string().regex(/^[0-9a-f]{32}$/),
-  iv: base64,
-  wrapped: base64,
-  tag: base64
-})
-type DailySlot = z.infer<typeof dailySlot>
+const wrappedShape = { iv: base64, wrapped: base64, tag: base64 }
+const passphraseShape = { kdf: kdfShape, salt: base64, ...wrappedShape }
 
-/** `vault.keys.json`: not secret. Further slots (recovery, passphrase-only, quick) stand beside `daily`. */
-export const slotsFile = z.strictObject({
-  format: z.literal(1),
-  vaultId: z.uuidv7(),
-  slots: z.strictObject({ daily: dailySlot })
+/** Passphrase and the keychain's device secret together. */
+const dailySlot = z.strictObject({
+  ...passphraseShape,
+  /** Tells another vault's device secret from the right one, and gives nothing away: the secret is 256 random bits. */
+  deviceFingerprint: z.string().regex(/^[0-9a-f]{32}$/)
 })
+/** The passphrase alone, stretched twice as long: for computers without a keychain. */
+const passphraseOnlySlot = z.strictObject(passphraseShape)
+/** An age file to the recipient whose identity is printed on the recovery kit. */
+const recoverySlot = z.strictObject({ recipient: z.string().regex(/^age1[0-9a-z]{58}$/), sealed: z.base64url().max(4000) })
+
+/** `vault.keys.json`: not secret. */
+export const slotsFile = z
+  .strictObject({
+    format: z.literal(1),
+    vaultId: z.uuidv7(),
+    slots: z.strictObject({ daily: dailySlot.optional(), passphraseOnly: passphraseOnlySlot.optional(), recovery: recoverySlot.optional() })
+  })
+  .refine(({ slots }) => slots.daily ?? slots.passphraseOnly ?? slots.recovery)
 export type SlotsFile = z.infer<typeof slotsFile>
+type PassphraseSlotName = 'daily' | 'passphraseOnly'
+type PassphraseSlot = z.infer<typeof passphraseOnlySlot> & { deviceFingerprint?: string | undefined }
 
 const fingerprint = (device: Buffer): string =>
   createHash('sha256').update('entrenous device secret').update(device).digest('hex').slice(0, 32)
 
-const kek = async (passphrase: string, device: Buffer, slot: Pick<DailySlot, 'kdf' | 'salt'>): Promise<Buffer> => {
+const noDevice = Buffer.alloc(0)
+
+const kek = async (
+  name: PassphraseSlotName,
+  passphrase: string,
+  device: Buffer,
+  slot: Pick<PassphraseSlot, 'kdf' | 'salt'>
+): Promise<Buffer> => {
   const stretched = await hashRaw(passphrase.normalize('NFKC'), {
     algorithm: argon2id,
     memoryCost: slot.kdf.memoryKiB,
@@ -57,71 +72,158 @@ const kek = async (passphrase: string, device: Buffer, slot: Pick<DailySlot, 'kd
     outputLen: 32
   })
   const material = Buffer.concat([stretched, device])
-  const key = Buffer.from(hkdfSync('sha256', material, Buffer.alloc(0), 'entrenous daily slot 1', 32))
+  const key = Buffer.from(hkdfSync('sha256', material, Buffer.alloc(0), `entrenous ${name} slot 1`, 32))
   stretched.fill(0)
   material.fill(0)
   return key
 }
 
-const associated = (vaultId: string, slot: Pick<DailySlot, 'kdf' | 'salt' | 'deviceFingerprint'>): Buffer =>
-  Buffer.from(JSON.stringify([1, vaultId, 'daily', slot.kdf.memoryKiB, slot.kdf.passes, slot.kdf.lanes, slot.salt, slot.deviceFingerprint]))
+const associated = (vaultId: string, name: PassphraseSlotName, slot: Pick<PassphraseSlot, 'kdf' | 'salt' | 'deviceFingerprint'>): Buffer =>
+  Buffer.from(
+    JSON.stringify([1, vaultId, name, slot.kdf.memoryKiB, slot.kdf.passes, slot.kdf.lanes, slot.salt, slot.deviceFingerprint ?? null])
+  )
 
-/**
- * Puts a fresh device secret into the keychain, reads it back, and wraps `dataKey` (32 bytes) with it and the passphrase.
- * Refuses with a `keychain…` code; then nothing is left in the keychain.
- */
-export const makeSlots = async (vaultId: string, dataKey: Buffer, passphrase: string, kdf: Kdf, keychain: KeyStore): Promise<SlotsFile> => {
-  const device = randomBytes(32)
-  await enrol(vaultId, device, keychain)
-  const slot = { kdf, salt: randomBytes(16).toString('base64url'), deviceFingerprint: fingerprint(device) }
-  const key = await kek(passphrase, device, slot)
+const wrap = async <More extends { deviceFingerprint?: string }>(
+  vaultId: string,
+  name: PassphraseSlotName,
+  dataKey: Buffer,
+  passphrase: string,
+  kdf: Kdf,
+  device: Buffer,
+  more: More
+): Promise<z.infer<typeof passphraseOnlySlot> & More> => {
+  const slot = { kdf, salt: randomBytes(16).toString('base64url'), ...more }
+  const key = await kek(name, passphrase, device, slot)
   const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(associated(vaultId, slot))
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(associated(vaultId, name, slot))
   const wrapped = Buffer.concat([cipher.update(dataKey), cipher.final()])
   key.fill(0)
-  device.fill(0)
-  return {
-    format: 1,
-    vaultId,
-    slots: {
-      daily: {
-        ...slot,
-        iv: iv.toString('base64url'),
-        wrapped: wrapped.toString('base64url'),
-        tag: cipher.getAuthTag().toString('base64url')
-      }
-    }
-  }
+  return { ...slot, iv: iv.toString('base64url'), wrapped: wrapped.toString('base64url'), tag: cipher.getAuthTag().toString('base64url') }
 }
 
-const enrol = async (vaultId: string, device: Buffer, keychain: KeyStore): Promise<void> => {
-  const secret = device.toString('base64url')
-  await keychain.set(vaultId, secret)
-  if ((await keychain.get(vaultId)) === secret) return
-  await keychain.remove(vaultId).catch(() => {})
-  throw new Refusal('keychainNotKept')
-}
-
-/**
- * The data key (32 bytes). One read of the keychain, before the slow part.
- * Refuses with `passphraseWrong` or a `keychain…` code; changes nothing anywhere.
- */
-export const openSlots = async (file: SlotsFile, passphrase: string, keychain: KeyStore): Promise<Buffer> => {
-  const slot = file.slots.daily
-  const secret = await keychain.get(file.vaultId)
-  if (secret === null || secret === '') throw new Refusal('keychainMissing')
-  const device = Buffer.from(secret, 'base64url')
-  if (fingerprint(device) !== slot.deviceFingerprint) throw new Refusal('keychainForeign')
-  const key = await kek(passphrase, device, slot)
-  device.fill(0)
+const unwrap = async (
+  vaultId: string,
+  name: PassphraseSlotName,
+  slot: PassphraseSlot,
+  passphrase: string,
+  device: Buffer
+): Promise<Buffer> => {
+  const key = await kek(name, passphrase, device, slot)
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(slot.iv, 'base64url'), { authTagLength: 16 })
-      .setAAD(associated(file.vaultId, slot))
+      .setAAD(associated(vaultId, name, slot))
       .setAuthTag(Buffer.from(slot.tag, 'base64url'))
     return Buffer.concat([decipher.update(Buffer.from(slot.wrapped, 'base64url')), decipher.final()])
   } catch {
     throw new Refusal('passphraseWrong')
   } finally {
     key.fill(0)
+  }
+}
+
+/** Puts a fresh device secret into the keychain and reads it back; if it was not kept, nothing is left there. */
+const enrol = async (vaultId: string, keychain: KeyStore): Promise<Buffer> => {
+  const device = randomBytes(32)
+  const secret = device.toString('base64url')
+  await keychain.set(vaultId, secret)
+  if ((await keychain.get(vaultId)) === secret) return device
+  await keychain.remove(vaultId).catch(() => {})
+  throw new Refusal('keychainNotKept')
+}
+
+/** The device secret of this vault; refuses with a `keychain…` code. */
+const deviceOf = async (vaultId: string, expected: string, keychain: KeyStore): Promise<Buffer> => {
+  const secret = await keychain.get(vaultId)
+  if (secret === null || secret === '') throw new Refusal('keychainMissing')
+  const device = Buffer.from(secret, 'base64url')
+  if (fingerprint(device) !== expected) throw new Refusal('keychainForeign')
+  return device
+}
+
+/** How the passphrase of a vault is made into its key: with a keychain, or without one, stretched twice as long. */
+export interface KeyWay {
+  readonly kdf: Kdf
+  /** Null on a computer without one. */
+  readonly keychain: KeyStore | null
+}
+
+/**
+ * Fresh slots for `dataKey` (32 bytes) under this passphrase: `daily` with a new device secret, or `passphraseOnly`.
+ * Refuses with a `keychain…` code.
+ */
+export const makeSlots = async (vaultId: string, dataKey: Buffer, passphrase: string, { kdf, keychain }: KeyWay): Promise<SlotsFile> => {
+  if (keychain === null) {
+    const stronger = { ...kdf, passes: Math.min(10, kdf.passes * 2) }
+    const passphraseOnly = await wrap(vaultId, 'passphraseOnly', dataKey, passphrase, stronger, noDevice, {})
+    return { format: 1, vaultId, slots: { passphraseOnly } }
+  }
+  const device = await enrol(vaultId, keychain)
+  const daily = await wrap(vaultId, 'daily', dataKey, passphrase, kdf, device, { deviceFingerprint: fingerprint(device) })
+  device.fill(0)
+  return { format: 1, vaultId, slots: { daily } }
+}
+
+/**
+ * The data key (32 bytes). One read of the keychain, before the slow part.
+ * Refuses with `passphraseWrong` or a `keychain…` code; changes nothing anywhere.
+ */
+export const openSlots = async ({ vaultId, slots }: SlotsFile, passphrase: string, keychain: KeyStore): Promise<Buffer> => {
+  if (slots.daily) {
+    const device = await deviceOf(vaultId, slots.daily.deviceFingerprint, keychain)
+    return unwrap(vaultId, 'daily', slots.daily, passphrase, device).finally(() => device.fill(0))
+  }
+  if (slots.passphraseOnly) return unwrap(vaultId, 'passphraseOnly', slots.passphraseOnly, passphrase, noDevice)
+  throw new Refusal('slotsDamaged')
+}
+
+/** The same slots under another passphrase; the device secret stays. Proven to open before it is given back. */
+export const rewrap = async (file: SlotsFile, dataKey: Buffer, passphrase: string, kdf: Kdf, keychain: KeyStore): Promise<SlotsFile> => {
+  const { vaultId, slots } = file
+  const changed: SlotsFile = structuredClone(file)
+  if (slots.daily) {
+    const { deviceFingerprint } = slots.daily
+    const device = await deviceOf(vaultId, deviceFingerprint, keychain)
+    changed.slots.daily = await wrap(vaultId, 'daily', dataKey, passphrase, kdf, device, { deviceFingerprint })
+    device.fill(0)
+  } else {
+    changed.slots.passphraseOnly = (await makeSlots(vaultId, dataKey, passphrase, { kdf, keychain: null })).slots.passphraseOnly
+  }
+  const opened = await openSlots(changed, passphrase, keychain)
+  if (!timingSafeEqual(opened, dataKey)) throw new Refusal('failed')
+  opened.fill(0)
+  return changed
+}
+
+/** A new recovery key: 74 characters, to be printed and never stored. */
+export const newRecoveryKey = (): Promise<string> => generateX25519Identity()
+
+/** As it may be typed from paper: any case, with spaces or line ends between the groups. */
+const recoveryKeyOf = (typed: string): string => typed.replace(/[\s\u00a0·.]/g, '').toUpperCase()
+
+/** Whether `typed` is this recovery key. */
+export const sameRecoveryKey = (typed: string, key: string): boolean => recoveryKeyOf(typed) === key
+
+const sealedShape = z.strictObject({ vaultId: z.uuidv7(), key: z.string().regex(/^[0-9a-f]{64}$/) })
+
+/** The slot that this recovery key opens; one that was there before stops working. */
+export const withRecovery = async (file: SlotsFile, dataKey: Buffer, recoveryKey: string): Promise<SlotsFile> => {
+  const recipient = await identityToRecipient(recoveryKey)
+  const encrypter = new Encrypter()
+  encrypter.addRecipient(recipient)
+  const sealed = await encrypter.encrypt(JSON.stringify({ vaultId: file.vaultId, key: dataKey.toString('hex') }))
+  return { ...file, slots: { ...file.slots, recovery: { recipient, sealed: Buffer.from(sealed).toString('base64url') } } }
+}
+
+/** The data key. Refuses with `recoveryMissing` where the vault has no such slot, else with `recoveryWrong`. */
+export const openRecovery = async ({ vaultId, slots }: SlotsFile, typed: string): Promise<Buffer> => {
+  if (!slots.recovery) throw new Refusal('recoveryMissing')
+  try {
+    const decrypter = new Decrypter()
+    decrypter.addIdentity(recoveryKeyOf(typed))
+    const opened = sealedShape.parse(JSON.parse(await decrypter.decrypt(Buffer.from(slots.recovery.sealed, 'base64url'), 'text')))
+    if (opened.vaultId !== vaultId) throw new Refusal('recoveryWrong')
+    return Buffer.from(opened.key, 'hex')
+  } catch {
+    throw new Refusal('recoveryWrong')
   }
 }

@@ -1,5 +1,5 @@
 // An open vault: one writer, a readable side that cannot write, and the audit log that every transaction feeds.
-import { existsSync, statSync } from 'node:fs'
+import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { Refusal, type ReadableDb, type Sql, type WritableDb } from '../tools.ts'
 import { migrate, refuseNewer, versionOf } from './migrate.ts'
@@ -68,7 +68,8 @@ const asDamage = (fault: unknown): unknown =>
 
 /** Makes a new, empty vault file at `path`, which must not exist. */
 export const createVaultFile = (path: string, dataKey: Uint8Array): void => {
-  const db = connect(path, dataKey, { mustExist: false })
+  closeSync(openSync(path, 'wx', 0o600)) // SQLite gives what it lays beside the file the same rights
+  const db = connect(path, dataKey, { mustExist: true })
   try {
     harden(db)
     migrate(db)

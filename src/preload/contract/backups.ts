@@ -24,8 +24,10 @@ export const backups = {
   /** Asks for a backup file. Its place stays in main; the name alone comes back. */
   choose: act(nothing, { locked: true }).returns<{ fileName: string; bytes: number }>(),
   /**
-   * Restores the chosen file as her own vault, which must be absent or damaged (a damaged one is set aside, never deleted).
+   * Restores the chosen file as her own vault; one that is there is set aside, never deleted.
    * `newPassphrase` unlocks it from then on.
    */
-  restore: act(z.strictObject({ passphrase, newPassphrase: passphrase }), { locked: true }).returns<BackupCounts>()
+  restore: act(z.strictObject({ passphrase, newPassphrase: passphrase, withoutKeychain: z.boolean().default(false) }), {
+    locked: true
+  }).returns<BackupCounts>()
 }

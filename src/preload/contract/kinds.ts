@@ -43,6 +43,8 @@ export type RefusalCode =
   | 'readOnly'
   | 'passphraseWrong'
   | 'passphraseWeak'
+  | 'recoveryWrong' // this recovery key does not open the vault
+  | 'recoveryMissing' // the vault has no recovery key
   | 'tooSoon' // after repeated wrong passphrases; `waitMs` says how long
   | 'keychainUnavailable'
   | 'keychainLocked'

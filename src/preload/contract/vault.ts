@@ -1,7 +1,7 @@
 // Making, unlocking and locking the vault. All but `lock` work while it is locked.
 import { z } from 'zod'
 import { act } from './kinds.ts'
-import { country, language, nothing, passphrase, someLine, timeZone, line } from './fields.ts'
+import { country, language, line, nothing, passphrase, someLine, timeZone } from './fields.ts'
 
 /** `own` holds her practice; `sample` is a separate vault of invented clients, marked on every screen. */
 export const vaultName = z.enum(['own', 'sample'])
@@ -13,7 +13,14 @@ export interface VaultState {
   /** Which vaults exist on this computer. */
   readonly exists: Readonly<Record<VaultName, boolean>>
   readonly practiceName: string | null
+  /** A recovery key opens the vault. */
+  readonly recovery: boolean
+  /** The keychain holds half of the key; false where the passphrase stands alone. */
+  readonly keychain: boolean
 }
+
+/** Only where the computer has no keychain: the passphrase then stands alone, stretched twice as long. */
+const withoutKeychain = z.boolean().default(false)
 
 export const newPractice = z.strictObject({
   passphrase,
@@ -21,7 +28,8 @@ export const newPractice = z.strictObject({
   practiceName: someLine(120),
   practitionerName: line(120),
   country,
-  timeZone
+  timeZone,
+  withoutKeychain
 })
 
 /** `short`: under 15 characters; `guessable`: common, repeated or sequential. `strength` 0 (none) to 4 (very strong). */
@@ -41,6 +49,25 @@ export const vault = {
   /** Makes the chosen vault and leaves it open. The sample vault is filled with invented clients. */
   create: act(newPractice, { locked: true }).returns<VaultState>(),
   unlock: act(z.strictObject({ passphrase }), { locked: true }).returns<VaultState>(),
+  /** Opens with the recovery key; `newPassphrase` is the vault's from then on, and the keychain's half is made anew. */
+  recover: act(z.strictObject({ recoveryKey: z.string().min(1).max(400), newPassphrase: passphrase, withoutKeychain }), {
+    locked: true
+  }).returns<VaultState>(),
+  /** Earlier backups keep the passphrases they were given. */
+  changePassphrase: act(z.strictObject({ passphrase, newPassphrase: passphrase })).returns<null>(),
+  /** A new recovery key in groups, to be written or printed; good for nothing until it is confirmed. */
+  proposeRecoveryKey: act(z.strictObject({ passphrase })).returns<{ groups: string[] }>(),
+  /** The kit on paper, for the proposed key. */
+  printRecoveryKit: act(z.strictObject({ language })).returns<null>(),
+  /** Three groups of the proposed key or more, by their place (from 0), typed back from paper; `recoveryWrong` if one differs. */
+  confirmRecoveryKey: act(
+    z.strictObject({
+      groups: z
+        .array(z.strictObject({ place: z.int().min(0).max(20), typed: z.string().max(40) }))
+        .min(3)
+        .max(20)
+    })
+  ).returns<VaultState>(),
   /** Ends the practice process; the page is reloaded. */
   lock: act(nothing, { locked: true }).returns<null>()
 }

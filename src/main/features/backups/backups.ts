@@ -34,7 +34,9 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     const madeAt = now()
     const place = await outside.choosePlace(suggestedName(madeAt), 'backup')
     if (place === null) throw new Refusal('cancelled')
-    const { bytes, counts } = await keeper.makeBackup(place, passphrase, (done, total) => outside.notify({ about: 'progress', job: 'backup', done, total }))
+    const { bytes, counts } = await keeper.makeBackup(place, passphrase, (done, total) =>
+      outside.notify({ about: 'progress', job: 'backup', done, total })
+    )
     const made: BackupMade = { madeAt, verifiedAt: now(), bytes, counts }
     write(({ db }) =>
       db.run(
@@ -60,8 +62,10 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     chosen = path
     return { fileName: basename(path), bytes: size }
   },
-  restore: async ({ keeper, outside }, { passphrase, newPassphrase }) => {
+  restore: async ({ keeper, outside }, { passphrase, newPassphrase, withoutKeychain }) => {
     if (chosen === undefined) throw new Refusal('notFound')
-    return keeper.restore(chosen, passphrase, newPassphrase, (done, total) => outside.notify({ about: 'progress', job: 'restore', done, total }))
+    return keeper.restore(chosen, passphrase, { passphrase: newPassphrase, withoutKeychain }, (done, total) =>
+      outside.notify({ about: 'progress', job: 'restore', done, total })
+    )
   }
 }

@@ -3,7 +3,8 @@ import type { Language } from '#contract/fields'
 import type { Block, Clause } from './therapyAgreement.ts'
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-const safe = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character]!)
+/** Text for HTML, in content and in attributes. */
+export const safe = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character]!)
 
 export interface Paper {
   readonly language: Language
@@ -25,13 +26,21 @@ const clause = ({ heading, blocks }: Clause): string => `<section><h2>${safe(hea
 const signature = ({ role, name }: Paper['signers'][number], labels: Paper['labels']): string =>
   `<div><div class="line"></div><p><strong>${safe(role)}</strong></p><p>${safe(labels.name)} ${safe(name)}</p><p>${safe(labels.date)}</p></div>`
 
-export const paperHtml = (paper: Paper): string => `<!doctype html>
-<html lang="${paper.language}">
-<head><meta charset="utf-8"><title>${safe(paper.title)}</title><link rel="stylesheet" href="paper/document.css"></head>
-<body><article class="document" lang="${paper.language}">
-<header><p class="practice">${paper.practiceLines.filter(Boolean).map(safe).join('<br>')}</p>
+/** A whole document around content that is HTML already. */
+export const sheetHtml = (language: Language, title: string, content: string): string => `<!doctype html>
+<html lang="${language}">
+<head><meta charset="utf-8"><title>${safe(title)}</title><link rel="stylesheet" href="paper/document.css"></head>
+<body><article class="document" lang="${language}">
+${content}
+</article></body></html>`
+
+export const paperHtml = (paper: Paper): string =>
+  sheetHtml(
+    paper.language,
+    paper.title,
+    `<header><p class="practice">${paper.practiceLines.filter(Boolean).map(safe).join('<br>')}</p>
 <h1>${safe(paper.title)}</h1><p class="between">${safe(paper.between)}</p></header>
 ${paper.clauses.map(clause).join('\n')}
 <div class="signatures">${paper.signers.map((signer) => signature(signer, paper.labels)).join('')}</div>
-<footer><p>${safe(paper.note)}</p></footer>
-</article></body></html>`
+<footer><p>${safe(paper.note)}</p></footer>`
+  )

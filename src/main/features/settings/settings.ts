@@ -1,8 +1,6 @@
 // The practice's settings, kept in the vault; what must be known before unlocking lies outside it.
-import type { z } from 'zod'
 import type { Contract, Handlers } from '#contract'
 import type { Settings } from '#contract/settings'
-import type { newPractice } from '#contract/vault'
 import type { ReadableDb, Tools, WritableDb } from '../../tools.ts'
 
 const euro = new Set('AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK MC'.split(' '))
@@ -45,14 +43,6 @@ export const changeSettings = (db: WritableDb, change: Partial<Settings>): Setti
       )
   }
   return readSettings(db)
-}
-
-/** What the first questions have told; her language is known outside the vault. */
-export const startSettings = (
-  db: WritableDb,
-  { practiceName, practitionerName, country, timeZone }: Omit<z.output<typeof newPractice>, 'passphrase' | 'language'>
-): void => {
-  changeSettings(db, { practiceName, practitionerName, country, timeZone })
 }
 
 export const settings: Handlers<Contract['settings'], Tools> = {

@@ -1,15 +1,28 @@
 // Making, unlocking and locking the vault, and choosing a good passphrase for it.
 import type { Contract, Handlers } from '#contract'
+import type { VaultState } from '#contract/vault'
 import { fillSample } from '../../sample/samplePractice.ts'
-import type { ActTools, Tools } from '../../tools.ts'
+import { Refusal, type ActTools, type Tools } from '../../tools.ts'
 import { judge, suggest } from '../../vault/passphrases.ts'
 import { changeSettings, readSettings } from '../settings/settings.ts'
+import { groupsOf, recoveryKitHtml } from './recoveryKit.ts'
 
 /** Size of the invented practice that she can play with. */
 const sampleSize = { clients: 40, notesPerClient: 60, seed: 20 }
 
 /** The shell locks after the minutes that her settings say. */
 const watchIdle = ({ outside, read }: ActTools): void => outside.watchIdle(read(({ db }) => readSettings(db).autoLockMinutes))
+
+/** Leaves the audit line of an act that wrote nothing else into the vault. */
+const audited = <T>(write: ActTools['write'], result: T): T => {
+  write(() => undefined)
+  return result
+}
+
+const entered = (tools: ActTools): VaultState => {
+  watchIdle(tools)
+  return audited(tools.write, tools.keeper.state())
+}
 
 export const vault: Handlers<Contract['vault'], Tools> = {
   state: async ({ keeper }) => keeper.state(),
@@ -19,9 +32,9 @@ export const vault: Handlers<Contract['vault'], Tools> = {
   },
   judge: async (_, { passphrase }) => judge(passphrase),
   suggest: async (_, { language }) => ({ passphrase: await suggest(language) }),
-  create: async (tools, { passphrase, ...practice }) => {
+  create: async (tools, { passphrase, withoutKeychain, ...practice }) => {
     const { keeper, outside } = tools
-    await keeper.create(passphrase, (db, sample) => {
+    await keeper.create({ passphrase, withoutKeychain }, (db, sample) => {
       const { language: _language, ...profile } = practice
       changeSettings(db, profile)
       if (sample) fillSample(db, { ...sampleSize, language: practice.language, now: tools.now() })
@@ -32,9 +45,32 @@ export const vault: Handlers<Contract['vault'], Tools> = {
   },
   unlock: async (tools, { passphrase }) => {
     await tools.keeper.unlock(passphrase)
-    tools.write(() => undefined) // the audit line of the unlocking
-    watchIdle(tools)
-    return tools.keeper.state()
+    return entered(tools)
+  },
+  recover: async (tools, { recoveryKey, newPassphrase, withoutKeychain }) => {
+    await tools.keeper.recover(recoveryKey, { passphrase: newPassphrase, withoutKeychain })
+    return entered(tools)
+  },
+  changePassphrase: async ({ keeper, write }, { passphrase, newPassphrase }) => {
+    await keeper.changePassphrase(passphrase, newPassphrase)
+    return audited(write, null)
+  },
+  proposeRecoveryKey: async ({ keeper }, { passphrase }) => ({ groups: groupsOf(await keeper.proposeRecovery(passphrase)) }),
+  printRecoveryKit: async ({ keeper, outside, read, write, now }, { language }) => {
+    const key = keeper.proposedRecovery()
+    if (key === null) throw new Refusal('notFound')
+    const { practiceName } = read(({ db }) => readSettings(db))
+    await outside.print(recoveryKitHtml({ language, practiceName, groups: groupsOf(key), key, madeAt: now() }))
+    return audited(write, null)
+  },
+  confirmRecoveryKey: async ({ keeper, write }, { groups }) => {
+    const key = keeper.proposedRecovery()
+    if (key === null) throw new Refusal('notFound')
+    const proposed = groupsOf(key)
+    const right = groups.every(({ place, typed }) => proposed[place] === typed.trim().toUpperCase())
+    if (!right || new Set(groups.map(({ place }) => place)).size < 3) throw new Refusal('recoveryWrong')
+    await keeper.confirmRecovery()
+    return audited(write, keeper.state())
   },
   lock: async ({ keeper, outside }) => {
     await keeper.cancelBackup()

@@ -13,6 +13,8 @@ export const refusals = {
   readOnly: 'The folder of the vault cannot be written to.',
   passphraseWrong: 'This passphrase does not open the vault.',
   passphraseWeak: 'This passphrase is too weak.',
+  recoveryWrong: 'This recovery key does not open the vault. Check every group.',
+  recoveryMissing: 'This vault has no recovery key.',
   tooSoon: 'Too many attempts: wait a moment.',
   keychainUnavailable: 'This computer’s keychain cannot be reached.',
   keychainLocked: 'This computer’s keychain is locked.',

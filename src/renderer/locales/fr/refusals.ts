@@ -16,6 +16,8 @@ export const refusals: WordsLike<typeof english> = {
   readOnly: 'Le dossier du coffre est protégé en écriture.',
   passphraseWrong: 'Cette phrase de passe n’ouvre pas le coffre.',
   passphraseWeak: 'Cette phrase de passe est trop faible.',
+  recoveryWrong: 'Cette clé de secours n’ouvre pas le coffre. Vérifiez chaque groupe.',
+  recoveryMissing: 'Ce coffre n’a pas de clé de secours.',
   tooSoon: 'Trop d’essais : patientez un instant.',
   keychainUnavailable: 'Le trousseau de cet ordinateur est inaccessible.',
   keychainLocked: 'Le trousseau de cet ordinateur est verrouillé.',

@@ -1,0 +1,91 @@
+// The recovery kit: one page that says what the key is, the key itself in groups and as a QR code, and how to use it.
+import { renderSVG } from 'uqr'
+import type { Language } from '#contract/fields'
+import { safe, sheetHtml } from '../documents/paper.ts'
+
+/** The part that all age identities share, then groups of six: the key as it is read and typed. */
+export const groupsOf = (key: string): string[] => {
+  const [, prefix, rest] = /^(AGE-SECRET-KEY-1)([0-9A-Z]+)$/.exec(key)!
+  return [prefix!, ...rest!.match(/.{1,6}/g)!]
+}
+
+interface Words {
+  readonly title: string
+  readonly about: string
+  readonly key: string
+  readonly steps: readonly string[]
+  readonly use: string
+  readonly keep: readonly string[]
+  readonly made: string
+}
+
+const words: Readonly<Record<Language, Words>> = {
+  en: {
+    title: 'Recovery kit',
+    about:
+      'With this key the vault of the practice below can be opened when its passphrase is forgotten or the computer’s keychain is lost. Whoever holds this page and the computer can read everything in it.',
+    key: 'Recovery key',
+    use: 'How to use it',
+    steps: [
+      'Start Entrenous on the computer that holds the vault.',
+      'On the unlock screen choose “Forgotten the passphrase?”, then “Use the recovery key”.',
+      'Type the key; capitals, spaces and line ends do not matter.',
+      'Choose a new passphrase. Then make and print a new kit, and destroy this page.'
+    ],
+    keep: [
+      'Keep this page away from the computer: in a safe, or sealed with someone you trust.',
+      'Do not photograph it, and do not store it in a cloud.',
+      'Backups are not opened by this key: each has its own passphrase. Write down where they are:'
+    ],
+    made: 'Made on'
+  },
+  fr: {
+    title: 'Fiche de secours',
+    about:
+      'Cette clé ouvre le coffre du cabinet ci-dessous lorsque la phrase secrète est oubliée ou le trousseau de l’ordinateur perdu. Qui tient cette page et l’ordinateur peut tout y lire.',
+    key: 'Clé de secours',
+    use: 'Comment s’en servir',
+    steps: [
+      'Lancez Entrenous sur l’ordinateur où se trouve le coffre.',
+      'Sur l’écran de déverrouillage, choisissez « Phrase secrète oubliée ? », puis « Utiliser la clé de secours ».',
+      'Tapez la clé ; majuscules, espaces et retours à la ligne n’ont pas d’importance.',
+      'Choisissez une nouvelle phrase secrète. Puis imprimez une nouvelle fiche et détruisez cette page.'
+    ],
+    keep: [
+      'Gardez cette page loin de l’ordinateur : dans un coffre, ou sous pli fermé chez une personne de confiance.',
+      'Ne la photographiez pas et ne la déposez pas dans un nuage.',
+      'Cette clé n’ouvre pas les sauvegardes : chacune a sa propre phrase secrète. Notez où elles se trouvent :'
+    ],
+    made: 'Établie le'
+  }
+}
+
+interface Kit {
+  readonly language: Language
+  readonly practiceName: string
+  readonly groups: readonly string[]
+  readonly key: string
+  /** UTC, ISO 8601. */
+  readonly madeAt: string
+}
+
+const day = (language: Language, at: string): string =>
+  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(at))
+
+const list = (tag: 'ul' | 'ol', items: readonly string[]): string =>
+  `<${tag}>${items.map((item) => `<li>${safe(item)}</li>`).join('')}</${tag}>`
+
+/** Script-free HTML of one page. */
+export const recoveryKitHtml = ({ language, practiceName, groups, key, madeAt }: Kit): string => {
+  const { title, about, steps, use, keep, made, key: label } = words[language]
+  return sheetHtml(
+    language,
+    title,
+    `<header><p class="practice">${safe(practiceName)}</p><h1>${safe(title)}</h1><p class="between">${safe(made)} ${safe(day(language, madeAt))}</p></header>
+<p>${safe(about)}</p>
+<h2>${safe(label)}</h2>
+<div class="key"><p>${groups.map((group) => `<span>${safe(group)}</span>`).join(' ')}</p><div class="code">${renderSVG(key, { border: 1 })}</div></div>
+<h2>${safe(use)}</h2>${list('ol', steps)}
+${list('ul', keep)}<p class="blank"></p><p class="blank"></p>`
+  )
+}
