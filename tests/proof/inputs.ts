@@ -73,6 +73,7 @@ export const validInputs = (ids: Ids): Inputs => ({
     savePdf: { clientId: ids.client, template: 'therapyAgreement', language: 'en' },
     ofClient: { clientId: ids.client }
   },
+  audit: { list: { room: '', clientId: null, from: null, to: null, offset: 0, limit: 50 }, verify: {} },
   drafts: {
     get: { form: 'client:new' },
     keep: { form: 'client:new', values: { name: 'Heron' } },

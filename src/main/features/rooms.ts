@@ -1,6 +1,7 @@
 // Gathers the handlers of every room; the compiler refuses a method without one.
 import type { Contract, Handlers, RoomName } from '#contract'
 import type { Tools } from '../tools.ts'
+import { audit } from './audit/audit.ts'
 import { backups } from './backups/backups.ts'
 import { clients } from './clients/clients.ts'
 import { documents } from './documents/documents.ts'
@@ -22,5 +23,6 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   drafts,
   backups,
   settings,
-  today
+  today,
+  audit
 }

@@ -17,3 +17,7 @@ export const wholeMinute = (moment: string): string => at(Math.floor(Date.parse(
 /** When the day of `moment` began in `zone` (not always at midnight). */
 export const startOfDay = (moment: string, zone: string): string =>
   at(Temporal.Instant.from(moment).toZonedDateTimeISO(zone).startOfDay().epochMilliseconds)
+
+/** When the calendar day `date` (ISO), or the one `daysLater`, begins in `zone`. */
+export const startOfDate = (date: string, zone: string, daysLater = 0): string =>
+  at(Temporal.PlainDate.from(date).add({ days: daysLater }).toZonedDateTime(zone).epochMilliseconds)

@@ -2,6 +2,7 @@
 import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { Refusal, type ReadableDb, type Sql, type WritableDb } from '../tools.ts'
+import { openAuditLog } from './auditLog.ts'
 import { migrate, refuseNewer, versionOf } from './migrate.ts'
 import { connect, harden, type Connection } from './sqlcipher.ts'
 
@@ -101,8 +102,7 @@ export const openVault = (path: string, dataKey: Uint8Array): OpenVault => {
   const db = connectChecked(path, dataKey)
   const readable = readableOf(db)
   const writable = writableOf(db, readable)
-  const audit: Audit = (at, method, record) =>
-    void writable.run('insert into audit (at, method, record) values (?, ?, ?)', at, method, record)
+  const log = openAuditLog(writable)
 
   const readLines: AuditLine[] = []
   let readTimer: NodeJS.Timeout | undefined
@@ -119,12 +119,11 @@ export const openVault = (path: string, dataKey: Uint8Array): OpenVault => {
   }
 
   const transaction = <T>(work: (db: WritableDb, audit: Audit) => T): T => {
-    const result = db
-      .transaction(() => {
-        for (const line of readLines) audit(...line)
-        return work(writable, audit)
-      })
-      .immediate()
+    const run = db.transaction(() => {
+      for (const line of readLines) log.append(...line)
+      return work(writable, log.append)
+    })
+    const result = log.within(() => run.immediate())
     readLines.length = 0
     restIdleTimer()
     return result

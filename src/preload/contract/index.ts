@@ -1,5 +1,6 @@
 // Gathers the rooms, and derives what screens call (`Api`) and what main must answer (`Handlers`).
 import type { z } from 'zod'
+import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { clients } from './clients.ts'
 import { documents } from './documents.ts'
@@ -12,7 +13,7 @@ import { settings } from './settings.ts'
 import { today } from './today.ts'
 import { vault } from './vault.ts'
 
-export const contract = { vault, clients, notes, search, sessions, documents, drafts, backups, settings, today }
+export const contract = { vault, clients, notes, search, sessions, documents, drafts, backups, settings, today, audit }
 export type Contract = typeof contract
 export type RoomName = keyof Contract
 

@@ -76,3 +76,16 @@ export const countFound = (db: ReadableDb, expression: string, most: number): nu
     expression,
     most
   )!.found
+
+/** Note → client, for those of `ids` that are notes. */
+export const clientsOfNotes = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, string> => {
+  const rows = db.all<{ id: string; clientId: string }>(
+    'select id, client_id as clientId from notes where id in (select value from json_each(?))',
+    JSON.stringify([...new Set(ids)])
+  )
+  return new Map(rows.map(({ id, clientId }) => [id, clientId]))
+}
+
+/** Every note of the client, amendments and discarded drafts too. */
+export const idsOfNotes = (db: ReadableDb, clientId: string): string[] =>
+  db.all<{ id: string }>('select id from notes where client_id = ?', clientId).map(({ id }) => id)

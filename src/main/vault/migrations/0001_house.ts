@@ -187,7 +187,9 @@ create table audit (
   n integer primary key,
   at text not null,
   method text not null,
-  record text
+  record text,
+  -- SHA-256 over the line before and this one, hex
+  hash text not null
 ) strict;
 create trigger audit_stays before update on audit
 begin select raise(abort, 'kept'); end;

@@ -1,0 +1,52 @@
+// Reads the audit log: filtered, newest first, and its chain from end to end.
+import type { Contract, Handlers } from '#contract'
+import type { AuditLine } from '#contract/audit'
+import { startOfDate } from '../../lib/moments.ts'
+import type { ReadableDb, Sql, Tools } from '../../tools.ts'
+import { verifyChain } from '../../vault/auditLog.ts'
+import { namesOf } from '../clients/clients.ts'
+import { clientsOfNotes, idsOfNotes } from '../notes/reading.ts'
+import { readSettings } from '../settings/settings.ts'
+
+interface Filter {
+  readonly room: string
+  readonly clientId: string | null
+  readonly from: string | null
+  readonly to: string | null
+}
+
+const whereOf = (db: ReadableDb, { room, clientId, from, to }: Filter): { where: string; values: Sql[] } => {
+  const zone = readSettings(db).timeZone
+  const parts: [string, Sql][] = []
+  if (room !== '') parts.push(["method like ? || '.%'", room])
+  if (clientId !== null) parts.push(['record in (select value from json_each(?))', JSON.stringify([clientId, ...idsOfNotes(db, clientId)])])
+  if (from !== null) parts.push(['at >= ?', startOfDate(from, zone)])
+  if (to !== null) parts.push(['at < ?', startOfDate(to, zone, 1)])
+  return { where: ['1', ...parts.map(([condition]) => condition)].join(' and '), values: parts.map(([, value]) => value) }
+}
+
+/** Whose record it was: the client's own, or the client of the note. */
+const withClients = (db: ReadableDb, lines: readonly Pick<AuditLine, 'n' | 'at' | 'method' | 'record'>[]): AuditLine[] => {
+  const records = lines.flatMap(({ record }) => record ?? [])
+  const ofNotes = clientsOfNotes(db, records)
+  const names = namesOf(db, [...records, ...ofNotes.values()])
+  return lines.map((line) => {
+    const id = line.record === null ? null : (ofNotes.get(line.record) ?? line.record)
+    const clientName = id === null ? null : (names.get(id) ?? null)
+    return { ...line, clientId: clientName === null ? null : id, clientName }
+  })
+}
+
+export const audit: Handlers<Contract['audit'], Tools> = {
+  list: ({ db }, { offset, limit, ...filter }) => {
+    const { where, values } = whereOf(db, filter)
+    return {
+      rows: withClients(
+        db,
+        db.all(`select n, at, method, record from audit where ${where} order by n desc limit ? offset ?`, ...values, limit, offset)
+      ),
+      total: db.get<{ total: number }>(`select count(*) as total from audit where ${where}`, ...values)!.total
+    }
+  },
+  verify: async ({ read }) => read(({ db }) => verifyChain(db))
+}
