@@ -1,5 +1,5 @@
 // Hides names and texts from onlookers at one key (R121): everything behind is blurred, nothing is closed.
-import { useEffect, useRef, useState } from 'react'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
 import { useCommand } from '../lib/commands.ts'
@@ -11,7 +11,11 @@ import styles from './Cover.module.css'
 const Covered = ({ onShow }: { onShow(): void }) => {
   const t = useTranslations('app.cover')
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => dialog.current?.showModal(), [])
+  useLayoutEffect(() => {
+    const cover = dialog.current
+    cover?.showModal()
+    return () => cover?.close() // gives the focus back to where it was
+  }, [])
   return (
     <dialog
       ref={dialog}
@@ -21,6 +25,7 @@ const Covered = ({ onShow }: { onShow(): void }) => {
       data-react-aria-top-layer="true"
       onCancel={(event) => event.preventDefault()}
       onKeyDown={(event) => {
+        if (event.key === 'Escape') event.preventDefault() // too easily pressed: only the key itself or the button shows names again
         if (keysOf.blur.includes(chordOf(event.nativeEvent))) onShow()
         event.stopPropagation()
       }}
@@ -38,14 +43,6 @@ const Covered = ({ onShow }: { onShow(): void }) => {
 
 export const Cover = () => {
   const [covered, setCovered] = useState(false)
-  const before = useRef<Element | null>(null)
-  useCommand('blur', () => {
-    before.current = document.activeElement
-    setCovered(true)
-  })
-  const show = () => {
-    setCovered(false)
-    if (before.current instanceof HTMLElement) before.current.focus()
-  }
-  return covered ? createPortal(<Covered onShow={show} />, document.body) : null
+  useCommand('blur', () => setCovered(true))
+  return covered ? createPortal(<Covered onShow={() => setCovered(false)} />, document.body) : null
 }

@@ -64,6 +64,8 @@ interface ReadTraits {
   readonly enabled?: boolean
   /** Show the last answer while a new question is under way. */
   readonly keep?: boolean
+  /** For what a screen starts from: read when it opens, forgotten when it closes. */
+  readonly once?: boolean
 }
 
 export const readKey = <M extends Method>(method: M, input: InputOf<M>) => ({
@@ -71,8 +73,13 @@ export const readKey = <M extends Method>(method: M, input: InputOf<M>) => ({
   queryFn: () => callMethod(method, input)
 })
 
-export const useRead = <M extends Method>(method: M, input: InputOf<M>, { enabled = true, keep = false }: ReadTraits = {}) =>
-  useQuery<OutOf<M>, Refused>({ ...readKey(method, input), enabled, placeholderData: keep ? keepPreviousData : undefined })
+export const useRead = <M extends Method>(method: M, input: InputOf<M>, { enabled = true, keep = false, once = false }: ReadTraits = {}) =>
+  useQuery<OutOf<M>, Refused>({
+    ...readKey(method, input),
+    enabled,
+    placeholderData: keep ? keepPreviousData : undefined,
+    ...(once ? { gcTime: 0, staleTime: 'static' as const } : {})
+  })
 
 export const useWrite = <M extends Method>(method: M) =>
   useMutation<OutOf<M>, Refused, InputOf<M>>({ mutationFn: (input) => callMethod(method, input), onSuccess: refresh })

@@ -1,5 +1,5 @@
 // A form over one of the contract's schemas: the same rules beside the field as at the door.
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { Refused } from './door.ts'
 
@@ -14,6 +14,20 @@ const faultsOf = (schema: z.ZodType, values: Values): Record<string, string> => 
       issue.code === 'custom' && /^[a-z][A-Za-z]+$/.test(issue.message) ? issue.message : 'invalid'
   }
   return faults
+}
+
+/** Waits until the pointer is up: a fault that appeared between press and release would push the button away from under it. */
+const whenReleased = (act: () => void): void => {
+  if (!pointerDown) return act()
+  window.addEventListener('pointerup', () => setTimeout(act), { once: true })
+}
+let pointerDown = false
+for (const [name, down] of [
+  ['pointerdown', true],
+  ['pointerup', false],
+  ['pointercancel', false]
+] as const) {
+  window.addEventListener(name, () => (pointerDown = down), true)
 }
 
 interface FormTraits<V> {
@@ -41,7 +55,11 @@ export const useForm = <V extends Values>({ schema, initial, started, send }: Fo
     setRefused(null)
   }
   /** Puts the cursor into the first field that is wrong, once the faults are on screen. */
-  const showFault = () => setTimeout(() => form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+  const [faulted, setFaulted] = useState(0)
+  useEffect(() => {
+    if (faulted > 0) form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+  }, [faulted])
+  const showFault = () => setFaulted((times) => times + 1)
 
   const submit = async (): Promise<boolean> => {
     leave([...Object.keys(values), ...Object.keys(faults)])
@@ -87,7 +105,7 @@ export const useForm = <V extends Values>({ schema, initial, started, send }: Fo
       name,
       value: String(values[name] ?? ''),
       onChange: (value: string) => change({ [name]: value } as Partial<V>),
-      onBlur: () => leave([name])
+      onBlur: () => whenReleased(() => leave([name]))
     }),
     props: {
       ref: form,

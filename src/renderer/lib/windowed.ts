@@ -14,7 +14,8 @@ export const useWindowed = <M extends WindowedMethod>(method: M, input: Omit<Inp
   const [range, setRange] = useState({ first: 0, last: 0 })
   const firstPage = Math.floor(range.first / pageSize)
   const lastPage = Math.floor(range.last / pageSize)
-  const pages = Array.from({ length: lastPage - firstPage + 1 }, (_, i) => firstPage + i)
+  // the first page always: it tells how many there are while others are on their way
+  const pages = [...new Set([0, ...Array.from({ length: lastPage - firstPage + 1 }, (_, i) => firstPage + i)])]
   const results = useQueries({
     queries: pages.map((page) => ({
       ...readKey(method, { ...input, offset: page * pageSize, limit: pageSize } as unknown as InputOf<M>),
@@ -25,7 +26,7 @@ export const useWindowed = <M extends WindowedMethod>(method: M, input: Omit<Inp
   const failed = results.find((result) => result.error !== null)
   return {
     total: known.find((page) => page !== undefined)?.total,
-    rowAt: (index: number) => known[Math.floor(index / pageSize) - firstPage]?.rows[index % pageSize] as RowOf<M> | undefined,
+    rowAt: (index: number) => known[pages.indexOf(Math.floor(index / pageSize))]?.rows[index % pageSize] as RowOf<M> | undefined,
     onRange: (first: number, last: number) =>
       setRange((before) => (before.first === first && before.last === last ? before : { first, last })),
     error: (failed?.error ?? null) as Refused | null,

@@ -1,11 +1,10 @@
 // The form of a client record, for a new one and for changes: a pseudonym and one contact are enough (R035, R036).
-import { useEffect } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { clientFields, identities } from '#contract/clients'
 import { languages } from '#contract/fields'
 import { useForm } from '../../lib/form.ts'
-import { useFlush } from '../../lib/unsaved.ts'
+import { useKeeping, useKept } from '../../lib/kept.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/Choice.tsx'
@@ -15,7 +14,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
-import { kept, type ClientDraft } from './draft.ts'
+import { draftFrom, type ClientDraft } from './draft.ts'
 import { LinkField } from './LinkField.tsx'
 import styles from './Clients.module.css'
 
@@ -159,29 +158,29 @@ const Person = ({ form }: { form: ClientFormState }) => {
 
 const formId = 'client-form'
 
-export const ClientForm = ({ of, initial, send, onClose }: ClientFormProps) => {
+const OpenForm = ({ of, initial, kept, send, onClose }: ClientFormProps & { kept: ClientDraft | undefined }) => {
   const t = useTranslations('clients.form')
   const tu = useTranslations('ui')
   const tr = useTranslations('refusals')
   const form = useForm<ClientDraft>({
     schema: clientFields,
     initial,
-    started: kept.get(of),
+    started: kept,
     send: async (values) => {
       await send(values)
-      kept.delete(of)
+      await drop()
       onClose()
     }
   })
-  const { values, dirty } = form
-  useEffect(() => {
-    if (dirty) kept.set(of, values)
-  }, [of, dirty, values])
-  // Before the vault locks, what can be saved is saved; the rest has to be decided by her
-  useFlush(async () => !dirty || form.submit())
+  const { keepNow, drop } = useKeeping(`client:${of}`, form.dirty ? form.values : null)
   const close = () => {
-    if (dirty) toast(t('kept'))
+    if (form.dirty) toast(t('kept'))
+    void keepNow().catch(() => null)
     onClose()
+  }
+  const startOver = () => {
+    form.reset()
+    void drop().catch(() => null)
   }
 
   return (
@@ -203,13 +202,7 @@ export const ClientForm = ({ of, initial, send, onClose }: ClientFormProps) => {
         {form.restored && (
           <Banner
             action={
-              <Button
-                small
-                onPress={() => {
-                  kept.delete(of)
-                  form.reset()
-                }}
-              >
+              <Button small onPress={startOver}>
                 {t('startOver')}
               </Button>
             }
@@ -225,4 +218,9 @@ export const ClientForm = ({ of, initial, send, onClose }: ClientFormProps) => {
       </Form>
     </Dialog>
   )
+}
+
+export const ClientForm = (props: ClientFormProps) => {
+  const kept = useKept(`client:${props.of}`)
+  return kept === undefined ? null : <OpenForm {...props} kept={draftFrom(kept, props.initial)} />
 }

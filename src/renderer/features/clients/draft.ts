@@ -1,12 +1,19 @@
-// A client record as a form holds it, and what was typed into a form that was closed: in memory only, gone when the vault locks.
+// A client record as a form holds it: text in every field.
 import type { z } from 'zod'
 import { clientFields, type Client } from '#contract/clients'
 import type { Language } from '#contract/fields'
 
-export type ClientDraft = z.input<typeof clientFields> & Record<string, unknown>
+export type ClientDraft = z.input<typeof clientFields> & Record<string, string>
 
-/** What is being typed, by client id; `new` for one who is not in the vault yet. */
-export const kept = new Map<string, ClientDraft>()
+/** What was kept of a form, if its choices still are what the form knows. */
+export const draftFrom = (kept: Record<string, string> | null, initial: ClientDraft): ClientDraft | undefined => {
+  const draft = { ...initial, ...kept }
+  const { identity, status, language: spoken } = clientFields.shape
+  return kept &&
+    [identity.safeParse(draft.identity), status.safeParse(draft.status), spoken.safeParse(draft.language)].every((p) => p.success)
+    ? draft
+    : undefined
+}
 
 export const newDraft = (place: { language: Language; country: string; timeZone: string }): ClientDraft => ({
   identity: 'full',

@@ -171,7 +171,7 @@ const useSelfSaving = (settings: Settings) => {
     return () => clearTimeout(timer)
   }, [values, settings])
   useEffect(() => () => void save(), [])
-  useFlush(async () => save())
+  useFlush(async () => state === 'unfinished' || save())
   return { form, state }
 }
 

@@ -69,7 +69,7 @@ export const Unlock = ({ state, restored, onEnter, onTrouble }: UnlockProps) => 
   const turnTo = async (vault: VaultState['vault']) => onEnter(await api.vault.choose({ vault }))
 
   return (
-    <Sheet title={sample ? t('sampleTitle') : (state.practiceName ?? t('title'))}>
+    <Sheet title={sample ? t('sampleTitle') : t('title')}>
       <Form
         className={styles['form']}
         validationBehavior="aria"

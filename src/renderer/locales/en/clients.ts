@@ -24,7 +24,7 @@ export const clients = {
     save: 'Save',
     addNow: 'Add client',
     restored: 'What you had typed before is still here.',
-    kept: 'Not saved. What you typed is kept until the vault locks.',
+    kept: 'Not saved yet. What you typed is kept for the next time.',
     startOver: 'Start over',
     identity: 'How much the client has told you',
     name: { full: 'Name', firstName: 'First name', pseudonym: 'Pseudonym' },

@@ -39,8 +39,8 @@ export const vault = {
   },
   sampleNames: { practice: 'Sample practice', practitioner: 'Sam Example' },
   unlock: {
-    title: 'Unlock',
-    sampleTitle: 'Unlock the sample practice',
+    title: 'Your practice is locked',
+    sampleTitle: 'The sample practice is locked',
     passphrase: 'Passphrase',
     missing: 'Type your passphrase.',
     wrong: 'This passphrase does not open the vault. Check Caps Lock and the keyboard language.',

@@ -27,7 +27,7 @@ export const clients: WordsLike<typeof english> = {
     save: 'Enregistrer',
     addNow: 'Ajouter',
     restored: 'Ce que vous aviez saisi est toujours là.',
-    kept: 'Pas enregistré. Votre saisie est gardée jusqu’au verrouillage.',
+    kept: 'Pas encore enregistré. Votre saisie est gardée pour la prochaine fois.',
     startOver: 'Tout effacer',
     identity: 'Ce que le client vous a confié',
     name: { full: 'Nom', firstName: 'Prénom', pseudonym: 'Pseudonyme' },

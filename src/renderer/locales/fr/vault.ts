@@ -42,8 +42,8 @@ export const vault: WordsLike<typeof english> = {
   },
   sampleNames: { practice: 'Cabinet d’exemple', practitioner: 'Camille Exemple' },
   unlock: {
-    title: 'Déverrouiller',
-    sampleTitle: 'Déverrouiller le cabinet d’exemple',
+    title: 'Votre cabinet est verrouillé',
+    sampleTitle: 'Le cabinet d’exemple est verrouillé',
     passphrase: 'Phrase de passe',
     missing: 'Saisissez votre phrase de passe.',
     wrong: 'Cette phrase de passe n’ouvre pas le coffre. Vérifiez le verrouillage des majuscules et la langue du clavier.',

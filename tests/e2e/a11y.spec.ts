@@ -1,0 +1,159 @@
+// No screen, dialog or lock screen may break a WCAG 2.2 AA rule that axe knows, in either theme and either language.
+import axe from 'axe-core'
+import type { Page } from '@playwright/test'
+import type { ClientRow } from '#contract/clients'
+import type { NoteRow } from '#contract/notes'
+import { expect, test } from './fixture.ts'
+import { ask, lock, passphrase, show } from './practice.ts'
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** Fails with the rule and the elements that break it. */
+const check = async (page: Page, what: string): Promise<void> => {
+  await page.evaluate(async () => {
+    await document.fonts.ready
+    // what is still fading in has not its true colours yet
+    await Promise.all(
+      document
+        .getAnimations()
+        .map(async (animation) => (animation.effect?.getTiming().iterations === Infinity ? null : animation.finished.catch(() => null)))
+    )
+  })
+  await page.evaluate(axe.source) // evaluated by DevTools, which the content policy lets through
+  const broken = await page.evaluate(async (values) => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: { type: 'tag', values } })
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html.slice(0, 160)} — ${node.any[0]?.message ?? ''}`).join(' | ')}`
+    )
+  }, tags)
+  expect.soft(broken, what).toEqual([])
+}
+
+const at = async (page: Page, address: string): Promise<void> => {
+  await show(page, address)
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.waitForFunction(() => document.querySelector('main [role=status][aria-label]') === null)
+}
+
+/** Ids of the sample: somebody with sessions, a draft, a signed note. */
+const found = async (page: Page) => {
+  const clients = await ask<{ rows: ClientRow[] }>(page, 'clients', 'list', {
+    query: '',
+    status: 'all',
+    sort: 'lastSession',
+    descending: true,
+    offset: 0,
+    limit: 50
+  })
+  const clientId = clients.rows[0]?.id ?? ''
+  const notes = await ask<{ rows: NoteRow[] }>(page, 'notes', 'ofClient', { clientId, offset: 0, limit: 50 })
+  const drafts = await ask<NoteRow[]>(page, 'notes', 'unfinished', {})
+  return { clientId, draft: drafts[0]?.id ?? '', signed: notes.rows.find(({ signedAt }) => signedAt !== null)?.id ?? '' }
+}
+
+const firstRun = async (page: Page, language: string): Promise<void> => {
+  const next = page.getByRole('button', { name: /^(Continue|Continuer)$/ })
+  await check(page, 'welcome')
+  await page.getByRole('button', { name: /backup file|fichier de sauvegarde/ }).click()
+  await page.getByRole('button', { name: /^(Restore|Restaurer)$/ }).click()
+  await check(page, 'restoring')
+  await page.getByRole('button', { name: /^(Back|Retour)$/ }).click()
+  await page.getByRole('button', { name: language === 'en' ? /Start my practice/ : /Ouvrir mon cabinet/ }).click()
+  await next.click()
+  await check(page, 'practice')
+  await page.getByRole('textbox').first().fill('Quiet Room')
+  await next.click()
+  await page.getByRole('textbox').first().fill('heron')
+  await page.getByRole('button', { name: /^(Suggest|Proposer)/ }).click()
+  await page.getByRole('meter').waitFor()
+  await check(page, 'passphrase')
+}
+
+const screens = async (page: Page): Promise<void> => {
+  const { clientId, draft, signed } = await found(page)
+  const addresses = [
+    '/today',
+    '/clients',
+    `/clients/${clientId}`,
+    `/clients/${clientId}/agreement`,
+    '/notes',
+    `/notes/${draft}`,
+    `/notes/${signed}`,
+    '/search',
+    '/backups',
+    '/settings',
+    '/nowhere'
+  ]
+  for (const address of addresses) {
+    await at(page, address)
+    await check(page, address.replace(clientId, ':id'))
+  }
+  await at(page, '/search')
+  await page.getByRole('searchbox').fill('a')
+  await page.locator('mark').first().waitFor()
+  await check(page, 'search with hits')
+}
+
+const overlays = async (page: Page): Promise<void> => {
+  const dialog = page.getByRole('dialog')
+  const close = async () => {
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  }
+  await at(page, '/clients')
+  await page.getByRole('searchbox').fill('nobody of this name')
+  await page.getByRole('button', { name: /^(Show all|Montrer tous)/ }).waitFor()
+  await check(page, 'no hits')
+  await page.getByRole('searchbox').fill('')
+  await page.getByRole('searchbox').blur()
+  await page.keyboard.press('a')
+  await dialog.getByRole('button', { name: /^(Add client|Ajouter)$/ }).click()
+  await dialog.locator('[aria-invalid=true]').first().waitFor()
+  await check(page, 'new client with faults')
+  await close()
+  await page.keyboard.press('ControlOrMeta+k')
+  await dialog.waitFor()
+  await check(page, 'palette')
+  await close()
+  await page.keyboard.press('?')
+  await dialog.waitFor()
+  await check(page, 'keys')
+  await close()
+  await page.keyboard.press('Shift+P')
+  await dialog.waitFor()
+  await check(page, 'hidden screen')
+  await page.keyboard.press('Shift+P')
+}
+
+for (const language of ['en', 'fr'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test(`every screen is accessible in ${language}, ${theme}`, async ({ launch }) => {
+      test.setTimeout(300_000)
+      const { page } = await launch()
+      await ask(page, 'settings', 'prefer', { language, theme })
+      await page.reload()
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await firstRun(page, language)
+
+      await ask(page, 'vault', 'choose', { vault: 'sample' })
+      await ask(page, 'vault', 'create', {
+        passphrase,
+        language,
+        practiceName: 'Quiet Room',
+        practitionerName: 'Alex Martin',
+        country: 'FR',
+        timeZone: 'Europe/Paris'
+      })
+      await page.reload()
+      await page.getByRole('navigation').waitFor()
+      await screens(page)
+      await overlays(page)
+
+      await lock(page)
+      await page.getByRole('textbox').first().fill('certainly not this one')
+      await page.keyboard.press('Enter')
+      await page.locator('[aria-invalid=true]').waitFor()
+      await check(page, 'lock screen')
+    })
+  }
+}
