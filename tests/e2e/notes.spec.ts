@@ -266,6 +266,21 @@ test('a note saved elsewhere meanwhile: both texts are kept', async ({ launch })
   expect(wordsOf(await note(page, id))).toContain('Saved elsewhere')
 })
 
+test('a note discarded elsewhere meanwhile: the typed text can be taken along', async ({ launch }) => {
+  const { page } = await launch()
+  const { id, client } = await draft(page, 'free')
+  await ask(page, 'notes', 'discard', { id })
+  await page.keyboard.type('Typed too late')
+  await expect(page.getByRole('alert')).toContainText('signed or discarded elsewhere')
+  await page.getByRole('button', { name: 'Copy my text' }).click()
+  await expect(text(page)).toHaveText('Typed too late')
+  await beginNote(page, client, 'free')
+  await expect(text(page)).toHaveText('')
+  await text(page).click()
+  await page.keyboard.press('ControlOrMeta+v')
+  await expect(text(page)).toHaveText('Typed too late')
+})
+
 test('the header is filled by keys in the zone of the session', async ({ launch }) => {
   const { page } = await launch()
   const { id } = await draft(page, 'free', 'America/Montreal')

@@ -1,7 +1,7 @@
 // What was added to or corrected in a signed note: each with its kind, reason and date; the one being written last.
 import { useState } from 'react'
 import { Lock, Trash2 } from 'lucide-react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import type { Note } from '#contract/notes'
 import { refresh } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
@@ -75,13 +75,14 @@ const DraftAmendment = ({ amendment }: { amendment: Note }) => {
 
 export const Amendments = ({ amendments }: { amendments: readonly Note[] }) => {
   const t = useTranslations('notes')
+  const language = useLocale() // the editor's words are set when it is made
   if (amendments.length === 0) return null
   return (
     <section className={styles['amendments']} aria-label={t('amend.title')}>
       <h2 className={styles['amendmentsTitle']}>{t('amend.title')}</h2>
       {amendments.map((one) =>
         one.signedAt === null ? (
-          <DraftAmendment key={`${one.id} ${t('new')}`} amendment={one} />
+          <DraftAmendment key={`${one.id} ${language}`} amendment={one} />
         ) : (
           <SignedAmendment key={one.id} amendment={one} />
         )

@@ -6,7 +6,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { useSaveState, type Draft } from './desk.ts'
-import { both, textOf } from './shape.ts'
+import { both } from './shape.ts'
 import { replaceText } from './useNoteEditor.ts'
 import styles from './NotePage.module.css'
 
@@ -26,7 +26,12 @@ export const Conflict = ({ draft, editor }: { draft: Draft; editor: Editor }) =>
       toast(t(`refusals.${refusalOf(fault).code}`), { bad: true })
     }
   }
-  const copy = () => navigator.clipboard.writeText(textOf(draft.typed().doc())).then(() => toast(t('notes.conflict.copied')))
+  const copy = () => {
+    editor.chain().focus().selectAll().run()
+    document.execCommand('copy') // the clipboard's own interface asks for a permission that no page gets here
+    draft.letGo() // taken along: locking need not ask for it any more
+    toast(t('notes.conflict.copied'))
+  }
   return (
     <div className={styles['conflict']}>
       <Banner
@@ -37,7 +42,7 @@ export const Conflict = ({ draft, editor }: { draft: Draft; editor: Editor }) =>
               {t('notes.conflict.both')}
             </Button>
           ) : (
-            <Button small onPress={() => void copy()}>
+            <Button small onPress={copy}>
               {t('notes.conflict.copy')}
             </Button>
           )

@@ -1,5 +1,5 @@
 // One note: a draft to be written, or a signed text to be read and amended.
-import { useTranslations } from 'use-intl'
+import { useLocale } from 'use-intl'
 import { useRead } from '../../lib/door.ts'
 import { ErrorState } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -9,14 +9,16 @@ import { SignedNote } from './SignedNote.tsx'
 
 export const NotePage = ({ id }: { id: string }) => {
   const { data: note, error, refetch, isFetchedAfterMount } = useRead('notes.get', { id })
-  const language = useTranslations('notes')('new') // the editor's words are set when it is made
-  if (error)
+  const language = useLocale() // the editor's words are set when it is made
+  // a draft goes on from the vault's text, never from a remembered one; what is being typed stays, even if its note is gone
+  if (!note || !isFetchedAfterMount) {
+    if (!error) return <Loading />
     return (
       <Page>
         <ErrorState refused={error} onAgain={refetch} />
       </Page>
     )
-  if (!note || !isFetchedAfterMount) return <Loading /> // a draft goes on from the vault's text, never from a remembered one
+  }
   if (note.amends !== null) return <NotePage id={note.amends} />
   return note.signedAt === null ? <DraftNote key={language} note={note} /> : <SignedNote note={note} />
 }

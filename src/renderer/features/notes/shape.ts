@@ -157,10 +157,7 @@ const linesIn = (node: Loose): string[] =>
     ? [(node.content ?? []).map((one) => one.text ?? '\n').join('')]
     : (node.content ?? []).flatMap(linesIn)
 
-/** The words alone, a line a paragraph. */
-export const textOf = (doc: NoteDoc): string => linesIn(doc).join('\n')
-
-export const countWords = (doc: NoteDoc): number => textOf(doc).match(/\S+/g)?.length ?? 0
+export const countWords = (doc: NoteDoc): number => linesIn(doc).join('\n').match(/\S+/g)?.length ?? 0
 
 /** Names of the sections in which nothing is written. */
 export const emptySections = (doc: NoteDoc): SectionKey[] =>

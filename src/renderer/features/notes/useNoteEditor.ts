@@ -50,6 +50,9 @@ export const useNoteEditor = (draft: Draft, { label, prompt, first = true }: Not
     shouldRerenderOnTransaction: false,
     immediatelyRender: true,
     editorProps: {
+      // the bar above the text covers the first lines of a scrolled page
+      scrollMargin: { top: 72, right: 0, bottom: 40, left: 0 },
+      scrollThreshold: { top: 72, right: 0, bottom: 40, left: 0 },
       attributes: { class: styles['text']!, role: 'textbox', 'aria-multiline': 'true', 'aria-label': label, spellcheck: 'false' }
     },
     onUpdate: ({ editor }) => draft.change({ doc: docLater(editor) })
