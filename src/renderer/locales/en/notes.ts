@@ -108,7 +108,6 @@ export const notes = {
     correction: 'Correction',
     add: 'Add something',
     correct: 'Correct something',
-    goOn: 'Go on with the amendment',
     reason: 'Reason',
     reasonAbout: 'Why it is added or corrected. It stands with the amendment for good.',
     reasonMissing: 'Say why, in a few words.',
@@ -149,6 +148,5 @@ export const notes = {
     noneAbout: 'Begin one after the session: date, time and format are filled in for you.',
     more: 'Show earlier notes',
     amended: '{count, plural, one {# amendment} other {# amendments}}'
-  },
-  client: 'Client’s page'
+  }
 } as const

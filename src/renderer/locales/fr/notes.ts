@@ -111,7 +111,6 @@ export const notes: WordsLike<typeof english> = {
     correction: 'Correction',
     add: 'Ajouter quelque chose',
     correct: 'Corriger quelque chose',
-    goOn: 'Poursuivre l’amendement',
     reason: 'Motif',
     reasonAbout: 'Pourquoi cet ajout ou cette correction. Le motif reste définitivement avec l’amendement.',
     reasonMissing: 'Dites pourquoi, en quelques mots.',
@@ -152,6 +151,5 @@ export const notes: WordsLike<typeof english> = {
     noneAbout: 'Commencez-en une après la séance : date, heure et format sont déjà remplis.',
     more: 'Afficher les notes plus anciennes',
     amended: '{count, plural, one {# amendement} other {# amendements}}'
-  },
-  client: 'Page du client'
+  }
 }
