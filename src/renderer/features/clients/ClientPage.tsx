@@ -17,6 +17,7 @@ import { toast } from '../../ui/Toast.tsx'
 import { ClientForm } from './ClientForm.tsx'
 import { draftOf } from './draft.ts'
 import { Summary } from './Summary.tsx'
+import { Kbd } from '../../ui/Kbd.tsx'
 import styles from './Clients.module.css'
 
 interface ClientPageProps {
@@ -75,6 +76,7 @@ const Head = ({ client, onChange }: { client: Client; onChange(): void }) => {
           <Button onPress={onChange}>{t('page.change')}</Button>
           <Button variant="primary" icon={PenLine} onPress={() => run('newNote')}>
             {t('page.newNote')}
+            <Kbd>N</Kbd>
           </Button>
         </>
       }

@@ -1,12 +1,10 @@
 // The notes of one client, newest first.
-import { FileText, Plus } from 'lucide-react'
+import { FileText } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { run } from '../../lib/commands.ts'
 import { useFormats } from '../../lib/format.ts'
 import { usePaged } from '../../lib/paged.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState, ErrorState } from '../../ui/Empty.tsx'
-import { Kbd } from '../../ui/Kbd.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { NoteRows } from './NoteRows.tsx'
@@ -52,17 +50,7 @@ const Timeline = ({ clientId }: { clientId: string }) => {
 export const NotesTimeline = ({ clientId }: { clientId: string }) => {
   const t = useTranslations('notes')
   return (
-    <Card
-      flush
-      title={t('timeline.title')}
-      actions={
-        // on a client's page the frame begins the note for this client
-        <Button small icon={Plus} onPress={() => run('newNote')}>
-          {t('new')}
-          <Kbd>N</Kbd>
-        </Button>
-      }
-    >
+    <Card flush title={t('timeline.title')}>
       <Timeline clientId={clientId} />
     </Card>
   )

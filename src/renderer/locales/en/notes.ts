@@ -43,7 +43,6 @@ export const notes = {
   draft: 'Draft',
   signed: 'Signed',
   more: 'More',
-  new: 'New note',
   header: {
     title: 'About the session',
     date: 'Date',

@@ -46,7 +46,6 @@ export const notes: WordsLike<typeof english> = {
   draft: 'Brouillon',
   signed: 'Signée',
   more: 'Autres actions',
-  new: 'Nouvelle note',
   header: {
     title: 'La séance',
     date: 'Date',
