@@ -42,14 +42,24 @@ const Finder = ({ mode, onClose, onCommand, onClient }: PaletteProps & { mode: P
     act()
   }
   return (
-    <div className={styles['palette']}>
+    // Escape would first empty the field; here it closes at once
+    <div
+      className={styles['palette']}
+      onKeyDownCapture={(event) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        onClose()
+      }}
+    >
       <Autocomplete inputValue={text} onInputChange={setText}>
-        <SearchField
-          autoFocus
-          label={t('palette.title')}
-          placeholder={all ? t('palette.placeholder') : t('palette.choosePlaceholder')}
-          maxLength={200}
-        />
+        <div className={styles['search']}>
+          <SearchField
+            autoFocus
+            label={t('palette.title')}
+            placeholder={all ? t('palette.placeholder') : t('palette.choosePlaceholder')}
+            maxLength={200}
+          />
+        </div>
         <Menu
           className={styles['menu']}
           aria-label={t('palette.title')}

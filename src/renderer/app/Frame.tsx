@@ -25,8 +25,9 @@ const Banners = () => {
   const t = useTranslations()
   const sample = useRead('vault.state', {}).data?.vault === 'sample'
   const failure = useSavingFailure()
+  if (!sample && !failure) return null
   return (
-    <>
+    <header>
       {sample && (
         <Banner edge icon={Sprout}>
           {t('app.sample')}
@@ -37,7 +38,7 @@ const Banners = () => {
           {t('app.saving.failing', { reason: t(`refusals.${failure.code}`) })}
         </Banner>
       )}
-    </>
+    </header>
   )
 }
 
@@ -56,7 +57,7 @@ const Side = () => {
           key={name}
           href={href}
           className={styles['item']}
-          aria-current={path === href || path.startsWith(`${href}/`) ? 'page' : undefined}
+          aria-current={path === href || (name === 'clients' && path.startsWith(`${href}/`)) ? 'page' : undefined}
         >
           <Shape size={18} aria-hidden />
           <span className={styles['word']}>{t(`nav.${name}`)}</span>

@@ -5,7 +5,7 @@ import { Redirect, Route, Switch } from 'wouter'
 import { paths, usePath } from '../lib/paths.ts'
 import { Button, ButtonLink } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/Empty.tsx'
-import { Page } from '../ui/Page.tsx'
+import { Page, PageHeader } from '../ui/Page.tsx'
 import { Loading } from '../ui/Progress.tsx'
 
 const screen = <P,>(load: () => Promise<ComponentType<P>>) => lazy(async () => ({ default: await load() }))
@@ -26,10 +26,9 @@ const SessionCard = screen(async () => (await import('../features/sessions/Sessi
 const NotFound = () => {
   const t = useTranslations('app.notFound')
   return (
-    <Page>
-      <EmptyState title={t('title')} action={<ButtonLink href={paths.today}>{t('back')}</ButtonLink>}>
-        {t('about')}
-      </EmptyState>
+    <Page width="narrow">
+      <PageHeader title={t('title')} about={t('about')} />
+      <ButtonLink href={paths.today}>{t('back')}</ButtonLink>
     </Page>
   )
 }

@@ -46,9 +46,7 @@ const Strength = ({ problem, strength, length }: Judgement) => {
           {problem === 'short' && t('short', { length: String(length) })}
           {problem === 'guessable' && t('guessable')}
         </span>
-        <span>
-          {t('strength')}: {words}
-        </span>
+        <span>{t('strengthIs', { words })}</span>
       </span>
     </Meter>
   )

@@ -72,7 +72,7 @@ const SortMenu = ({ view, onChange }: { view: View; onChange(sort: Sort): void }
     <MenuButton
       worded
       icon={ArrowDownUp}
-      label={`${t('label')}: ${t(view.sort)}`}
+      label={t('by', { what: t(view.sort) })}
       actions={(['name', 'lastSession', 'created'] as const).map((id) => ({ id, label: t(id), run: () => onChange(id) }))}
     />
   )

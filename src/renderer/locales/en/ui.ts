@@ -26,6 +26,7 @@ export const ui = {
     different: 'The two are not the same.',
     secondMissing: 'Type it once more, by hand.',
     strength: 'Strength',
+    strengthIs: 'Strength: {words}',
     s0: 'very weak',
     s1: 'weak',
     s2: 'fair',

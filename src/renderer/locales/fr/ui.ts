@@ -29,6 +29,7 @@ export const ui: WordsLike<typeof english> = {
     different: 'Les deux ne sont pas identiques.',
     secondMissing: 'Saisissez-la encore une fois, à la main.',
     strength: 'Solidité',
+    strengthIs: 'Solidité : {words}',
     s0: 'très faible',
     s1: 'faible',
     s2: 'moyenne',
