@@ -42,6 +42,11 @@ export const fingerprintOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
       .filter((name) => statSync(join(folder, name)).isFile() && !name.endsWith('-shm'))
-      .sort()
-      .map((name) => [name, createHash('sha256').update(readFileSync(join(folder, name))).digest('hex')])
+      .toSorted()
+      .map((name) => [
+        name,
+        createHash('sha256')
+          .update(readFileSync(join(folder, name)))
+          .digest('hex')
+      ])
   )

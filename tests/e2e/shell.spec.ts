@@ -43,7 +43,8 @@ test.describe('the page', () => {
       () =>
         new Promise<Record<string, string>>((resolve) => {
           // a timer: what DevTools itself evaluates is exempt from the policy
-          setTimeout(async () => {
+          setTimeout(() => void attempts().then(resolve), 0)
+          const attempts = async () => {
             const tried = async (work: () => unknown): Promise<string> => {
               try {
                 return String(await work())
@@ -51,7 +52,7 @@ test.describe('the page', () => {
                 return (fault as Error).name
               }
             }
-            resolve({
+            return {
               eval: await tried(() => (0, eval)('1 + 1')),
               function: await tried(() => new Function('return 1')()),
               html: await tried(() => (document.createElement('div').innerHTML = '<img src=x onerror=alert(1)>')),
@@ -60,8 +61,8 @@ test.describe('the page', () => {
               socket: await tried(() => new WebSocket('wss://example.com').url && 'made'),
               notification: await tried(() => Notification.requestPermission()),
               camera: await tried(() => navigator.mediaDevices.getUserMedia({ video: true }))
-            })
-          }, 0)
+            }
+          }
         })
     )
     expect(outcome).toMatchObject({
@@ -236,7 +237,7 @@ test('the profile is hers alone, and neither its names nor its pages tell anythi
   await openPractice(page)
   await addClient(page, 'Kingfisher')
   expect(statSync(profile).mode & 0o077).toBe(0)
-  expect(readdirSync(join(profile, 'vaults', 'own')).sort()).toEqual(
+  expect(readdirSync(join(profile, 'vaults', 'own')).toSorted()).toEqual(
     expect.arrayContaining(['vault.db', 'vault.keys.json', 'vault.keys.json.bak'])
   )
   expect(readdirSync(profile, { recursive: true, encoding: 'utf8' }).join('\n')).not.toContain('Kingfisher')

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { _electron, type Page } from 'playwright-core'
+import { _electron, type Page } from '@playwright/test'
 
 const out = resolve(process.argv[2] ?? 'out/try')
 mkdirSync(out, { recursive: true })

@@ -42,16 +42,16 @@ To open it without Entrenous:
 
 SAUVEGARDE ENTRENOUS
 
-Ce fichier ZIP contient les dossiers chiffrés d'un cabinet de consultation. Sans sa phrase secrète, personne ne peut les lire.
+Ce fichier ZIP contient les dossiers chiffrés d'un cabinet de consultation. Sans sa phrase de passe, personne ne peut les lire.
 
   vault.db              les dossiers, une base de données SQLCipher 4
-  keys/passphrase.age   la clé de vault.db, protégée par la phrase secrète de la sauvegarde (format age, age-encryption.org)
+  keys/passphrase.age   la clé de vault.db, protégée par la phrase de passe de la sauvegarde (format age, age-encryption.org)
 
 Pour l'ouvrir dans Entrenous : lancez le programme sur un ordinateur neuf et choisissez « Restaurer une sauvegarde ».
 
 Pour l'ouvrir sans Entrenous :
   1. Décompressez ce fichier.
-  2. age --decrypt keys/passphrase.age      et tapez la phrase secrète de la sauvegarde : un texte JSON s'affiche ; « key » compte 64 caractères.
+  2. age --decrypt keys/passphrase.age      et tapez la phrase de passe de la sauvegarde : un texte JSON s'affiche ; « key » compte 64 caractères.
   3. sqlcipher vault.db                     et tapez :  PRAGMA key = "x'LES 64 CARACTÈRES'";
   4. « sha256 » dans le JSON est l'empreinte SHA-256 de vault.db : comparez-la.
 `

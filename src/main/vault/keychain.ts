@@ -32,7 +32,7 @@ const asking = async <T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> 
 }
 
 /** Pinned to the Secret Service on Linux: the library would otherwise fall back to a kernel keyring that a reboot empties. */
-const entry = (account: string) => new AsyncEntry(service, account, { linux: { store: 'secret-service' as never } })
+const entry = (account: string) => new AsyncEntry(service, account, { linux: { store: 'secret-service' } })
 
 export const systemKeychain: KeyStore = {
   get: (account) => asking((signal) => entry(account).getPassword(signal)),

@@ -200,9 +200,6 @@ export const newRecoveryKey = (): Promise<string> => generateX25519Identity()
 /** As it may be typed from paper: any case, with spaces or line ends between the groups. */
 const recoveryKeyOf = (typed: string): string => typed.replace(/[\s\u00a0·.]/g, '').toUpperCase()
 
-/** Whether `typed` is this recovery key. */
-export const sameRecoveryKey = (typed: string, key: string): boolean => recoveryKeyOf(typed) === key
-
 const sealedShape = z.strictObject({ vaultId: z.uuidv7(), key: z.string().regex(/^[0-9a-f]{64}$/) })
 
 /** The slot that this recovery key opens; one that was there before stops working. */

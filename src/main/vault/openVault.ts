@@ -8,7 +8,7 @@ import { connect, harden, type Connection } from './sqlcipher.ts'
 
 type Audit = (at: string, method: string, record: string | null) => void
 type AuditLine = Parameters<Audit>
-type Statement = Database.Statement<unknown[]>
+type Statement = Database.Statement
 
 export interface OpenVault {
   readonly readable: ReadableDb
@@ -31,7 +31,7 @@ const readableOf = (db: Connection): ReadableDb => {
   const prepared = (sql: string) => {
     let statement = statements.get(sql)
     if (!statement) {
-      statement = db.prepare<unknown[]>(sql)
+      statement = db.prepare(sql)
       if (!statement.readonly) throw new Error('a read must not write')
       statements.set(sql, statement)
     }
@@ -49,7 +49,7 @@ const writableOf = (db: Connection, readable: ReadableDb): WritableDb => {
     ...readable,
     run: (sql, ...values) => {
       let statement = statements.get(sql)
-      if (!statement) statements.set(sql, (statement = db.prepare<unknown[]>(sql)))
+      if (!statement) statements.set(sql, (statement = db.prepare(sql)))
       return statement.run(...values).changes
     }
   }

@@ -29,7 +29,7 @@ const strengthOf = (length: number): 2 | 3 | 4 => (length >= 28 ? 4 : length >= 
 /** Length counts code points after NFKC, as the key is made from them. */
 export const judge = async (passphrase: string): Promise<Judgement> => {
   const normal = passphrase.normalize('NFKC')
-  const length = [...normal].length
+  const length = Array.from(normal).length
   if (length < least) return { problem: 'short', strength: length >= 8 ? 1 : 0, length }
   const check = await (checking ??= loadCheck())
   if (check(normal).guessesLog10 < leastGuessesLog10) return { problem: 'guessable', strength: 1, length }

@@ -79,7 +79,7 @@ const section = z.strictObject({ type: z.literal('noteSection'), attrs: z.strict
 export const noteDoc: z.ZodType<NoteDoc> = z.strictObject({
   type: z.literal('doc'),
   content: z.union([z.array(section).min(1).max(20), blocks])
-}) as z.ZodType<NoteDoc>
+})
 
 /** What stands above every note (domain facts §5.2, first part). */
 export const noteHeader = z

@@ -63,7 +63,7 @@ const complaints: Readonly<Record<Language, Readonly<Record<string, string>>>> =
   }
 }
 
-const some = (...blocks: (Block | false | '' | undefined)[]): readonly Block[] => blocks.filter((block): block is Block => Boolean(block))
+const some = (...blocks: (Block | false | undefined)[]): readonly Block[] => blocks.filter((block): block is Block => Boolean(block))
 
 /** An ISO date in words. */
 const day = (language: Language, date: string): string =>

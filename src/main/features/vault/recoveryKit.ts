@@ -42,19 +42,19 @@ const words: Readonly<Record<Language, Words>> = {
   fr: {
     title: 'Fiche de secours',
     about:
-      'Cette clé ouvre le coffre du cabinet ci-dessous lorsque la phrase secrète est oubliée ou le trousseau de l’ordinateur perdu. Qui tient cette page et l’ordinateur peut tout y lire.',
+      'Cette clé ouvre le coffre du cabinet ci-dessous lorsque la phrase de passe est oubliée ou le trousseau de l’ordinateur perdu. Qui tient cette page et l’ordinateur peut tout y lire.',
     key: 'Clé de secours',
     use: 'Comment s’en servir',
     steps: [
       'Lancez Entrenous sur l’ordinateur où se trouve le coffre.',
-      'Sur l’écran de déverrouillage, choisissez « Phrase secrète oubliée ? », puis « Utiliser la clé de secours ».',
+      'Sur l’écran de déverrouillage, choisissez « Phrase de passe oubliée ? », puis « Utiliser la clé de secours ».',
       'Tapez la clé ; majuscules, espaces et retours à la ligne n’ont pas d’importance.',
-      'Choisissez une nouvelle phrase secrète. Puis imprimez une nouvelle fiche et détruisez cette page.'
+      'Choisissez une nouvelle phrase de passe. Puis imprimez une nouvelle fiche et détruisez cette page.'
     ],
     keep: [
       'Gardez cette page loin de l’ordinateur : dans un coffre, ou sous pli fermé chez une personne de confiance.',
       'Ne la photographiez pas et ne la déposez pas dans un nuage.',
-      'Cette clé n’ouvre pas les sauvegardes : chacune a sa propre phrase secrète. Notez où elles se trouvent :'
+      'Cette clé n’ouvre pas les sauvegardes : chacune a sa propre phrase de passe. Notez où elles se trouvent :'
     ],
     made: 'Établie le'
   }

@@ -19,7 +19,7 @@ export const today: WordsLike<typeof english> = {
   openClient: 'Ouvrir',
   lastSession: 'dernière séance {when}',
   noSession: 'pas encore de séance',
-  amendment: 'Complément',
+  amendment: 'Amendement',
   backup: {
     title: 'Sauvegarde',
     never: 'Il n’y a pas encore de sauvegarde.',
@@ -27,5 +27,9 @@ export const today: WordsLike<typeof english> = {
     last: 'Dernière sauvegarde vérifiée {when}.',
     old: 'La dernière sauvegarde vérifiée date de {when}.',
     make: 'Faire une sauvegarde'
+  },
+  recovery: {
+    due: 'Il n’y a pas encore de clé de secours. Sans elle, une phrase de passe oubliée ferme le coffre pour toujours.',
+    make: 'Établir une fiche de secours'
   }
 }
