@@ -25,8 +25,10 @@ const Covered = ({ onShow }: { onShow(): void }) => {
       data-react-aria-top-layer="true"
       onCancel={(event) => event.preventDefault()}
       onKeyDown={(event) => {
-        if (event.key === 'Escape') event.preventDefault() // too easily pressed: only the key itself or the button shows names again
-        if (keysOf.blur.includes(chordOf(event.nativeEvent))) onShow()
+        const asked = keysOf.blur.includes(chordOf(event.nativeEvent))
+        // Escape is too easily pressed: only the key itself or the button shows names again. And no P is left in the field below
+        if (asked || event.key === 'Escape') event.preventDefault()
+        if (asked) onShow()
         event.stopPropagation()
       }}
     >
