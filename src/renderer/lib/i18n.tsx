@@ -1,8 +1,7 @@
 // The two languages of the screen: words by use-intl, dates and built-in control texts by React Aria, `lang` on the page.
 import { useLayoutEffect, type ReactNode } from 'react'
 import { I18nProvider } from 'react-aria-components'
-import { IntlProvider, useTranslations } from 'use-intl'
-import type { RefusalCode } from '#contract/kinds'
+import { IntlProvider } from 'use-intl'
 import type { Language } from '#contract/fields'
 import { en } from '../locales/en/index.ts'
 import { fr } from '../locales/fr/index.ts'
@@ -33,10 +32,4 @@ export const Words = ({ language, children }: { language: Language; children: Re
       <I18nProvider locale={locale}>{children}</I18nProvider>
     </IntlProvider>
   )
-}
-
-/** Words for a refusal that stands alone. */
-export const useRefusalWords = (): ((refused: { code: RefusalCode }) => string) => {
-  const t = useTranslations('refusals')
-  return ({ code }) => t(code)
 }

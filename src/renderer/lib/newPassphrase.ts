@@ -38,5 +38,3 @@ export const useNewPassphrase = (language: Language) => {
     chosen: first !== '' && first === second && first.normalize('NFKC').length >= 15 ? first : null
   }
 }
-
-export type NewPassphrase = ReturnType<typeof useNewPassphrase>

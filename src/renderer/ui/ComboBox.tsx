@@ -22,17 +22,25 @@ interface ComboBoxProps extends FieldWords {
   readonly value: string
   onChange(value: string): void
   onBlur?(): void
+  /** Told what is typed where the choices are sought elsewhere; they are then shown as they come. */
+  onSeek?(typed: string): void
 }
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-export const ComboBox = ({ label, about, error, optional, choices, value, onChange, onBlur }: ComboBoxProps) => {
+export const ComboBox = ({ label, about, error, optional, choices, value, onChange, onBlur, onSeek }: ComboBoxProps) => {
   const t = useTranslations('ui')
   const chosen = choices.find((choice) => choice.id === value)?.name ?? ''
-  const [typed, setTyped] = useState<string | null>(null)
+  const [typed, setTypedText] = useState<string | null>(null)
+  const setTyped = (text: string | null) => {
+    setTypedText(text)
+    onSeek?.(text ?? '')
+  }
   const sought = plain(typed ?? '')
   const found =
-    sought === '' ? choices : choices.filter((choice) => plain(`${choice.name} ${choice.id} ${choice.hint ?? ''}`).includes(sought))
+    onSeek || sought === ''
+      ? choices
+      : choices.filter((choice) => plain(`${choice.name} ${choice.id} ${choice.hint ?? ''}`).includes(sought))
   return (
     <AriaComboBox
       {...faulty(error)}
