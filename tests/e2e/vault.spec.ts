@@ -48,9 +48,11 @@ test.describe('the first start', () => {
     await page.getByRole('option', { name: /Brussels/ }).click()
     await page.getByRole('button', { name: 'Continue' }).click()
 
-    await expect(page.getByText('A forgotten passphrase cannot be recovered')).toBeVisible()
+    await expect(page.getByText('Nobody can reset a forgotten passphrase')).toBeVisible()
     await typeTwice(page, passphrase)
     await page.keyboard.press('Enter')
+    await expect(heading(page)).toHaveText('Your recovery kit')
+    await page.getByRole('button', { name: 'Later' }).press('Enter')
     await expect(heading(page)).toHaveText('Today')
     await expect(page.getByText('Every note is written')).toBeVisible()
     expect(await ask(page, 'settings', 'get', {})).toMatchObject({ practiceName: 'Quiet Room', country: 'BE', timeZone: 'Europe/Brussels' })
@@ -108,7 +110,7 @@ test.describe('the first start', () => {
     await typeTwice(page, passphrase)
     await page.getByRole('button', { name: 'Make the sample practice' }).click()
     await expect(heading(page)).toHaveText('Today', { timeout: 60_000 })
-    for (const screen of ['Clients', 'Notes to write', 'Search', 'Backups', 'Settings']) {
+    for (const screen of ['Clients', 'Notes to write', 'Search', 'Backups', 'Audit log', 'Settings']) {
       await page.getByRole('link', { name: screen, exact: true }).click()
       await expect(heading(page)).toHaveText(screen)
       await expect(page.getByText('Sample practice: invented clients')).toBeVisible()

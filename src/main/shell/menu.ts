@@ -26,6 +26,7 @@ export const showMenu = (language: Language, carryOut: (command: Command) => voi
           item('join'),
           line,
           item('backup'),
+          item('audit'),
           item('settings'),
           line,
           item('lock'),

@@ -91,6 +91,7 @@ export const commands = [
   'newNote',
   'join',
   'backup',
+  'audit',
   'settings',
   'keys',
   'palette',

@@ -1,6 +1,6 @@
 // The frame around every screen: where one can go, which vault this is, and whether everything is saved.
 import type { ReactNode } from 'react'
-import { EyeOff, LockKeyhole, NotebookPen, Search, ShieldCheck, SlidersHorizontal, Sprout, Sun, UsersRound } from 'lucide-react'
+import { EyeOff, LockKeyhole, NotebookPen, ScrollText, Search, ShieldCheck, SlidersHorizontal, Sprout, Sun, UsersRound } from 'lucide-react'
 import { Button, Link } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { run } from '../lib/commands.ts'
@@ -18,6 +18,7 @@ const places = [
   ['notesToWrite', paths.notesToWrite, NotebookPen],
   ['search', paths.search, Search],
   ['backups', paths.backups, ShieldCheck],
+  ['audit', paths.audit, ScrollText],
   ['settings', paths.settings, SlidersHorizontal]
 ] as const satisfies readonly (readonly [string, Path, Icon])[]
 

@@ -42,6 +42,7 @@ export const Practice = () => {
   useCommand('clients', () => go(paths.clients))
   useCommand('search', () => go(paths.search))
   useCommand('backup', () => go(paths.backups))
+  useCommand('audit', () => go(paths.audit))
   useCommand('settings', () => go(paths.settings))
   useCommand('palette', () => setPalette('all'))
   useCommand('keys', () => setKeys(true))

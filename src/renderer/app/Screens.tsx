@@ -16,7 +16,10 @@ const ClientPage = screen(async () => (await import('../features/clients/ClientP
 const AgreementPage = screen(async () => (await import('../features/documents/AgreementPage.tsx')).AgreementPage)
 const ClientDocuments = screen(async () => (await import('../features/documents/ClientDocuments.tsx')).ClientDocuments)
 const BackupsPage = screen(async () => (await import('../features/backups/BackupsPage.tsx')).BackupsPage)
+const AuditPage = screen(async () => (await import('../features/audit/AuditPage.tsx')).AuditPage)
 const SettingsPage = screen(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage)
+const Security = screen(async () => (await import('../features/vault/Security.tsx')).Security)
+const KitPage = screen(async () => (await import('../features/vault/KitPage.tsx')).KitPage)
 const NotePage = screen(async () => (await import('../features/notes/NotePage.tsx')).NotePage)
 const NotesToWrite = screen(async () => (await import('../features/notes/NotesToWrite.tsx')).NotesToWrite)
 const NotesTimeline = screen(async () => (await import('../features/notes/NotesTimeline.tsx')).NotesTimeline)
@@ -90,8 +93,14 @@ export const Screens = () => (
         <Route path="/backups">
           <BackupsPage />
         </Route>
+        <Route path="/audit">
+          <AuditPage />
+        </Route>
         <Route path="/settings">
-          <SettingsPage />
+          <SettingsPage security={<Security />} />
+        </Route>
+        <Route path="/settings/recovery-kit">
+          <KitPage />
         </Route>
         <Route>
           <NotFound />

@@ -14,6 +14,7 @@ export const keysOf: Record<Command, readonly string[]> = {
   newNote: ['N'],
   join: ['J'],
   backup: ['B'],
+  audit: ['L'],
   settings: ['Ctrl+,'],
   keys: ['?'],
   palette: ['Ctrl+K'],

@@ -43,6 +43,17 @@ export const formats = (locale: string) => {
     /** “12 May 2026, 14:30”, with the zone's name where it is not this computer's. */
     moment: (moment: Moment, timeZone = own) =>
       show(moment, timeZone, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit', ...zoned(timeZone) }),
+    /** The same to the second. */
+    instant: (moment: Moment, timeZone = own) =>
+      show(moment, timeZone, {
+        day: 'numeric',
+        month: 'short',
+        year: 'numeric',
+        hour: 'numeric',
+        minute: '2-digit',
+        second: '2-digit',
+        ...zoned(timeZone)
+      }),
     /** “Tuesday 12 May 2026”, as a title begins. */
     longDate: (moment: Moment, timeZone = own) => {
       const [first = '', ...rest] = show(moment, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })

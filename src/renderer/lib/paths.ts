@@ -10,7 +10,9 @@ export const paths = {
   note: (id: string) => `/notes/${id}` as const,
   search: '/search',
   backups: '/backups',
-  settings: '/settings'
+  audit: '/audit',
+  settings: '/settings',
+  recoveryKit: '/settings/recovery-kit'
 } as const
 
 type Address = { [K in keyof typeof paths]: (typeof paths)[K] extends (id: string) => infer P ? P : (typeof paths)[K] }

@@ -1,5 +1,5 @@
 // The practice's own settings, in the vault; they save themselves.
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { noteFormat } from '#contract/notes'
@@ -175,8 +175,14 @@ const useSelfSaving = (settings: Settings) => {
   return { form, state }
 }
 
+interface PracticeSettingsProps {
+  readonly settings: Settings
+  readonly preferences: Preferences
+  readonly security: ReactNode
+}
+
 /** Everything there is to set, and whether it is saved. */
-export const PracticeSettings = ({ settings, preferences }: { settings: Settings; preferences: Preferences }) => {
+export const PracticeSettings = ({ settings, preferences, security }: PracticeSettingsProps) => {
   const t = useTranslations('settings')
   const tr = useTranslations('refusals')
   const { form, state } = useSelfSaving(settings)
@@ -191,6 +197,7 @@ export const PracticeSettings = ({ settings, preferences }: { settings: Settings
           <Work form={form} />
           <Safety form={form} />
         </Form>
+        {security}
       </div>
     </>
   )

@@ -1,11 +1,13 @@
 // The settings: all of them take effect as they are changed.
+import type { ReactNode } from 'react'
 import { useRead } from '../../lib/door.ts'
 import { ErrorState } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { PracticeSettings } from './PracticeSettings.tsx'
 
-export const SettingsPage = () => {
+/** `security` is the vault's own part. */
+export const SettingsPage = ({ security }: { security: ReactNode }) => {
   const practice = useRead('settings.get', {})
   const preferences = useRead('settings.preferences', {})
   const error = practice.error ?? preferences.error
@@ -13,7 +15,7 @@ export const SettingsPage = () => {
   if (!practice.data || !preferences.data) return <Loading />
   return (
     <Page width="narrow">
-      <PracticeSettings settings={practice.data} preferences={preferences.data} />
+      <PracticeSettings settings={practice.data} preferences={preferences.data} security={security} />
     </Page>
   )
 }

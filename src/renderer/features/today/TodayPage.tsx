@@ -1,6 +1,6 @@
 // Opens the day: the running session, the notes to write, the clients seen last, the age of the last backup.
 import { useState } from 'react'
-import { NotebookPen, UsersRound, Video } from 'lucide-react'
+import { KeyRound, NotebookPen, UsersRound, Video } from 'lucide-react'
 import { Link } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { BackupMade } from '#contract/backups'
@@ -54,6 +54,26 @@ const DueBackup = ({ last }: { last: BackupMade | null }) => {
       }
     >
       {last ? t('old', { when: f.date(last.verifiedAt) }) : `${t('never')} ${t('neverAbout')}`}
+    </Banner>
+  )
+}
+
+/** For her own vault only: what is invented may be lost. */
+const DueRecovery = () => {
+  const t = useTranslations('today.recovery')
+  const state = useRead('vault.state', {}).data
+  if (state?.vault !== 'own' || state.recovery) return null
+  return (
+    <Banner
+      tone="due"
+      icon={KeyRound}
+      action={
+        <ButtonLink small href={paths.recoveryKit}>
+          {t('make')}
+        </ButtonLink>
+      }
+    >
+      {t('due')}
     </Banner>
   )
 }
@@ -146,6 +166,7 @@ export const TodayPage = () => {
       <PageHeader title={t('title')} about={f.longDate(now)} />
       <div className={styles['top']}>
         {running && <Running session={running} />}
+        <DueRecovery />
         <DueBackup last={lastBackup} />
       </div>
       <div className={styles['columns']}>

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { ArchiveRestore, HousePlus, Sprout } from 'lucide-react'
 import { Button as AriaButton } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import type { Language } from '#contract/fields'
 import type { VaultState } from '#contract/vault'
-import { api, useRead, useWrite } from '../../lib/door.ts'
-import { systemLanguage, systemZone } from '../../lib/i18n.tsx'
+import { api, useWrite } from '../../lib/door.ts'
+import { systemZone } from '../../lib/i18n.tsx'
 import { Chips } from '../../ui/Chips.tsx'
 import type { Icon } from '../../ui/Button.tsx'
+import { useLanguage } from './language.ts'
 import { PassphraseStep } from './PassphraseStep.tsx'
 import { PracticeStep, type PracticeWords } from './PracticeStep.tsx'
 import { Sheet } from './Sheet.tsx'
@@ -18,13 +18,13 @@ import styles from './Vault.module.css'
 interface FirstRunProps {
   readonly state: VaultState
   onEnter(state: VaultState): void
+  /** Her own vault is made, with this passphrase. */
+  onMade(state: VaultState, passphrase: string): Promise<void>
   onTrouble(code: TroubleCode): void
   onRestore(): void
 }
 
 const regionOf = (locale: string): string => new Intl.Locale(locale).maximize().region ?? 'FR'
-
-export const useLanguage = (): Language => useRead('settings.preferences', {}).data?.language ?? systemLanguage()
 
 const Way = ({ icon: Shape, title, about, onPress }: { icon: Icon; title: string; about: string; onPress(): void }) => (
   <AriaButton className={styles['way']} onPress={onPress}>
@@ -63,7 +63,7 @@ const Welcome = ({ onOwn, onSample, onRestore }: { onOwn(): void; onSample(): vo
   )
 }
 
-export const FirstRun = ({ state, onEnter, onTrouble, onRestore }: FirstRunProps) => {
+export const FirstRun = ({ state, onEnter, onMade, onTrouble, onRestore }: FirstRunProps) => {
   const t = useTranslations('vault')
   const language = useLanguage()
   const [step, setStep] = useState<'welcome' | 'practice' | 'passphrase'>(state.vault === 'sample' ? 'passphrase' : 'welcome')
@@ -105,7 +105,11 @@ export const FirstRun = ({ state, onEnter, onTrouble, onRestore }: FirstRunProps
       language={language}
       onBack={back}
       onTrouble={onTrouble}
-      create={async (passphrase) => onEnter(await api.vault.create({ ...practice, ...(sample ? invented : {}), passphrase, language }))}
+      create={async (secret) => {
+        const made = await api.vault.create({ ...practice, ...(sample ? invented : {}), ...secret, language })
+        if (sample) onEnter(made)
+        else await onMade(made, secret.passphrase)
+      }}
     />
   )
 }

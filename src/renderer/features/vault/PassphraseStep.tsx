@@ -1,4 +1,4 @@
-// Last step of the first start: the passphrase, and the plain truth about losing it.
+// The passphrase of a new vault, and the plain truth about losing it.
 import { useState } from 'react'
 import { KeyRound } from 'lucide-react'
 import { Form } from 'react-aria-components'
@@ -11,6 +11,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx'
 import { Progress } from '../../ui/Progress.tsx'
+import { Alone } from './Alone.tsx'
 import { Sheet } from './Sheet.tsx'
 import { troubleOf, type TroubleCode } from './Trouble.tsx'
 import styles from './Vault.module.css'
@@ -20,7 +21,7 @@ interface PassphraseStepProps {
   readonly language: Language
   onBack(): void
   onTrouble(code: TroubleCode): void
-  create(passphrase: string): Promise<void>
+  create(secret: { passphrase: string; withoutKeychain: boolean }): Promise<void>
 }
 
 export const PassphraseStep = ({ sample, language, onBack, onTrouble, create }: PassphraseStepProps) => {
@@ -30,6 +31,8 @@ export const PassphraseStep = ({ sample, language, onBack, onTrouble, create }: 
   const fresh = useNewPassphrase(language)
   const [sent, setSent] = useState(false)
   const [busy, setBusy] = useState(false)
+  /** Null as long as a keychain may be there. */
+  const [alone, setAlone] = useState<boolean | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [progress, setProgress] = useState({ done: 0, total: 0 })
   useNotice('progress', ({ job, done, total }) => job === 'sample' && setProgress({ done, total }))
@@ -40,11 +43,12 @@ export const PassphraseStep = ({ sample, language, onBack, onTrouble, create }: 
     if (!fresh.chosen || fresh.judgement?.problem) return
     setBusy(true)
     try {
-      await create(fresh.chosen)
+      await create({ passphrase: fresh.chosen, withoutKeychain: alone === true })
     } catch (thrown) {
       const { code } = refusalOf(thrown)
       const trouble = troubleOf(code)
-      if (trouble && trouble !== 'failed') onTrouble(trouble)
+      if (code === 'keychainUnavailable') setAlone(false)
+      else if (trouble && trouble !== 'failed') onTrouble(trouble)
       else setFault(tr(code))
     } finally {
       setBusy(false)
@@ -55,7 +59,7 @@ export const PassphraseStep = ({ sample, language, onBack, onTrouble, create }: 
     <Sheet
       title={sample ? t('sampleTitle') : t('title')}
       about={sample ? t('sampleAbout') : t('about')}
-      step={sample ? { step: 2, steps: 2 } : { step: 3, steps: 3 }}
+      step={sample ? { step: 2, steps: 2 } : { step: 3, steps: 4 }}
     >
       <Form
         className={styles['form']}
@@ -67,6 +71,7 @@ export const PassphraseStep = ({ sample, language, onBack, onTrouble, create }: 
       >
         <NewPassphrase fresh={fresh} sent={sent} autoFocus />
         {!sample && <Banner icon={KeyRound}>{t('honest')}</Banner>}
+        {alone !== null && <Alone chosen={alone} onChoose={setAlone} />}
         {fault && <Banner tone="risk">{fault}</Banner>}
         {busy && <Progress label={sample && progress.total > 0 ? t('inventing') : t('making')} {...progress} />}
         <div className={styles['buttons']}>

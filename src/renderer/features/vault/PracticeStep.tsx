@@ -32,7 +32,7 @@ export const PracticeStep = ({ initial, onBack, onChange, onNext }: PracticeStep
     }
   })
   return (
-    <Sheet title={t('title')} about={t('about')} step={{ step: 2, steps: 3 }}>
+    <Sheet title={t('title')} about={t('about')} step={{ step: 2, steps: 4 }}>
       <Form {...form.props} className={styles['form']}>
         <TextField
           {...form.text('practiceName')}

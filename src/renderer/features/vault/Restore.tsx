@@ -13,7 +13,8 @@ import { Button } from '../../ui/Button.tsx'
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { PassphraseField } from '../../ui/TextField.tsx'
-import { useLanguage } from './FirstRun.tsx'
+import { Alone } from './Alone.tsx'
+import { useLanguage } from './language.ts'
 import { Sheet } from './Sheet.tsx'
 import styles from './Vault.module.css'
 
@@ -55,13 +56,16 @@ export const Restore = ({ onBack, onDone }: { onBack(): void; onDone(counts: Bac
   const [passphrase, setPassphrase] = useState('')
   const [sent, setSent] = useState(false)
   const [busy, setBusy] = useState(false)
+  /** Null as long as a keychain may be there. */
+  const [alone, setAlone] = useState<boolean | null>(null)
   const [fault, setFault] = useState<ReturnType<typeof refusalOf> | null>(null)
   const [progress, setProgress] = useState({ done: 0, total: 0 })
   useNotice('progress', ({ job, done, total }) => job === 'restore' && setProgress({ done, total }))
 
   const refuse = (thrown: unknown) => {
     const refused = refusalOf(thrown)
-    if (refused.code !== 'cancelled') setFault(refused)
+    if (refused.code === 'keychainUnavailable') setAlone(false)
+    else if (refused.code !== 'cancelled') setFault(refused)
   }
   const choose = async () => {
     setFault(null)
@@ -77,7 +81,7 @@ export const Restore = ({ onBack, onDone }: { onBack(): void; onDone(counts: Bac
     if (!file || passphrase === '' || !fresh.chosen || fresh.judgement?.problem) return
     setBusy(true)
     try {
-      onDone(await api.backups.restore({ passphrase, newPassphrase: fresh.chosen }))
+      onDone(await api.backups.restore({ passphrase, newPassphrase: fresh.chosen, withoutKeychain: alone === true }))
     } catch (thrown) {
       refuse(thrown)
     } finally {
@@ -107,6 +111,7 @@ export const Restore = ({ onBack, onDone }: { onBack(): void; onDone(counts: Bac
         <div className={styles['fresh']}>
           <NewPassphrase fresh={fresh} sent={sent} label={t('fresh')} />
         </div>
+        {alone !== null && <Alone chosen={alone} onChoose={setAlone} />}
         {fault && !wrong && <Banner tone="risk">{tr(fault.code)}</Banner>}
         {busy && <Progress label={t('working')} {...progress} />}
         <div className={styles['buttons']}>

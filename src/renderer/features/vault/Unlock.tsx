@@ -1,6 +1,6 @@
 // The lock screen: one field, and the way to the other vault.
-import { useEffect, useRef, useState } from 'react'
-import { Hourglass } from 'lucide-react'
+import { useRef, useState } from 'react'
+import { ArchiveRestore, KeyRound } from 'lucide-react'
 import { Button as AriaButton, Disclosure, DisclosurePanel, Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { BackupCounts } from '#contract/backups'
@@ -11,29 +11,46 @@ import { Button } from '../../ui/Button.tsx'
 import { PassphraseField } from '../../ui/TextField.tsx'
 import { Sheet } from './Sheet.tsx'
 import { troubleOf, type TroubleCode } from './Trouble.tsx'
+import { useWait, Waiting } from './wait.tsx'
 import styles from './Vault.module.css'
-
-/** Seconds that are left of a wait, counted down. */
-const useWait = () => {
-  const [until, setUntil] = useState(0)
-  const [left, setLeft] = useState(0)
-  useEffect(() => {
-    const tick = () => setLeft(Math.max(0, Math.ceil((until - Date.now()) / 1000)))
-    tick()
-    const timer = setInterval(tick, 250)
-    return () => clearInterval(timer)
-  }, [until])
-  return { left, wait: (ms: number) => setUntil(Date.now() + ms) }
-}
 
 interface UnlockProps {
   readonly state: VaultState
   readonly restored: BackupCounts | null
   onEnter(state: VaultState): void
   onTrouble(code: TroubleCode): void
+  onRecover(): void
+  onRestore(): void
 }
 
-export const Unlock = ({ state, restored, onEnter, onTrouble }: UnlockProps) => {
+/** What is left to her who has forgotten it: the recovery key, else a backup. */
+const Forgotten = ({ state, onRecover, onRestore }: Pick<UnlockProps, 'state' | 'onRecover' | 'onRestore'>) => {
+  const t = useTranslations('vault')
+  return (
+    <Disclosure className={styles['forgotten']}>
+      <AriaButton slot="trigger" className={styles['link']}>
+        {t('unlock.forgotten')}
+      </AriaButton>
+      <DisclosurePanel>
+        <p className={styles['about']}>{state.recovery ? t('unlock.recoverable') : t('unlock.forgottenAbout')}</p>
+        <div className={styles['panelButtons']}>
+          {state.recovery && (
+            <Button icon={KeyRound} onPress={onRecover}>
+              {t('recover.use')}
+            </Button>
+          )}
+          {!state.recovery && state.vault === 'own' && (
+            <Button icon={ArchiveRestore} onPress={onRestore}>
+              {t('trouble.restore')}
+            </Button>
+          )}
+        </div>
+      </DisclosurePanel>
+    </Disclosure>
+  )
+}
+
+export const Unlock = ({ state, restored, onEnter, onTrouble, onRecover, onRestore }: UnlockProps) => {
   const t = useTranslations('vault.unlock')
   const tr = useTranslations('refusals')
   const [passphrase, setPassphrase] = useState('')
@@ -92,11 +109,7 @@ export const Unlock = ({ state, restored, onEnter, onTrouble }: UnlockProps) => 
           }}
           error={fault}
         />
-        {left > 0 && (
-          <Banner icon={Hourglass}>
-            <span role="timer">{t('wait', { seconds: left })}</span>
-          </Banner>
-        )}
+        <Waiting seconds={left} />
         <div className={styles['wholeButton']}>
           <Button type="submit" variant="primary" isPending={busy} isDisabled={left > 0}>
             {t('unlock')}
@@ -104,14 +117,7 @@ export const Unlock = ({ state, restored, onEnter, onTrouble }: UnlockProps) => 
         </div>
       </Form>
       <div className={styles['aside']}>
-        <Disclosure className={styles['forgotten']}>
-          <AriaButton slot="trigger" className={styles['link']}>
-            {t('forgotten')}
-          </AriaButton>
-          <DisclosurePanel>
-            <p className={styles['about']}>{t('forgottenAbout')}</p>
-          </DisclosurePanel>
-        </Disclosure>
+        <Forgotten state={state} onRecover={onRecover} onRestore={onRestore} />
         <AriaButton className={styles['link']} onPress={() => void turnTo(sample ? 'own' : 'sample')}>
           {sample ? t('toOwn') : state.exists.sample ? t('toSample') : t('trySample')}
         </AriaButton>

@@ -1,10 +1,15 @@
-// What stands before the practice: the first start, the lock, the trouble; the practice itself once the vault is open.
+// What stands before the practice: the first start, the lock, the trouble, the recovery kit; the practice itself once the vault is open.
 import { useState, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
 import type { VaultState } from '#contract/vault'
 import type { BackupCounts } from '#contract/backups'
-import { reads, refresh, useRead } from '../../lib/door.ts'
+import { api, reads, refresh, useRead } from '../../lib/door.ts'
+import { useNotice } from '../../lib/notices.ts'
 import { FirstRun } from './FirstRun.tsx'
+import { KitSteps, type KitFrame } from './KitSteps.tsx'
+import { Recover } from './Recover.tsx'
 import { Restore } from './Restore.tsx'
+import { Sheet } from './Sheet.tsx'
 import { Trouble, troubleOf, type TroubleCode } from './Trouble.tsx'
 import { Unlock } from './Unlock.tsx'
 
@@ -14,37 +19,106 @@ const enter = (state: VaultState): void => {
   refresh()
 }
 
-const Closed = ({ state }: { state: VaultState }) => {
-  const [trouble, setTrouble] = useState<TroubleCode | null>(null)
-  const [restoring, setRestoring] = useState(false)
-  const [restored, setRestored] = useState<BackupCounts | null>(null)
+/** A key that has been proposed, before the practice is entered: at the first start, or after the old key was used. */
+interface Kit {
+  readonly groups: readonly string[]
+  readonly first: boolean
+}
 
-  if (restoring) {
+interface ClosedProps {
+  readonly state: VaultState
+  /** The vault has been opened with a passphrase that is new: on to its recovery kit. */
+  onNew(state: VaultState, passphrase: string, first: boolean): Promise<void>
+}
+
+const Closed = ({ state, onNew }: ClosedProps) => {
+  const [trouble, setTrouble] = useState<TroubleCode | null>(null)
+  const [way, setWay] = useState<'restore' | 'recover' | null>(null)
+  const [restored, setRestored] = useState<BackupCounts | null>(null)
+  const restore = () => setWay('restore')
+  const recover = () => setWay('recover')
+
+  if (way === 'restore') {
     return (
       <Restore
-        onBack={() => setRestoring(false)}
+        onBack={() => setWay(null)}
         onDone={(counts) => {
           setRestored(counts)
-          setRestoring(false)
+          setWay(null)
           setTrouble(null)
           refresh()
         }}
       />
     )
   }
-  if (trouble) {
+  if (way === 'recover') {
     return (
-      <Trouble code={trouble} onAgain={() => setTrouble(null)} onRestore={state.vault === 'own' ? () => setRestoring(true) : undefined} />
+      <Recover
+        noKeychain={trouble === 'keychainUnavailable'}
+        onBack={() => setWay(null)}
+        onTrouble={(code) => {
+          setTrouble(code)
+          setWay(null)
+        }}
+        onOpen={(opened, passphrase) => onNew(opened, passphrase, false)}
+      />
     )
   }
-  if (state.state === 'absent')
-    return <FirstRun state={state} onEnter={enter} onTrouble={setTrouble} onRestore={() => setRestoring(true)} />
-  return <Unlock key={state.vault} state={state} restored={restored} onEnter={enter} onTrouble={setTrouble} />
+  if (trouble) {
+    return (
+      <Trouble
+        code={trouble}
+        onAgain={() => setTrouble(null)}
+        onRestore={state.vault === 'own' ? restore : undefined}
+        onRecover={state.recovery ? recover : undefined}
+      />
+    )
+  }
+  if (state.state === 'absent') {
+    return (
+      <FirstRun
+        state={state}
+        onEnter={enter}
+        onMade={(made, passphrase) => onNew(made, passphrase, true)}
+        onTrouble={setTrouble}
+        onRestore={restore}
+      />
+    )
+  }
+  return (
+    <Unlock
+      key={state.vault}
+      state={state}
+      restored={restored}
+      onEnter={enter}
+      onTrouble={setTrouble}
+      onRecover={recover}
+      onRestore={restore}
+    />
+  )
+}
+
+const LastStep: KitFrame = (props) => <Sheet {...props} step={{ step: 4, steps: 4 }} />
+
+/** The vault is open, the practice not yet on screen: locking and quitting must work here too. */
+const KitFirst = ({ kit, onEnd }: { kit: Kit; onEnd(state?: VaultState): void }) => {
+  const t = useTranslations('vault.kit')
+  useNotice('lock', () => void api.vault.lock({}).catch(() => null))
+  return (
+    <KitSteps
+      groups={kit.groups}
+      about={kit.first ? t('about') : t('afterUse')}
+      frame={kit.first ? LastStep : Sheet}
+      onDone={onEnd}
+      onLater={() => onEnd()}
+    />
+  )
 }
 
 export const VaultGate = ({ children }: { children: ReactNode }) => {
   const { data: state, error, refetch } = useRead('vault.state', {})
   const [restoring, setRestoring] = useState(false)
+  const [kit, setKit] = useState<Kit | null>(null)
   if (restoring) {
     return (
       <Restore
@@ -56,7 +130,24 @@ export const VaultGate = ({ children }: { children: ReactNode }) => {
       />
     )
   }
-  if (state) return state.state === 'open' ? children : <Closed state={state} />
+  /** Where no key can be proposed the practice opens all the same, and Today reminds of it. */
+  const toKit = async (opened: VaultState, passphrase: string, first: boolean) => {
+    const proposed = await api.vault.proposeRecoveryKey({ passphrase }).catch(() => null)
+    if (proposed) setKit({ groups: proposed.groups, first })
+    enter(opened)
+  }
+  if (kit && state?.state === 'open') {
+    return (
+      <KitFirst
+        kit={kit}
+        onEnd={(confirmed) => {
+          if (confirmed) enter(confirmed)
+          setKit(null)
+        }}
+      />
+    )
+  }
+  if (state) return state.state === 'open' ? children : <Closed state={state} onNew={toKit} />
   if (error) return <Trouble code={troubleOf(error.code) ?? 'failed'} onAgain={() => void refetch()} onRestore={() => setRestoring(true)} />
   return null
 }

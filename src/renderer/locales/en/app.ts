@@ -10,6 +10,7 @@ export const app = {
     notesToWrite: 'Notes to write',
     search: 'Search',
     backups: 'Backups',
+    audit: 'Audit log',
     settings: 'Settings'
   },
   lock: 'Lock',
@@ -22,6 +23,7 @@ export const app = {
     newNote: 'Write a session note',
     join: 'Join a session',
     backup: 'Make a backup',
+    audit: 'Open the audit log',
     settings: 'Open the settings',
     keys: 'Show all keys',
     palette: 'Find a command or a client',

@@ -1,5 +1,6 @@
 // Every English word on screen, by room.
 import { app } from './app.ts'
+import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { clients } from './clients.ts'
 import { documents } from './documents.ts'
@@ -12,4 +13,4 @@ import { today } from './today.ts'
 import { ui } from './ui.ts'
 import { vault } from './vault.ts'
 
-export const en = { app, ui, refusals, vault, today, clients, notes, search, sessions, documents, backups, settings }
+export const en = { app, ui, refusals, vault, today, clients, notes, search, sessions, documents, backups, audit, settings }

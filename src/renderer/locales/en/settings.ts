@@ -39,7 +39,7 @@ export const settings = {
     retentionYears: 'Records are kept for, years'
   },
   safety: {
-    title: 'Safety',
+    title: 'Locking',
     autoLockMinutes: 'Lock after so many minutes without a key or a click',
     autoLockAbout: 'Also locks when the computer sleeps or its screen is locked.'
   },

@@ -24,5 +24,9 @@ export const today = {
     last: 'Last verified backup {when}.',
     old: 'The last verified backup is from {when}.',
     make: 'Make a backup'
+  },
+  recovery: {
+    due: 'There is no recovery key yet. Without it a forgotten passphrase closes the vault for good.',
+    make: 'Make a recovery kit'
   }
 } as const

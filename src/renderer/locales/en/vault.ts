@@ -31,7 +31,7 @@ export const vault = {
     about: 'It opens the vault, together with a secret kept in this computer’s keychain.',
     sampleAbout: 'The sample is a vault like any other, with its own passphrase.',
     honest:
-      'A forgotten passphrase cannot be recovered yet, by anyone. Write it down and keep it safe, and make a backup soon: a backup has its own passphrase.',
+      'Nobody can reset a forgotten passphrase. The next step makes a recovery key on paper, which opens the vault without it. Where both are lost, the vault stays closed for good.',
     create: 'Make my vault',
     createSample: 'Make the sample practice',
     making: 'Making the vault…',
@@ -50,8 +50,9 @@ export const vault = {
     trySample: 'Try out the sample practice',
     toOwn: 'Open my own practice instead',
     forgotten: 'Forgotten the passphrase?',
+    recoverable: 'The recovery key of your kit opens the vault without it; you then choose a new passphrase.',
     forgottenAbout:
-      'Nobody can open this vault without it, and Entrenous will never delete it. Try the passphrases you may have used, with another keyboard language too. The attempts are slowed down, not limited.',
+      'This vault has no recovery key: nobody can open it without the passphrase, and Entrenous will never delete it. Try the passphrases you may have used, with another keyboard language too. The attempts are slowed down, not limited. What else is left is a backup, which opens with its own passphrase.',
     restored:
       'The backup is restored: {clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}. Unlock with the new passphrase.'
   },
@@ -59,6 +60,7 @@ export const vault = {
     again: 'Try again',
     back: 'Back to the passphrase',
     restore: 'Restore from a backup',
+    recover: 'Use the recovery key of your kit: it opens the vault, and you choose a new passphrase.',
     safe: 'Your vault has not been changed.',
     keychainUnavailable: {
       title: 'The keychain cannot be reached',
@@ -136,5 +138,75 @@ export const vault = {
     fresh: 'A passphrase for the vault from now on',
     go: 'Restore',
     working: 'Reading and checking the backup'
+  },
+  recover: {
+    use: 'Use the recovery key',
+    title: 'Open with the recovery key',
+    about: 'It stands on the page of your recovery kit. Capitals, spaces and line ends do not matter.',
+    key: 'Recovery key',
+    missing: 'Type the recovery key.',
+    fresh: 'A new passphrase for the vault',
+    go: 'Open the vault'
+  },
+  alone: {
+    title: 'No keychain answers on this computer.',
+    about:
+      'Half of the key would be kept there, so that nobody who takes the disk can even begin to guess. Without it your passphrase alone protects the vault: make it long, six random words or more.',
+    todo: 'On Linux you can instead install and start GNOME Keyring, KWallet or KeePassXC, then try again.',
+    choose: 'Go on without a keychain'
+  },
+  kit: {
+    title: 'Your recovery kit',
+    about: 'This key opens the vault when the passphrase is forgotten or the keychain is lost. It is shown this once: put it on paper.',
+    afterUse:
+      'The vault is open, with your new passphrase. The key that you have used still works until you confirm this new one: better replace it now, and then destroy the old page.',
+    replaces: 'The old key works until this one is confirmed, and from then on no more.',
+    key: 'Recovery key',
+    group: 'Group {n}: {letters}',
+    print: 'Print…',
+    printed: 'The page went to the printer. See that it has come out, whole and readable.',
+    notPrinted:
+      'Nothing was printed, and that is no trouble: write the key on paper by hand, group by group, in capitals. In your handwriting it is just as good.',
+    keep: 'Keep the paper away from the computer, in a safe or sealed with someone you trust. No photograph, no cloud.',
+    onPaper: 'I have it on paper',
+    later: 'Later',
+    backTitle: 'Read it back from the paper',
+    backAbout: 'Type these three groups as they stand on your paper. Then the key is known to be right, and works.',
+    field: 'Group {n}',
+    missing: 'Type what the paper says.',
+    wrong: 'The key has something else here. Look at it once more.',
+    showAgain: 'Show the key again',
+    confirm: 'Confirm the key',
+    done: 'The recovery key works. Keep its page away from the computer.',
+    make: 'Make a recovery kit',
+    makeAbout:
+      'A key on paper that opens the vault when the passphrase is forgotten or the keychain is lost. The passphrase first, so that nobody else makes one.',
+    show: 'Make the key',
+    settings: 'Settings'
+  },
+  security: {
+    title: 'Security',
+    passphrase: 'Passphrase',
+    withKeychain: 'Opens the vault together with the secret in this computer’s keychain.',
+    withoutKeychain: 'Opens the vault alone, without a keychain: it should be long.',
+    change: 'Change…',
+    recovery: 'Recovery key',
+    made: 'made',
+    none: 'not made yet',
+    recoveryMade: 'On paper, it opens the vault when the passphrase is forgotten or the keychain is lost.',
+    recoveryNone: 'Without it a forgotten passphrase or a lost keychain closes the vault for good.',
+    makeNew: 'Make a new kit…',
+    makeFirst: 'Make a recovery kit…',
+    log: 'Audit log',
+    logAbout: 'Who did what to which record, and when.',
+    look: 'Look'
+  },
+  change: {
+    title: 'Change the passphrase',
+    present: 'Present passphrase',
+    fresh: 'New passphrase',
+    backups: 'Backups made before keep their own passphrases, and the recovery key keeps working.',
+    go: 'Change it',
+    done: 'The passphrase is changed.'
   }
 } as const

@@ -13,6 +13,7 @@ export const app: WordsLike<typeof english> = {
     notesToWrite: 'Notes à rédiger',
     search: 'Recherche',
     backups: 'Sauvegardes',
+    audit: 'Journal d’audit',
     settings: 'Réglages'
   },
   lock: 'Verrouiller',
@@ -25,6 +26,7 @@ export const app: WordsLike<typeof english> = {
     newNote: 'Rédiger une note de séance',
     join: 'Rejoindre une séance',
     backup: 'Faire une sauvegarde',
+    audit: 'Ouvrir le journal d’audit',
     settings: 'Ouvrir les réglages',
     keys: 'Afficher tous les raccourcis',
     palette: 'Trouver une commande ou un client',

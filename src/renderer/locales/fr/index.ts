@@ -2,6 +2,7 @@
 import type { en } from '../en/index.ts'
 import { spaced, type WordsLike } from '../words.ts'
 import { app } from './app.ts'
+import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { clients } from './clients.ts'
 import { documents } from './documents.ts'
@@ -26,5 +27,6 @@ export const fr: WordsLike<typeof en> = spaced({
   sessions,
   documents,
   backups,
+  audit,
   settings
 })

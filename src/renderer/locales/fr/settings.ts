@@ -42,7 +42,7 @@ export const settings: WordsLike<typeof english> = {
     retentionYears: 'Conservation des dossiers, en années'
   },
   safety: {
-    title: 'Sécurité',
+    title: 'Verrouillage',
     autoLockMinutes: 'Verrouiller après tant de minutes sans touche ni clic',
     autoLockAbout: 'Verrouille aussi quand l’ordinateur se met en veille ou que son écran est verrouillé.'
   },

@@ -34,7 +34,7 @@ export const vault: WordsLike<typeof english> = {
     about: 'Elle ouvre le coffre, avec un secret conservé dans le trousseau de cet ordinateur.',
     sampleAbout: 'L’exemple est un coffre comme un autre, avec sa propre phrase de passe.',
     honest:
-      'Une phrase de passe oubliée ne peut pas encore être retrouvée, par personne. Notez-la, gardez-la en lieu sûr et faites bientôt une sauvegarde : celle-ci a sa propre phrase de passe.',
+      'Personne ne peut réinitialiser une phrase de passe oubliée. L’étape suivante établit une clé de secours sur papier, qui ouvre le coffre sans elle. Si les deux sont perdues, le coffre reste fermé pour toujours.',
     create: 'Créer mon coffre',
     createSample: 'Créer le cabinet d’exemple',
     making: 'Création du coffre…',
@@ -53,8 +53,9 @@ export const vault: WordsLike<typeof english> = {
     trySample: 'Essayer le cabinet d’exemple',
     toOwn: 'Ouvrir plutôt mon cabinet',
     forgotten: 'Phrase de passe oubliée ?',
+    recoverable: 'La clé de votre fiche de secours ouvre le coffre sans elle ; vous choisirez alors une nouvelle phrase de passe.',
     forgottenAbout:
-      'Personne ne peut ouvrir ce coffre sans elle, et Entrenous ne l’effacera jamais. Essayez les phrases que vous avez pu employer, aussi avec une autre langue de clavier. Les essais sont ralentis, pas limités.',
+      'Ce coffre n’a pas de clé de secours : personne ne peut l’ouvrir sans la phrase de passe, et Entrenous ne l’effacera jamais. Essayez les phrases que vous avez pu employer, aussi avec une autre langue de clavier. Les essais sont ralentis, pas limités. Il reste sinon une sauvegarde, qui s’ouvre avec sa propre phrase de passe.',
     restored:
       'La sauvegarde est restaurée : {clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}. Déverrouillez avec la nouvelle phrase de passe.'
   },
@@ -62,6 +63,7 @@ export const vault: WordsLike<typeof english> = {
     again: 'Réessayer',
     back: 'Revenir à la phrase de passe',
     restore: 'Restaurer une sauvegarde',
+    recover: 'Utilisez la clé de votre fiche de secours : elle ouvre le coffre, et vous choisissez une nouvelle phrase de passe.',
     safe: 'Votre coffre n’a pas été modifié.',
     keychainUnavailable: {
       title: 'Le trousseau est inaccessible',
@@ -139,5 +141,77 @@ export const vault: WordsLike<typeof english> = {
     fresh: 'Une phrase de passe pour le coffre désormais',
     go: 'Restaurer',
     working: 'Lecture et vérification de la sauvegarde'
+  },
+  recover: {
+    use: 'Utiliser la clé de secours',
+    title: 'Ouvrir avec la clé de secours',
+    about: 'Elle figure sur votre fiche de secours. Majuscules, espaces et retours à la ligne n’ont pas d’importance.',
+    key: 'Clé de secours',
+    missing: 'Saisissez la clé de secours.',
+    fresh: 'Une nouvelle phrase de passe pour le coffre',
+    go: 'Ouvrir le coffre'
+  },
+  alone: {
+    title: 'Aucun trousseau ne répond sur cet ordinateur.',
+    about:
+      'Une moitié de la clé y serait conservée, si bien que qui emporte le disque ne pourrait pas même commencer à deviner. Sans lui, votre phrase de passe protège seule le coffre : choisissez-la longue, six mots au hasard ou davantage.',
+    todo: 'Sous Linux, vous pouvez aussi installer et démarrer GNOME Keyring, KWallet ou KeePassXC, puis réessayer.',
+    choose: 'Continuer sans trousseau'
+  },
+  kit: {
+    title: 'Votre fiche de secours',
+    about:
+      'Cette clé ouvre le coffre si la phrase de passe est oubliée ou le trousseau perdu. Elle n’est montrée qu’une fois : mettez-la sur papier.',
+    afterUse:
+      'Le coffre est ouvert, avec votre nouvelle phrase de passe. La clé que vous venez d’utiliser reste valable tant que celle-ci n’est pas confirmée : mieux vaut la remplacer maintenant, puis détruire l’ancienne fiche.',
+    replaces: 'L’ancienne clé reste valable tant que celle-ci n’est pas confirmée, et plus du tout ensuite.',
+    key: 'Clé de secours',
+    group: 'Groupe {n} : {letters}',
+    print: 'Imprimer…',
+    printed: 'La page est partie à l’imprimante. Vérifiez qu’elle en est sortie, entière et lisible.',
+    notPrinted:
+      'Rien n’a été imprimé, et ce n’est pas grave : recopiez la clé à la main sur papier, groupe par groupe, en majuscules. De votre main, elle vaut tout autant.',
+    keep: 'Gardez ce papier loin de l’ordinateur, dans un coffre ou sous pli fermé chez une personne de confiance. Ni photo, ni nuage.',
+    onPaper: 'Je l’ai sur papier',
+    later: 'Plus tard',
+    backTitle: 'Relisez-la sur le papier',
+    backAbout:
+      'Saisissez ces trois groupes tels qu’ils figurent sur votre papier. La clé est alors sûre d’être juste, et elle devient valable.',
+    field: 'Groupe {n}',
+    missing: 'Saisissez ce que dit le papier.',
+    wrong: 'La clé dit autre chose ici. Regardez-la encore une fois.',
+    showAgain: 'Montrer encore la clé',
+    confirm: 'Confirmer la clé',
+    done: 'La clé de secours est valable. Gardez sa fiche loin de l’ordinateur.',
+    make: 'Établir une fiche de secours',
+    makeAbout:
+      'Une clé sur papier qui ouvre le coffre si la phrase de passe est oubliée ou le trousseau perdu. D’abord la phrase de passe, pour que personne d’autre n’en établisse une.',
+    show: 'Établir la clé',
+    settings: 'Réglages'
+  },
+  security: {
+    title: 'Sécurité',
+    passphrase: 'Phrase de passe',
+    withKeychain: 'Ouvre le coffre avec le secret conservé dans le trousseau de cet ordinateur.',
+    withoutKeychain: 'Ouvre seule le coffre, sans trousseau : il vaut mieux qu’elle soit longue.',
+    change: 'Changer…',
+    recovery: 'Clé de secours',
+    made: 'établie',
+    none: 'pas encore établie',
+    recoveryMade: 'Sur papier, elle ouvre le coffre si la phrase de passe est oubliée ou le trousseau perdu.',
+    recoveryNone: 'Sans elle, une phrase de passe oubliée ou un trousseau perdu ferme le coffre pour toujours.',
+    makeNew: 'Établir une nouvelle fiche…',
+    makeFirst: 'Établir une fiche de secours…',
+    log: 'Journal d’audit',
+    logAbout: 'Qui a fait quoi à quel dossier, et quand.',
+    look: 'Consulter'
+  },
+  change: {
+    title: 'Changer la phrase de passe',
+    present: 'Phrase de passe actuelle',
+    fresh: 'Nouvelle phrase de passe',
+    backups: 'Les sauvegardes déjà faites gardent leurs propres phrases de passe, et la clé de secours reste valable.',
+    go: 'La changer',
+    done: 'La phrase de passe est changée.'
   }
 }

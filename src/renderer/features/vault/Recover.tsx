@@ -1,0 +1,107 @@
+// The recovery key opens the vault; a new passphrase is its own from then on.
+import { useRef, useState } from 'react'
+import { Form } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import type { VaultState } from '#contract/vault'
+import { api, refusalOf } from '../../lib/door.ts'
+import { useNewPassphrase } from '../../lib/newPassphrase.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { NewPassphrase } from '../../ui/NewPassphrase.tsx'
+import { TextArea } from '../../ui/TextField.tsx'
+import { Alone } from './Alone.tsx'
+import { useLanguage } from './language.ts'
+import { Sheet } from './Sheet.tsx'
+import { troubleOf, type TroubleCode } from './Trouble.tsx'
+import { useWait, Waiting } from './wait.tsx'
+import styles from './Vault.module.css'
+
+interface RecoverProps {
+  /** It is known already that no keychain answers. */
+  readonly noKeychain: boolean
+  onBack(): void
+  onTrouble(code: TroubleCode): void
+  onOpen(state: VaultState, passphrase: string): Promise<void>
+}
+
+export const Recover = ({ noKeychain, onBack, onTrouble, onOpen }: RecoverProps) => {
+  const t = useTranslations('vault.recover')
+  const tr = useTranslations('refusals')
+  const tv = useTranslations('vault')
+  const fresh = useNewPassphrase(useLanguage())
+  const [recoveryKey, setRecoveryKey] = useState('')
+  const [alone, setAlone] = useState<boolean | null>(noKeychain ? false : null)
+  const [sent, setSent] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<ReturnType<typeof refusalOf>['code'] | null>(null)
+  const { left, wait } = useWait()
+  const form = useRef<HTMLFormElement>(null)
+
+  const refuse = (thrown: unknown) => {
+    const { code, waitMs } = refusalOf(thrown)
+    const trouble = troubleOf(code)
+    if (code === 'keychainUnavailable') return setAlone(false)
+    if (trouble && trouble !== 'failed') return onTrouble(trouble)
+    if (code === 'tooSoon') return wait(waitMs ?? 1000)
+    setFault(code)
+    form.current?.querySelector('textarea')?.focus()
+  }
+  const open = async () => {
+    setSent(true)
+    setFault(null)
+    if (recoveryKey.trim() === '') return form.current?.querySelector('textarea')?.focus()
+    if (!fresh.chosen || fresh.judgement?.problem) return
+    setBusy(true)
+    try {
+      const state = await api.vault.recover({ recoveryKey, newPassphrase: fresh.chosen, withoutKeychain: alone === true })
+      await onOpen(state, fresh.chosen)
+    } catch (thrown) {
+      refuse(thrown)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const wrong = fault === 'recoveryWrong' ? tr('recoveryWrong') : undefined
+  return (
+    <Sheet title={t('title')} about={t('about')}>
+      <Form
+        ref={form}
+        className={styles['form']}
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!busy && left === 0) void open()
+        }}
+      >
+        <div className={styles['mono']}>
+          <TextArea
+            autoFocus
+            name="recoveryKey"
+            label={t('key')}
+            maxLength={400}
+            value={recoveryKey}
+            onChange={(text) => {
+              setRecoveryKey(text)
+              setFault(null)
+            }}
+            error={sent && recoveryKey.trim() === '' ? t('missing') : wrong}
+          />
+        </div>
+        <div className={styles['fresh']}>
+          <NewPassphrase fresh={fresh} sent={sent} label={t('fresh')} />
+        </div>
+        {alone !== null && <Alone chosen={alone} onChoose={setAlone} />}
+        {fault && !wrong && <Banner tone="risk">{tr(fault)}</Banner>}
+        <Waiting seconds={left} />
+        <div className={styles['buttons']}>
+          <Button variant="plain" onPress={onBack} isDisabled={busy}>
+            {tv('back')}
+          </Button>
+          <Button type="submit" variant="primary" isPending={busy} isDisabled={left > 0}>
+            {t('go')}
+          </Button>
+        </div>
+      </Form>
+    </Sheet>
+  )
+}

@@ -1,0 +1,50 @@
+// What the vault is locked with at present, and the ways to change it.
+import { useState, type ReactNode } from 'react'
+import { useTranslations } from 'use-intl'
+import { useRead } from '../../lib/door.ts'
+import { paths } from '../../lib/paths.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Page.tsx'
+import { ChangePassphrase } from './ChangePassphrase.tsx'
+import styles from './Kit.module.css'
+
+const Row = ({ what, about, badge, children }: { what: string; about: string; badge?: ReactNode; children: ReactNode }) => (
+  <li className={styles['row']}>
+    <div>
+      <p className={styles['what']}>
+        {what} {badge}
+      </p>
+      <p className={styles['about']}>{about}</p>
+    </div>
+    {children}
+  </li>
+)
+
+export const Security = () => {
+  const t = useTranslations('vault.security')
+  const [changing, setChanging] = useState(false)
+  const state = useRead('vault.state', {}).data
+  if (!state) return null
+  const { keychain, recovery } = state
+  return (
+    <Card title={t('title')}>
+      <ul className={styles['rows']}>
+        <Row what={t('passphrase')} about={keychain ? t('withKeychain') : t('withoutKeychain')}>
+          <Button onPress={() => setChanging(true)}>{t('change')}</Button>
+        </Row>
+        <Row
+          what={t('recovery')}
+          badge={recovery ? <Badge tone="accent">{t('made')}</Badge> : <Badge tone="due">{t('none')}</Badge>}
+          about={recovery ? t('recoveryMade') : t('recoveryNone')}
+        >
+          <ButtonLink href={paths.recoveryKit}>{recovery ? t('makeNew') : t('makeFirst')}</ButtonLink>
+        </Row>
+        <Row what={t('log')} about={t('logAbout')}>
+          <ButtonLink href={paths.audit}>{t('look')}</ButtonLink>
+        </Row>
+      </ul>
+      {changing && <ChangePassphrase onClose={() => setChanging(false)} />}
+    </Card>
+  )
+}

@@ -1,0 +1,104 @@
+// Words of the audit log: a sentence for every method of the contract.
+import type { MethodWords } from '../words.ts'
+
+const methods = {
+  vault: {
+    state: 'Asked whether the vault is open',
+    choose: 'Chose a vault',
+    judge: 'Weighed a passphrase',
+    suggest: 'Had a passphrase suggested',
+    create: 'Made the vault',
+    unlock: 'Unlocked the vault',
+    recover: 'Opened the vault with the recovery key; new passphrase',
+    changePassphrase: 'Changed the passphrase',
+    proposeRecoveryKey: 'Proposed a recovery key',
+    printRecoveryKit: 'Printed the recovery kit',
+    confirmRecoveryKey: 'Confirmed a new recovery key',
+    lock: 'Locked the vault'
+  },
+  clients: {
+    list: 'Looked through the clients',
+    get: 'Read a client’s details',
+    add: 'Added a client',
+    change: 'Changed a client’s details',
+    archive: 'Archived a client',
+    unarchive: 'Took a client back from the archive'
+  },
+  notes: {
+    begin: 'Began a note',
+    get: 'Read a note',
+    ofClient: 'Read the list of a client’s notes',
+    unfinished: 'Read the list of notes to write',
+    save: 'Wrote in a note',
+    sign: 'Signed a note',
+    amend: 'Began an amendment',
+    discard: 'Discarded a draft',
+    recover: 'Brought a discarded draft back',
+    versions: 'Looked through a note’s versions',
+    version: 'Read an earlier version of a note'
+  },
+  search: { find: 'Searched clients and notes' },
+  sessions: {
+    checkLink: 'Checked a session link',
+    start: 'Started a session',
+    end: 'Ended a session',
+    running: 'Asked for the running session'
+  },
+  documents: {
+    preview: 'Looked at a document',
+    savePdf: 'Saved a document as PDF',
+    ofClient: 'Looked through a client’s documents'
+  },
+  drafts: {
+    get: 'Read an unsent form',
+    keep: 'Kept an unsent form',
+    drop: 'Dropped an unsent form'
+  },
+  backups: {
+    make: 'Made a backup',
+    cancel: 'Cancelled a backup',
+    last: 'Asked for the last backup',
+    choose: 'Chose a backup file',
+    restore: 'Restored a backup'
+  },
+  settings: {
+    get: 'Read the settings',
+    change: 'Changed the settings',
+    preferences: 'Read language and theme',
+    prefer: 'Changed language, theme or keys'
+  },
+  today: { look: 'Looked at Today' },
+  audit: { list: 'Read the audit log', verify: 'Verified the audit log' }
+} as const satisfies MethodWords
+
+export const audit = {
+  title: 'Audit log',
+  about: 'Who did what to which record, and when; never what was written. Nothing here can be changed or removed.',
+  lines: '{count, plural, one {# line} other {# lines}}',
+  zone: 'Times are those of {zone}.',
+  columns: { n: 'Line', at: 'When', what: 'What', whom: 'Whom' },
+  filter: { room: 'Part', everything: 'All parts', client: 'Client', everybody: 'All clients', from: 'From', to: 'To' },
+  reversed: 'The last day is before the first.',
+  noHits: 'No lines here',
+  noHitsAbout: 'Nothing was done that fits what is chosen above.',
+  showAll: 'Show all lines',
+  verify: 'Verify the chain',
+  whole: 'The chain is whole: {count, plural, one {# line} other {# lines}}, none of them changed, moved or taken out.',
+  broken:
+    'Line {line} is not what it must be: somebody has changed the log from outside Entrenous. Note this day and line, keep a copy of the vault’s folder as it is now, and compare with your last backup.',
+  unnamed: 'Something of another version ({method})',
+  rooms: {
+    vault: 'Vault and keys',
+    clients: 'Clients',
+    notes: 'Notes',
+    search: 'Search',
+    sessions: 'Sessions',
+    documents: 'Documents',
+    drafts: 'Unsent forms',
+    backups: 'Backups',
+    settings: 'Settings',
+    today: 'Today',
+    audit: 'Audit log'
+  },
+  methods
+} as const

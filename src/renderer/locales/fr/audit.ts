@@ -1,0 +1,104 @@
+// Words of the audit log: a sentence for every method of the contract.
+import type { audit as english } from '../en/audit.ts'
+import type { WordsLike } from '../words.ts'
+
+export const audit: WordsLike<typeof english> = {
+  title: 'Journal d’audit',
+  about: 'Qui a fait quoi à quel dossier, et quand ; jamais ce qui fut écrit. Rien ici ne peut être modifié ni retiré.',
+  lines: '{count, plural, one {# ligne} other {# lignes}}',
+  zone: 'Les heures sont celles de {zone}.',
+  columns: { n: 'Ligne', at: 'Quand', what: 'Quoi', whom: 'Qui' },
+  filter: { room: 'Domaine', everything: 'Tous les domaines', client: 'Client', everybody: 'Tous les clients', from: 'Du', to: 'Au' },
+  reversed: 'Le dernier jour précède le premier.',
+  noHits: 'Aucune ligne ici',
+  noHitsAbout: 'Rien n’a été fait qui corresponde au choix ci-dessus.',
+  showAll: 'Montrer toutes les lignes',
+  verify: 'Vérifier la chaîne',
+  whole:
+    'La chaîne est entière : {count, plural, one {# ligne, ni modifiée, ni déplacée, ni retirée} other {# lignes, aucune modifiée, déplacée ni retirée}}.',
+  broken:
+    'La ligne {line} n’est pas ce qu’elle doit être : quelqu’un a modifié le journal hors d’Entrenous. Notez ce jour et cette ligne, gardez une copie du dossier du coffre tel qu’il est maintenant, et comparez avec votre dernière sauvegarde.',
+  unnamed: 'Quelque chose d’une autre version ({method})',
+  rooms: {
+    vault: 'Coffre et clés',
+    clients: 'Clients',
+    notes: 'Notes',
+    search: 'Recherche',
+    sessions: 'Séances',
+    documents: 'Documents',
+    drafts: 'Formulaires non envoyés',
+    backups: 'Sauvegardes',
+    settings: 'Réglages',
+    today: 'Aujourd’hui',
+    audit: 'Journal d’audit'
+  },
+  methods: {
+    vault: {
+      state: 'État du coffre demandé',
+      choose: 'Coffre choisi',
+      judge: 'Phrase de passe évaluée',
+      suggest: 'Phrase de passe proposée',
+      create: 'Coffre créé',
+      unlock: 'Coffre déverrouillé',
+      recover: 'Coffre ouvert avec la clé de secours ; nouvelle phrase de passe',
+      changePassphrase: 'Phrase de passe changée',
+      proposeRecoveryKey: 'Clé de secours proposée',
+      printRecoveryKit: 'Fiche de secours imprimée',
+      confirmRecoveryKey: 'Nouvelle clé de secours confirmée',
+      lock: 'Coffre verrouillé'
+    },
+    clients: {
+      list: 'Liste des clients parcourue',
+      get: 'Fiche d’un client lue',
+      add: 'Client ajouté',
+      change: 'Fiche d’un client modifiée',
+      archive: 'Client archivé',
+      unarchive: 'Client repris des archives'
+    },
+    notes: {
+      begin: 'Note commencée',
+      get: 'Note lue',
+      ofClient: 'Liste des notes d’un client lue',
+      unfinished: 'Liste des notes à rédiger lue',
+      save: 'Note rédigée',
+      sign: 'Note signée',
+      amend: 'Complément commencé',
+      discard: 'Brouillon abandonné',
+      recover: 'Brouillon abandonné rétabli',
+      versions: 'Versions d’une note parcourues',
+      version: 'Version antérieure d’une note lue'
+    },
+    search: { find: 'Recherche dans les clients et les notes' },
+    sessions: {
+      checkLink: 'Lien de séance vérifié',
+      start: 'Séance commencée',
+      end: 'Séance terminée',
+      running: 'Séance en cours demandée'
+    },
+    documents: {
+      preview: 'Document regardé',
+      savePdf: 'Document enregistré en PDF',
+      ofClient: 'Documents d’un client parcourus'
+    },
+    drafts: {
+      get: 'Formulaire non envoyé lu',
+      keep: 'Formulaire non envoyé conservé',
+      drop: 'Formulaire non envoyé abandonné'
+    },
+    backups: {
+      make: 'Sauvegarde faite',
+      cancel: 'Sauvegarde annulée',
+      last: 'Dernière sauvegarde demandée',
+      choose: 'Fichier de sauvegarde choisi',
+      restore: 'Sauvegarde restaurée'
+    },
+    settings: {
+      get: 'Réglages lus',
+      change: 'Réglages modifiés',
+      preferences: 'Langue et thème lus',
+      prefer: 'Langue, thème ou raccourcis modifiés'
+    },
+    today: { look: 'Écran Aujourd’hui regardé' },
+    audit: { list: 'Journal d’audit lu', verify: 'Journal d’audit vérifié' }
+  }
+}
