@@ -117,7 +117,7 @@ const inventClients = (chance: Chance, options: SampleOptions, timeZone: string)
 const addClients = (db: WritableDb, clients: readonly InventedClient[], now: string): void => {
   for (const { id, fields, archived, starts } of clients) {
     addClient(db, id, fields, plusMinutes(starts[0] ?? now, -5 * day))
-    if (archived) archiveClient(db, id, plusMinutes(starts.at(-1)!, 30 * day))
+    if (archived) archiveClient(db, id, starts.length > 0 ? plusMinutes(starts.at(-1)!, 30 * day) : now)
   }
 }
 
