@@ -5,23 +5,34 @@ import { systemZone } from './i18n.tsx'
 
 type Moment = string | Date
 
+/** Making a formatter costs far more than using it, and a list asks for the same few again and again. */
+const made = new Map<string, Intl.DateTimeFormat>()
+const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+  const key = locale + JSON.stringify(options)
+  const format = made.get(key) ?? new Intl.DateTimeFormat(locale, options)
+  made.set(key, format)
+  return format
+}
+
 const dayNumber = (date: Date, timeZone: string): number => {
-  const [year = 0, month = 1, day = 1] = new Intl.DateTimeFormat('en-CA', { timeZone }).format(date).split('-').map(Number)
+  const [year = 0, month = 1, day = 1] = dateFormat('en-CA', { timeZone }).format(date).split('-').map(Number)
   return Date.UTC(year, month - 1, day) / 86_400_000
 }
 
 const offsetMinutes = (date: Date, timeZone: string): number => {
   const name =
-    new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(date).find((p) => p.type === 'timeZoneName')
-      ?.value ?? ''
+    dateFormat('en', { timeZone, timeZoneName: 'longOffset' })
+      .formatToParts(date)
+      .find((p) => p.type === 'timeZoneName')?.value ?? ''
   const [, sign, hours = '0', minutes = '0'] = /GMT(?:([+-])(\d+):(\d+))?/.exec(name) ?? []
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
 export const formats = (locale: string) => {
   const own = systemZone()
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const show = (moment: Moment, timeZone: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(new Date(moment))
+    dateFormat(locale, { timeZone, ...options }).format(new Date(moment))
   /** The zone's name where it is not the computer's own, so that no hour is ever read in the wrong place. */
   const zoned = (timeZone: string): Intl.DateTimeFormatOptions => (timeZone === own ? {} : { timeZoneName: 'short' })
   const time = (moment: Moment, timeZone = own) => show(moment, timeZone, { hour: 'numeric', minute: '2-digit', ...zoned(timeZone) })
@@ -29,7 +40,7 @@ export const formats = (locale: string) => {
   const daysFromToday = (moment: Moment, timeZone = own) => dayNumber(new Date(moment), timeZone) - dayNumber(new Date(), timeZone)
   const relativeDay = (moment: Moment, timeZone = own) => {
     const days = daysFromToday(moment, timeZone)
-    if (Math.abs(days) < 7) return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(days, 'day')
+    if (Math.abs(days) < 7) return relative.format(days, 'day')
     return date(moment, timeZone)
   }
   return {

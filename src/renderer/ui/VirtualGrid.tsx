@@ -1,5 +1,5 @@
 // A list of any length as a grid: only the rows in sight exist; arrows, Home, End, Page keys and Enter work.
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
+import { memo, useCallback, useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from 'react'
 import { ArrowDown, ArrowUp } from 'lucide-react'
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual'
 import { Button } from 'react-aria-components'
@@ -17,6 +17,11 @@ export interface Column<Row, Key extends string = string> {
   readonly from?: 'medium' | 'wide'
 }
 
+const cellLooks = <Row,>({ grow = 1, align, from }: Column<Row>) => ({
+  className: [styles['cell'], align === 'end' && styles['end'], from && styles[from]].filter(Boolean).join(' '),
+  style: { flexGrow: grow }
+})
+
 interface VirtualGridProps<Row, Key extends string> {
   readonly label: string
   readonly columns: readonly Column<Row, Key>[]
@@ -32,6 +37,69 @@ interface VirtualGridProps<Row, Key extends string> {
 }
 
 const headHeight = 37
+
+type HeadProps<Row, Key extends string> = Pick<VirtualGridProps<Row, Key>, 'columns' | 'sort' | 'onSort'>
+
+const Head = <Row, Key extends string>({ columns, sort, onSort }: HeadProps<Row, Key>) => {
+  const Arrow = sort?.descending ? ArrowDown : ArrowUp
+  return (
+    <div role="row" aria-rowindex={1} className={styles['row']}>
+      {columns.map((column) => {
+        const sorted = sort?.key === column.key
+        return (
+          <div
+            key={column.key}
+            role="columnheader"
+            {...cellLooks(column)}
+            aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
+          >
+            {column.sortable && onSort ? (
+              <Button className={sorted ? `${styles['sort']} ${styles['sorted']}` : styles['sort']} onPress={() => onSort(column.key)}>
+                {column.title}
+                {sorted && <Arrow size={13} aria-hidden />}
+              </Button>
+            ) : (
+              <span className={styles['plain']}>{column.title}</span>
+            )}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+interface LineProps<Row> {
+  readonly id: string
+  readonly index: number
+  readonly start: number
+  readonly height: number
+  readonly active: boolean
+  readonly row: Row | undefined
+  readonly columns: readonly Column<Row>[]
+  onPress(index: number): void
+}
+
+const OneLine = <Row,>({ id, index, start, height, active, row, columns, onPress }: LineProps<Row>) => (
+  // The grid itself handles the keys; a click is the pointer's way to the same end
+  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+  <div
+    id={id}
+    role="row"
+    aria-rowindex={index + 2}
+    className={active ? `${styles['row']} ${styles['active']}` : styles['row']}
+    style={{ height, transform: `translateY(${start}px)` }}
+    onClick={() => onPress(index)}
+  >
+    {columns.map((column) => (
+      <div key={column.key} role="gridcell" {...cellLooks(column)}>
+        {row === undefined ? <span className={styles['waiting']} /> : column.cell(row)}
+      </div>
+    ))}
+  </div>
+)
+
+/** Rows that stay in sight are not drawn anew while the list scrolls. */
+const Line = memo(OneLine) as typeof OneLine
 
 export const VirtualGrid = <Row, Key extends string>(props: VirtualGridProps<Row, Key>) => {
   const { label, columns, total, rowAt, onRange, onOpen, sort, onSort, rowHeight = 46 } = props
@@ -77,9 +145,14 @@ export const VirtualGrid = <Row, Key extends string>(props: VirtualGridProps<Row
     event.preventDefault()
     step()
   }
-  const cellClass = (column: Column<Row, Key>) =>
-    [styles['cell'], column.align === 'end' && styles['end'], column.from && styles[column.from]].filter(Boolean).join(' ')
-  const cellStyle = (column: Column<Row, Key>) => ({ flexGrow: column.grow ?? 1 })
+  const onPress = useCallback(
+    (index: number) => {
+      setActive(index)
+      const row = rowAt(index)
+      if (row !== undefined) onOpen(row)
+    },
+    [rowAt, onOpen]
+  )
 
   return (
     <div className={styles['grid']}>
@@ -95,60 +168,22 @@ export const VirtualGrid = <Row, Key extends string>(props: VirtualGridProps<Row
         onKeyDown={onKeyDown}
       >
         <div role="rowgroup" className={styles['head']}>
-          <div role="row" aria-rowindex={1} className={styles['row']}>
-            {columns.map((column) => {
-              const sorted = sort?.key === column.key
-              const Arrow = sort?.descending ? ArrowDown : ArrowUp
-              return (
-                <div
-                  key={column.key}
-                  role="columnheader"
-                  className={cellClass(column)}
-                  style={cellStyle(column)}
-                  aria-sort={sorted ? (sort.descending ? 'descending' : 'ascending') : undefined}
-                >
-                  {column.sortable && onSort ? (
-                    <Button
-                      className={sorted ? `${styles['sort']} ${styles['sorted']}` : styles['sort']}
-                      onPress={() => onSort(column.key)}
-                    >
-                      {column.title}
-                      {sorted && <Arrow size={13} aria-hidden />}
-                    </Button>
-                  ) : (
-                    <span className={styles['plain']}>{column.title}</span>
-                  )}
-                </div>
-              )
-            })}
-          </div>
+          <Head columns={columns} sort={sort} onSort={onSort} />
         </div>
         <div role="rowgroup" className={styles['body']} style={{ height: virtual.getTotalSize() }}>
-          {items.map(({ index, start }) => {
-            const row = rowAt(index)
-            return (
-              // The grid itself handles the keys; a click is the pointer's way to the same end
-              // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
-              <div
-                key={index}
-                id={`${gridId}-${index}`}
-                role="row"
-                aria-rowindex={index + 2}
-                className={index === active ? `${styles['row']} ${styles['active']}` : styles['row']}
-                style={{ height: rowHeight, transform: `translateY(${start}px)` }}
-                onClick={() => {
-                  setActive(index)
-                  if (row !== undefined) onOpen(row)
-                }}
-              >
-                {columns.map((column) => (
-                  <div key={column.key} role="gridcell" className={cellClass(column)} style={cellStyle(column)}>
-                    {row === undefined ? <span className={styles['waiting']} /> : column.cell(row)}
-                  </div>
-                ))}
-              </div>
-            )
-          })}
+          {items.map(({ index, start }) => (
+            <Line
+              key={index}
+              id={`${gridId}-${index}`}
+              index={index}
+              start={start}
+              height={rowHeight}
+              active={index === active}
+              row={rowAt(index)}
+              columns={columns}
+              onPress={onPress}
+            />
+          ))}
         </div>
       </div>
     </div>
