@@ -343,7 +343,10 @@ const partsOf = (vaultFolder: string): string[] => ['', '-journal', '-wal', '-sh
 
 /** What a process that was killed could not remove itself. */
 const clearLeftovers = (folder: string): void => {
-  for (const name of names) for (const left of [...partsOf(join(folder, name)), join(folder, name, 'ready')]) rmSync(left, { force: true })
+  for (const name of names) {
+    const small = ['ready', ...slotFiles.map((file) => `${file}.part`)].map((file) => join(folder, name, file))
+    for (const left of [...partsOf(join(folder, name)), ...small]) rmSync(left, { force: true })
+  }
 }
 
 const asideName = (folder: string, name: VaultName): string => {
