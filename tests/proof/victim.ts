@@ -1,0 +1,109 @@
+// The process that is killed: told over stdin what to do, it says over stdout what it has done, and never ends by itself before.
+import { readSync, writeSync } from 'node:fs'
+import { v7 } from 'uuid'
+import type { Reply } from '#contract/kinds'
+import { openDoor } from '../../src/main/door.ts'
+import type { Outside } from '../../src/main/tools.ts'
+import type { Keeper } from '../../src/main/vault/keeper.ts'
+import { openVault } from '../../src/main/vault/openVault.ts'
+import { freeText } from '../house.ts'
+import { keeperIn } from '../keeping.ts'
+
+export interface Draft {
+  readonly id: string
+  readonly revision: number
+}
+
+export type Task =
+  | { task: 'save'; path: string; key: string; drafts: readonly Draft[]; mark: string }
+  | { task: 'create'; folder: string; passphrase: string }
+  | { task: 'backup'; folder: string; passphrase: string; place: string; secret: string }
+  | { task: 'restore'; folder: string; backup: string; secret: string; passphrase: string }
+  | { task: 'change'; folder: string; passphrase: string; next: string }
+  | { task: 'leave' }
+
+/** What is told: that it is ready, that a save was acknowledged, that the job is done. */
+export type Told = { told: 'ready' } | { told: 'saved'; id: string; revision: number; mark: string } | { told: 'done' }
+
+/** Written before anything else happens: what is told outlives the kill. */
+const tell = (told: Told): void => void writeSync(1, `${JSON.stringify(told)}\n`)
+
+const toldTask = (): Task => {
+  const bytes = Buffer.alloc(65_536)
+  let text = ''
+  while (!text.endsWith('\n')) text += bytes.toString('utf8', 0, readSync(0, bytes))
+  return JSON.parse(text) as Task
+}
+
+const outside = { watchIdle: () => {}, notify: () => {} } as unknown as Outside
+const now = (): string => new Date().toISOString()
+
+/** As the practice process has it, but for the unlocking: the key is handed over, since Argon2id would take all the time. */
+const doorOf = (path: string, key: string) => {
+  let vault = openVault(path, Buffer.from(key, 'hex'))
+  const keeper = { isOpen: () => true, vault: () => vault } as unknown as Keeper
+  return {
+    door: openDoor({ keeper, outside, now, newId: () => v7(), log: () => {} }),
+    /** Leaves the practice and comes back, as she does in the evening and in the morning: the WAL goes into the file. */
+    reopen: () => {
+      vault.close()
+      vault = openVault(path, Buffer.from(key, 'hex'))
+    }
+  }
+}
+
+const filler = Array.from(
+  { length: 12 },
+  () => 'She spoke of the week, of sleep that comes late, and of what the river taught her about waiting.'
+)
+const longFiller = Array.from({ length: 40 }, () => filler).flat()
+
+const save = async ({ path, key, drafts, mark }: Extract<Task, { task: 'save' }>): Promise<never> => {
+  const { door, reopen } = doorOf(path, key)
+  const revisions = drafts.map(({ revision }) => revision)
+  for (let n = 1; ; n++) {
+    if (n % 50 === 0) reopen()
+    const which = n % drafts.length
+    const { id } = drafts[which]!
+    const word = `${mark}x${n}`
+    // now and then a long note, and one that moves to another hour: both make the index work
+    const startAt = `2026-11-20T1${n % 10 === 0 ? 1 : 0}:00:00.000Z`
+    const reply = (await door('notes', 'save', {
+      id,
+      revision: revisions[which],
+      header: { startAt, endAt: null, timeZone: 'UTC', modality: 'video', personsPresent: '' },
+      doc: freeText(word, ...(n % 23 === 0 ? longFiller : filler)),
+      format: 'free',
+      reason: ''
+    })) as Reply<{ revision: number }>
+    if (!reply.ok) throw new Error(reply.code)
+    revisions[which] = reply.value.revision
+    tell({ told: 'saved', id, revision: reply.value.revision, mark: word })
+    if (n % 7 === 0) await door('notes', 'get', { id })
+  }
+}
+
+const run = async (task: Task): Promise<void> => {
+  if (task.task === 'save') return save(task)
+  if (task.task === 'leave') return
+  const keeper = keeperIn(task.folder)
+  if (task.task === 'create')
+    await keeper.create({ passphrase: task.passphrase, withoutKeychain: false }, (db) =>
+      db.run("insert into settings (key, value) values ('practiceName', json_quote('Quiet Room'))")
+    )
+  if (task.task === 'backup') {
+    await keeper.unlock(task.passphrase)
+    await keeper.makeBackup(task.place, task.secret, () => {})
+  }
+  if (task.task === 'change') {
+    await keeper.unlock(task.passphrase)
+    await keeper.changePassphrase(task.passphrase, task.next)
+  }
+  if (task.task === 'restore')
+    await keeper.restore(task.backup, task.secret, { passphrase: task.passphrase, withoutKeychain: false }, () => {})
+  tell({ told: 'done' })
+  keeper.close()
+}
+
+tell({ told: 'ready' })
+await run(toldTask())
