@@ -90,7 +90,7 @@ export const practice = {
 } as const
 
 /** An open vault at nine in the morning (UTC) of a Sunday in November; with `locked`, no vault yet. */
-export const openHouse = async (how: { locked?: boolean; keychain?: KeyStore } = {}): Promise<House> => {
+export const openHouse = async (how: { locked?: boolean; keychain?: KeyStore; folder?: string } = {}): Promise<House> => {
   const time = clock()
   const asked: Asked = {
     calls: [],
@@ -99,7 +99,7 @@ export const openHouse = async (how: { locked?: boolean; keychain?: KeyStore } =
     refuse: null
   }
   const logged: string[] = []
-  const folder = newFolder()
+  const folder = how.folder ?? newFolder()
   const keeper = keeperIn(folder, { keychain: how.keychain ?? keysInMemory(), clock: time })
   const door = openDoor({
     keeper,

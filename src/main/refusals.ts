@@ -3,7 +3,8 @@ import type { RefusalCode, Refused } from '#contract/kinds'
 import { Refusal } from './tools.ts'
 
 const sqliteRefusals: readonly [RegExp, RefusalCode][] = [
-  [/^SQLITE_FULL|^ENOSPC|^EDQUOT/, 'diskFull'],
+  // EFBIG: the largest file that a memory stick's file system takes
+  [/^SQLITE_FULL|^ENOSPC|^EDQUOT|^EFBIG/, 'diskFull'],
   [/^SQLITE_READONLY|^SQLITE_CANTOPEN|^EROFS|^EACCES|^EPERM/, 'readOnly'],
   [/^SQLITE_(CORRUPT|NOTADB)/, 'vaultDamaged']
 ]
