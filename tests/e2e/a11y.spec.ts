@@ -31,7 +31,7 @@ const check = async (page: Page, what: string): Promise<void> => {
 
 const at = async (page: Page, address: string): Promise<void> => {
   await show(page, address)
-  await page.getByRole('heading', { level: 1 }).waitFor()
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
   await page.waitForFunction(() => document.querySelector('main [role=status][aria-label]') === null)
 }
 
@@ -82,6 +82,8 @@ const screens = async (page: Page): Promise<void> => {
     '/search',
     '/backups',
     '/settings',
+    '/audit',
+    '/settings/recovery-kit',
     '/nowhere'
   ]
   for (const address of addresses) {
