@@ -8,6 +8,7 @@ import { VaultGate } from '../features/vault/VaultGate.tsx'
 import { reads, useRead } from '../lib/door.ts'
 import { systemLanguage, Words } from '../lib/i18n.tsx'
 import { Toasts } from '../ui/Toast.tsx'
+import { useCommandKeys } from './commands.ts'
 import { Practice } from './Practice.tsx'
 
 const Themed = () => {
@@ -16,6 +17,7 @@ const Themed = () => {
   useLayoutEffect(() => {
     document.documentElement.dataset['theme'] = theme
   }, [theme])
+  useCommandKeys()
   if (isPending) return null
   return (
     <Words language={preferences?.language ?? systemLanguage()}>

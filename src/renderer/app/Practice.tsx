@@ -5,7 +5,6 @@ import { api, refresh, refusalOf } from '../lib/door.ts'
 import { run, runOnArrival, useCommand } from '../lib/commands.ts'
 import { go, paths, usePath } from '../lib/paths.ts'
 import { toast } from '../ui/Toast.tsx'
-import { useCommandKeys } from './commands.ts'
 import { CommandPalette, type PaletteMode } from './CommandPalette.tsx'
 import { Cover } from './Cover.tsx'
 import { Frame } from './Frame.tsx'
@@ -37,7 +36,6 @@ export const Practice = () => {
     go(paths.client(clientId))
   }
 
-  useCommandKeys()
   useCommand('today', () => go(paths.today))
   useCommand('clients', () => go(paths.clients))
   useCommand('search', () => go(paths.search))

@@ -40,7 +40,16 @@ const useColumns = (zone: string | undefined): readonly Column<AuditLine>[] => {
   const f = useFormats()
   const what = useWhat()
   return [
-    { key: 'at', title: t('at'), grow: 1, cell: ({ at }) => <time dateTime={at}>{f.instant(at, zone)}</time> },
+    {
+      key: 'at',
+      title: t('at'),
+      grow: 1.4,
+      cell: ({ at }) => (
+        <time className={styles['at']} dateTime={at}>
+          {f.instant(at, zone)}
+        </time>
+      )
+    },
     { key: 'what', title: t('what'), grow: 1.8, cell: ({ method }) => <span className={styles['what']}>{what(method)}</span> },
     {
       key: 'whom',
@@ -49,7 +58,7 @@ const useColumns = (zone: string | undefined): readonly Column<AuditLine>[] => {
       // the row itself leads there: a link for the pointer, no further stop for the keyboard
       cell: ({ clientId, clientName }) =>
         clientId && (
-          <a href={`#${paths.client(clientId)}`} tabIndex={-1}>
+          <a className={styles['whom']} href={`#${paths.client(clientId)}`} tabIndex={-1}>
             {clientName}
           </a>
         )
@@ -59,7 +68,7 @@ const useColumns = (zone: string | undefined): readonly Column<AuditLine>[] => {
       title: t('n'),
       grow: 0.35,
       align: 'end',
-      from: 'medium',
+      from: 'wide',
       cell: ({ n }) => <span className={styles['quiet']}>{f.number(n)}</span>
     }
   ]
@@ -69,8 +78,10 @@ const ClientFilter = ({ value, onChange }: { value: string | null; onChange(id: 
   const t = useTranslations('audit.filter')
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState<{ id: string; name: string } | null>(null)
-  const { data } = useRead('clients.list', { query, status: 'all', sort: 'name', descending: false, offset: 0, limit: 50 }, { keep: true })
-  const found = (data?.rows ?? []).map(({ id, name, alias }) => ({ id, name, hint: alias }))
+  const asked = { query, sort: 'name', descending: false, offset: 0, limit: 50 } as const
+  const daily = useRead('clients.list', { ...asked, status: 'all' }, { keep: true })
+  const archived = useRead('clients.list', { ...asked, status: 'archived' }, { keep: true })
+  const found = [...(daily.data?.rows ?? []), ...(archived.data?.rows ?? [])].map(({ id, name, alias }) => ({ id, name, hint: alias }))
   const everybody = { id: all, name: t('everybody') }
   const kept = chosen && !found.some(({ id }) => id === chosen.id) ? [chosen] : []
   return (

@@ -1,6 +1,6 @@
 // The recovery kit: the key shown in groups and put on paper, then three of its groups typed back from there.
 import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 'react'
-import { Eye, Printer, ShieldCheck } from 'lucide-react'
+import { Printer } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { VaultState } from '#contract/vault'
@@ -158,10 +158,10 @@ const TypedBack = ({ groups, onDone, onShow, onLater }: TypedBackProps) => {
         <Button variant="plain" onPress={onLater} isDisabled={busy}>
           {t('later')}
         </Button>
-        <Button icon={Eye} onPress={onShow} isDisabled={busy}>
+        <Button onPress={onShow} isDisabled={busy}>
           {t('showAgain')}
         </Button>
-        <Button type="submit" variant="primary" icon={ShieldCheck} isPending={busy}>
+        <Button type="submit" variant="primary" isPending={busy}>
           {t('confirm')}
         </Button>
       </div>

@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { VaultState } from '#contract/vault'
 import type { BackupCounts } from '#contract/backups'
+import { useCommand } from '../../lib/commands.ts'
 import { api, reads, refresh, useRead } from '../../lib/door.ts'
 import { useNotice } from '../../lib/notices.ts'
 import { FirstRun } from './FirstRun.tsx'
@@ -103,7 +104,9 @@ const LastStep: KitFrame = (props) => <Sheet {...props} step={{ step: 4, steps: 
 /** The vault is open, the practice not yet on screen: locking and quitting must work here too. */
 const KitFirst = ({ kit, onEnd }: { kit: Kit; onEnd(state?: VaultState): void }) => {
   const t = useTranslations('vault.kit')
-  useNotice('lock', () => void api.vault.lock({}).catch(() => null))
+  const lock = () => void api.vault.lock({}).catch(() => null)
+  useNotice('lock', lock)
+  useCommand('lock', lock)
   return (
     <KitSteps
       groups={kit.groups}

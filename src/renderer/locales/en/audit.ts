@@ -76,7 +76,7 @@ export const audit = {
   about: 'Who did what to which record, and when; never what was written. Nothing here can be changed or removed.',
   lines: '{count, plural, one {# line} other {# lines}}',
   zone: 'Times are those of {zone}.',
-  columns: { n: 'Line', at: 'When', what: 'What', whom: 'Whom' },
+  columns: { n: 'Line', at: 'When', what: 'What', whom: 'Client' },
   filter: { room: 'Part', everything: 'All parts', client: 'Client', everybody: 'All clients', from: 'From', to: 'To' },
   reversed: 'The last day is before the first.',
   noHits: 'No lines here',

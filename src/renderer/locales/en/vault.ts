@@ -166,7 +166,7 @@ export const vault = {
     print: 'Print…',
     printed: 'The page went to the printer. See that it has come out, whole and readable.',
     notPrinted:
-      'Nothing was printed, and that is no trouble: write the key on paper by hand, group by group, in capitals. In your handwriting it is just as good.',
+      'Nothing was printed, and that is no trouble: write the key on paper by hand, group by group, in capitals. In your handwriting it is just as good. A round sign is always a zero: there is no letter O in it.',
     keep: 'Keep the paper away from the computer, in a safe or sealed with someone you trust. No photograph, no cloud.',
     onPaper: 'I have it on paper',
     later: 'Later',
@@ -199,7 +199,7 @@ export const vault = {
     makeFirst: 'Make a recovery kit…',
     log: 'Audit log',
     logAbout: 'Who did what to which record, and when.',
-    look: 'Look'
+    look: 'Open'
   },
   change: {
     title: 'Change the passphrase',

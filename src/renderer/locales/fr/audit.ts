@@ -7,7 +7,7 @@ export const audit: WordsLike<typeof english> = {
   about: 'Qui a fait quoi à quel dossier, et quand ; jamais ce qui fut écrit. Rien ici ne peut être modifié ni retiré.',
   lines: '{count, plural, one {# ligne} other {# lignes}}',
   zone: 'Les heures sont celles de {zone}.',
-  columns: { n: 'Ligne', at: 'Quand', what: 'Quoi', whom: 'Qui' },
+  columns: { n: 'Ligne', at: 'Quand', what: 'Quoi', whom: 'Client' },
   filter: { room: 'Domaine', everything: 'Tous les domaines', client: 'Client', everybody: 'Tous les clients', from: 'Du', to: 'Au' },
   reversed: 'Le dernier jour précède le premier.',
   noHits: 'Aucune ligne ici',

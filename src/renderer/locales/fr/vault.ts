@@ -170,7 +170,7 @@ export const vault: WordsLike<typeof english> = {
     print: 'Imprimer…',
     printed: 'La page est partie à l’imprimante. Vérifiez qu’elle en est sortie, entière et lisible.',
     notPrinted:
-      'Rien n’a été imprimé, et ce n’est pas grave : recopiez la clé à la main sur papier, groupe par groupe, en majuscules. De votre main, elle vaut tout autant.',
+      'Rien n’a été imprimé, et ce n’est pas grave : recopiez la clé à la main sur papier, groupe par groupe, en majuscules. De votre main, elle vaut tout autant. Un signe rond est toujours un zéro : elle ne contient pas de lettre O.',
     keep: 'Gardez ce papier loin de l’ordinateur, dans un coffre ou sous pli fermé chez une personne de confiance. Ni photo, ni nuage.',
     onPaper: 'Je l’ai sur papier',
     later: 'Plus tard',
@@ -180,7 +180,7 @@ export const vault: WordsLike<typeof english> = {
     field: 'Groupe {n}',
     missing: 'Saisissez ce que dit le papier.',
     wrong: 'La clé dit autre chose ici. Regardez-la encore une fois.',
-    showAgain: 'Montrer encore la clé',
+    showAgain: 'Revoir la clé',
     confirm: 'Confirmer la clé',
     done: 'La clé de secours est valable. Gardez sa fiche loin de l’ordinateur.',
     make: 'Établir une fiche de secours',
