@@ -20,8 +20,8 @@ export const refusalOf = (fault: unknown): Refused => {
     }
   }
   const code = typeof fault === 'object' && fault !== null && 'code' in fault ? String(fault.code) : ''
-  // SQLITE_IOERR_WRITE on a full disk carries no errno: treated as a full disk, which says what to do and keeps the draft
-  if (/^SQLITE_IOERR_(WRITE|FSYNC|TRUNCATE)/.test(code)) return { ok: false, code: 'diskFull' }
+  // SQLITE_IOERR_… on a full disk carries no errno: treated as a full disk, which says what to do and keeps the draft
+  if (/^SQLITE_IOERR_(WRITE|FSYNC|TRUNCATE|SHMSIZE)/.test(code)) return { ok: false, code: 'diskFull' }
   if (code === 'SQLITE_CONSTRAINT_TRIGGER') return { ok: false, code: 'signed' }
   return { ok: false, code: sqliteRefusals.find(([pattern]) => pattern.test(code))?.[1] ?? 'failed' }
 }

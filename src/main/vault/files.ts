@@ -24,7 +24,9 @@ export const fsyncFile = (path: string): void => {
 
 /** A private folder (0700). */
 export const ensureFolder = (path: string): void => {
-  mkdirSync(path, { recursive: true, mode: 0o700 })
+  if (existsSync(path)) return
+  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+  mkdirSync(path, { mode: 0o700 }) // told to be recursive, Node calls a read-only disk a missing file
 }
 
 /** Replaces `path` whole, readable by its owner alone. On any error the old file stands and the half-written one is gone. */
