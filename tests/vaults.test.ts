@@ -1,5 +1,5 @@
 // The vault and backup rooms through the door: what a locked one gives, what unlocking leaves behind, the sample, the way back.
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { openHouse, practice, someone, type House } from './house.ts'
@@ -67,6 +67,25 @@ describe('locking and unlocking', () => {
     await expect(house.api.backups.make({ passphrase: otherPassphrase })).rejects.toMatchObject({ code: 'locked' })
     await house.api.vault.unlock({ passphrase })
     expect(await house.api.settings.get({})).toMatchObject({ practiceName: 'Quiet Room' })
+  })
+
+  test('a vault whose pages are damaged behind the first is refused, closed again, and can be restored over', async () => {
+    const folder = newFolder()
+    house = await openHouse({ folder })
+    house.asked.answers.place = join(newFolder(), 'b.zip')
+    await house.api.clients.add(someone)
+    await house.api.backups.make({ passphrase: otherPassphrase })
+    house.keeper.close()
+    const path = join(folder, 'own', 'vault.db')
+    const bytes = readFileSync(path)
+    bytes.fill(0x5a, 4096)
+    writeFileSync(path, bytes)
+    await expect(house.api.vault.unlock({ passphrase })).rejects.toMatchObject({ code: 'vaultDamaged' })
+    expect(house.keeper.isOpen()).toBe(false)
+    house.asked.answers.backup = house.asked.answers.place
+    await house.api.backups.choose({})
+    expect(await house.api.backups.restore({ passphrase: otherPassphrase, newPassphrase: passphrase })).toEqual({ clients: 1, notes: 0 })
+    await house.api.vault.unlock({ passphrase })
   })
 
   test('unlocking is in the audit log', async () => {

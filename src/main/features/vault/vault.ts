@@ -2,6 +2,7 @@
 import type { Contract, Handlers } from '#contract'
 import type { VaultState } from '#contract/vault'
 import { fillSample } from '../../sample/samplePractice.ts'
+import { refusalOf } from '../../refusals.ts'
 import { Refusal, type ActTools, type Tools } from '../../tools.ts'
 import { judge, suggest } from '../../vault/passphrases.ts'
 import { changeSettings, readSettings } from '../settings/settings.ts'
@@ -13,15 +14,26 @@ const sampleSize = { clients: 40, notesPerClient: 60, seed: 20 }
 /** The shell locks after the minutes that her settings say. */
 const watchIdle = ({ outside, read }: ActTools): void => outside.watchIdle(read(({ db }) => readSettings(db).autoLockMinutes))
 
-/** Leaves the audit line of an act that wrote nothing else into the vault. */
-const audited = <T>(write: ActTools['write'], result: T): T => {
-  write(() => undefined)
+/** Leaves the audit line of an act that has happened: at once, or where the disk is full as soon as there is room. */
+const audited = <T>({ keeper, write, now }: ActTools, method: string, result: T): T => {
+  try {
+    write(() => undefined)
+  } catch (fault) {
+    if (!['diskFull', 'readOnly'].includes(refusalOf(fault).code)) throw fault
+    keeper.vault().noteRead(now(), method, null)
+  }
   return result
 }
 
-const entered = (tools: ActTools): VaultState => {
-  watchIdle(tools)
-  return audited(tools.write, tools.keeper.state())
+/** A vault that opened but cannot be read is closed again: what is damaged must not stand in the way of a restore. */
+const entered = (tools: ActTools, method: string): VaultState => {
+  try {
+    watchIdle(tools)
+    return audited(tools, method, tools.keeper.state())
+  } catch (fault) {
+    tools.keeper.close()
+    throw fault
+  }
 }
 
 export const vault: Handlers<Contract['vault'], Tools> = {
@@ -45,32 +57,34 @@ export const vault: Handlers<Contract['vault'], Tools> = {
   },
   unlock: async (tools, { passphrase }) => {
     await tools.keeper.unlock(passphrase)
-    return entered(tools)
+    return entered(tools, 'vault.unlock')
   },
   recover: async (tools, { recoveryKey, newPassphrase, withoutKeychain }) => {
     await tools.keeper.recover(recoveryKey, { passphrase: newPassphrase, withoutKeychain })
-    return entered(tools)
+    return entered(tools, 'vault.recover')
   },
-  changePassphrase: async ({ keeper, write }, { passphrase, newPassphrase }) => {
-    await keeper.changePassphrase(passphrase, newPassphrase)
-    return audited(write, null)
+  changePassphrase: async (tools, { passphrase, newPassphrase }) => {
+    await tools.keeper.changePassphrase(passphrase, newPassphrase)
+    return audited(tools, 'vault.changePassphrase', null)
   },
   proposeRecoveryKey: async ({ keeper }, { passphrase }) => ({ groups: groupsOf(await keeper.proposeRecovery(passphrase)) }),
-  printRecoveryKit: async ({ keeper, outside, read, write, now }, { language }) => {
+  printRecoveryKit: async (tools, { language }) => {
+    const { keeper, outside, read, now } = tools
     const key = keeper.proposedRecovery()
     if (key === null) throw new Refusal('notFound')
     const { practiceName } = read(({ db }) => readSettings(db))
     await outside.print(recoveryKitHtml({ language, practiceName, groups: groupsOf(key), key, madeAt: now() }))
-    return audited(write, null)
+    return audited(tools, 'vault.printRecoveryKit', null)
   },
-  confirmRecoveryKey: async ({ keeper, write }, { groups }) => {
+  confirmRecoveryKey: async (tools, { groups }) => {
+    const { keeper } = tools
     const key = keeper.proposedRecovery()
     if (key === null) throw new Refusal('notFound')
     const proposed = groupsOf(key)
     const right = groups.every(({ place, typed }) => proposed[place] === typed.trim().toUpperCase())
     if (!right || new Set(groups.map(({ place }) => place)).size < 3) throw new Refusal('recoveryWrong')
     await keeper.confirmRecovery()
-    return audited(write, keeper.state())
+    return audited(tools, 'vault.confirmRecoveryKey', keeper.state())
   },
   lock: async ({ keeper, outside }) => {
     await keeper.cancelBackup()
