@@ -51,7 +51,7 @@ test.describe('the first start', () => {
     await expect(page.getByText('Nobody can reset a forgotten passphrase')).toBeVisible()
     await typeTwice(page, passphrase)
     await page.keyboard.press('Enter')
-    await expect(heading(page)).toHaveText('Your recovery kit')
+    await expect(heading(page)).toHaveText('Your recovery kit', { timeout: 30_000 })
     await page.getByRole('button', { name: 'Later' }).press('Enter')
     await expect(heading(page)).toHaveText('Today')
     await expect(page.getByText('Every note is written')).toBeVisible()

@@ -20,6 +20,9 @@ const enter = (state: VaultState): void => {
   refresh()
 }
 
+/** Main asks for it (menu, sleep, quitting) from the moment at which the vault is open, the practice on screen or not. */
+const lock = () => void api.vault.lock({}).catch(() => null)
+
 /** A key that has been proposed, before the practice is entered: at the first start, or after the old key was used. */
 interface Kit {
   readonly groups: readonly string[]
@@ -38,6 +41,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
   const [restored, setRestored] = useState<BackupCounts | null>(null)
   const restore = () => setWay('restore')
   const recover = () => setWay('recover')
+  useNotice('lock', lock)
 
   if (way === 'restore') {
     return (
@@ -101,10 +105,8 @@ const Closed = ({ state, onNew }: ClosedProps) => {
 
 const LastStep: KitFrame = (props) => <Sheet {...props} step={{ step: 4, steps: 4 }} />
 
-/** The vault is open, the practice not yet on screen: locking and quitting must work here too. */
 const KitFirst = ({ kit, onEnd }: { kit: Kit; onEnd(state?: VaultState): void }) => {
   const t = useTranslations('vault.kit')
-  const lock = () => void api.vault.lock({}).catch(() => null)
   useNotice('lock', lock)
   useCommand('lock', lock)
   return (
