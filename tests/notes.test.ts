@@ -309,7 +309,7 @@ describe('versions', () => {
     await save(note, 1, 'Oh')
     const [version] = await house.api.notes.versions({ id: note.id })
     expect(version).toMatchObject({ kind: 'draft', words: 13, at: '2026-11-22T09:00:00.000Z' })
-    expect(textOf((await house.api.notes.version({ id: version!.id })).doc)).toContain('took a good while')
+    expect(textOf((await house.api.notes.version({ id: note.id, version: version!.id })).doc)).toContain('took a good while')
   })
 
   test('are kept every ten minutes while she writes on, not at every save', async () => {
@@ -334,7 +334,7 @@ describe('versions', () => {
 
   test('of nothing are not found', async () => {
     await expect(house.api.notes.versions({ id: v7() })).rejects.toMatchObject({ code: 'notFound' })
-    await expect(house.api.notes.version({ id: v7() })).rejects.toMatchObject({ code: 'notFound' })
+    await expect(house.api.notes.version({ id: v7(), version: v7() })).rejects.toMatchObject({ code: 'notFound' })
   })
 })
 

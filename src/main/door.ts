@@ -25,9 +25,10 @@ const find = (room: unknown, method: unknown): { name: string; procedure: AnyPro
 const recordOf = (input: unknown, result: unknown): string | null => {
   for (const value of [input, result]) {
     if (typeof value !== 'object' || value === null) continue
-    const { id, clientId } = value as { id?: unknown; clientId?: unknown }
+    const { id, clientId, form } = value as { id?: unknown; clientId?: unknown; form?: unknown }
     if (typeof id === 'string') return id
     if (typeof clientId === 'string') return clientId
+    if (typeof form === 'string') return form.slice(form.indexOf(':') + 1)
   }
   return null
 }

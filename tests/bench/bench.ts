@@ -1,24 +1,65 @@
-// `npm run bench`: what the main jobs cost, each against a reference of the same run. --json for machines, --quick to see that it runs, --only=door|window.
-import { resolve } from 'node:path'
-import { doorBenches } from './door.ts'
-import { ratioOf, tableOf, type Row } from './measure.ts'
-import { windowBenches } from './window.ts'
+// Measures what a therapist feels, each figure against its reference in the same run: `npm run bench -- [--quick] [--json]`.
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { autosave, clientList, searching, unlocking } from './inside.ts'
+import { figuresTable, tableOf, timed, type Figure } from './measure.ts'
+import { makePractice, plainCopy } from './practice.ts'
+import { running, starting } from './window.ts'
 
-const flag = (name: string): boolean => process.argv.includes(`--${name}`)
-const quick = flag('quick')
+const quick = process.argv.includes('--quick')
+const json = process.argv.includes('--json')
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
+const rounds = quick ? { few: 2, many: 20 } : { few: 9, many: 400 }
+const [clients, notes] = quick ? [1000, 3000] : [10_000, 100_000]
 
-const rows: Row[] = []
-if (only !== 'window') rows.push(...(await doorBenches(resolve('out/bench'), quick)))
-if (only !== 'door') rows.push(...(await windowBenches(quick)))
-process.stdout.write(
-  `${
-    flag('json')
-      ? JSON.stringify(
-          rows.map((row) => ({ ...row, ratio: ratioOf(row) })),
-          null,
-          2
-        )
-      : tableOf(rows)
-  }\n`
-)
+const say = (what: string): void => void process.stderr.write(`${what}\n`)
+
+const root = resolve(import.meta.dirname, '../..')
+if (!existsSync(join(root, 'node_modules/electron/path.txt')))
+  process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= join(root, 'tests/electron-host')
+
+const folder = mkdtempSync(join(tmpdir(), 'entrenous-bench-'))
+try {
+  const profile = join(folder, 'profile')
+  const plainPath = join(folder, 'plain.db')
+  say(`a practice of ${clients} clients and ${notes} notes …`)
+  const making = { practice: await makePractice(profile, clients, notes) }
+  const { practice } = making
+  let plain: ReturnType<typeof plainCopy> | undefined
+  say(`… and the same in plain SQLite: ${Math.round(await timed(() => void (plain = plainCopy(plainPath, practice))))} ms`)
+
+  const figures: Figure[] = []
+  const measure = async (name: string, work: () => Promise<Figure[]>): Promise<void> => {
+    if (only !== undefined && !name.startsWith(only)) return
+    say(`measuring ${name}`)
+    figures.push(...(await work()))
+  }
+  await measure('list', () => clientList(practice, plain!, rounds))
+  await measure('autosave', () => autosave(practice, plain!, rounds))
+  await measure('search', () => searching(practice, plain!, rounds))
+  await measure('unlock', () => unlocking(practice, plainPath, rounds))
+  practice.keeper.close()
+  plain!.close()
+  await measure('start', () => starting(profile, rounds))
+  let memory: Awaited<ReturnType<typeof running>>['memory'] = []
+  await measure('window', async () => {
+    const ran = await running(profile, rounds)
+    memory = ran.memory
+    return ran.figures
+  })
+
+  if (json) process.stdout.write(`${JSON.stringify({ quick, clients, notes, node: process.version, figures, memory }, null, 2)}\n`)
+  else {
+    process.stdout.write(`\n${figuresTable(figures)}\n`)
+    if (memory.length > 0)
+      process.stdout.write(
+        `\n${tableOf(
+          ['Idle memory', 'processes', 'PSS, MB', 'RSS, MB'],
+          memory.map(({ role, processes, pssMb, rssMb }) => [role, String(processes), String(pssMb), String(rssMb)])
+        )}\n`
+      )
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+}

@@ -1,74 +1,85 @@
-// How the benches measure: interleaved runs, medians, ratios against a reference of the same run.
-export interface Row {
-  readonly what: string
-  readonly unit: 'ms' | 'MB'
-  readonly median: number
-  readonly p95?: number
-  readonly reference?: { readonly what: string; readonly median: number }
-  /** What the ratio, or where there is no reference the median, should not exceed. */
-  readonly goal?: number
-  readonly note?: string
-}
+// Measures things in turn, so that whatever else the machine does falls on each of them alike, and shows the figures.
 
-export const quantile = (values: readonly number[], q: number): number => {
+export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))]!
+  const middle = Math.floor(sorted.length / 2)
+  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2
 }
-export const median = (values: readonly number[]): number => quantile(values, 0.5)
 
-/** Milliseconds that `work` takes. */
 export const timed = async (work: () => unknown): Promise<number> => {
-  const began = performance.now()
+  const start = performance.now()
   await work()
-  return performance.now() - began
+  return performance.now() - start
 }
 
-/** Runs ours and the reference in turn, the order changing, after some runs that do not count. */
-export const interleaved = async (
-  runs: number,
-  ours: (run: number) => unknown,
-  reference: (run: number) => unknown
-): Promise<{ ours: number[]; reference: number[] }> => {
-  const times = { ours: [] as number[], reference: [] as number[] }
-  const warm = Math.ceil(runs / 10)
-  for (let run = 0; run < runs + warm; run++) {
-    const order = run % 2 === 0 ? (['ours', 'reference'] as const) : (['reference', 'ours'] as const)
-    for (const which of order) {
-      const took = await timed(() => (which === 'ours' ? ours(run) : reference(run)))
-      if (run >= warm) times[which].push(took)
+/** Milliseconds of each work, round by round, after some rounds that do not count. */
+export const inTurn = async <Name extends string>(
+  rounds: number,
+  works: Readonly<Record<Name, () => Promise<number>>>,
+  warm = Math.ceil(rounds / 10)
+): Promise<Record<Name, number[]>> => {
+  const names = Object.keys(works) as Name[]
+  const taken = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>
+  for (let round = -warm; round < rounds; round++) {
+    for (const name of round % 2 === 0 ? names : names.toReversed()) {
+      const ms = await works[name]()
+      if (round >= 0) taken[name].push(ms)
     }
   }
-  return times
+  return taken
 }
 
-export const compared = (
+export interface Figure {
+  readonly what: string
+  /** Milliseconds, median and least. */
+  readonly ours: { readonly median: number; readonly least: number }
+  readonly against: { readonly what: string; readonly median: number; readonly least: number } | null
+  readonly ratio: number | null
+  readonly goal: string
+  readonly met: boolean | null
+}
+
+const summed = (ms: readonly number[]) => ({ median: median(ms), least: Math.min(...ms) })
+
+/** `most`: the greatest ratio, or the most milliseconds, that the goal allows. */
+export const figure = (
   what: string,
-  against: string,
-  times: { ours: number[]; reference: number[] },
-  goal?: number,
-  note?: string
-): Row => ({
-  what,
-  unit: 'ms',
-  median: median(times.ours),
-  p95: quantile(times.ours, 0.95),
-  reference: { what: against, median: median(times.reference) },
-  ...(goal === undefined ? {} : { goal }),
-  ...(note === undefined ? {} : { note })
-})
-
-const figure = (value: number): string => (value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2))
-
-export const ratioOf = ({ median: ours, reference }: Row): number | null => (reference ? ours / reference.median : null)
-
-/** A Markdown table; what misses its goal is marked. */
-export const tableOf = (rows: readonly Row[]): string => {
-  const head = '| What | Median | p95 | Reference | Ratio | Goal |\n|---|---|---|---|---|---|'
-  const lines = rows.map((row) => {
-    const ratio = ratioOf(row)
-    const missed = row.goal !== undefined && (ratio ?? row.median) > row.goal ? ' **missed**' : ''
-    const goal = row.goal === undefined ? '' : ratio === null ? `≤ ${row.goal} ${row.unit}` : `≤ ${row.goal}×`
-    return `| ${row.what}${row.note ? ` (${row.note})` : ''} | ${figure(row.median)} ${row.unit} | ${row.p95 === undefined ? '' : figure(row.p95)} | ${row.reference ? `${row.reference.what}: ${figure(row.reference.median)}` : ''} | ${ratio === null ? '' : `${figure(ratio)}×`} | ${goal}${missed} |`
-  })
-  return [head, ...lines].join('\n')
+  ours: readonly number[],
+  against: { what: string; ms: readonly number[] } | null,
+  goal: { ratio?: number; ms?: number } = {}
+): Figure => {
+  const ratio = against ? median(ours) / median(against.ms) : null
+  const misses = [goal.ratio !== undefined && (ratio ?? Infinity) > goal.ratio, goal.ms !== undefined && median(ours) > goal.ms]
+  return {
+    what,
+    ours: summed(ours),
+    against: against && { what: against.what, ...summed(against.ms) },
+    ratio,
+    goal: [goal.ratio !== undefined && `≤ ${goal.ratio} ×`, goal.ms !== undefined && `≤ ${goal.ms} ms`].filter(Boolean).join(', '),
+    met: goal.ratio === undefined && goal.ms === undefined ? null : !misses.some(Boolean)
+  }
 }
+
+const ms = (value: number): string => value.toFixed(value < 10 ? 2 : value < 100 ? 1 : 0)
+
+/** A table in Markdown, aligned for the terminal too. */
+export const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string => {
+  const widths = head.map((name, n) => Math.max(name.length, ...rows.map((row) => row[n]!.length)))
+  const lineOf = (row: readonly string[]): string => `| ${row.map((cell, n) => cell.padEnd(widths[n]!)).join(' | ')} |`
+  return [lineOf(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rows.map(lineOf)].join('\n')
+}
+
+export const figuresTable = (figures: readonly Figure[]): string =>
+  tableOf(
+    ['Measured', 'ms, median', 'least', 'Against', 'ms, median', 'Ratio', 'Goal', ''],
+    figures.map(({ what, ours, against, ratio, goal, met }) => [
+      what,
+      ms(ours.median),
+      ms(ours.least),
+      against?.what ?? '',
+      against ? ms(against.median) : '',
+      ratio === null ? '' : ratio.toFixed(2),
+      goal,
+      met === null ? '' : met ? 'met' : 'missed'
+    ])
+  )

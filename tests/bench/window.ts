@@ -1,200 +1,175 @@
-// Benches in the built app: starting, saving from the page, the list until it is painted, memory at rest.
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+// What is measured in the running app: its start, what reaches the screen, and the memory of its processes.
+import { readFileSync, readdirSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
-import { freeText } from '../house.ts'
 import { passphrase } from '../keeping.ts'
-import { compared, median, quantile, timed, type Row } from './measure.ts'
+import { freeText } from '../house.ts'
+import { ask } from '../e2e/practice.ts'
+import type { Note } from '#contract/notes'
+import { figure, inTurn, median, type Figure } from './measure.ts'
+import type { Rounds } from './inside.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-if (!existsSync(join(root, 'node_modules/electron/path.txt')))
-  process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= join(root, 'tests/electron-host')
-const present = Object.fromEntries(Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined))
 
-const withProfile = async <T>(work: (profile: string) => Promise<T>): Promise<T> => {
-  const profile = mkdtempSync(join(tmpdir(), 'entrenous-bench-'))
-  try {
-    return await work(profile)
-  } finally {
-    rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
-  }
-}
-
+/** What of the house is used when nobody says otherwise is the host's matter: see tests/e2e/fixture.ts. */
 const launch = async (entry: string, profile: string): Promise<{ app: ElectronApplication; page: Page }> => {
   const app = await _electron.launch({
     cwd: root,
     args: [entry, `--user-data-dir=${profile}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
-    env: present
+    env: Object.fromEntries(Object.entries(process.env).filter((one): one is [string, string] => one[1] !== undefined))
   })
   return { app, page: await app.firstWindow() }
 }
 
-const door = <T>(page: Page, room: string, method: string, input: unknown): Promise<T> =>
+const startOf = async (entry: string, profile: string): Promise<number> => {
+  const start = performance.now()
+  const { app, page } = await launch(entry, profile)
+  await page.getByRole('button', { name: 'Unlock', exact: true }).waitFor()
+  const ms = performance.now() - start
+  await app.close()
+  return ms
+}
+
+/** From the command to the unlock screen, and to a window that has nothing but a button. */
+export const starting = async (profile: string, { few }: Rounds): Promise<Figure[]> => {
+  const other = mkdtempSync(join(tmpdir(), 'entrenous-bare-'))
+  try {
+    const taken = await inTurn(few, { app: () => startOf('.', profile), bare: () => startOf('tests/bench/bare', other) }, 1)
+    return [figure('start, to the unlock screen', taken.app, { what: 'a bare window', ms: taken.bare }, { ratio: 1.3 })]
+  } finally {
+    rmSync(other, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+/** Milliseconds in the page from the change of address until the rows of the list are painted. */
+const showing = (page: Page): Promise<number> =>
   page.evaluate(
-    async ([to, what, asked]) => {
-      const reply = await (window as unknown as { door(...call: unknown[]): Promise<{ ok: boolean; value: unknown; code: string }> }).door(
-        to,
-        what,
-        asked
-      )
-      if (!reply.ok) throw new Error(reply.code)
-      return reply.value as never
-    },
-    [room, method, input] as const
+    () =>
+      new Promise<number>((done) => {
+        const start = performance.now()
+        location.hash = '/clients'
+        const look = (): void => {
+          if (document.querySelectorAll('main [role=gridcell]').length > 20) {
+            requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)))
+          } else setTimeout(look, 0)
+        }
+        look()
+      })
   )
 
-const practice = { passphrase, language: 'en', practiceName: 'Quiet Room', practitionerName: '', country: 'FR', timeZone: 'Europe/Paris' }
+const leave = async (page: Page): Promise<void> => {
+  await page.evaluate(() => void (location.hash = '/settings'))
+  await page.locator('main [role=grid]').waitFor({ state: 'detached' })
+}
 
-/** From the command until something can be read. */
-const start = async (runs: number): Promise<Row> =>
-  withProfile(async (profile) => {
-    const made = await launch('.', profile)
-    await made.page.waitForFunction(() => 'door' in window)
-    await door(made.page, 'vault', 'create', practice)
-    await made.app.close()
-    const until = async (entry: string, where: string, shown: string): Promise<void> => {
-      const { app, page } = await launch(entry, where)
-      await page.waitForSelector(shown)
-      closing.push(app)
-    }
-    const closing: ElectronApplication[] = []
-    const closed = async () => {
-      for (const app of closing.splice(0)) await app.close()
-    }
-    const times = await withProfile((bare) =>
-      interleavedWith(
-        runs,
-        () => until('.', profile, 'input[type=password]'),
-        () => until('tests/bench/bare', bare, 'h1'),
-        closed
-      )
-    )
-    return compared('start, until the unlock screen', 'a bare window of the same engine', times, 1.3)
+const saving = async (page: Page, many: number): Promise<number[]> => {
+  const { rows } = await ask<{ rows: { id: string }[] }>(page, 'clients', 'list', {
+    query: '',
+    status: 'active',
+    sort: 'name',
+    descending: false,
+    offset: 0,
+    limit: 1
   })
-
-/** Ours and the reference in turn, with something to be done after each run that is not timed. */
-const interleavedWith = async (runs: number, ours: () => Promise<void>, reference: () => Promise<void>, after: () => Promise<void>) => {
-  const times = { ours: [] as number[], reference: [] as number[] }
-  for (let run = 0; run < runs; run++) {
-    for (const [which, work] of [
-      ['ours', ours],
-      ['reference', reference]
-    ] as const) {
-      times[which].push(await timed(work))
-      await after()
-    }
-  }
-  return times
-}
-
-const saving = async (page: Page, runs: number): Promise<Row> => {
-  const { id: clientId } = await door<{ id: string }>(page, 'clients', 'add', {
-    identity: 'full', name: 'Heron', alias: '', legalName: '', pronouns: '', email: 'heron@example.org', phone: null, birthDate: null, language: 'en',
-    timeZone: 'Europe/Paris', country: 'FR', status: 'active', meetingLink: null, about: ''
-  }) // prettier-ignore
-  const note = await door<{ id: string; header: unknown }>(page, 'notes', 'begin', { clientId, format: 'free' })
-  const times = await page.evaluate(
-    async ([id, header, doc, count]) => {
-      const ask = (window as unknown as { door(...call: unknown[]): Promise<{ ok: true; value: { revision: number } }> }).door
-      const took: number[] = []
-      for (let run = 0, revision = 0; run < count; run++) {
-        const began = performance.now()
-        const { value } = await ask('notes', 'save', { id, revision, header, doc, format: 'free', reason: `run ${run}` })
-        took.push(performance.now() - began)
-        ;({ revision } = value)
+  const note = await ask<Note>(page, 'notes', 'begin', { clientId: rows[0]!.id, format: 'free' })
+  const words = 'She came on time and spoke of the week, of sleep that comes late, and of what the river taught her. '
+  const doc = freeText(words.repeat(7), words.repeat(7), 'a pause')
+  return page.evaluate(
+    async ([id, header, text, times]) => {
+      const { door } = window as unknown as { door(...call: unknown[]): Promise<{ ok: boolean; value: { revision: number } }> }
+      const taken: number[] = []
+      for (let revision = 0; revision < times; revision++) {
+        ;(text as { content: { content: { text: string }[] }[] }).content[2]!.content[0]!.text = `at minute ${revision}, a pause`
+        const start = performance.now()
+        const reply = await door('notes', 'save', { id, revision, header, doc: text, format: 'free', reason: '' })
+        taken.push(performance.now() - start)
+        if (!reply.ok) throw new Error(JSON.stringify(reply))
       }
-      return took
+      return taken.slice(Math.ceil(times / 10))
     },
-    [
-      note.id,
-      note.header,
-      freeText(...Array.from({ length: 15 }, (_, i) => `Line ${i} of what she said this week, about as long as such lines are.`)),
-      runs
-    ] as const
+    [note.id, note.header, doc, many] as const
   )
-  const counted = times.slice(Math.ceil(runs / 10))
-  return {
-    what: 'autosave, from the window to the disk and back',
-    unit: 'ms',
-    median: median(counted),
-    p95: quantile(counted, 0.95),
-    goal: 3
-  }
 }
 
-const painting = async (page: Page, clients: number, runs: number): Promise<Row> => {
-  await page.evaluate(async (count) => {
-    const ask = (window as unknown as { door(...call: unknown[]): Promise<unknown> }).door
-    for (let i = 0; i < count; i++) {
-      await ask('clients', 'add', {
-        identity: 'full', name: `Client ${String((i * 7919) % count).padStart(5, '0')}`, alias: '', legalName: '', pronouns: '', email: `c${i}@example.org`, phone: null,
-        birthDate: null, language: 'en', timeZone: 'Europe/Paris', country: 'FR', status: 'active', meetingLink: null, about: ''
-      }) // prettier-ignore
-    }
-  }, clients)
-  await page.reload()
-  await page.getByRole('navigation').waitFor()
-  const times: number[] = []
-  for (let run = 0; run < runs; run++) {
-    times.push(
-      await page.evaluate(
-        () =>
-          new Promise<number>((done) => {
-            const began = performance.now()
-            const look = () =>
-              document.querySelectorAll('[role=grid] [role=row]').length > 5 ? done(performance.now() - began) : requestAnimationFrame(look)
-            location.hash = '/clients'
-            look()
-          })
-      )
-    )
-    await page.evaluate(() => void (location.hash = '/today'))
-    await page.locator('[role=grid]').waitFor({ state: 'detached' })
-  }
-  return {
-    what: `client list of ${clients}, from the key to the painted rows`,
-    unit: 'ms',
-    median: median(times),
-    p95: quantile(times, 0.95),
-    goal: 100
-  }
+export interface ProcessMemory {
+  readonly role: string
+  readonly processes: number
+  /** Proportional share of memory, MB: what is shared counts once over all. */
+  readonly pssMb: number
+  readonly rssMb: number
 }
 
-/** Proportional set size of a process and all below it, MB. */
-const memory = (pid: number): { name: string; mb: number }[] => {
-  const pss = Number(/^Pss:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'))?.[1] ?? 0) / 1024
-  const line = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-  const name = line.includes('practice')
-    ? 'practice process'
-    : (/--type=([a-z-]+)/.exec(line)?.[1] ?? (line.includes('chromium') ? 'browser' : 'main'))
-  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean)
-  return [{ name, mb: pss }, ...children.flatMap((child) => memory(Number(child)))]
+const linesOf = (path: string): string => {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return ''
+  }
 }
+const kilobytes = (text: string, name: string): number => Number(new RegExp(`^${name}:\\s+(\\d+)`, 'm').exec(text)?.[1] ?? 0)
 
-const resting = async (app: ElectronApplication, page: Page): Promise<Row[]> => {
-  await page.waitForTimeout(3000)
-  const byName = Map.groupBy(memory(app.process().pid!), ({ name }) => name)
-  return [...byName].map(([name, parts]) => ({
-    what: `memory at rest, ${name}`,
-    unit: 'MB',
-    median: parts.reduce((sum, { mb }) => sum + mb, 0),
-    note: `${parts.length} process${parts.length > 1 ? 'es' : ''}, PSS`
+const roleOf = (command: string): string =>
+  /practice\.js/.test(command)
+    ? 'practice (door, vault)'
+    : /--type=renderer/.test(command)
+      ? 'page'
+      : /--type=gpu-process/.test(command)
+        ? 'graphics'
+        : /--type=|crashpad/.test(command)
+          ? "engine's helpers"
+          : /chromium\b/.test(command) && !/node/.test(command.split('\0')[0]!)
+            ? 'engine'
+            : 'main'
+
+/** Every process below this one, by what it does; Linux only. */
+export const memoryBelow = (root: number): ProcessMemory[] => {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  const parents = new Map(all.map((pid) => [Number(pid), Number(/\) \S (\d+)/.exec(linesOf(`/proc/${pid}/stat`))?.[1] ?? 0)]))
+  const isBelow = (pid: number): boolean => pid === root || (pid > 1 && isBelow(parents.get(pid) ?? 0))
+  const found = new Map<string, { processes: number; pss: number; rss: number }>()
+  for (const pid of parents.keys()) {
+    if (!isBelow(pid)) continue
+    const memory = linesOf(`/proc/${pid}/smaps_rollup`)
+    if (memory === '') continue
+    const role = roleOf(linesOf(`/proc/${pid}/cmdline`))
+    const sum = found.get(role) ?? { processes: 0, pss: 0, rss: 0 }
+    found.set(role, { processes: sum.processes + 1, pss: sum.pss + kilobytes(memory, 'Pss'), rss: sum.rss + kilobytes(memory, 'Rss') })
+  }
+  return [...found].map(([role, { processes, pss, rss }]) => ({
+    role,
+    processes,
+    pssMb: Math.round(pss / 1024),
+    rssMb: Math.round(rss / 1024)
   }))
 }
 
-export const windowBenches = async (quick: boolean): Promise<Row[]> => {
-  const rows = [await start(quick ? 2 : 9)]
-  await withProfile(async (profile) => {
-    const { app, page } = await launch('.', profile)
-    await page.waitForFunction(() => 'door' in window)
-    await door(page, 'vault', 'create', practice)
-    await page.reload()
+/** The list on screen, saving from the page, and memory when nothing happens, in one run of the app. */
+export const running = async (profile: string, { few, many }: Rounds): Promise<{ figures: Figure[]; memory: ProcessMemory[] }> => {
+  const { app, page } = await launch('.', profile)
+  try {
+    await page.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+    await page.keyboard.press('Enter')
     await page.getByRole('navigation').waitFor()
-    rows.push(await saving(page, quick ? 30 : 300))
-    rows.push(await painting(page, quick ? 200 : 10_000, quick ? 3 : 15))
-    rows.push(...(await resting(app, page)))
+    const shown: number[] = []
+    for (let round = 0; round <= few; round++) {
+      shown.push(await showing(page))
+      await leave(page)
+    }
+    const saved = await saving(page, many)
+    await new Promise((rest) => setTimeout(rest, 3000))
+    return {
+      figures: [
+        figure('list of clients, rows painted', shown.slice(1), null, { ms: 100 }),
+        figure('list of clients, rows painted the first time', shown.slice(0, 1), null),
+        figure('autosave, from the page to the disk', saved, null, { ms: 3 })
+      ],
+      memory: process.platform === 'linux' ? memoryBelow(app.process().pid!) : []
+    }
+  } finally {
     await app.close()
-  })
-  return rows
+  }
 }
+
+export { median }

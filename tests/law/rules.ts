@@ -12,7 +12,7 @@ export const readHouse = (root: string, ...folders: string[]): House =>
       readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
         .map((entry): [string, string] => {
-          const path = join(entry.parentPath, entry.name)
+          const path = join(entry.parentPath.replaceAll('\\', '/'), entry.name)
           return [path.slice(root.length + 1), readFileSync(path, 'utf8')]
         })
     )

@@ -59,7 +59,7 @@ export const validInputs = (ids: Ids): Inputs => ({
     discard: { id: ids.draft },
     recover: { id: ids.draft },
     versions: { id: ids.signed },
-    version: { id: ids.version }
+    version: { id: ids.signed, version: ids.version }
   },
   search: { find: { query: 'heron "a phrase" beg', order: 'best', offset: 0, limit: 20 } },
   sessions: {

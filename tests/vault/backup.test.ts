@@ -3,10 +3,13 @@ import { execFile, spawn } from 'node:child_process'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Keeper } from '../../src/main/vault/keeper.ts'
 import { fingerprintOf, keeperIn, newFolder, otherPassphrase, passphrase, removeFolders } from '../keeping.ts'
 import { genuine } from './genuine.ts'
+
+// age stretches a backup's passphrase with scrypt at 2^18, in JavaScript: two seconds each time on a quiet machine, up to six times in a test
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const run = promisify(execFile)
 const quiet = () => undefined
@@ -212,14 +215,14 @@ describe('restoring beside a vault', () => {
     const stage = join(folder, 'own.new')
     mkdirSync(stage)
     writeFileSync(join(stage, 'vault.db'), 'half')
-    keeperIn(folder)
+    keeperIn(folder).state()
     expect(existsSync(stage)).toBe(false)
     expect(fingerprintOf(join(folder, 'own'))).toEqual(before)
 
     mkdirSync(stage)
     writeFileSync(join(stage, 'vault.db'), 'whole')
     writeFileSync(join(stage, 'ready'), '')
-    keeperIn(folder)
+    keeperIn(folder).state()
     expect(readFileSync(join(folder, 'own', 'vault.db'), 'utf8')).toBe('whole')
     expect(fingerprintOf(join(folder, 'own.aside-1'))).toEqual(before)
   })

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { systemKeychain } from '../../src/main/vault/keychain.ts'
 import { openHouse, practice, type House } from '../house.ts'
 import { clock, fingerprintOf, keeperIn, newFolder, otherPassphrase, passphrase, removeFolders } from '../keeping.ts'
 
@@ -64,6 +65,19 @@ describe('the recovery key', () => {
       time.pass(60_000)
     }
     expect(fingerprintOf(folder)).toEqual(before)
+  })
+
+  test('whose use fails half way leaves the old passphrase as good as it was', async () => {
+    const { folder, key } = await withRecovery()
+    const lying = { ...systemKeychain, get: async () => 'something else' }
+    await expect(
+      keeperIn(folder, { keychain: lying }).recover(key, { passphrase: otherPassphrase, withoutKeychain: false })
+    ).rejects.toMatchObject({
+      code: 'keychainNotKept'
+    })
+    const keeper = keeperIn(folder)
+    await keeper.unlock(passphrase)
+    keeper.close()
   })
 
   test('can be renewed: the old one stops working', async () => {

@@ -1,7 +1,7 @@
 // Puts the shell together: one instance, one session, one window, one practice process, and how they end.
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, session as sessions, type BrowserWindow } from 'electron'
+import { app, dialog, session as sessions, type BrowserWindow } from 'electron'
 import type { Notice } from '#contract/kinds'
 import { serveDesk } from './desk.ts'
 import { guardSession } from './guards.ts'
@@ -13,10 +13,15 @@ import { startPractice, type PracticeProcess } from './practiceProcess.ts'
 import { openPreferences } from './preferences.ts'
 import { print, printToPdf } from './printer.ts'
 import { openWindow, rememberPlace } from './window.ts'
+import { words } from './words.ts'
 
 /** In development the page comes from Vite's server on this machine. */
 const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_URL']
-const ours = (url: string): boolean => url.startsWith('app://bundle/') || (devServer !== undefined && url.startsWith(devServer))
+const ours = (url: string): boolean =>
+  url.startsWith('app://bundle/') || (devServer !== undefined && URL.parse(url)?.origin === new URL(devServer).origin)
+
+/** How long a page may be silent after it was asked to save and lock, ms. */
+const pagePatience = 5000
 
 const run = (): void => {
   const userData = app.getPath('userData')
@@ -29,26 +34,49 @@ const run = (): void => {
 
   let idleMinutes: number | null = null
   let quitting = false
+  let renewing: Promise<void> | undefined
+  /** When the page last asked anything, ms. */
+  let lastHeard = 0
   let window: BrowserWindow
   let practice: PracticeProcess
 
   const tell = (notice: Notice): void => window.webContents.send('notice', notice)
-  const load = (): void => void window.loadURL(devServer ?? home)
+  const load = (): void => void window.loadURL(devServer ?? home).catch(() => {}) // loaded again meanwhile
   const menu = (): void =>
-    showMenu(preferences.get().language, (command) => (command === 'lock' ? lock() : tell({ about: 'command', command })))
+    showMenu(preferences.get().language, (command) => (command === 'lock' ? lockNow() : tell({ about: 'command', command })))
+  const protect = (on: boolean): void => {
+    if (process.platform !== 'linux') window.setContentProtection(on)
+  }
+  const giveUp = (): void => {
+    dialog.showErrorBox('Entrenous', words[preferences.get().language].stopped)
+    app.exit(1)
+  }
 
-  /** Asks the page to save what is being typed; it then calls vault.lock, which ends in `locked`. */
+  /**
+   * Asks the page to save what is being typed; it then calls vault.lock, which ends in `locked`.
+   * A page that says nothing at all within its patience is dead, and the vault is locked without it.
+   */
   const lock = (): void => {
-    if (idleMinutes !== null) tell({ about: 'lock' })
+    if (idleMinutes === null) return
+    const askedAt = Date.now()
+    tell({ about: 'lock' })
+    setTimeout(() => {
+      if (idleMinutes !== null && lastHeard < askedAt) void locked()
+    }, pagePatience).unref()
+  }
+  /** She locks, or the computer does: an earlier wish to quit that she took back is forgotten. */
+  const lockNow = (): void => {
+    quitting = false
+    lock()
   }
   const locked = async (): Promise<void> => {
     idleMinutes = null
-    if (process.platform !== 'linux') window.setContentProtection(false)
     if (quitting) {
       practice.end()
       return app.exit(0)
     }
-    await practice.renew()
+    await (renewing ??= practice.renew().finally(() => (renewing = undefined)))
+    window.webContents.once('did-finish-load', () => protect(idleMinutes !== null)) // not before the clinical page is gone
     load()
   }
 
@@ -63,21 +91,33 @@ const run = (): void => {
       onPreferences: menu
     }),
     onIdleMinutes: (minutes) => {
-      idleMinutes = minutes
-      if (process.platform !== 'linux') window.setContentProtection(minutes !== null)
+      idleMinutes = minutes === null ? null : Math.min(60, Math.max(1, minutes))
+      if (minutes !== null) protect(true)
     },
     onNotice: tell,
     onCrash: () => {
       idleMinutes = null
       load()
-    }
+    },
+    onGiveUp: giveUp
   })
-  openChannel(() => window.webContents, ours, practice.ask)
+  openChannel(
+    () => window.webContents,
+    ours,
+    (...question) => {
+      lastHeard = Date.now()
+      return practice.ask(...question)
+    }
+  )
   menu()
-  watchPower(() => idleMinutes, lock)
+  watchPower(() => idleMinutes, lockNow)
 
-  // A page that is gone or hangs cannot save any more: what it had is in the vault up to two seconds ago.
-  window.webContents.on('render-process-gone', () => void locked())
+  // A page that is gone cannot save any more: what it had is in the vault up to two seconds ago.
+  let gone = 0
+  window.webContents.on('render-process-gone', () => {
+    if (++gone > 3) giveUp()
+    else void locked()
+  })
   window.on('close', (event) => {
     if (quitting && idleMinutes === null) return
     event.preventDefault()

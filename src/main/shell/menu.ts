@@ -18,6 +18,7 @@ export const showMenu = (language: Language, carryOut: (command: Command) => voi
   const line: MenuItemConstructorOptions = { type: 'separator' }
   Menu.setApplicationMenu(
     Menu.buildFromTemplate([
+      ...(process.platform === 'darwin' ? [{ role: 'appMenu' } as const] : []),
       {
         label: menus.file,
         submenu: [
@@ -61,6 +62,7 @@ export const showMenu = (language: Language, carryOut: (command: Command) => voi
           { role: 'togglefullscreen', label: roles.fullScreen }
         ]
       },
+      ...(process.platform === 'darwin' ? [{ role: 'windowMenu' } as const] : []),
       { label: menus.help, submenu: [item('palette'), item('keys')] }
     ])
   )

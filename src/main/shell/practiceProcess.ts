@@ -19,8 +19,10 @@ export interface PracticeHearers {
   readonly outside: OutsideServer
   onIdleMinutes(minutes: number | null): void
   onNotice(notice: Notice): void
-  /** It ended without having been told to. */
+  /** It ended without having been told to; a fresh one has been started. */
   onCrash(): void
+  /** It ends again and again: no other is started. */
+  onGiveUp(): void
 }
 
 interface Child {
@@ -28,8 +30,13 @@ interface Child {
   readonly waiting: Map<number, (reply: Reply<unknown>) => void>
 }
 
+/** More ends than this within so many milliseconds, and starting it again helps nobody. */
+const mostEnds = 3
+const withinMs = 10_000
+
 export const startPractice = (vaultFolder: string, hearers: PracticeHearers): PracticeProcess => {
   let asked = 0
+  const ends: number[] = []
   let current = fork()
 
   const serve = async (call: OutsideCall, args: unknown[]): Promise<Reply<unknown>> => {
@@ -44,6 +51,7 @@ export const startPractice = (vaultFolder: string, hearers: PracticeHearers): Pr
   }
 
   const hear = (child: Child, message: FromPractice): void => {
+    if (child !== current && message.is !== 'reply') return // what a retired process still says counts no more
     switch (message.is) {
       case 'reply':
         child.waiting.get(message.id)?.(message.reply)
@@ -73,6 +81,8 @@ export const startPractice = (vaultFolder: string, hearers: PracticeHearers): Pr
     made.once('exit', () => {
       for (const settle of child.waiting.values()) settle({ ok: false, code: child === current ? 'failed' : 'locked' })
       if (child !== current) return
+      ends.push(Date.now())
+      if (ends.length > mostEnds && ends.at(-1)! - ends.at(-1 - mostEnds)! < withinMs) return hearers.onGiveUp()
       current = fork()
       hearers.onCrash()
     })
@@ -83,7 +93,8 @@ export const startPractice = (vaultFolder: string, hearers: PracticeHearers): Pr
     new Promise((resolve) => {
       const { process: old } = current
       old.once('exit', () => resolve())
-      old.kill()
+      // before it has been spawned it cannot be killed yet
+      if (!old.kill()) old.once('spawn', () => old.kill())
     })
 
   return {

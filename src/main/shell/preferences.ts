@@ -25,7 +25,7 @@ export const openPreferences = (path: string, systemLanguage: string): Preferenc
   return {
     get: () => current,
     change: (part) => {
-      current = { ...current, ...part }
+      current = { ...current, ...(Object.fromEntries(Object.entries(part).filter(([, value]) => value !== undefined)) as Partial<File>) }
       try {
         writeFileSync(`${path}.part`, JSON.stringify(current), { mode: 0o600 })
         renameSync(`${path}.part`, path)

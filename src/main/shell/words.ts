@@ -22,6 +22,7 @@ interface Words {
   readonly saveBackup: string
   readonly chooseBackup: string
   readonly backupFile: string
+  readonly stopped: string
 }
 
 const en: Words = {
@@ -57,7 +58,8 @@ const en: Words = {
   savePdf: 'Save the document as PDF (this copy is not encrypted)',
   saveBackup: 'Where to keep the backup',
   chooseBackup: 'Choose a backup to restore',
-  backupFile: 'Entrenous backup'
+  backupFile: 'Entrenous backup',
+  stopped: 'Entrenous has stopped several times in a row. Nothing in your vault was changed. Restart the computer and try again.'
 }
 
 const fr: Words = {
@@ -93,7 +95,8 @@ const fr: Words = {
   savePdf: 'Enregistrer le document en PDF (cette copie n’est pas chiffrée)',
   saveBackup: 'Où conserver la sauvegarde',
   chooseBackup: 'Choisir une sauvegarde à restaurer',
-  backupFile: 'Sauvegarde Entrenous'
+  backupFile: 'Sauvegarde Entrenous',
+  stopped: 'Entrenous s’est arrêté plusieurs fois de suite. Rien n’a changé dans votre coffre. Redémarrez l’ordinateur et réessayez.'
 }
 
 export const words: Readonly<Record<Language, Words>> = { en, fr }

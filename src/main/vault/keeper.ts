@@ -1,13 +1,13 @@
 // Keeps the vaults of this computer: which exist, which is chosen, making, unlocking, closing, backing up, restoring.
 import { randomBytes } from 'node:crypto'
-import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackupCounts } from '#contract/backups'
 import type { VaultName, VaultState } from '#contract/vault'
 import { Refusal, type WritableDb } from '../tools.ts'
 import { ensureFolder, fsyncFolder } from './files.ts'
 import type { KeyStore } from './keychain.ts'
-import { makeSlots, newRecoveryKey, openRecovery, openSlots, rewrap, withRecovery, type Kdf, type SlotsFile } from './keys.ts'
+import { forgetDevice, makeSlots, newRecoveryKey, openRecovery, openSlots, rewrap, withRecovery, type Kdf, type SlotsFile } from './keys.ts'
 import { createVaultFile, openVault, type OpenVault } from './openVault.ts'
 import { judge } from './passphrases.ts'
 import { startJob, type Progress } from './jobs.ts'
@@ -69,11 +69,8 @@ const freeTries = 3
 
 export const openKeeper = (setting: KeeperSetting): Keeper => {
   const { folder, keychain, kdf, newId } = setting
-  ensureFolder(folder)
-  finishRestore(folder)
-  clearLeftovers(folder)
-
-  let chosen: VaultName = exists(folder, 'own') || !exists(folder, 'sample') ? 'own' : 'sample'
+  let chosen: VaultName = 'own'
+  let prepared = false
   let open: { vault: OpenVault; dataKey: Buffer; vaultId: string } | undefined
   let wrong = 0
   let notBefore = 0
@@ -84,12 +81,23 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   const slotsFor = (vaultId: string, dataKey: Buffer, { passphrase, withoutKeychain }: NewSecret): Promise<SlotsFile> =>
     makeSlots(vaultId, dataKey, passphrase, { kdf, keychain: withoutKeychain ? null : keychain })
 
+  /** At the first question, not at the start: a folder that cannot be made or finished is then a refusal, never a crash. */
+  const prepare = (): void => {
+    if (prepared) return
+    ensureFolder(folder)
+    finishRestore(folder)
+    clearLeftovers(folder)
+    if (!exists(folder, 'own') && exists(folder, 'sample')) chosen = 'sample'
+    prepared = true
+  }
+
   const refuseOpen = (): void => {
     if (open) throw new Refusal('conflict')
   }
 
   /** Making, unlocking, backing up and restoring go one at a time: two at once would share a stage, a copy or a connection. */
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
+    prepare()
     if (busy) throw new Refusal('conflict')
     busy = true
     try {
@@ -111,6 +119,13 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   const opened = () => {
     if (!open) throw new Refusal('locked')
     return open
+  }
+
+  /** Leaves nothing of what was staged and not placed: once it is placed, its device secret must stay. */
+  const abandon = async (stage: string, slots: SlotsFile | undefined): Promise<void> => {
+    const placed = !existsSync(stage)
+    rmSync(stage, { recursive: true, force: true })
+    if (slots && !placed) await forgetDevice(slots, keychain)
   }
 
   /** The slots, once this passphrase has been shown to open them. */
@@ -142,14 +157,18 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   return {
     isOpen: () => open !== undefined,
     vault: () => opened().vault,
-    state: () => ({
-      vault: chosen,
-      state: open ? 'open' : exists(folder, chosen) ? 'locked' : 'absent',
-      exists: { own: exists(folder, 'own'), sample: exists(folder, 'sample') },
-      practiceName: open ? practiceName(open.vault) : null,
-      ...ways(join(folder, chosen))
-    }),
+    state: () => {
+      prepare()
+      return {
+        vault: chosen,
+        state: open ? 'open' : exists(folder, chosen) ? 'locked' : 'absent',
+        exists: { own: exists(folder, 'own'), sample: exists(folder, 'sample') },
+        practiceName: open ? practiceName(open.vault) : null,
+        ...ways(join(folder, chosen))
+      }
+    },
     choose: (name) => {
+      prepare()
       if (open || busy) throw new Refusal('conflict')
       chosen = name
     },
@@ -163,7 +182,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         ensureFolder(stage)
         const dataKey = randomBytes(32)
         const vaultId = newId()
-        let placed = false
+        let slots: SlotsFile | undefined
         try {
           const path = join(stage, 'vault.db')
           createVaultFile(path, dataKey)
@@ -177,15 +196,13 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           } finally {
             made.close()
           }
-          const slots = await slotsFor(vaultId, dataKey, secret)
+          slots = await slotsFor(vaultId, dataKey, secret)
           writeSlots(stage, slots)
           renameSync(stage, join(folder, chosen))
-          placed = true
           fsyncFolder(folder)
           openChosen(slots, dataKey)
         } catch (fault) {
-          rmSync(stage, { recursive: true, force: true })
-          if (!placed && !secret.withoutKeychain) await keychain.remove(vaultId).catch(() => {})
+          await abandon(stage, slots)
           throw fault
         }
       }),
@@ -205,10 +222,13 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         const slots = readSlots(join(folder, chosen))
         const dataKey = await throttle(() => openRecovery(slots, recoveryKey))
         openChosen(slots, dataKey) // before anything is written: a damaged vault keeps the slots it has
+        let anew: SlotsFile | undefined
         try {
-          const anew = await slotsFor(slots.vaultId, dataKey, secret)
+          anew = await slotsFor(slots.vaultId, dataKey, secret)
           writeSlots(join(folder, chosen), { ...anew, slots: { ...anew.slots, recovery: slots.slots.recovery } })
+          await forgetDevice(slots, keychain)
         } catch (fault) {
+          if (anew) await forgetDevice(anew, keychain)
           open!.vault.close()
           open = undefined
           throw fault
@@ -268,11 +288,12 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         ensureFolder(stage)
         const dataKey = randomBytes(32)
         const vaultId = newId()
+        let slots: SlotsFile | undefined
         try {
           const counts = await job(
             startJob<BackupCounts>(setting.worker, { job: 'restore', backup, passphrase, stage, dataKey, vaultId }, progress, [])
           )
-          const slots = await slotsFor(vaultId, dataKey, secret)
+          slots = await slotsFor(vaultId, dataKey, secret)
           writeSlots(stage, slots)
           writeFileSync(join(stage, 'ready'), '')
           fsyncFolder(stage)
@@ -280,10 +301,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           chosen = 'own'
           return counts
         } catch (fault) {
-          if (existsSync(stage)) {
-            rmSync(stage, { recursive: true, force: true })
-            if (!secret.withoutKeychain) await keychain.remove(vaultId).catch(() => {})
-          }
+          await abandon(stage, slots)
           throw fault
         } finally {
           dataKey.fill(0)
@@ -342,14 +360,24 @@ const finishRestore = (folder: string): void => {
 const partsOf = (vaultFolder: string): string[] => ['', '-journal', '-wal', '-shm'].map((end) => join(vaultFolder, `backup.part${end}`))
 
 /** What a process that was killed could not remove itself. */
+const clear = (path: string): void => {
+  try {
+    rmSync(path, { force: true })
+  } catch {
+    // a read-only disk: it can wait, what matters is said when something is saved
+  }
+}
+
 const clearLeftovers = (folder: string): void => {
   for (const name of names) {
     const small = ['ready', ...slotFiles.map((file) => `${file}.part`)].map((file) => join(folder, name, file))
-    for (const left of [...partsOf(join(folder, name)), ...small]) rmSync(left, { force: true })
+    for (const left of [...partsOf(join(folder, name)), ...small]) clear(left)
   }
 }
 
 const asideName = (folder: string, name: VaultName): string => {
-  const taken = readdirSync(folder).filter((entry) => entry.startsWith(`${name}.aside-`)).length
-  return `${name}.aside-${taken + 1}`
+  for (let number = 1; ; number++) {
+    const free = `${name}.aside-${number}`
+    if (!existsSync(join(folder, free))) return free
+  }
 }

@@ -32,6 +32,8 @@ const passphraseShape = { kdf: kdfShape, salt: base64, ...wrappedShape }
 /** Passphrase and the keychain's device secret together. */
 const dailySlot = z.strictObject({
   ...passphraseShape,
+  /** Under which the keychain holds the device secret: a new one for each, so that a failed renewal never touches the one in use. */
+  account: z.string().regex(/^[\w:-]{1,80}$/),
   /** Tells another vault's device secret from the right one, and gives nothing away: the secret is 256 random bits. */
   deviceFingerprint: z.string().regex(/^[0-9a-f]{32}$/)
 })
@@ -50,7 +52,7 @@ export const slotsFile = z
   .refine(({ slots }) => slots.daily ?? slots.passphraseOnly ?? slots.recovery)
 export type SlotsFile = z.infer<typeof slotsFile>
 type PassphraseSlotName = 'daily' | 'passphraseOnly'
-type PassphraseSlot = z.infer<typeof passphraseOnlySlot> & { deviceFingerprint?: string | undefined }
+type PassphraseSlot = z.infer<typeof passphraseOnlySlot> & { account?: string; deviceFingerprint?: string }
 
 const fingerprint = (device: Buffer): string =>
   createHash('sha256').update('entrenous device secret').update(device).digest('hex').slice(0, 32)
@@ -78,12 +80,26 @@ const kek = async (
   return key
 }
 
-const associated = (vaultId: string, name: PassphraseSlotName, slot: Pick<PassphraseSlot, 'kdf' | 'salt' | 'deviceFingerprint'>): Buffer =>
+const associated = (
+  vaultId: string,
+  name: PassphraseSlotName,
+  slot: Pick<PassphraseSlot, 'kdf' | 'salt' | 'account' | 'deviceFingerprint'>
+): Buffer =>
   Buffer.from(
-    JSON.stringify([1, vaultId, name, slot.kdf.memoryKiB, slot.kdf.passes, slot.kdf.lanes, slot.salt, slot.deviceFingerprint ?? null])
+    JSON.stringify([
+      1,
+      vaultId,
+      name,
+      slot.kdf.memoryKiB,
+      slot.kdf.passes,
+      slot.kdf.lanes,
+      slot.salt,
+      slot.account ?? null,
+      slot.deviceFingerprint ?? null
+    ])
   )
 
-const wrap = async <More extends { deviceFingerprint?: string }>(
+const wrap = async <More extends { account?: string; deviceFingerprint?: string }>(
   vaultId: string,
   name: PassphraseSlotName,
   dataKey: Buffer,
@@ -122,21 +138,26 @@ const unwrap = async (
 }
 
 /** Puts a fresh device secret into the keychain and reads it back; if it was not kept, nothing is left there. */
-const enrol = async (vaultId: string, keychain: KeyStore): Promise<Buffer> => {
+const enrol = async (account: string, keychain: KeyStore): Promise<Buffer> => {
   const device = randomBytes(32)
   const secret = device.toString('base64url')
-  await keychain.set(vaultId, secret)
-  if ((await keychain.get(vaultId)) === secret) return device
-  await keychain.remove(vaultId).catch(() => {})
+  await keychain.set(account, secret)
+  if ((await keychain.get(account)) === secret) return device
+  await keychain.remove(account).catch(() => {})
   throw new Refusal('keychainNotKept')
 }
 
+/** Takes these slots' device secret out of the keychain, where there is one; a keychain that refuses keeps a useless item. */
+export const forgetDevice = async ({ slots }: SlotsFile, keychain: KeyStore): Promise<void> => {
+  if (slots.daily) await keychain.remove(slots.daily.account).catch(() => {})
+}
+
 /** The device secret of this vault; refuses with a `keychain…` code. */
-const deviceOf = async (vaultId: string, expected: string, keychain: KeyStore): Promise<Buffer> => {
-  const secret = await keychain.get(vaultId)
+const deviceOf = async ({ account, deviceFingerprint }: z.infer<typeof dailySlot>, keychain: KeyStore): Promise<Buffer> => {
+  const secret = await keychain.get(account)
   if (secret === null || secret === '') throw new Refusal('keychainMissing')
   const device = Buffer.from(secret, 'base64url')
-  if (fingerprint(device) !== expected) throw new Refusal('keychainForeign')
+  if (fingerprint(device) !== deviceFingerprint) throw new Refusal('keychainForeign')
   return device
 }
 
@@ -157,8 +178,9 @@ export const makeSlots = async (vaultId: string, dataKey: Buffer, passphrase: st
     const passphraseOnly = await wrap(vaultId, 'passphraseOnly', dataKey, passphrase, stronger, noDevice, {})
     return { format: 1, vaultId, slots: { passphraseOnly } }
   }
-  const device = await enrol(vaultId, keychain)
-  const daily = await wrap(vaultId, 'daily', dataKey, passphrase, kdf, device, { deviceFingerprint: fingerprint(device) })
+  const account = `${vaultId}:${randomBytes(6).toString('hex')}`
+  const device = await enrol(account, keychain)
+  const daily = await wrap(vaultId, 'daily', dataKey, passphrase, kdf, device, { account, deviceFingerprint: fingerprint(device) })
   device.fill(0)
   return { format: 1, vaultId, slots: { daily } }
 }
@@ -169,7 +191,7 @@ export const makeSlots = async (vaultId: string, dataKey: Buffer, passphrase: st
  */
 export const openSlots = async ({ vaultId, slots }: SlotsFile, passphrase: string, keychain: KeyStore): Promise<Buffer> => {
   if (slots.daily) {
-    const device = await deviceOf(vaultId, slots.daily.deviceFingerprint, keychain)
+    const device = await deviceOf(slots.daily, keychain)
     return unwrap(vaultId, 'daily', slots.daily, passphrase, device).finally(() => device.fill(0))
   }
   if (slots.passphraseOnly) return unwrap(vaultId, 'passphraseOnly', slots.passphraseOnly, passphrase, noDevice)
@@ -181,9 +203,9 @@ export const rewrap = async (file: SlotsFile, dataKey: Buffer, passphrase: strin
   const { vaultId, slots } = file
   const changed: SlotsFile = structuredClone(file)
   if (slots.daily) {
-    const { deviceFingerprint } = slots.daily
-    const device = await deviceOf(vaultId, deviceFingerprint, keychain)
-    changed.slots.daily = await wrap(vaultId, 'daily', dataKey, passphrase, kdf, device, { deviceFingerprint })
+    const { account, deviceFingerprint } = slots.daily
+    const device = await deviceOf(slots.daily, keychain)
+    changed.slots.daily = await wrap(vaultId, 'daily', dataKey, passphrase, kdf, device, { account, deviceFingerprint })
     device.fill(0)
   } else {
     changed.slots.passphraseOnly = (await makeSlots(vaultId, dataKey, passphrase, { kdf, keychain: null })).slots.passphraseOnly

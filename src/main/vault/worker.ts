@@ -79,9 +79,8 @@ const counted = (progress: (bytes: number) => void) =>
     }
   }
 
-/** Every page, then SQLite's own check, of a closed file. */
-const sound = async (path: string, key: Uint8Array, progress: (bytes: number) => void): Promise<BackupCounts | null> => {
-  if (!(await everyPageProven(path, key, progress))) return null
+/** SQLite's own check of a closed file whose pages are proven; null if it fails. */
+const soundInside = (path: string, key: Uint8Array): BackupCounts | null => {
   const db = connect(path, key, { mustExist: true })
   try {
     db.pragma('journal_mode=DELETE') // a copy needs no WAL, and must be one file
@@ -101,7 +100,7 @@ const backup = async (job: Extract<Job, { job: 'backup' }>): Promise<BackupResul
   try {
     await copyStill(job.vault, job.dataKey, copy, progress)
     rekeyCopy(copy, job.dataKey, key)
-    const counts = await sound(copy, key, progress)
+    const counts = (await everyPageProven(copy, key, progress)) ? soundInside(copy, key) : null
     if (!counts) throw new Refusal('vaultDamaged')
     const sha256 = await sha256Of(copy, progress)
     const manifest = {
@@ -134,16 +133,21 @@ const backup = async (job: Extract<Job, { job: 'backup' }>): Promise<BackupResul
 const schemaOf = (db: Database.Database): string =>
   JSON.stringify(db.prepare('select type, name, tbl_name, sql from sqlite_master order by type, name').raw().all())
 
-/** A stranger's file might hold triggers or views of its own: its schema must be exactly the one that this program makes. */
-const refuseForeignSchema = (db: Connection): void => {
-  const version = versionOf(db)
-  if (version > schemaVersion) throw new Refusal('backupNewer')
+/** A stranger's file might hold triggers or views of its own: before anything in it is run, its schema must be exactly the one that this program makes. */
+const refuseForeignSchema = (path: string, key: Uint8Array): void => {
+  const db = connect(path, key, { mustExist: true })
   const reference = new Database(':memory:')
   try {
+    db.pragma('trusted_schema=OFF')
+    db.pragma('cell_size_check=ON')
+    db.pragma('query_only=ON')
+    const version = versionOf(db)
+    if (version > schemaVersion) throw new Refusal('backupNewer')
     applyMigrations(reference, version)
     if (version === 0 || schemaOf(db) !== schemaOf(reference)) throw new Refusal('backupDamaged')
   } finally {
     reference.close()
+    db.close()
   }
 }
 
@@ -156,12 +160,13 @@ const restore = async (job: Extract<Job, { job: 'restore' }>): Promise<BackupCou
     if (manifest.schemaVersion > schemaVersion) throw new Refusal('backupNewer')
     const progress = meter(reader.bytes * 2)
     await reader.extract(staged, progress)
-    const counts = await sound(staged, key, progress)
+    if (!(await everyPageProven(staged, key, progress))) throw new Refusal('backupDamaged')
+    refuseForeignSchema(staged, key)
+    const counts = soundInside(staged, key)
     if (!counts || counts.clients !== manifest.counts.clients || counts.notes !== manifest.counts.notes) throw new Refusal('backupDamaged')
     rekeyCopy(staged, key, job.dataKey)
     const db = connect(staged, job.dataKey, { mustExist: true })
     try {
-      refuseForeignSchema(db)
       harden(db)
       migrate(db)
       db.prepare("update meta set value = ? where key = 'vaultId'").run(job.vaultId)

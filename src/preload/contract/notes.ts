@@ -165,5 +165,5 @@ export const notes = {
   discard: write(z.strictObject({ id })).returns<null>(),
   recover: write(z.strictObject({ id })).returns<null>(),
   versions: read(z.strictObject({ id }), { clinical: true }).returns<NoteVersion[]>(),
-  version: read(z.strictObject({ id }), { clinical: true }).returns<{ at: string; kind: 'draft' | 'signed'; doc: NoteDoc }>()
+  version: read(z.strictObject({ id, version: id }), { clinical: true }).returns<{ at: string; kind: 'draft' | 'signed'; doc: NoteDoc }>()
 }

@@ -59,11 +59,11 @@ export const vault = {
   proposeRecoveryKey: act(z.strictObject({ passphrase })).returns<{ groups: string[] }>(),
   /** The kit on paper, for the proposed key. */
   printRecoveryKit: act(z.strictObject({ language })).returns<null>(),
-  /** Three groups of the proposed key or more, by their place (from 0), typed back from paper; `recoveryWrong` if one differs. */
+  /** Three groups of the proposed key or more, by their place (the prefix that all keys share is 0), typed back from paper; `recoveryWrong` if one differs. */
   confirmRecoveryKey: act(
     z.strictObject({
       groups: z
-        .array(z.strictObject({ place: z.int().min(0).max(20), typed: z.string().max(40) }))
+        .array(z.strictObject({ place: z.int().min(1).max(20), typed: z.string().max(40) }))
         .min(3)
         .max(20)
     })

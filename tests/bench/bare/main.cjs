@@ -3,7 +3,7 @@
 const { app, BrowserWindow, protocol } = require('electron')
 
 protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true } }])
-app.whenReady().then(() => {
+void app.whenReady().then(() => {
   protocol.handle(
     'app',
     () => new Response('<!doctype html><title>Bare</title><h1>Bare</h1>', { headers: { 'content-type': 'text/html' } })

@@ -18,5 +18,5 @@ export const notes: Handlers<Contract['notes'], Tools> = {
   discard,
   recover,
   versions: ({ db }, { id }) => versionsOf(db, getRecord(db, id).id),
-  version: ({ db }, { id }) => getVersion(db, id)
+  version: ({ db }, { id, version }) => getVersion(db, id, version)
 }

@@ -52,8 +52,12 @@ export const worthKeeping = (
 export const versionsOf = (db: ReadableDb, noteId: string): NoteVersion[] =>
   db.all<NoteVersion>('select id, at, kind, words from note_versions where note_id = ? order by n desc', noteId)
 
-export const getVersion = (db: ReadableDb, id: string): { at: string; kind: 'draft' | 'signed'; doc: NoteDoc } => {
-  const found = db.get<{ at: string; kind: 'draft' | 'signed'; doc: string }>('select at, kind, doc from note_versions where id = ?', id)
+export const getVersion = (db: ReadableDb, noteId: string, id: string): { at: string; kind: 'draft' | 'signed'; doc: NoteDoc } => {
+  const found = db.get<{ at: string; kind: 'draft' | 'signed'; doc: string }>(
+    'select at, kind, doc from note_versions where id = ? and note_id = ?',
+    id,
+    noteId
+  )
   if (!found) throw new Refusal('notFound')
   return { ...found, doc: JSON.parse(found.doc) as NoteDoc }
 }

@@ -1,6 +1,6 @@
 // The practice's settings, kept in the vault; what must be known before unlocking lies outside it.
 import type { Contract, Handlers } from '#contract'
-import type { Settings } from '#contract/settings'
+import { settingsFields, type Settings } from '#contract/settings'
 import type { ReadableDb, Tools, WritableDb } from '../../tools.ts'
 
 const euro = new Set('AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK MC'.split(' '))
@@ -29,7 +29,14 @@ const defaults = (country: string): Settings => ({
 
 export const readSettings = (db: ReadableDb): Settings => {
   const rows = db.all<{ key: string; value: string }>('select key, value from settings')
-  const kept = Object.fromEntries(rows.map(({ key, value }) => [key, JSON.parse(value)])) as Partial<Settings>
+  // what a restored file holds is believed as little as what a screen sends
+  const kept = Object.fromEntries(
+    rows.flatMap(({ key, value }) => {
+      const shape = Object.hasOwn(settingsFields.shape, key) ? settingsFields.shape[key as keyof Settings] : undefined
+      const parsed = shape?.safeParse(JSON.parse(value))
+      return parsed?.success ? [[key, parsed.data]] : []
+    })
+  ) as Partial<Settings>
   return { ...defaults(kept.country ?? 'FR'), ...kept }
 }
 

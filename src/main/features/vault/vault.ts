@@ -14,6 +14,9 @@ const sampleSize = { clients: 40, notesPerClient: 60, seed: 20 }
 /** The shell locks after the minutes that her settings say. */
 const watchIdle = ({ outside, read }: ActTools): void => outside.watchIdle(read(({ db }) => readSettings(db).autoLockMinutes))
 
+/** A promise for after so many milliseconds. */
+const patience = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms))
+
 /** Leaves the audit line of an act that has happened: at once, or where the disk is full as soon as there is room. */
 const audited = <T>({ keeper, write, now }: ActTools, method: string, result: T): T => {
   try {
@@ -28,10 +31,12 @@ const audited = <T>({ keeper, write, now }: ActTools, method: string, result: T)
 /** A vault that opened but cannot be read is closed again: what is damaged must not stand in the way of a restore. */
 const entered = (tools: ActTools, method: string): VaultState => {
   try {
+    const state = audited(tools, method, tools.keeper.state())
     watchIdle(tools)
-    return audited(tools, method, tools.keeper.state())
+    return state
   } catch (fault) {
     tools.keeper.close()
+    tools.outside.watchIdle(null)
     throw fault
   }
 }
@@ -87,10 +92,15 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     return audited(tools, 'vault.confirmRecoveryKey', keeper.state())
   },
   lock: async ({ keeper, outside }) => {
-    await keeper.cancelBackup()
-    keeper.close()
-    outside.watchIdle(null)
-    await outside.lock()
+    if (!keeper.isOpen()) return null
+    // a copy of a large vault may take seconds to stop; what it leaves is cleared at the next start
+    await Promise.race([keeper.cancelBackup(), patience(2000)])
+    try {
+      keeper.close()
+    } finally {
+      outside.watchIdle(null)
+      await outside.lock()
+    }
     return null
   }
 }

@@ -21,9 +21,9 @@ interface VersionsProps {
   readonly onRestore?: (doc: NoteDoc) => void
 }
 
-const Chosen = ({ id, onRestore }: { id: string; onRestore?: VersionsProps['onRestore'] }) => {
+const Chosen = ({ noteId, id, onRestore }: Pick<VersionsProps, 'noteId' | 'onRestore'> & { id: string }) => {
   const t = useTranslations('notes.versions')
-  const { data: version, error } = useRead('notes.version', { id })
+  const { data: version, error } = useRead('notes.version', { id: noteId, version: id })
   if (error) return <ErrorState refused={error} />
   if (!version) return <Loading />
   return (
@@ -80,7 +80,7 @@ const List = ({ noteId, onRestore }: Pick<VersionsProps, 'noteId' | 'onRestore'>
         ))}
       </ListBox>
       <div className={styles['chosen']}>
-        <Chosen key={shown} id={shown} onRestore={onRestore} />
+        <Chosen key={shown} noteId={noteId} id={shown} onRestore={onRestore} />
       </div>
     </div>
   )
