@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { autosave, clientList, searching, unlocking } from './inside.ts'
-import { figuresTable, tableOf, timed, type Figure } from './measure.ts'
+import { figuresTable, tableOf, type Figure } from './measure.ts'
 import { makePractice, plainCopy } from './practice.ts'
 import { running, starting } from './window.ts'
 
@@ -24,10 +24,9 @@ try {
   const profile = join(folder, 'profile')
   const plainPath = join(folder, 'plain.db')
   say(`a practice of ${clients} clients and ${notes} notes …`)
-  const making = { practice: await makePractice(profile, clients, notes) }
-  const { practice } = making
-  let plain: ReturnType<typeof plainCopy> | undefined
-  say(`… and the same in plain SQLite: ${Math.round(await timed(() => void (plain = plainCopy(plainPath, practice))))} ms`)
+  const practice = await makePractice(profile, clients, notes)
+  say('… and the same in plain SQLite')
+  const plain = plainCopy(plainPath, practice)
 
   const figures: Figure[] = []
   const measure = async (name: string, work: () => Promise<Figure[]>): Promise<void> => {
@@ -35,12 +34,12 @@ try {
     say(`measuring ${name}`)
     figures.push(...(await work()))
   }
-  await measure('list', () => clientList(practice, plain!, rounds))
-  await measure('autosave', () => autosave(practice, plain!, rounds))
-  await measure('search', () => searching(practice, plain!, rounds))
+  await measure('list', () => clientList(practice, plain, rounds))
+  await measure('autosave', () => autosave(practice, plain, rounds))
+  await measure('search', () => searching(practice, plain, rounds))
   await measure('unlock', () => unlocking(practice, plainPath, rounds))
   practice.keeper.close()
-  plain!.close()
+  plain.close()
   await measure('start', () => starting(profile, rounds))
   let memory: Awaited<ReturnType<typeof running>>['memory'] = []
   await measure('window', async () => {

@@ -1,6 +1,5 @@
 // What is measured in the running app: its start, what reaches the screen, and the memory of its processes.
-import { readFileSync, readdirSync } from 'node:fs'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
@@ -8,12 +7,11 @@ import { passphrase } from '../keeping.ts'
 import { freeText } from '../house.ts'
 import { ask } from '../e2e/practice.ts'
 import type { Note } from '#contract/notes'
-import { figure, inTurn, median, type Figure } from './measure.ts'
+import { figure, inTurn, type Figure } from './measure.ts'
 import type { Rounds } from './inside.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
-/** What of the house is used when nobody says otherwise is the host's matter: see tests/e2e/fixture.ts. */
 const launch = async (entry: string, profile: string): Promise<{ app: ElectronApplication; page: Page }> => {
   const app = await _electron.launch({
     cwd: root,
@@ -23,10 +21,10 @@ const launch = async (entry: string, profile: string): Promise<{ app: ElectronAp
   return { app, page: await app.firstWindow() }
 }
 
-const startOf = async (entry: string, profile: string): Promise<number> => {
+const startOf = async (entry: string, profile: string, shown: string): Promise<number> => {
   const start = performance.now()
   const { app, page } = await launch(entry, profile)
-  await page.getByRole('button', { name: 'Unlock', exact: true }).waitFor()
+  await page.waitForSelector(shown)
   const ms = performance.now() - start
   await app.close()
   return ms
@@ -36,7 +34,11 @@ const startOf = async (entry: string, profile: string): Promise<number> => {
 export const starting = async (profile: string, { few }: Rounds): Promise<Figure[]> => {
   const other = mkdtempSync(join(tmpdir(), 'entrenous-bare-'))
   try {
-    const taken = await inTurn(few, { app: () => startOf('.', profile), bare: () => startOf('tests/bench/bare', other) }, 1)
+    const taken = await inTurn(
+      few,
+      { app: () => startOf('.', profile, 'input[type=password]'), bare: () => startOf('tests/bench/bare', other, 'h1') },
+      1
+    )
     return [figure('start, to the unlock screen', taken.app, { what: 'a bare window', ms: taken.bare }, { ratio: 1.3 })]
   } finally {
     rmSync(other, { recursive: true, force: true, maxRetries: 5 })
@@ -124,10 +126,10 @@ const roleOf = (command: string): string =>
             : 'main'
 
 /** Every process below this one, by what it does; Linux only. */
-export const memoryBelow = (root: number): ProcessMemory[] => {
+export const memoryBelow = (first: number): ProcessMemory[] => {
   const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
   const parents = new Map(all.map((pid) => [Number(pid), Number(/\) \S (\d+)/.exec(linesOf(`/proc/${pid}/stat`))?.[1] ?? 0)]))
-  const isBelow = (pid: number): boolean => pid === root || (pid > 1 && isBelow(parents.get(pid) ?? 0))
+  const isBelow = (pid: number): boolean => pid === first || (pid > 1 && isBelow(parents.get(pid) ?? 0))
   const found = new Map<string, { processes: number; pss: number; rss: number }>()
   for (const pid of parents.keys()) {
     if (!isBelow(pid)) continue
@@ -171,5 +173,3 @@ export const running = async (profile: string, { few, many }: Rounds): Promise<{
     await app.close()
   }
 }
-
-export { median }
