@@ -20,8 +20,8 @@ const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_UR
 const ours = (url: string): boolean =>
   url.startsWith('app://bundle/') || (devServer !== undefined && URL.parse(url)?.origin === new URL(devServer).origin)
 
-/** How long a page may be silent after it was asked to save and lock, ms. */
-const pagePatience = 5000
+/** How long a page may be silent after it was asked to save and lock, ms: long enough for a slow one on a busy computer. */
+const pagePatience = 15_000
 
 const run = (): void => {
   const userData = app.getPath('userData')
