@@ -55,16 +55,18 @@ export const Trouble = ({ code, onAgain, onRestore, onRecover }: TroubleProps) =
           <ShieldCheck size={16} aria-hidden />
           {t('safe')}
         </p>
+        {recovers && (
+          <div className={styles['wholeButton']}>
+            <Button variant="primary" icon={KeyRound} onPress={onRecover}>
+              {tv('recover.use')}
+            </Button>
+          </div>
+        )}
         <div className={styles['buttons']}>
           {onRestore && restorable.includes(code) && <Button onPress={onRestore}>{t('restore')}</Button>}
           <Button variant={recovers ? 'quiet' : 'primary'} onPress={onAgain}>
             {t('again')}
           </Button>
-          {recovers && (
-            <Button variant="primary" icon={KeyRound} onPress={onRecover}>
-              {tv('recover.use')}
-            </Button>
-          )}
         </div>
       </div>
     </Sheet>

@@ -8,7 +8,7 @@ export const audit: WordsLike<typeof english> = {
   lines: '{count, plural, one {# ligne} other {# lignes}}',
   zone: 'Les heures sont celles de {zone}.',
   columns: { n: 'Ligne', at: 'Quand', what: 'Quoi', whom: 'Client' },
-  filter: { room: 'Domaine', everything: 'Tous les domaines', client: 'Client', everybody: 'Tous les clients', from: 'Du', to: 'Au' },
+  filter: { room: 'Domaine', everything: 'Tous', client: 'Client', everybody: 'Tous les clients', from: 'Du', to: 'Au' },
   reversed: 'Le dernier jour précède le premier.',
   noHits: 'Aucune ligne ici',
   noHitsAbout: 'Rien n’a été fait qui corresponde au choix ci-dessus.',

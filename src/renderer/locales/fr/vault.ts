@@ -178,8 +178,8 @@ export const vault: WordsLike<typeof english> = {
     backAbout:
       'Saisissez ces trois groupes tels qu’ils figurent sur votre papier. La clé est alors sûre d’être juste, et elle devient valable.',
     field: 'Groupe {n}',
-    missing: 'Saisissez ce que dit le papier.',
-    wrong: 'La clé dit autre chose ici. Regardez-la encore une fois.',
+    missing: 'Saisissez ce groupe.',
+    wrong: 'La clé dit autre chose.',
     showAgain: 'Revoir la clé',
     confirm: 'Confirmer la clé',
     done: 'La clé de secours est valable. Gardez sa fiche loin de l’ordinateur.',
