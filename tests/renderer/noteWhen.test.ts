@@ -1,5 +1,6 @@
 // The header's times: typed in the zone of the session, kept in UTC.
 import { expect, test } from 'vitest'
+import { noteHeader } from '#contract/notes'
 import { minutesOf, momentsOf, whenOf } from '../../src/renderer/features/notes/when.ts'
 
 const header = (timeZone: string, startAt: string, endAt: string | null) => ({
@@ -28,4 +29,23 @@ test('a session through the night on which the clocks change keeps its true leng
 
 test('an unknown end stays unknown', () => {
   expect(momentsOf({ date: '2026-05-12', start: '09:00', end: null }, 'UTC')).toEqual({ startAt: '2026-05-12T09:00:00.000Z', endAt: null })
+})
+
+test('whatever is typed in the nights on which the clocks change, the header is one that the vault takes', () => {
+  const clocks = Array.from(
+    { length: 48 },
+    (_, n) => `${String(Math.floor(n / 2)).padStart(2, '0')}:${String((n % 2) * 30).padStart(2, '0')}`
+  )
+  for (const date of ['2026-03-28', '2026-03-29', '2026-10-24', '2026-10-25'])
+    for (const start of clocks.slice(0, 8))
+      for (const end of clocks) {
+        const moments = momentsOf({ date, start, end }, 'Europe/Paris')
+        if (!noteHeader.safeParse(header('Europe/Paris', moments.startAt, moments.endAt)).success) expect.fail(`${date} ${start} to ${end}`)
+      }
+})
+
+test('an end in the hour that spring leaves out, before the start, is not known; one after it is', () => {
+  const night = (start: string, end: string) => momentsOf({ date: '2026-03-29', start, end }, 'Europe/Paris')
+  expect(night('02:30', '03:00')).toEqual({ startAt: '2026-03-29T01:30:00.000Z', endAt: null })
+  expect(night('02:30', '03:45').endAt).toBe('2026-03-29T01:45:00.000Z')
 })

@@ -18,14 +18,19 @@ export const whenOf = ({ startAt, endAt, timeZone }: NoteHeader): When => ({
   end: endAt && clockOf(endAt, timeZone)
 })
 
-/** An end earlier on the clock than the start is on the next day. */
+/**
+ * An end earlier on the clock than the start is on the next day. In the hour that spring leaves out no order of two times can be known:
+ * an end that would come first is not known yet, since a note with it could never be saved.
+ */
 export const momentsOf = ({ date, start, end }: When, timeZone: string): Pick<NoteHeader, 'startAt' | 'endAt'> => {
   const day = parseDate(date)
   const utc = (clock: string, days: number): string =>
     toZoned(toCalendarDateTime(day.add({ days }), parseTime(clock)), timeZone)
       .toDate()
       .toISOString()
-  return { startAt: utc(start, 0), endAt: end === null ? null : utc(end, end > start ? 0 : 1) }
+  const startAt = utc(start, 0)
+  const endAt = end === null ? null : utc(end, end > start ? 0 : 1)
+  return { startAt, endAt: endAt !== null && endAt > startAt ? endAt : null }
 }
 
 export const minutesOf = ({ startAt, endAt }: NoteHeader): number | null =>
