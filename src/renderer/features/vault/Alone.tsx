@@ -8,7 +8,10 @@ import styles from './Vault.module.css'
 export const Alone = ({ chosen, onChoose }: { chosen: boolean; onChoose(chosen: boolean): void }) => {
   const t = useTranslations('vault.alone')
   const here = useRef<HTMLDivElement>(null)
-  useEffect(() => void here.current?.scrollIntoView({ block: 'nearest' }), []) // new engines give a promise back
+  useEffect(() => {
+    // in braces: new engines give a promise back, which React would take for a clean-up
+    here.current?.scrollIntoView({ block: 'nearest' })
+  }, [])
   return (
     <div ref={here} className={styles['alone']} role="alert">
       <Banner tone="due">
