@@ -17,16 +17,28 @@ interface DialogProps {
   readonly role?: 'dialog' | 'alertdialog'
   /** Only its own buttons close it. */
   readonly steadfast?: boolean
+  /** Nothing behind it can be read, and only its own buttons show it again. */
+  readonly covering?: boolean
 }
 
-export const Dialog = ({ title, isOpen, onClose, children, actions, wide = false, role = 'dialog', steadfast = false }: DialogProps) => {
+export const Dialog = ({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actions,
+  wide = false,
+  role = 'dialog',
+  steadfast = false,
+  covering = false
+}: DialogProps) => {
   const t = useTranslations('ui')
   return (
     <ModalOverlay
-      className={styles['veil']}
+      className={covering ? `${styles['veil']} ${styles['covering']}` : styles['veil']}
       isOpen={isOpen}
       onOpenChange={(open) => open || onClose()}
-      isKeyboardDismissDisabled={steadfast}
+      isKeyboardDismissDisabled={steadfast || covering}
     >
       <Modal className={wide ? `${styles['modal']} ${styles['wide']}` : styles['modal']}>
         <AriaDialog role={role} className={styles['dialog']}>
