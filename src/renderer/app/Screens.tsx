@@ -1,12 +1,12 @@
 // Which screen stands at which address. Rooms never import rooms: what one shows of another is put together here.
-import { Component, lazy, Suspense, type ComponentType, type ReactNode } from 'react'
+import { lazy, Suspense, type ComponentType } from 'react'
 import { useTranslations } from 'use-intl'
 import { Redirect, Route, Switch } from 'wouter'
 import { paths, usePath } from '../lib/paths.ts'
-import { Button, ButtonLink } from '../ui/Button.tsx'
-import { EmptyState } from '../ui/Empty.tsx'
+import { ButtonLink } from '../ui/Button.tsx'
 import { Page, PageHeader } from '../ui/Page.tsx'
 import { Loading } from '../ui/Progress.tsx'
+import { Bulkhead } from './Bulkhead.tsx'
 
 const screen = <P,>(load: () => Promise<ComponentType<P>>) => lazy(async () => ({ default: await load() }))
 
@@ -36,28 +36,6 @@ const NotFound = () => {
   )
 }
 
-const Stopped = ({ onAgain }: { onAgain(): void }) => {
-  const t = useTranslations('app.crashed')
-  return (
-    <Page>
-      <EmptyState title={t('title')} action={<Button onPress={onAgain}>{t('again')}</Button>}>
-        {t('about')}
-      </EmptyState>
-    </Page>
-  )
-}
-
-/** A fault in one screen leaves the frame standing. */
-class Bulkhead extends Component<{ children: ReactNode }, { broken: boolean }> {
-  override state = { broken: false }
-  static getDerivedStateFromError() {
-    return { broken: true }
-  }
-  override render() {
-    return this.state.broken ? <Stopped onAgain={() => this.setState({ broken: false })} /> : this.props.children
-  }
-}
-
 const OneClient = ({ id }: { id: string }) => (
   <ClientPage
     key={id}
@@ -68,6 +46,7 @@ const OneClient = ({ id }: { id: string }) => (
   />
 )
 
+/** A fault in one screen leaves the frame standing. */
 export const Screens = () => (
   <Bulkhead key={usePath()}>
     <Suspense fallback={<Loading />}>

@@ -20,6 +20,12 @@ export const variantOf = (language: Language): string => navigator.languages.fin
 
 export const systemLanguage = (): Language => (navigator.language.startsWith('fr') ? 'fr' : 'en')
 
+/** The language that is on the page, where one is already. */
+export const shownLanguage = (): Language => {
+  const { lang } = document.documentElement
+  return lang === '' ? systemLanguage() : lang.startsWith('fr') ? 'fr' : 'en'
+}
+
 export const systemZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 export const Words = ({ language, children }: { language: Language; children: ReactNode }) => {
