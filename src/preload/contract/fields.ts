@@ -25,12 +25,15 @@ export const isoDate = z.iso.date()
 /** Moment in UTC, ISO 8601 with milliseconds, e.g. 2026-11-22T19:44:00.000Z. */
 export const utc = z.iso.datetime({ precision: 3 })
 
+/** Asking Intl costs more than all the rest of a note's check: once for each zone. */
+const knownZones = new Set<string>()
 const knownZone = (s: string): boolean => {
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: s }))
+    if (!knownZones.has(s) && new Intl.DateTimeFormat('en', { timeZone: s })) knownZones.add(s)
   } catch {
-    return false
+    // it is in no list of zones
   }
+  return knownZones.has(s)
 }
 /** IANA time zone, e.g. Europe/Paris. */
 export const timeZone = z.string().max(64).refine(knownZone)

@@ -22,7 +22,7 @@ export const getClient = (db: ReadableDb, id: string): Client => {
 /** The names under which clients stand on screens. */
 export const namesOf = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, string> => {
   const rows = db.all<{ id: string; name: string }>(
-    'select id, name from clients where id in (select value from json_each(?))',
+    'select clients.id, name from json_each(?) join clients on clients.id = value',
     JSON.stringify([...new Set(ids)])
   )
   return new Map(rows.map(({ id, name }) => [id, name]))

@@ -1,11 +1,12 @@
 // Drafts: begun with their header filled, saved as she types, discarded and recovered.
+import { isDeepStrictEqual } from 'node:util'
 import type { NoteDoc, NoteFormat, NoteHeader, Note } from '#contract/notes'
 import { roundTo, wholeMinute } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type WriteTools } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
 import { sessionOfToday } from '../sessions/sessions.ts'
 import { readSettings } from '../settings/settings.ts'
-import { getRecord, insertNotes, noteOf, placeInTime, type NoteRecord } from './records.ts'
+import { getRecord, headerOf, insertNotes, noteOf, placeInTime, type NoteRecord } from './records.ts'
 import { keepVersions, worthKeeping } from './versions.ts'
 import { emptyDoc, wordsOf } from './words.ts'
 
@@ -71,22 +72,28 @@ export const save = (
     keepVersions(db, [{ id: newId(), noteId: id, kind: 'draft', at: before.updatedAt, doc: before.doc, body: before.body }])
   }
   db.run(
-    `update notes set n = ?, format = ?, reason = ?, start_at = ?, end_at = ?, time_zone = ?, modality = ?, persons_present = ?,
-       doc = ?, body = ?, revision = ?, updated_at = ? where id = ?`,
-    wholeMinute(header.startAt) === wholeMinute(before.startAt) ? before.n : placeInTime(db, header.startAt),
-    format,
-    reason,
-    header.startAt,
-    header.endAt,
-    header.timeZone,
-    header.modality,
-    header.personsPresent,
+    'update notes set doc = ?, body = ?, revision = ?, updated_at = ? where id = ?',
     JSON.stringify(doc),
     body,
     revision + 1,
     updatedAt,
     id
   )
+  // apart: to name the key and the start in every save would write each index of the table anew, twice the pages to the disk
+  if (!isDeepStrictEqual([headerOf(before), before.format, before.reason], [header, format, reason])) {
+    db.run(
+      `update notes set n = ?, format = ?, reason = ?, start_at = ?, end_at = ?, time_zone = ?, modality = ?, persons_present = ? where id = ?`,
+      wholeMinute(header.startAt) === wholeMinute(before.startAt) ? before.n : placeInTime(db, header.startAt),
+      format,
+      reason,
+      header.startAt,
+      header.endAt,
+      header.timeZone,
+      header.modality,
+      header.personsPresent,
+      id
+    )
+  }
   return { revision: revision + 1, updatedAt }
 }
 
