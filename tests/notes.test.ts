@@ -43,10 +43,10 @@ describe('a new note', () => {
     expect(soap).toMatchObject({ clientName: 'Heron', revision: 0, signedAt: null, amends: null, amendments: [] })
   })
 
-  test('begins now, to five minutes, in the practice’s zone, where no session was held', async () => {
+  test('begins at the five minutes that have begun, in the practice’s zone, where no session was held', async () => {
     house.clock.pass(minutes(3))
     expect((await begin()).header).toEqual({
-      startAt: '2026-11-22T09:05:00.000Z',
+      startAt: '2026-11-22T09:00:00.000Z',
       endAt: null,
       timeZone: 'Europe/Paris',
       modality: 'video',

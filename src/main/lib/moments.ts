@@ -7,9 +7,9 @@ const at = (milliseconds: number): string => new Date(milliseconds).toISOString(
 
 export const plusMinutes = (moment: string, minutes: number): string => at(Date.parse(moment) + minutes * minute)
 
-/** The nearest full `minutes`, e.g. 14:03 → 14:05. */
-export const roundTo = (moment: string, minutes: number): string =>
-  at(Math.round(Date.parse(moment) / (minutes * minute)) * minutes * minute)
+/** The full `minutes` that have begun, e.g. 14:03 → 14:00: a session never begins in the future. */
+export const downTo = (moment: string, minutes: number): string =>
+  at(Math.floor(Date.parse(moment) / (minutes * minute)) * minutes * minute)
 
 /** The minute that has begun. */
 export const wholeMinute = (moment: string): string => at(Math.floor(Date.parse(moment) / minute) * minute)

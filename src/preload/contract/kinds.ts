@@ -37,6 +37,7 @@ export type RefusalCode =
   | 'conflict' // somebody (another window, an older draft) saved in between
   | 'signed' // a signed note cannot be changed
   | 'empty' // an empty note cannot be signed
+  | 'notYet' // a session that lies in the future cannot be signed
   | 'reasonMissing'
   | 'cancelled'
   | 'diskFull'

@@ -296,7 +296,7 @@ const fr: Write = (f) => ({
         ? [
             `Si vous êtes en danger ou craignez de vous faire du mal, n’attendez pas notre prochaine séance${nb}:`,
             [`Secours${nb}: ${f.crisis.emergency}`, ...f.crisis.lines.map(({ fr: text }) => text)],
-            `Numéros pour ce pays${nb}: ${f.clientCountry}, vérifiés le ${day('fr', f.crisis.checkedOn)}${nb}; à confirmer là où vous êtes.`
+            `Numéros valables ici${nb}: ${f.clientCountry}, vérifiés le ${day('fr', f.crisis.checkedOn)}${nb}; à confirmer là où vous êtes.`
           ]
         : [
             `Si vous êtes en danger ou craignez de vous faire du mal, n’attendez pas notre prochaine séance${nb}: appelez les secours du lieu où vous êtes. Nous noterons ensemble leur numéro.`

@@ -1,7 +1,7 @@
 // Drafts: begun with their header filled, saved as she types, discarded and recovered.
 import { isDeepStrictEqual } from 'node:util'
 import type { NoteDoc, NoteFormat, NoteHeader, Note } from '#contract/notes'
-import { roundTo, wholeMinute } from '../../lib/moments.ts'
+import { downTo, wholeMinute } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type WriteTools } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
 import { sessionOfToday } from '../sessions/sessions.ts'
@@ -27,7 +27,7 @@ export const getLatestDraft = (db: ReadableDb, id: string, revision: number): No
 /** From the client's session of today where there is one; an end that nobody stamped is not made up. */
 const firstHeader = (db: ReadableDb, clientId: string, now: string): NoteHeader => {
   const session = sessionOfToday(db, clientId, now)
-  const startAt = session ? wholeMinute(session.startedAt) : roundTo(now, 5)
+  const startAt = session ? wholeMinute(session.startedAt) : downTo(now, 5)
   const endAt = session?.endedAt ? wholeMinute(session.endedAt) : null
   return {
     startAt,

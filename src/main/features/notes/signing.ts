@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { AmendmentKind, Note, NoteDoc, NoteFormat, NoteHeader } from '#contract/notes'
 import { canonicalJson } from '../../lib/canonicalJson.ts'
+import { plusMinutes } from '../../lib/moments.ts'
 import { Refusal, type WritableDb, type WriteTools } from '../../tools.ts'
 import { getLatestDraft } from './drafts.ts'
 import { amendmentsOf, getRecord, headerOf, insertNotes, noteOf, type NewNote } from './records.ts'
@@ -58,9 +59,13 @@ const sealOfNew = ({ id, clientId, amends, header, format, doc }: NewNote, signe
     signedAt
   })
 
+/** A session later than this, in minutes from now, has a wrong date: another zone's clock is at most this far ahead. */
+const longestAhead = 24 * 60
+
 export const sign = ({ db, now, newId }: WriteTools, { id, revision }: { id: string; revision: number }): { signedAt: string } => {
   const draft = getLatestDraft(db, id, revision)
   if (draft.body === '') throw new Refusal('empty')
+  if (draft.startAt > plusMinutes(now(), longestAhead)) throw new Refusal('notYet', { field: 'header.startAt' })
   if (draft.amends !== null && draft.reason === '') throw new Refusal('reasonMissing', { field: 'reason' })
   const signedAt = now()
   const { clientId, amends, amendmentKind, reason, format } = draft

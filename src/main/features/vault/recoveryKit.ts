@@ -53,7 +53,7 @@ const words: Readonly<Record<Language, Words>> = {
     ],
     keep: [
       'Gardez cette page loin de l’ordinateur : dans un coffre, ou sous pli fermé chez une personne de confiance.',
-      'Ne la photographiez pas et ne la déposez pas dans un nuage.',
+      'Ne la photographiez pas et ne la déposez pas dans un cloud.',
       'Cette clé n’ouvre pas les sauvegardes : chacune a sa propre phrase de passe. Notez où elles se trouvent :'
     ],
     made: 'Établie le'

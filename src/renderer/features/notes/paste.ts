@@ -37,6 +37,8 @@ const notBold = /font-weight:\s*(normal|400)/i
 const bare = (whole: string, slash: string, name: string | undefined, rest: string | undefined): string => {
   if (name === undefined) return whole === '<' ? '&lt;' : '&gt;'
   const kept = tags[name.toLowerCase()]
+  // a score must not run into its name: cells of a row stay apart
+  if (slash && /^t[dh]$/i.test(name)) return ' · '
   if (kept === undefined || !Object.hasOwn(tags, name.toLowerCase())) return ''
   if (slash) return `</${kept}>`
   if (kept === 'strong' && notBold.test(rest ?? '')) return ''

@@ -1,12 +1,13 @@
 // The practice's own settings, in the vault; they save themselves.
-import { useEffect, useEffectEvent, type ReactNode } from 'react'
+import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { noteFormat } from '#contract/notes'
 import { settingsFields, type Preferences, type Settings } from '#contract/settings'
 import { api, refresh } from '../../lib/door.ts'
 import { useForm } from '../../lib/form.ts'
-import { currencyDigits } from '../../lib/format.ts'
+import { currencyDigits, useFormats } from '../../lib/format.ts'
+import { minorOf } from '../../lib/money.ts'
 import { useFlush } from '../../lib/unsaved.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { CountryField, TimeZoneField } from '../../ui/ComboBox.tsx'
@@ -86,18 +87,25 @@ const currencies = Intl.supportedValuesOf('currency')
 
 const Fee = ({ form }: { form: SettingsForm }) => {
   const t = useTranslations('settings')
+  const { money } = useFormats()
   const { fee, currency } = form.values
-  const unit = 10 ** currencyDigits(currency)
+  const [typed, setTyped] = useState<string | null>(null)
+  const digits = currencyDigits(currency)
+  const type = (text: string) => {
+    setTyped(text)
+    const minor = minorOf(text, digits)
+    if (minor !== null) form.change({ fee: minor })
+  }
+  const wrong = typed !== null && minorOf(typed, digits) === null
   return (
     <div className={styles['money']}>
-      <NumberField
+      <TextField
         label={t('work.fee')}
-        value={fee / unit}
-        minValue={0}
-        maxValue={1_000_000}
-        formatOptions={{ style: 'currency', currency }}
-        onChange={(amount) => form.change({ fee: Math.round(amount * unit) })}
-        error={form.fault('fee') && t('faults.other')}
+        value={typed ?? money(fee, currency)}
+        onChange={type}
+        onBlur={() => wrong || setTyped(null)}
+        onKeyDown={(event) => event.key === 'Enter' && !wrong && setTyped(null)}
+        error={wrong || form.fault('fee') ? t('faults.amount') : undefined}
       />
       <Select
         label={t('work.currency')}

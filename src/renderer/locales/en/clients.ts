@@ -26,7 +26,7 @@ export const clients = {
     restored: 'What you had typed before is still here.',
     kept: 'Not saved yet. What you typed is kept for the next time.',
     startOver: 'Start over',
-    identity: 'How much the client has told you',
+    identity: 'Identity',
     name: { full: 'Name', firstName: 'First name', pseudonym: 'Pseudonym' },
     nameAbout: 'Stands on screens and on paper.',
     alias: 'Also known as',

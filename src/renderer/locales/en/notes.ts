@@ -57,7 +57,7 @@ export const notes = {
   },
   editor: {
     label: 'Text of the note',
-    toolbar: 'Dress of the text',
+    toolbar: 'Text formatting',
     bold: 'Bold',
     italic: 'Italic',
     underline: 'Underline',

@@ -7,6 +7,7 @@ export const refusals = {
   conflict: 'This was changed elsewhere in the meantime.',
   signed: 'A signed note cannot be changed; it can be amended.',
   empty: 'An empty note cannot be signed.',
+  notYet: 'The session lies in the future. Check its date and time, then sign.',
   reasonMissing: 'A reason is needed.',
   cancelled: 'Cancelled.',
   diskFull: 'The disk is full: free some space.',

@@ -14,5 +14,5 @@ export const search = {
   start: 'Everything you have written, at once',
   startAbout: 'Accents and capitals do not matter, the beginning of the last word is enough, and words in quotes are found side by side.',
   nothing: 'Nothing found',
-  nothingAbout: 'No client and no note holds all these words. Fewer words find more.'
+  nothingAbout: 'No client and no note holds all these words. Try fewer words.'
 } as const

@@ -11,7 +11,7 @@ export const settings = {
     title: 'Screen',
     language: 'Language',
     theme: 'Theme',
-    themes: { system: 'As the computer', light: 'Light', dark: 'Dark' },
+    themes: { system: 'Match the computer', light: 'Light', dark: 'Dark' },
     singleKeys: 'Single-letter keys',
     singleKeysAbout:
       'N for a note, T for today and so on, while no field has the focus. Switch them off if you use a screen reader or dictation.',
@@ -35,17 +35,18 @@ export const settings = {
     sessionMinutes: 'Length of a session, minutes',
     fee: 'Fee per session',
     currency: 'Currency',
-    cancellationHours: 'Free cancellation until, hours before',
+    cancellationHours: 'Free cancellation up to (hours before)',
     retentionYears: 'Records are kept for, years'
   },
   safety: {
     title: 'Locking',
-    autoLockMinutes: 'Lock after so many minutes without a key or a click',
+    autoLockMinutes: 'Lock after (minutes of inactivity)',
     autoLockAbout: 'Also locks when the computer sleeps or its screen is locked.'
   },
   faults: {
     practiceName: 'The practice needs a name.',
     range: 'Between {least} and {most}.',
+    amount: 'This is not an amount of money, e.g. 70 or 70.50.',
     other: 'This is not filled in as it should be.'
   }
 } as const

@@ -17,7 +17,7 @@ export const vault = {
   back: 'Back',
   practice: {
     title: 'Your practice',
-    about: 'This stands on your documents. Everything can be changed later.',
+    about: 'This appears on your documents. Everything can be changed later.',
     practiceName: 'Name of the practice',
     practitionerName: 'Your name',
     country: 'Country',

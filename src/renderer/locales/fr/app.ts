@@ -41,7 +41,7 @@ export const app: WordsLike<typeof english> = {
     choosePlaceholder: 'Le nom d’un client…',
     commands: 'Commandes',
     clients: 'Clients',
-    nothing: 'Rien trouvé.'
+    nothing: 'Aucun résultat.'
   },
   keys: {
     title: 'Raccourcis clavier',

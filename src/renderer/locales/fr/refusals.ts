@@ -10,6 +10,7 @@ export const refusals: WordsLike<typeof english> = {
   conflict: 'Ceci a été modifié ailleurs entre-temps.',
   signed: 'Une note signée ne peut plus être modifiée ; elle peut être complétée.',
   empty: 'Une note vide ne peut pas être signée.',
+  notYet: 'La séance est dans le futur. Vérifiez sa date et son heure, puis signez.',
   reasonMissing: 'Un motif est nécessaire.',
   cancelled: 'Annulé.',
   diskFull: 'Le disque est plein : libérez de l’espace.',

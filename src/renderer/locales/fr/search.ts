@@ -17,6 +17,6 @@ export const search: WordsLike<typeof english> = {
   start: 'Tout ce que vous avez écrit, d’un coup',
   startAbout:
     'Les accents et les majuscules ne comptent pas, le début du dernier mot suffit, et les mots entre guillemets droits sont trouvés côte à côte.',
-  nothing: 'Rien trouvé',
-  nothingAbout: 'Aucun client et aucune note ne contient tous ces mots. Moins de mots trouvent davantage.'
+  nothing: 'Aucun résultat',
+  nothingAbout: 'Aucun client et aucune note ne contient tous ces mots. Essayez avec moins de mots.'
 }

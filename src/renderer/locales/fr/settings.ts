@@ -14,7 +14,7 @@ export const settings: WordsLike<typeof english> = {
     title: 'Écran',
     language: 'Langue',
     theme: 'Thème',
-    themes: { system: 'Comme l’ordinateur', light: 'Clair', dark: 'Sombre' },
+    themes: { system: 'Selon l’ordinateur', light: 'Clair', dark: 'Sombre' },
     singleKeys: 'Raccourcis à une lettre',
     singleKeysAbout:
       'N pour une note, T pour aujourd’hui, etc., quand aucun champ n’est actif. Désactivez-les si vous utilisez un lecteur d’écran ou la dictée.',
@@ -25,7 +25,7 @@ export const settings: WordsLike<typeof english> = {
     about: 'Figure sur vos documents.',
     practiceName: 'Nom du cabinet',
     practitionerName: 'Votre nom',
-    practitionerTitle: 'Profession et enregistrement',
+    practitionerTitle: 'Profession et n° d’inscription',
     address: 'Adresse',
     email: 'Courriel',
     phone: 'Téléphone',
@@ -37,18 +37,19 @@ export const settings: WordsLike<typeof english> = {
     noteFormat: 'Format d’une nouvelle note',
     sessionMinutes: 'Durée d’une séance, en minutes',
     fee: 'Tarif par séance',
-    currency: 'Monnaie',
-    cancellationHours: 'Annulation gratuite jusqu’à, heures avant',
+    currency: 'Devise',
+    cancellationHours: 'Annulation gratuite jusqu’à (heures avant la séance)',
     retentionYears: 'Conservation des dossiers, en années'
   },
   safety: {
     title: 'Verrouillage',
-    autoLockMinutes: 'Verrouiller après tant de minutes sans touche ni clic',
+    autoLockMinutes: 'Verrouiller après (minutes d’inactivité)',
     autoLockAbout: 'Verrouille aussi quand l’ordinateur se met en veille ou que son écran est verrouillé.'
   },
   faults: {
     practiceName: 'Il faut un nom au cabinet.',
     range: 'Entre {least} et {most}.',
+    amount: 'Ce n’est pas un montant, par exemple 70 ou 70,50.',
     other: 'Ce champ n’est pas rempli comme il le faudrait.'
   }
 }

@@ -22,7 +22,7 @@ export const ui: WordsLike<typeof english> = {
   passphrase: { show: 'Afficher la phrase de passe', hide: 'Masquer la phrase de passe' },
   newPassphrase: {
     first: 'Phrase de passe',
-    second: 'La même encore une fois',
+    second: 'Confirmez la phrase de passe',
     about: 'Au moins 15 caractères. Plusieurs mots se retiennent mieux et se devinent moins.',
     short: '{length} sur au moins 15 caractères.',
     guessable: 'Facile à deviner : trop courante, répétée ou en suite.',

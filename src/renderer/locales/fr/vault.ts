@@ -5,7 +5,7 @@ import type { WordsLike } from '../words.ts'
 export const vault: WordsLike<typeof english> = {
   welcome: {
     title: 'Bienvenue dans Entrenous',
-    about: 'Votre cabinet, dans un coffre chiffré sur cet ordinateur. Rien n’en sort : ni compte, ni nuage, ni réseau.',
+    about: 'Votre cabinet, dans un coffre chiffré sur cet ordinateur. Rien n’en sort : ni compte, ni cloud, ni réseau.',
     language: 'Langue',
     way: 'Par quoi voulez-vous commencer ?',
     own: 'Ouvrir mon cabinet',
@@ -138,7 +138,7 @@ export const vault: WordsLike<typeof english> = {
     passphrase: 'Phrase de passe de la sauvegarde',
     passphraseMissing: 'Saisissez la phrase de passe de la sauvegarde.',
     passphraseWrong: 'Cette phrase de passe n’ouvre pas la sauvegarde.',
-    fresh: 'Une phrase de passe pour le coffre désormais',
+    fresh: 'Nouvelle phrase de passe du coffre',
     go: 'Restaurer',
     working: 'Lecture et vérification de la sauvegarde'
   },
@@ -171,7 +171,7 @@ export const vault: WordsLike<typeof english> = {
     printed: 'La page est partie à l’imprimante. Vérifiez qu’elle en est sortie, entière et lisible.',
     notPrinted:
       'Rien n’a été imprimé, et ce n’est pas grave : recopiez la clé à la main sur papier, groupe par groupe, en majuscules. De votre main, elle vaut tout autant. Un signe rond est toujours un zéro : elle ne contient pas de lettre O.',
-    keep: 'Gardez ce papier loin de l’ordinateur, dans un coffre ou sous pli fermé chez une personne de confiance. Ni photo, ni nuage.',
+    keep: 'Gardez ce papier loin de l’ordinateur, dans un coffre ou sous pli fermé chez une personne de confiance. Ni photo, ni cloud.',
     onPaper: 'Je l’ai sur papier',
     later: 'Plus tard',
     backTitle: 'Relisez-la sur le papier',
