@@ -137,7 +137,7 @@ export const roomsReachNothingOutside: Rule = (house) =>
     /^src\/main\/(features|lib)\//,
     (imported, path) =>
       !imported.startsWith('node:') ||
-      ['node:crypto', 'node:path'].includes(imported) ||
+      ['node:crypto', 'node:path', 'node:util'].includes(imported) ||
       // a backup is a file: its size is asked of the file system
       (imported === 'node:fs/promises' && path === 'src/main/features/backups/backups.ts'),
     'rooms and helpers reach files, processes and the network by their tools only'
