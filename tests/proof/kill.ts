@@ -402,7 +402,7 @@ export const killWhileRestoring = async (kills: number): Promise<JobFigures> => 
     late: join(folder, 'own.new', slotsFile),
     examine: async () => {
       demandUnreadable(folder)
-      keeperIn(folder) // the next start
+      keeperIn(folder).state() // the first question of the next start
       const names = readdirSync(folder).toSorted()
       const restored = (await ownerOf(folder, fresh)) === 'Otter'
       demand(names.join() === (restored ? 'own,own.aside-1' : 'own'), `left: ${names.join(', ')}`)
