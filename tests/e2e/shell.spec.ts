@@ -10,8 +10,11 @@ const state = async (page: Page): Promise<string> => {
   return (await ask<{ state: string }>(page, 'vault', 'state', {})).state
 }
 
-/** Loses the page's context on purpose: locking reloads it. */
-const locked = (page: Page) => expect.poll(() => state(page).catch(() => 'reloading'), { timeout: 20_000 }).toBe('locked')
+/** The fresh process answers before the page has been loaded anew: what counts is the screen. */
+const locked = async (page: Page): Promise<void> => {
+  await page.getByRole('button', { name: 'Unlock' }).waitFor({ timeout: 20_000 })
+  expect(await state(page)).toBe('locked')
+}
 
 const typeNote = async (page: Page, words: string): Promise<string> => {
   const id = await beginNote(page, await addClient(page, 'Heron'), 'free')
