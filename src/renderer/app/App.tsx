@@ -1,5 +1,5 @@
 // The whole: language and theme first, then the gate of the vault, then the practice.
-import { useLayoutEffect } from 'react'
+import { Suspense, useEffect, useLayoutEffect } from 'react'
 import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from 'react-aria-components'
 import { Router } from 'wouter'
@@ -7,9 +7,12 @@ import { navigate, useHashLocation } from 'wouter/use-hash-location'
 import { VaultGate } from '../features/vault/VaultGate.tsx'
 import { reads, useRead } from '../lib/door.ts'
 import { systemLanguage, Words } from '../lib/i18n.tsx'
+import { later } from '../lib/later.ts'
 import { Toasts } from '../ui/Toast.tsx'
 import { useCommandKeys } from './commands.ts'
-import { Practice } from './Practice.tsx'
+
+const practice = async () => (await import('./Practice.tsx')).Practice
+const Practice = later(practice)
 
 const Themed = () => {
   const { data: preferences, isPending } = useRead('settings.preferences', {})
@@ -18,13 +21,17 @@ const Themed = () => {
     document.documentElement.dataset['theme'] = theme
   }, [theme])
   useCommandKeys()
+  // while she types her passphrase
+  useEffect(() => void requestIdleCallback(() => void practice()), [])
   if (isPending) return null
   return (
     <Words language={preferences?.language ?? systemLanguage()}>
       <RouterProvider navigate={(path) => navigate(path)} useHref={(path) => `#${path}`}>
-        <VaultGate>
-          <Practice />
-        </VaultGate>
+        <Suspense>
+          <VaultGate>
+            <Practice />
+          </VaultGate>
+        </Suspense>
         <Toasts />
       </RouterProvider>
     </Words>

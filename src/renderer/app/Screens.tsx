@@ -1,30 +1,29 @@
 // Which screen stands at which address. Rooms never import rooms: what one shows of another is put together here.
-import { lazy, Suspense, type ComponentType } from 'react'
+import { Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { Redirect, Route, Switch } from 'wouter'
+import { later } from '../lib/later.ts'
 import { paths, usePath } from '../lib/paths.ts'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Page, PageHeader } from '../ui/Page.tsx'
 import { Loading } from '../ui/Progress.tsx'
 import { Bulkhead } from './Bulkhead.tsx'
 
-const screen = <P,>(load: () => Promise<ComponentType<P>>) => lazy(async () => ({ default: await load() }))
-
-const TodayPage = screen(async () => (await import('../features/today/TodayPage.tsx')).TodayPage)
-const ClientsPage = screen(async () => (await import('../features/clients/ClientsPage.tsx')).ClientsPage)
-const ClientPage = screen(async () => (await import('../features/clients/ClientPage.tsx')).ClientPage)
-const AgreementPage = screen(async () => (await import('../features/documents/AgreementPage.tsx')).AgreementPage)
-const ClientDocuments = screen(async () => (await import('../features/documents/ClientDocuments.tsx')).ClientDocuments)
-const BackupsPage = screen(async () => (await import('../features/backups/BackupsPage.tsx')).BackupsPage)
-const AuditPage = screen(async () => (await import('../features/audit/AuditPage.tsx')).AuditPage)
-const SettingsPage = screen(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage)
-const Security = screen(async () => (await import('../features/vault/Security.tsx')).Security)
-const KitPage = screen(async () => (await import('../features/vault/KitPage.tsx')).KitPage)
-const NotePage = screen(async () => (await import('../features/notes/NotePage.tsx')).NotePage)
-const NotesToWrite = screen(async () => (await import('../features/notes/NotesToWrite.tsx')).NotesToWrite)
-const NotesTimeline = screen(async () => (await import('../features/notes/NotesTimeline.tsx')).NotesTimeline)
-const SearchPage = screen(async () => (await import('../features/search/SearchPage.tsx')).SearchPage)
-const SessionCard = screen(async () => (await import('../features/sessions/SessionCard.tsx')).SessionCard)
+const TodayPage = later(async () => (await import('../features/today/TodayPage.tsx')).TodayPage)
+const ClientsPage = later(async () => (await import('../features/clients/ClientsPage.tsx')).ClientsPage)
+const ClientPage = later(async () => (await import('../features/clients/ClientPage.tsx')).ClientPage)
+const AgreementPage = later(async () => (await import('../features/documents/AgreementPage.tsx')).AgreementPage)
+const ClientDocuments = later(async () => (await import('../features/documents/ClientDocuments.tsx')).ClientDocuments)
+const BackupsPage = later(async () => (await import('../features/backups/BackupsPage.tsx')).BackupsPage)
+const AuditPage = later(async () => (await import('../features/audit/AuditPage.tsx')).AuditPage)
+const SettingsPage = later(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage)
+const Security = later(async () => (await import('../features/vault/Security.tsx')).Security)
+const KitPage = later(async () => (await import('../features/vault/KitPage.tsx')).KitPage)
+const NotePage = later(async () => (await import('../features/notes/NotePage.tsx')).NotePage)
+const NotesToWrite = later(async () => (await import('../features/notes/NotesToWrite.tsx')).NotesToWrite)
+const NotesTimeline = later(async () => (await import('../features/notes/NotesTimeline.tsx')).NotesTimeline)
+const SearchPage = later(async () => (await import('../features/search/SearchPage.tsx')).SearchPage)
+const SessionCard = later(async () => (await import('../features/sessions/SessionCard.tsx')).SessionCard)
 
 const NotFound = () => {
   const t = useTranslations('app.notFound')

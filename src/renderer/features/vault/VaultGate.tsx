@@ -5,14 +5,17 @@ import type { VaultState } from '#contract/vault'
 import type { BackupCounts } from '#contract/backups'
 import { useCommand } from '../../lib/commands.ts'
 import { api, reads, refresh, useRead } from '../../lib/door.ts'
+import { later } from '../../lib/later.ts'
 import { useNotice } from '../../lib/notices.ts'
-import { FirstRun } from './FirstRun.tsx'
-import { KitSteps, type KitFrame } from './KitSteps.tsx'
-import { Recover } from './Recover.tsx'
-import { Restore } from './Restore.tsx'
+import type { KitFrame } from './KitSteps.tsx'
 import { Sheet } from './Sheet.tsx'
 import { Trouble, troubleOf, type TroubleCode } from './Trouble.tsx'
 import { Unlock } from './Unlock.tsx'
+
+const FirstRun = later(async () => (await import('./FirstRun.tsx')).FirstRun)
+const KitSteps = later(async () => (await import('./KitSteps.tsx')).KitSteps)
+const Recover = later(async () => (await import('./Recover.tsx')).Recover)
+const Restore = later(async () => (await import('./Restore.tsx')).Restore)
 
 /** The door has answered with a new state: show it at once, then read everything anew. */
 const enter = (state: VaultState): void => {
