@@ -75,9 +75,10 @@ const run = (): void => {
       practice.end()
       return app.exit(0)
     }
-    await (renewing ??= practice.renew().finally(() => (renewing = undefined)))
+    renewing ??= practice.renew().finally(() => (renewing = undefined))
     window.webContents.once('did-finish-load', () => protect(idleMinutes !== null)) // not before the clinical page is gone
-    load()
+    load() // at once: the old page goes while the old process ends
+    await renewing
   }
 
   window = openWindow(session, preferences, ours, app.isPackaged)
@@ -141,6 +142,9 @@ const run = (): void => {
 export const start = (): void => {
   if (!app.requestSingleInstanceLock()) return app.quit()
   app.enableSandbox()
+  // WebRTC obeys neither the content policy nor the request filter, and a new frame would have it again
+  for (const name of ['force-webrtc-ip-handling-policy', 'webrtc-ip-handling-policy'])
+    app.commandLine.appendSwitch(name, 'disable_non_proxied_udp')
   declareScheme()
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(run)
