@@ -17,9 +17,7 @@ test.each([
   ['0', 0]
 ])('%s is what it says', (typed, minor) => expect(minorOf(typed, 2)).toBe(minor))
 
-test.each(['', 'abc', '-5', '1e9', '7,0,5', '12.34.56', '1.2345,6'])('%s is no amount', (typed) =>
-  expect(minorOf(typed, 2)).toBeNull()
-)
+test.each(['', 'abc', '-5', '1e9', '7,0,5', '12.34.56', '1.2345,6'])('%s is no amount', (typed) => expect(minorOf(typed, 2)).toBeNull())
 
 test('a currency without minor units takes none', () => {
   expect(minorOf('7000', 0)).toBe(7000)
