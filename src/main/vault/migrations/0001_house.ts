@@ -69,9 +69,6 @@ create table notes (
   time_zone text not null,
   modality text not null,
   persons_present text not null,
-  doc text not null check (json_valid(doc)),
-  -- the words of doc, for the index and the lists
-  body text not null,
   revision integer not null,
   created_at text not null,
   updated_at text not null,
@@ -79,6 +76,10 @@ create table notes (
   -- SHA-256 over what was signed, hex
   signed_sha256 text,
   discarded_at text,
+  -- the long ones last: what stands behind them would be read through all their pages
+  doc text not null check (json_valid(doc)),
+  -- the words of doc, for the index and the lists
+  body text not null,
   check ((amends is null) = (amendment_kind is null)),
   check ((signed_at is null) = (signed_sha256 is null)),
   check (signed_at is null or discarded_at is null)
