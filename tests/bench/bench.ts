@@ -11,7 +11,8 @@ const quick = process.argv.includes('--quick')
 const json = process.argv.includes('--json')
 const only = process.argv.find((argument) => argument.startsWith('--only='))?.slice('--only='.length)
 const rounds = quick ? { few: 2, many: 20 } : { few: 9, many: 400 }
-const [clients, notes] = quick ? [1000, 3000] : [10_000, 100_000]
+/** Decades of work; and a list far longer than any. */
+const [clients, notes, listed] = quick ? [100, 3000, 1000] : [1000, 100_000, 10_000]
 
 const say = (what: string): void => void process.stderr.write(`${what}\n`)
 
@@ -23,7 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), 'entrenous-bench-'))
 try {
   const profile = join(folder, 'profile')
   const plainPath = join(folder, 'plain.db')
-  say(`a practice of ${clients} clients and ${notes} notes …`)
+  say(`a practice of ${clients} clients and ${notes} notes, another of ${listed} clients …`)
   const practice = await makePractice(profile, clients, notes)
   say('… and the same in plain SQLite')
   const plain = plainCopy(plainPath, practice)
@@ -34,21 +35,26 @@ try {
     say(`measuring ${name}`)
     figures.push(...(await work()))
   }
-  await measure('list', () => clientList(practice, plain, rounds))
   await measure('autosave', () => autosave(practice, plain, rounds))
   await measure('search', () => searching(practice, plain, rounds))
   await measure('unlock', () => unlocking(practice, plainPath, rounds))
   practice.keeper.close()
   plain.close()
   await measure('start', () => starting(profile, rounds))
+  const long = join(folder, 'long')
+  const crowd = await makePractice(long, listed, listed)
+  const plainCrowd = plainCopy(join(folder, 'crowd.db'), crowd)
+  await measure('list', () => clientList(crowd, plainCrowd, rounds))
+  crowd.keeper.close()
+  plainCrowd.close()
   let memory: Awaited<ReturnType<typeof running>>['memory'] = []
   await measure('window', async () => {
-    const ran = await running(profile, rounds)
+    const ran = await running(profile, long, rounds)
     memory = ran.memory
     return ran.figures
   })
 
-  if (json) process.stdout.write(`${JSON.stringify({ quick, clients, notes, node: process.version, figures, memory }, null, 2)}\n`)
+  if (json) process.stdout.write(`${JSON.stringify({ quick, clients, notes, listed, node: process.version, figures, memory }, null, 2)}\n`)
   else {
     process.stdout.write(`\n${figuresTable(figures)}\n`)
     if (memory.length > 0)

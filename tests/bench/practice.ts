@@ -11,7 +11,7 @@ import { fillSample } from '../../src/main/sample/samplePractice.ts'
 import type { Outside } from '../../src/main/tools.ts'
 import { openKeeper, type Keeper } from '../../src/main/vault/keeper.ts'
 import { systemKeychain } from '../../src/main/vault/keychain.ts'
-import { dailyKdf } from '../../src/main/vault/keys.ts'
+import { floorKdf } from '../../src/main/vault/keys.ts'
 import { passphrase } from '../keeping.ts'
 
 export interface Practice {
@@ -23,13 +23,13 @@ export interface Practice {
 
 const outside = { watchIdle: () => {}, notify: () => {}, prefer: async () => {} } as unknown as Outside
 
-/** The keeper and the door as the practice process has them, in this process. */
+/** The keeper and the door as the practice process has them, in this process; Argon2id at its floor, since it is measured by itself. */
 export const practiceIn = (profile: string): Practice => {
   const now = (): string => new Date().toISOString()
   const keeper = openKeeper({
     folder: join(profile, 'vaults'),
     keychain: systemKeychain,
-    kdf: dailyKdf,
+    kdf: floorKdf,
     worker: new URL('../../src/main/vault/worker.ts', import.meta.url),
     newId: () => v7(),
     ticks: () => performance.now(),
@@ -53,6 +53,8 @@ export const makePractice = async (profile: string, clients: number, notes: numb
   await practice.keeper.create({ passphrase, withoutKeychain: false }, (db) => {
     changeSettings(db, { practiceName: 'Quiet Room', country: 'GB', timeZone: 'Europe/London' })
     fillSample(db, { language: 'en', clients, notesPerClient: notes / clients, seed: 7, now: new Date().toISOString() })
+    // what the merges while the program idles come to: both indexes are to be of one piece
+    db.run("insert into notes_index (notes_index) values ('optimize')")
   })
   return practice
 }
@@ -73,7 +75,7 @@ export const plainCopy = (path: string, { keeper }: Practice): Database.Database
       insert into notes_index (rowid, body) values (new.n, new.body);
     end;
     create table clients (n integer primary key, name text not null, folded text not null, status text not null, last_session_at text) strict;
-    create index clients_by_name on clients (name);
+    create index clients_by_name on clients (name, folded);
   `)
   const from = keeper.vault().readable
   const note = db.prepare('insert into notes (n, id, doc, body, updated_at) values (?, ?, ?, ?, ?)')
@@ -95,7 +97,7 @@ export const plainCopy = (path: string, { keeper }: Practice): Database.Database
     for (const one of from.all<Record<string, string>>('select n, name, folded, status, last_session_at as seen from clients'))
       client.run(one['n'], one['name'], one['folded'], one['status'], one['seen'])
   })()
-  db.exec("insert into notes_index (notes_index, rank) values ('merge', 500)")
+  db.exec("insert into notes_index (notes_index) values ('optimize')")
   db.pragma('wal_checkpoint(TRUNCATE)')
   return db
 }
