@@ -118,12 +118,13 @@ export const openVault = (path: string, dataKey: Uint8Array): OpenVault => {
     idleTimer.unref()
   }
 
+  // made once: better-sqlite3 builds four functions for each
+  const wholly = db.transaction((work: (db: WritableDb, audit: Audit) => unknown) => {
+    for (const line of readLines) log.append(...line)
+    return work(writable, log.append)
+  })
   const transaction = <T>(work: (db: WritableDb, audit: Audit) => T): T => {
-    const run = db.transaction(() => {
-      for (const line of readLines) log.append(...line)
-      return work(writable, log.append)
-    })
-    const result = log.within(() => run.immediate())
+    const result = log.within(() => wholly.immediate(work)) as T
     readLines.length = 0
     restIdleTimer()
     return result
