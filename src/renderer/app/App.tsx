@@ -21,8 +21,11 @@ const Themed = () => {
     document.documentElement.dataset['theme'] = theme
   }, [theme])
   useCommandKeys()
-  // while she types her passphrase
-  useEffect(() => void requestIdleCallback(() => void practice()), [])
+  useRead('vault.state', {}) // for the gate: asked at once, not when the language is known
+  useEffect(() => {
+    const whileSheTypesHerPassphrase = setTimeout(() => void practice(), 1000)
+    return () => clearTimeout(whileSheTypesHerPassphrase)
+  }, [])
   if (isPending) return null
   return (
     <Words language={preferences?.language ?? systemLanguage()}>
