@@ -39,7 +39,6 @@ try {
   await measure('search', () => searching(practice, plain, rounds))
   await measure('unlock', () => unlocking(practice, plainPath, rounds))
   practice.keeper.close()
-  plain.close()
   await measure('start', () => starting(profile, rounds))
   const long = join(folder, 'long')
   const crowd = await makePractice(long, listed, listed)
@@ -49,10 +48,11 @@ try {
   plainCrowd.close()
   let memory: Awaited<ReturnType<typeof running>>['memory'] = []
   await measure('window', async () => {
-    const ran = await running(profile, long, rounds)
+    const ran = await running(profile, plain, long, rounds)
     memory = ran.memory
     return ran.figures
   })
+  plain.close()
 
   if (json) process.stdout.write(`${JSON.stringify({ quick, clients, notes, listed, node: process.version, figures, memory }, null, 2)}\n`)
   else {

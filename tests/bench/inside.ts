@@ -74,7 +74,18 @@ export const clientList = async ({ ask }: Practice, plain: Database.Database, { 
 const opening = 'She came on time and spoke of the week, of sleep that comes late, and of what the river taught her about waiting. '
 
 /** A note of about 1.5 kB that grows by some words with each save, as it does while she types. */
-const growing = (turn: number) => freeText(opening.repeat(6), opening.repeat(6), `and then, at minute ${turn}, a pause`)
+export const growing = (turn: number) => freeText(opening.repeat(6), opening.repeat(6), `and then, at minute ${turn}, a pause`)
+
+/** The same note and index, committed to plain SQLite with nothing else. */
+export const bareCommit = (plain: Database.Database, id: string): ((turn: number) => void) => {
+  plain.prepare("insert into notes (n, id, doc, body, updated_at) select max(n) + 1, ?, '', '', '' from notes").run(id)
+  const update = plain.prepare('update notes set doc = ?, body = ?, updated_at = ? where id = ?')
+  const commit = plain.transaction((turn: number) => {
+    const doc = growing(turn)
+    update.run(JSON.stringify(doc), wordsOf(doc), new Date().toISOString(), id)
+  })
+  return (turn) => void commit.immediate(turn)
+}
 
 export const autosave = async ({ ask }: Practice, plain: Database.Database, { many }: Rounds): Promise<Figure[]> => {
   const { rows } = (await ask('clients', 'list', {
@@ -88,14 +99,7 @@ export const autosave = async ({ ask }: Practice, plain: Database.Database, { ma
     rows: { id: string }[]
   }
   const note: Note = await ask('notes', 'begin', { clientId: rows[0]!.id, format: 'free' })
-  plain
-    .prepare('insert into notes (n, id, doc, body, updated_at) select max(n) + 1, ?, ?, ?, ? from notes')
-    .run(note.id, '', '', note.updatedAt)
-  const update = plain.prepare('update notes set doc = ?, body = ?, updated_at = ? where id = ?')
-  const commit = plain.transaction((turn: number) => {
-    const doc = growing(turn)
-    update.run(JSON.stringify(doc), wordsOf(doc), new Date().toISOString(), note.id)
-  })
+  const commit = bareCommit(plain, note.id)
   let revision = 0
   let turn = 0
   const taken = await inTurn(many, {
@@ -104,7 +108,7 @@ export const autosave = async ({ ask }: Practice, plain: Database.Database, { ma
         const input = { id: note.id, revision, header: note.header, doc: growing(++turn), format: 'free', reason: '' }
         ;({ revision } = await ask('notes', 'save', input))
       }),
-    plain: () => timed(() => commit.immediate(turn))
+    plain: () => timed(() => commit(turn))
   })
   return [figure('autosave, from the door to the disk', taken.door, { what: 'commit in plain SQLite', ms: taken.plain }, { ratio: 1.6 })]
 }

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { _electron, type ElectronApplication, type Page } from '@playwright/test'
 import { passphrase } from '../keeping.ts'
-import { freeText } from '../house.ts'
 import { ask } from '../e2e/practice.ts'
+import type Database from 'better-sqlite3'
 import type { Note } from '#contract/notes'
-import { figure, inTurn, type Figure } from './measure.ts'
-import type { Rounds } from './inside.ts'
+import { figure, inTurn, timed, type Figure } from './measure.ts'
+import { bareCommit, growing, type Rounds } from './inside.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
@@ -66,7 +66,8 @@ const leave = async (page: Page): Promise<void> => {
   await page.locator('main [role=grid]').waitFor({ state: 'detached' })
 }
 
-const saving = async (page: Page, many: number): Promise<number[]> => {
+/** Saves from the page, in turn with the bare commit of the same note in this process: the disk is one and the same. */
+const saving = async (page: Page, commit: (turn: number) => unknown, many: number): Promise<Figure[]> => {
   const { rows } = await ask<{ rows: { id: string }[] }>(page, 'clients', 'list', {
     query: '',
     status: 'active',
@@ -76,23 +77,30 @@ const saving = async (page: Page, many: number): Promise<number[]> => {
     limit: 1
   })
   const note = await ask<Note>(page, 'notes', 'begin', { clientId: rows[0]!.id, format: 'free' })
-  const words = 'She came on time and spoke of the week, of sleep that comes late, and of what the river taught her. '
-  const doc = freeText(words.repeat(7), words.repeat(7), 'a pause')
-  return page.evaluate(
-    async ([id, header, text, times]) => {
-      const { door } = window as unknown as { door(...call: unknown[]): Promise<{ ok: boolean; value: { revision: number } }> }
-      const taken: number[] = []
-      for (let revision = 0; revision < times; revision++) {
-        ;(text as { content: { content: { text: string }[] }[] }).content[2]!.content[0]!.text = `at minute ${revision}, a pause`
+  let revision = 0
+  let turn = 0
+  const call = (method: string, input: unknown): Promise<number> =>
+    page.evaluate(
+      async ([name, asked]) => {
+        const { door } = window as unknown as { door(...parts: unknown[]): Promise<{ ok: boolean }> }
         const start = performance.now()
-        const reply = await door('notes', 'save', { id, revision, header, doc: text, format: 'free', reason: '' })
-        taken.push(performance.now() - start)
-        if (!reply.ok) throw new Error(JSON.stringify(reply))
-      }
-      return taken.slice(Math.ceil(times / 10))
-    },
-    [note.id, note.header, doc, many] as const
-  )
+        const reply = await door('notes', name, asked)
+        const ms = performance.now() - start
+        if (!reply.ok && name === 'save') throw new Error(JSON.stringify(reply))
+        return ms
+      },
+      [method, input] as const
+    )
+  const taken = await inTurn(many, {
+    page: () => call('save', { id: note.id, revision: revision++, header: note.header, doc: growing(++turn), format: 'free', reason: '' }),
+    // there is no such method: the way to the door and back, and nothing else
+    empty: () => call('nothing', { header: note.header, doc: growing(turn) }),
+    plain: () => timed(() => commit(turn))
+  })
+  return [
+    figure('autosave, from the page to the disk', taken.page, { what: 'commit in plain SQLite', ms: taken.plain }, { ms: 3 }),
+    figure('the way from the page to the door and back', taken.empty, null)
+  ]
 }
 
 export interface ProcessMemory {
@@ -162,13 +170,14 @@ const unlocked = async <T>(profile: string, work: (app: ElectronApplication, pag
 /** Saving from the page and memory when nothing happens, with many notes; the list on screen, with many clients. */
 export const running = async (
   profile: string,
+  plain: Database.Database,
   long: string,
   { few, many }: Rounds
 ): Promise<{ figures: Figure[]; memory: ProcessMemory[] }> => {
   const { saved, memory } = await unlocked(profile, async (app, page) => {
-    const ms = await saving(page, many)
+    const figures = await saving(page, bareCommit(plain, 'from the page'), many)
     await new Promise((rest) => setTimeout(rest, 3000))
-    return { saved: ms, memory: process.platform === 'linux' ? memoryBelow(app.process().pid!) : [] }
+    return { saved: figures, memory: process.platform === 'linux' ? memoryBelow(app.process().pid!) : [] }
   })
   const shown = await unlocked(long, async (_app, page) => {
     const ms: number[] = []
@@ -180,7 +189,7 @@ export const running = async (
   })
   return {
     figures: [
-      figure('autosave, from the page to the disk', saved, null, { ms: 3 }),
+      ...saved,
       figure('list of clients, rows painted', shown.slice(1), null, { ms: 100 }),
       figure('list of clients, rows painted the first time', shown.slice(0, 1), null)
     ],
