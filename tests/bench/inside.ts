@@ -84,7 +84,7 @@ export const bareCommit = (plain: Database.Database, id: string): ((turn: number
     const doc = growing(turn)
     update.run(JSON.stringify(doc), wordsOf(doc), new Date().toISOString(), id)
   })
-  return (turn) => void commit.immediate(turn)
+  return (turn) => commit.immediate(turn)
 }
 
 export const autosave = async ({ ask }: Practice, plain: Database.Database, { many }: Rounds): Promise<Figure[]> => {
