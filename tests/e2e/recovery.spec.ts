@@ -17,14 +17,14 @@ const stateOf = (page: Page) => ask<VaultState>(page, 'vault', 'state', {})
 
 const typeTwice = async (page: Page, first: string, text: string) => {
   await field(page, first).fill(text)
-  await field(page, 'The same once more').fill(text)
+  await field(page, 'Repeat the passphrase').fill(text)
 }
 const tryPassphrase = async (page: Page, text: string) => {
   await field(page, 'Passphrase').fill(text)
   await page.keyboard.press('Enter')
 }
 const toPassphrase = async (page: Page) => {
-  await button(page, 'Start my practice Three short steps to your own empty vault.').click()
+  await button(page, 'Start my practice Four short steps to your own empty vault.').click()
   await field(page, 'Name of the practice').fill('Quiet Room')
   await button(page, 'Continue').click()
   await typeTwice(page, 'Passphrase', passphrase)
@@ -61,7 +61,7 @@ test.describe('the recovery kit', () => {
     test.slow()
     const { page } = await launch()
     await toPassphrase(page)
-    await expect(page.getByText('Step 3 of 4')).toBeVisible()
+    await expect(page.getByText('Step 2 of 4')).toBeVisible()
     await button(page, 'Make my vault').click()
     await expect(heading(page)).toHaveText('Your recovery kit', { timeout: 30_000 })
     const groups = await shownKey(page)

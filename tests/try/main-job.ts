@@ -40,7 +40,7 @@ const answerSave = (path: string): Promise<void> =>
   }, path)
 const typeTwice = async (on: Page, secret: string, label = 'Passphrase'): Promise<void> => {
   await on.getByLabel(label, { exact: true }).fill(secret)
-  await on.getByLabel('The same once more', { exact: true }).fill(secret)
+  await on.getByLabel('Repeat the passphrase', { exact: true }).fill(secret)
 }
 
 try {

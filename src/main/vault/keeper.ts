@@ -11,7 +11,9 @@ import { forgetDevice, makeSlots, newRecoveryKey, openRecovery, openSlots, rewra
 import { createVaultFile, openVault, type OpenVault } from './openVault.ts'
 import { judge } from './passphrases.ts'
 import { startJob, type Progress } from './jobs.ts'
-import { readSlots, slotFiles, writeSlots } from './slots.ts'
+import { readSlots, writeSlots } from './slots.ts'
+import { clearLeftovers, exists, finishRestore, partsOf } from './stages.ts'
+import { openThrottle } from './throttle.ts'
 import type { BackupResult } from './worker.ts'
 
 export interface Keeper {
@@ -62,18 +64,12 @@ export interface KeeperSetting {
   readonly now: () => string
 }
 
-const names: readonly VaultName[] = ['own', 'sample']
-
-/** Wrong passphrases in a row that cost nothing; after them 1, 2, 4 … 60 seconds. */
-const freeTries = 3
-
 export const openKeeper = (setting: KeeperSetting): Keeper => {
   const { folder, keychain, kdf, newId } = setting
   let chosen: VaultName = 'own'
   let prepared = false
   let open: { vault: OpenVault; dataKey: Buffer; vaultId: string } | undefined
-  let wrong = 0
-  let notBefore = 0
+  const throttle = openThrottle(setting.ticks)
   let cancelJob: (() => Promise<void>) | undefined
   let busy = false
   let proposed: string | null = null
@@ -137,21 +133,6 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
 
   const openChosen = (slots: SlotsFile, dataKey: Buffer): void => {
     open = { vault: openVault(join(folder, chosen, 'vault.db'), dataKey), dataKey, vaultId: slots.vaultId }
-  }
-
-  const throttle = async (attempt: () => Promise<Buffer>): Promise<Buffer> => {
-    const waitMs = Math.ceil(notBefore - setting.ticks())
-    if (waitMs > 0) throw new Refusal('tooSoon', { waitMs })
-    try {
-      const key = await attempt()
-      wrong = 0
-      return key
-    } catch (fault) {
-      if (fault instanceof Refusal && (fault.code === 'passphraseWrong' || fault.code === 'recoveryWrong') && ++wrong >= freeTries) {
-        notBefore = setting.ticks() + 1000 * Math.min(60, 2 ** (wrong - freeTries))
-      }
-      throw fault
-    }
   }
 
   return {
@@ -310,8 +291,6 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   }
 }
 
-const exists = (folder: string, name: VaultName): boolean => ['vault.db', ...slotFiles].some((file) => existsSync(join(folder, name, file)))
-
 /** Which ways in there are besides the passphrase with the keychain; read from the slots, which are not secret. */
 const ways = (vaultFolder: string): Pick<VaultState, 'recovery' | 'keychain'> => {
   try {
@@ -327,57 +306,4 @@ const practiceName = (vault: OpenVault): string | null =>
 
 const refuseWeak = async (passphrase: string): Promise<void> => {
   if ((await judge(passphrase)).problem !== null) throw new Refusal('passphraseWeak', { field: 'passphrase' })
-}
-
-/**
- * Completes a restore whose staged vault is whole, or clears what an interrupted one left:
- * the vault that was there moves aside first, then the staged one takes its place.
- */
-const finishRestore = (folder: string): void => {
-  for (const name of names) {
-    const stage = join(folder, `${name}.new`)
-    if (!existsSync(stage)) continue
-    if (!existsSync(join(stage, 'ready'))) {
-      rmSync(stage, { recursive: true, force: true })
-      continue
-    }
-    const current = join(folder, name)
-    const aside = join(folder, asideName(folder, name))
-    const replaces = existsSync(current)
-    if (replaces) renameSync(current, aside)
-    try {
-      renameSync(stage, current)
-    } catch (fault) {
-      if (replaces) renameSync(aside, current)
-      throw fault
-    }
-    rmSync(join(current, 'ready'))
-    fsyncFolder(folder)
-  }
-}
-
-/** The copy that a backup is made from, and what SQLite may lay beside it. */
-const partsOf = (vaultFolder: string): string[] => ['', '-journal', '-wal', '-shm'].map((end) => join(vaultFolder, `backup.part${end}`))
-
-/** What a process that was killed could not remove itself. */
-const clear = (path: string): void => {
-  try {
-    rmSync(path, { force: true })
-  } catch {
-    // a read-only disk: it can wait, what matters is said when something is saved
-  }
-}
-
-const clearLeftovers = (folder: string): void => {
-  for (const name of names) {
-    const small = ['ready', ...slotFiles.map((file) => `${file}.part`)].map((file) => join(folder, name, file))
-    for (const left of [...partsOf(join(folder, name)), ...small]) clear(left)
-  }
-}
-
-const asideName = (folder: string, name: VaultName): string => {
-  for (let number = 1; ; number++) {
-    const free = `${name}.aside-${number}`
-    if (!existsSync(join(folder, free))) return free
-  }
 }

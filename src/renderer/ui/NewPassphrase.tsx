@@ -31,7 +31,8 @@ interface NewPassphraseProps {
   readonly autoFocus?: boolean
 }
 
-const Strength = ({ problem, strength, length }: Judgement) => {
+/** `said`: the field itself says already what is wrong. */
+const Strength = ({ problem, strength, length, said }: Judgement & { readonly said: boolean }) => {
   const t = useTranslations('ui.newPassphrase')
   const words = t(`s${strength}`)
   return (
@@ -43,8 +44,8 @@ const Strength = ({ problem, strength, length }: Judgement) => {
       </span>
       <span className={styles['row']}>
         <span>
-          {problem === 'short' && t('short', { length: String(length) })}
-          {problem === 'guessable' && t('guessable')}
+          {!said && problem === 'short' && t('short', { length: String(length) })}
+          {!said && problem === 'guessable' && t('guessable')}
         </span>
         <span>{t('strengthIs', { words })}</span>
       </span>
@@ -105,7 +106,7 @@ export const NewPassphrase = ({ fresh, sent, label, autoFocus }: NewPassphrasePr
         name="passphrase"
         maxLength={1024}
       />
-      {judgement && <Strength {...judgement} />}
+      {judgement && <Strength {...judgement} said={firstFault !== undefined} />}
       {words === null ? (
         <div>
           <Button small icon={Dices} onPress={() => void fresh.suggest()}>

@@ -39,8 +39,8 @@ export const ChangePassphrase = ({ onClose }: { onClose(): void }) => {
       onClose()
     } catch (thrown) {
       const { code, waitMs } = refusalOf(thrown)
-      if (code === 'tooSoon') wait(waitMs ?? 1000)
-      else setFault(code)
+      if (waitMs) wait(waitMs)
+      if (code !== 'tooSoon') setFault(code)
       setBusy(false)
     }
   }

@@ -39,9 +39,9 @@ const Ask = ({ onProposed }: { onProposed(groups: string[]): void }) => {
       onProposed((await api.vault.proposeRecoveryKey({ passphrase })).groups)
     } catch (thrown) {
       const { code, waitMs } = refusalOf(thrown)
-      if (code === 'tooSoon') wait(waitMs ?? 1000)
-      else if (code === 'passphraseWrong') setFault(tu('wrong'))
-      else setRefused(tr(code))
+      if (waitMs) wait(waitMs)
+      if (code === 'passphraseWrong') setFault(tu('wrong'))
+      else if (code !== 'tooSoon') setRefused(tr(code))
       setBusy(false)
     }
   }
@@ -87,7 +87,7 @@ export const KitPage = () => {
   }
   if (!groups) {
     return (
-      <KitOnPage title={t('make')} about={t('makeAbout')}>
+      <KitOnPage title={t('make')} about={t('makeAbout')} last={false}>
         <Ask onProposed={setGroups} />
       </KitOnPage>
     )

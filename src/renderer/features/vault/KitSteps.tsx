@@ -12,8 +12,8 @@ import { toast } from '../../ui/Toast.tsx'
 import { useLanguage } from './language.ts'
 import styles from './Kit.module.css'
 
-/** What stands around a step: the sheet before the practice, a page within it. */
-export type KitFrame = ComponentType<{ title: string; about: ReactNode; children: ReactNode }>
+/** What stands around a step: the sheet before the practice, a page within it. `last`: the key is being typed back. */
+export type KitFrame = ComponentType<{ title: string; about: ReactNode; last: boolean; children: ReactNode }>
 
 interface KitStepsProps {
   readonly groups: readonly string[]
@@ -173,11 +173,11 @@ export const KitSteps = ({ groups, about, frame: Frame, onDone, onLater }: KitSt
   const t = useTranslations('vault.kit')
   const [step, setStep] = useState<'shown' | 'back'>('shown')
   return step === 'shown' ? (
-    <Frame key="shown" title={t('title')} about={about}>
+    <Frame key="shown" title={t('title')} about={about} last={false}>
       <Shown groups={groups} onPaper={() => setStep('back')} onLater={onLater} />
     </Frame>
   ) : (
-    <Frame key="back" title={t('backTitle')} about={t('backAbout')}>
+    <Frame key="back" title={t('backTitle')} about={t('backAbout')} last>
       <TypedBack groups={groups} onDone={onDone} onShow={() => setStep('shown')} onLater={onLater} />
     </Frame>
   )

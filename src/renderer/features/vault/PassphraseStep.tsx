@@ -59,7 +59,7 @@ export const PassphraseStep = ({ sample, language, onBack, onTrouble, create }: 
     <Sheet
       title={sample ? t('sampleTitle') : t('title')}
       about={sample ? t('sampleAbout') : t('about')}
-      step={sample ? { step: 2, steps: 2 } : { step: 3, steps: 4 }}
+      step={sample ? undefined : { step: 2, steps: 4 }}
     >
       <Form
         className={styles['form']}

@@ -1,4 +1,4 @@
-// Second step of the first start: the practice, its country and its time zone.
+// First step of the first start: the practice, its country and its time zone.
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { newPractice } from '#contract/vault'
@@ -32,7 +32,7 @@ export const PracticeStep = ({ initial, onBack, onChange, onNext }: PracticeStep
     }
   })
   return (
-    <Sheet title={t('title')} about={t('about')} step={{ step: 2, steps: 4 }}>
+    <Sheet title={t('title')} about={t('about')} step={{ step: 1, steps: 4 }}>
       <Form {...form.props} className={styles['form']}>
         <TextField
           {...form.text('practiceName')}

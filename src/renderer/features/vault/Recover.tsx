@@ -42,7 +42,8 @@ export const Recover = ({ noKeychain, onBack, onTrouble, onOpen }: RecoverProps)
     const trouble = troubleOf(code)
     if (code === 'keychainUnavailable') return setAlone(false)
     if (trouble && trouble !== 'failed') return onTrouble(trouble)
-    if (code === 'tooSoon') return wait(waitMs ?? 1000)
+    if (waitMs) wait(waitMs)
+    if (code === 'tooSoon') return
     setFault(code)
     form.current?.querySelector('textarea')?.focus()
   }

@@ -8,7 +8,7 @@ interface SheetProps {
   readonly title: string
   readonly about?: ReactNode
   readonly children: ReactNode
-  readonly step?: { readonly step: number; readonly steps: number }
+  readonly step?: { readonly step: number; readonly steps: number } | undefined
 }
 
 export const Sheet = ({ title, about, children, step }: SheetProps) => {

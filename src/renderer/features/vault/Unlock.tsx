@@ -64,7 +64,7 @@ export const Unlock = ({ state, restored, onEnter, onTrouble, onRecover, onResto
     const { code, waitMs } = refusalOf(thrown)
     const trouble = troubleOf(code)
     if (trouble) return onTrouble(trouble)
-    if (code === 'tooSoon') wait(waitMs ?? 1000)
+    if (waitMs) wait(waitMs)
     setFault(code === 'passphraseWrong' ? t('wrong') : code === 'tooSoon' ? undefined : tr(code))
     field.current?.select()
   }

@@ -106,7 +106,8 @@ const Closed = ({ state, onNew }: ClosedProps) => {
   )
 }
 
-const LastStep: KitFrame = (props) => <Sheet {...props} step={{ step: 4, steps: 4 }} />
+const KitOfFirstStart: KitFrame = ({ last, ...sheet }) => <Sheet {...sheet} step={{ step: last ? 4 : 3, steps: 4 }} />
+const KitAfterUse: KitFrame = ({ last: _last, ...sheet }) => <Sheet {...sheet} />
 
 const KitFirst = ({ kit, onEnd }: { kit: Kit; onEnd(state?: VaultState): void }) => {
   const t = useTranslations('vault.kit')
@@ -116,7 +117,7 @@ const KitFirst = ({ kit, onEnd }: { kit: Kit; onEnd(state?: VaultState): void })
     <KitSteps
       groups={kit.groups}
       about={kit.first ? t('about') : t('afterUse')}
-      frame={kit.first ? LastStep : Sheet}
+      frame={kit.first ? KitOfFirstStart : KitAfterUse}
       onDone={onEnd}
       onLater={() => onEnd()}
     />

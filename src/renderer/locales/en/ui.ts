@@ -19,7 +19,7 @@ export const ui = {
   passphrase: { show: 'Show the passphrase', hide: 'Hide the passphrase' },
   newPassphrase: {
     first: 'Passphrase',
-    second: 'The same once more',
+    second: 'Repeat the passphrase',
     about: 'At least 15 characters. Several words are easier to remember and harder to guess.',
     short: '{length} of at least 15 characters.',
     guessable: 'Easy to guess: too common, repeated or in sequence.',

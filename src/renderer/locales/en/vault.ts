@@ -6,7 +6,7 @@ export const vault = {
     language: 'Language',
     way: 'How would you like to begin?',
     own: 'Start my practice',
-    ownAbout: 'Three short steps to your own empty vault.',
+    ownAbout: 'Four short steps to your own empty vault.',
     sample: 'Look around in a sample practice',
     sampleAbout: 'A separate vault of invented clients to play with, marked on every screen.',
     restore: 'Restore from a backup',

@@ -9,7 +9,7 @@ export const vault: WordsLike<typeof english> = {
     language: 'Langue',
     way: 'Par quoi voulez-vous commencer ?',
     own: 'Ouvrir mon cabinet',
-    ownAbout: 'Trois courtes étapes jusqu’à votre propre coffre, vide.',
+    ownAbout: 'Quatre courtes étapes jusqu’à votre propre coffre, vide.',
     sample: 'Découvrir un cabinet d’exemple',
     sampleAbout: 'Un coffre à part, rempli de clients inventés, signalé sur chaque écran.',
     restore: 'Restaurer une sauvegarde',

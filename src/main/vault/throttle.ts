@@ -1,0 +1,31 @@
+// Slows down guessing: some wrong secrets in a row cost nothing, after them each one costs a wait that grows.
+import type { RefusalCode } from '#contract/kinds'
+import { Refusal } from '../tools.ts'
+
+/** Wrong tries in a row that cost nothing; after them 1, 2, 4 … 60 seconds. */
+const freeTries = 3
+
+const guesses: readonly RefusalCode[] = ['passphraseWrong', 'recoveryWrong']
+
+/**
+ * Runs an attempt. Refuses with `tooSoon` while a wait lasts; the wrong try that begins a wait says so with its `waitMs`.
+ * `ticks`: monotonic milliseconds.
+ */
+export const openThrottle = (ticks: () => number): (<T>(attempt: () => Promise<T>) => Promise<T>) => {
+  let wrong = 0
+  let notBefore = 0
+  return async (attempt) => {
+    const waitMs = Math.ceil(notBefore - ticks())
+    if (waitMs > 0) throw new Refusal('tooSoon', { waitMs })
+    try {
+      const result = await attempt()
+      wrong = 0
+      return result
+    } catch (fault) {
+      if (!(fault instanceof Refusal) || !guesses.includes(fault.code) || ++wrong < freeTries) throw fault
+      const wait = 1000 * Math.min(60, 2 ** (wrong - freeTries))
+      notBefore = ticks() + wait
+      throw new Refusal(fault.code, { waitMs: wait })
+    }
+  }
+}
