@@ -57,7 +57,7 @@ const outsideFor = (asked: Asked): Outside => {
     print: recorded('print', (_html: string) => undefined),
     choosePlace: recorded('choosePlace', (_suggestedName: string, _kind: 'pdf' | 'backup') => asked.answers.place),
     chooseBackup: recorded('chooseBackup', () => asked.answers.backup),
-    openLink: recorded('openLink', (_link: string) => undefined),
+    openLink: recorded('openLink', (_link: string, _hosts: readonly string[]) => undefined),
     preferences: recorded('preferences', () => asked.preferences),
     prefer: recorded('prefer', (change: Partial<Preferences>) => (asked.preferences = { ...asked.preferences, ...change })),
     lock: recorded('lock', () => undefined),

@@ -128,7 +128,7 @@ describe('a link', () => {
       'https://whereby.com/Zo%C3%A9',
       'https://doxy.me/r?x=LEBOEUF'
     ]) {
-      expect(judgeLink(link, names).allowed).toBe(false)
+      expect(judgeLink(link, { names }).allowed).toBe(false)
     }
     for (const link of [
       'https://whereby.com/quiet-room',
@@ -136,7 +136,7 @@ describe('a link', () => {
       'https://meet.google.com/abc-zoes-zoe',
       'https://whereby.com/%'
     ]) {
-      expect(judgeLink(link, names).allowed).toBe(true)
+      expect(judgeLink(link, { names }).allowed).toBe(true)
     }
   })
 })

@@ -58,7 +58,7 @@ describe.each(['en', 'fr'] as const)('a sample practice in %s', (language) => {
     expect(emails.filter((email) => !email.endsWith('@example.org'))).toEqual([])
     expect(phones.filter((phone) => !/^(\+1 \d{3} 555 01\d\d|\+44 7700 900\d{3}|\+33 6 39 98 \d\d \d\d)$/.test(phone))).toEqual([])
     const linked = clients.filter(({ meetingLink }) => meetingLink !== null)
-    expect(linked.filter((c) => !judgeLink(c.meetingLink!, [c.name, c.alias, c.legalName]).allowed)).toEqual([])
+    expect(linked.filter((c) => !judgeLink(c.meetingLink!, { names: [c.name, c.alias, c.legalName] }).allowed)).toEqual([])
     expect([emails.length, phones.length, linked.length].every((count) => count > 5)).toBe(true)
   })
 

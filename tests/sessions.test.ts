@@ -15,6 +15,13 @@ const zoom = 'https://us02web.zoom.us/j/81234567890?pwd=Qm9yZWQ'
 const clientWith = async (meetingLink: string | null, name = 'Heron'): Promise<string> =>
   (await house.api.clients.add({ ...someone, name, meetingLink })).id
 
+/** As an older program or an importer may have left it. */
+const clientHolding = async (link: string | null): Promise<string> => {
+  const clientId = await clientWith(null)
+  house.direct((db) => db.run('update clients set meeting_link = ? where id = ?', link, clientId))
+  return clientId
+}
+
 const opened = () => house.asked.calls.filter(([call]) => call === 'openLink').map(([, link]) => link)
 
 describe('a session', () => {
@@ -74,7 +81,7 @@ describe('a session', () => {
     ['the client’s name stands in it', 'https://whereby.com/heron-room', 'linkNotAllowed'],
     ['it would tell the client’s name', `${zoom}&uname=somebody`, 'linkNotAllowed']
   ])('does not start where %s: nothing is opened, nothing stamped', async (_, link, code) => {
-    await expect(house.api.sessions.start({ clientId: await clientWith(link) })).rejects.toMatchObject({ code })
+    await expect(house.api.sessions.start({ clientId: await clientHolding(link) })).rejects.toMatchObject({ code })
     expect(opened()).toEqual([])
     expect(await house.api.sessions.running({})).toBeNull()
   })
@@ -91,17 +98,55 @@ describe('a session', () => {
   })
 })
 
-test('a link is judged through the door, and says which platform was closed', async () => {
-  expect(await house.api.sessions.checkLink({ link: zoom })).toEqual({ allowed: true, host: 'us02web.zoom.us', platform: 'Zoom' })
-  expect(await house.api.sessions.checkLink({ link: 'https://join.skype.com/x' })).toEqual({
-    allowed: false,
-    host: 'join.skype.com',
-    platform: 'Skype'
+const judge = (link: string, ...names: string[]) => house.api.sessions.checkLink({ link, names })
+
+test('a link is judged through the door, with the reason why it would not be opened', async () => {
+  expect(await judge(zoom)).toEqual({ allowed: true, fault: null, host: 'us02web.zoom.us', platform: 'Zoom' })
+  expect(await judge('https://join.skype.com/x')).toMatchObject({ allowed: false, fault: 'closed', platform: 'Skype' })
+  expect(await judge('https://example.org')).toEqual({ allowed: false, fault: 'unknownHost', host: 'example.org', platform: null })
+  expect(await judge('https://whereby.com/heron-room', 'Heron')).toMatchObject({ allowed: false, fault: 'namesSomeone' })
+  expect(await judge('http://zoom.us/j/1')).toMatchObject({ allowed: false, fault: 'notHttps' })
+  expect(await judge('nonsense')).toEqual({ allowed: false, fault: 'notALink', host: null, platform: null })
+})
+
+test('a link typed without its beginning is completed, and kept whole', async () => {
+  expect(await judge(' zoom.us/j/81234567890 ')).toMatchObject({ allowed: true, host: 'zoom.us' })
+  const id = await clientWith('zoom.us/j/81234567890')
+  expect((await house.api.clients.get({ id })).meetingLink).toBe('https://zoom.us/j/81234567890')
+})
+
+describe('a host of her own', () => {
+  test('may be opened, itself alone', async () => {
+    await house.api.settings.change({ meetingHosts: ['Visio.Example.org'] })
+    expect(await judge('https://visio.example.org/room')).toEqual({ allowed: true, fault: null, host: 'visio.example.org', platform: null })
+    expect(await judge('https://evil.visio.example.org/room')).toMatchObject({ fault: 'unknownHost' })
+    expect(await judge('https://visio.example.org/heron', 'Heron')).toMatchObject({ fault: 'namesSomeone' })
+    const clientId = await clientWith('https://visio.example.org/room')
+    expect(await house.api.sessions.start({ clientId })).toMatchObject({ host: 'visio.example.org' })
+    expect(house.asked.calls).toContainEqual(['openLink', 'https://visio.example.org/room', ['visio.example.org']])
   })
-  expect(await house.api.sessions.checkLink({ link: 'https://example.org' })).toEqual({
-    allowed: false,
-    host: 'example.org',
-    platform: null
+
+  test.each([
+    'localhost',
+    '127.0.0.1',
+    'https://visio.example.org',
+    'visio.example.org/room',
+    'visio_example.org',
+    'vis\u0456o.example.org',
+    ''
+  ])('%j is none', async (host) => {
+    expect(await house.door('settings', 'change', { meetingHosts: [host] })).toMatchObject({ ok: false, code: 'invalid' })
   })
-  expect(await house.api.sessions.checkLink({ link: 'nonsense' })).toEqual({ allowed: false, host: null, platform: null })
+})
+
+test.each([
+  ['of an unknown host', 'https://rooms.example.org/81'],
+  ['of a platform that was closed', 'https://join.skype.com/x'],
+  ['that holds the client’s name', 'https://whereby.com/heron-room']
+])('a link %s is not kept, neither for a new client nor for one who is changed', async (_, meetingLink) => {
+  const refusal = { code: 'linkNotAllowed', field: 'meetingLink' }
+  await expect(clientWith(meetingLink)).rejects.toMatchObject(refusal)
+  const id = await clientWith(zoom)
+  await expect(house.api.clients.change({ id, fields: { ...someone, meetingLink } })).rejects.toMatchObject(refusal)
+  expect((await house.api.clients.get({ id })).meetingLink).toBe(zoom)
 })

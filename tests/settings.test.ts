@@ -23,6 +23,7 @@ test('a new practice has its name and settings that suit its country', async () 
     fee: 0,
     currency: 'EUR',
     sessionMinutes: 50,
+    meetingHosts: [],
     cancellationHours: 24,
     retentionYears: 10
   })

@@ -41,8 +41,8 @@ export interface Outside {
   choosePlace(suggestedName: string, kind: 'pdf' | 'backup'): Promise<string | null>
   /** A backup file she chose, or null. */
   chooseBackup(): Promise<string | null>
-  /** Hands an https link to the operating system. The caller has checked it; the shell checks it again. */
-  openLink(link: string): Promise<void>
+  /** Hands an https link to the operating system. The caller has checked it; the shell checks it again, her own `hosts` allowed. */
+  openLink(link: string, hosts: readonly string[]): Promise<void>
   preferences(): Promise<Preferences>
   prefer(change: Partial<Preferences>): Promise<Preferences>
   /** Ends this process once the reply has left. */

@@ -56,7 +56,12 @@ test.describe('adding', () => {
     await field(page, 'Session link').fill('https://zoom.us/j/5551234567')
     await expect(page.getByText('Zoom · zoom.us')).toBeVisible()
     await field(page, 'Session link').fill('https://example.com/room')
-    await expect(page.getByText('Links to this place are not opened')).toBeVisible()
+    await expect(page.getByText('example.com is not among the known video platforms')).toBeVisible()
+    await field(page, 'Name').fill('Heron')
+    await field(page, 'Session link').fill('zoom.us/my/heron')
+    await expect(page.getByText('The link contains a name')).toBeVisible()
+    await page.getByRole('button', { name: 'Add client' }).click()
+    await expect(field(page, 'Session link')).toBeFocused()
     await field(page, 'Session link').fill('')
   })
 

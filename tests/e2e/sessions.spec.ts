@@ -25,10 +25,17 @@ test('J opens the link outside and stamps the start; a note begun then is about 
   expect(row?.modality).toBe('video')
 })
 
-test('a link of an unknown host, and none at all, say so', async ({ launch }) => {
+test('a link of a host that is no longer hers, and none at all, say so', async ({ launch }) => {
   const { page } = await launch()
   await openPractice(page)
-  await show(page, `/clients/${await addClient(page, 'Heron', { meetingLink: 'https://rooms.example.org/heron' })}`)
+  await ask(page, 'settings', 'change', { meetingHosts: ['rooms.example.org'] })
+  const client = await addClient(page, 'Heron', { meetingLink: 'https://rooms.example.org/81' })
+  await show(page, `/clients/${client}`)
+  await expect(page.getByRole('button', { name: 'Join the session' })).toBeVisible()
+  await show(page, '/settings')
+  await page.getByLabel('Video hosts of your own').fill('')
+  await expect(page.getByText('All changes are saved.')).toBeVisible()
+  await show(page, `/clients/${client}`)
   await expect(page.getByText('rooms.example.org is not among the platforms')).toBeVisible()
   await show(page, `/clients/${await addClient(page, 'Swift')}`)
   await expect(page.getByText('No session link yet')).toBeVisible()

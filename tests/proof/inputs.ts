@@ -63,7 +63,7 @@ export const validInputs = (ids: Ids): Inputs => ({
   },
   search: { find: { query: 'heron "a phrase" beg', order: 'best', offset: 0, limit: 20 } },
   sessions: {
-    checkLink: { link: 'https://zoom.us/j/123456789' },
+    checkLink: { link: 'https://zoom.us/j/123456789', names: ['Heron'] },
     start: { clientId: ids.client },
     end: { id: ids.session },
     running: {}

@@ -29,15 +29,19 @@ const closed: ReadonlySet<string> = new Set(['Skype'])
 /** Parameters by which platforms are told how a participant is called. */
 const namingParameter = /(^|[?&#.])(uname|un|username|name|displayname|email|useremail)=/i
 
+type Fault = 'notALink' | 'notHttps' | 'unknownHost' | 'closed' | 'namesSomeone'
+
 export interface LinkJudgement {
   readonly allowed: boolean
+  /** Why it is not opened. */
+  readonly fault: Fault | null
   readonly host: string | null
   readonly platform: string | null
 }
 
 const plainHost = /^([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]+$/
 
-const unknown: LinkJudgement = { allowed: false, host: null, platform: null }
+const notRead = (fault: Fault): LinkJudgement => ({ allowed: false, fault, host: null, platform: null })
 
 /** The URL, if its text says nothing else than what the parser understands: no user, port, escape or look-alike in the host. */
 const plainUrl = (link: string): URL | null => {
@@ -69,13 +73,24 @@ const namesSomeone = (url: URL, names: readonly string[]): boolean => {
   })
 }
 
-/** `names` must not stand in the link: whoever sees it in a browser's history would know who is in counselling. */
-export const judgeLink = (link: string, names: readonly string[] = []): LinkJudgement => {
+const faultOf = (url: URL, platform: string | null, { names = [], hosts = [] }: Bounds): Fault | null => {
+  if (platform === null && !hosts.includes(url.hostname)) return 'unknownHost'
+  if (platform !== null && closed.has(platform)) return 'closed'
+  return namingParameter.test(decoded(url.search + url.hash)) || namesSomeone(url, names) ? 'namesSomeone' : null
+}
+
+interface Bounds {
+  /** Must not stand in the link: whoever sees it in a browser's history would know who is in counselling. */
+  readonly names?: readonly string[]
+  /** Her own meeting hosts, lower case; each is itself alone, never what stands below it. */
+  readonly hosts?: readonly string[]
+}
+
+export const judgeLink = (link: string, bounds: Bounds = {}): LinkJudgement => {
   const url = plainUrl(link)
-  if (!url) return unknown
+  if (!url) return notRead(/^http:/i.test(link) ? 'notHttps' : 'notALink')
   const host = url.hostname
   const platform = platforms.find(([known]) => host === known || host.endsWith(`.${known}`))?.[1] ?? null
-  const allowed =
-    platform !== null && !closed.has(platform) && !namingParameter.test(decoded(url.search + url.hash)) && !namesSomeone(url, names)
-  return { allowed, host, platform }
+  const fault = faultOf(url, platform, bounds)
+  return { allowed: fault === null, fault, host, platform }
 }

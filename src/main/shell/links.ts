@@ -2,7 +2,7 @@
 import { shell } from 'electron'
 import { judgeLink } from '../lib/meetingLinks.ts'
 
-export const openLink = async (link: string): Promise<void> => {
-  if (!judgeLink(link).allowed) throw new Error('link not allowed')
+export const openLink = async (link: string, hosts: readonly string[]): Promise<void> => {
+  if (!judgeLink(link, { hosts }).allowed) throw new Error('link not allowed')
   await shell.openExternal(link)
 }

@@ -1,7 +1,7 @@
 // Client records: who the client is, how to reach them, where and in which language.
 import { z } from 'zod'
 import { read, write } from './kinds.ts'
-import { country, id, isoDate, language, line, someLine, text, timeZone } from './fields.ts'
+import { country, id, isoDate, language, line, someLine, text, timeZone, webLink } from './fields.ts'
 
 /** How much of her identity the client has given (R036). */
 export const identities = ['full', 'firstName', 'pseudonym'] as const
@@ -30,8 +30,8 @@ export const clientFields = z
     timeZone,
     country,
     status: z.enum(['waiting', 'active', 'ended']),
-    /** https link of her session room, or null. Which hosts may be opened: see `sessions.checkLink`. */
-    meetingLink: optional(z.url({ protocol: /^https$/ }).max(2000)),
+    /** https link of her session room, or null; refused with `linkNotAllowed` where `sessions.checkLink` would say no. */
+    meetingLink: optional(webLink.pipe(z.url({ protocol: /^https$/ }).max(2000))),
     about: text(2000)
   })
   .refine((c) => c.email !== null || c.phone !== null || c.meetingLink !== null, { path: ['email'], message: 'contactMissing' })

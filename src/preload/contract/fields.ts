@@ -45,6 +45,21 @@ export const languages = ['en', 'fr'] as const
 export const language = z.enum(languages)
 export type Language = z.infer<typeof language>
 
+/** A host and, perhaps, a way behind it, typed without its beginning. */
+const bareLink = /^[a-z\d-]+(\.[a-z\d-]+)+([/?#]\S*)?$/i
+
+/** A web link as typed or pasted, `https://` put before it where it was left out. */
+export const webLink = z
+  .string()
+  .max(2000)
+  .transform((s) => s.trim())
+  .transform((s) => (bareLink.test(s) ? `https://${s}` : s))
+
+/** Name of a host, e.g. visio.example.org: never an address in figures. */
+export const hostName = line(253)
+  .transform((s) => s.toLowerCase())
+  .refine((s) => /^([a-z\d]([a-z\d-]*[a-z\d])?\.)+[a-z]+$/.test(s))
+
 /** A passphrase as typed; normalised (NFKC) where it becomes a key. */
 export const passphrase = z
   .string()

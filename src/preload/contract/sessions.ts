@@ -1,7 +1,7 @@
 // Starting an external session: the link is opened by the operating system, the start is stamped.
 import { z } from 'zod'
 import { act, read, write } from './kinds.ts'
-import { id } from './fields.ts'
+import { id, line, webLink } from './fields.ts'
 
 export interface Session {
   readonly id: string
@@ -14,13 +14,18 @@ export interface Session {
   readonly host: string | null
 }
 
+export interface LinkJudgement {
+  readonly allowed: boolean
+  /** Why it is not opened; null when it may be. */
+  readonly fault: 'notALink' | 'notHttps' | 'unknownHost' | 'closed' | 'namesSomeone' | null
+  readonly host: string | null
+  /** Null for a host of her own. */
+  readonly platform: string | null
+}
+
 export const sessions = {
-  /** Whether a link may be opened: https, a known host, no credentials. Says which platform it is. */
-  checkLink: read(z.strictObject({ link: z.string().max(2000) })).returns<{
-    allowed: boolean
-    host: string | null
-    platform: string | null
-  }>(),
+  /** Whether a link may be opened: https, a known host or one of her own, no credentials, none of `names` in it. */
+  checkLink: read(z.strictObject({ link: webLink, names: z.array(line(120)).max(3) })).returns<LinkJudgement>(),
   /** Opens the client's link outside the program and stamps the start. */
   start: act(z.strictObject({ clientId: id })).returns<Session>(),
   end: write(z.strictObject({ id })).returns<null>(),

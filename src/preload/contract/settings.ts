@@ -1,7 +1,7 @@
 // The practice's profile and settings (in the vault), and what must be known before unlocking (outside it).
 import { z } from 'zod'
 import { act, read } from './kinds.ts'
-import { country, language, line, nothing, someLine, timeZone } from './fields.ts'
+import { country, hostName, language, line, nothing, someLine, timeZone } from './fields.ts'
 
 export const settingsFields = z.strictObject({
   practiceName: someLine(120),
@@ -21,6 +21,8 @@ export const settingsFields = z.strictObject({
   currency: z.string().regex(/^[A-Z]{3}$/),
   /** Length of a session, minutes. */
   sessionMinutes: z.int().min(5).max(480),
+  /** Hosts of video rooms of her own (R006), beside the known platforms. */
+  meetingHosts: z.array(hostName).max(20),
   /** Hours before which a session can be cancelled free of charge. */
   cancellationHours: z.int().min(0).max(168),
   /** Years for which records are kept. */

@@ -97,7 +97,7 @@ export const useForm = <V extends Values>({ schema, initial, started, send }: Fo
     },
     /** What is wrong with a field, once it may be said. */
     fault: (name: keyof V & string): string | undefined => {
-      if (refused?.code === 'invalid' && refused.field === name) return 'invalid'
+      if (refused?.field === name) return refused.code
       return left.has(name) ? faults[name] : undefined
     },
     /** What a field of text needs. */

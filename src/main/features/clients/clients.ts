@@ -2,7 +2,9 @@
 import type { Contract, Handlers } from '#contract'
 import type { Client, ClientFields } from '#contract/clients'
 import { digitsOf, fold } from '../../lib/fold.ts'
+import { judgeLink } from '../../lib/meetingLinks.ts'
 import { Refusal, type ReadableDb, type Sql, type Tools, type WritableDb } from '../../tools.ts'
+import { readSettings } from '../settings/settings.ts'
 import { listClients } from './list.ts'
 
 const status = "case when archived_at is null then status else 'archived' end as status"
@@ -73,15 +75,24 @@ const refuseNone = (changed: number): void => {
   if (changed === 0) throw new Refusal('notFound')
 }
 
+/** What could not be joined is not kept either: said beside the field, while she still has the right link at hand. */
+const refuseLink = (db: ReadableDb, { meetingLink, name, alias, legalName }: ClientFields): void => {
+  if (meetingLink === null) return
+  const { allowed } = judgeLink(meetingLink, { names: [name, alias, legalName], hosts: readSettings(db).meetingHosts })
+  if (!allowed) throw new Refusal('linkNotAllowed', { field: 'meetingLink' })
+}
+
 export const clients: Handlers<Contract['clients'], Tools> = {
   list: ({ db }, query) => listClients(db, query),
   get: ({ db }, { id }) => getClient(db, id),
   add: ({ db, now, newId }, fields) => {
+    refuseLink(db, fields)
     const id = newId()
     addClient(db, id, fields, now())
     return { id }
   },
   change: ({ db, now }, { id, fields }) => {
+    refuseLink(db, fields)
     changeClient(db, id, fields, now())
     return null
   },

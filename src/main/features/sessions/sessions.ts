@@ -57,19 +57,20 @@ const begin = ({ db, now, newId }: WriteTools, clientId: string, host: string | 
   return runningSession(db, at)!
 }
 
-const openableLink = (db: ReadableDb, clientId: string): { link: string; host: string | null } => {
+const openableLink = (db: ReadableDb, clientId: string): { link: string; host: string | null; hosts: readonly string[] } => {
   const client = getClient(db, clientId)
   if (client.meetingLink === null) throw new Refusal('linkMissing')
-  const { allowed, host } = judgeLink(client.meetingLink, [client.name, client.alias, client.legalName])
+  const hosts = readSettings(db).meetingHosts
+  const { allowed, host } = judgeLink(client.meetingLink, { names: [client.name, client.alias, client.legalName], hosts })
   if (!allowed) throw new Refusal('linkNotAllowed')
-  return { link: client.meetingLink, host }
+  return { link: client.meetingLink, host, hosts }
 }
 
 export const sessions: Handlers<Contract['sessions'], Tools> = {
-  checkLink: (_tools, { link }) => judgeLink(link),
+  checkLink: ({ db }, { link, names }) => judgeLink(link, { names, hosts: readSettings(db).meetingHosts }),
   start: async ({ outside, read, write }, { clientId }) => {
-    const { link, host } = read(({ db }) => openableLink(db, clientId))
-    await outside.openLink(link)
+    const { link, host, hosts } = read(({ db }) => openableLink(db, clientId))
+    await outside.openLink(link, hosts)
     return write((tools) => begin(tools, clientId, host))
   },
   end: ({ db, now }, { id }) => {

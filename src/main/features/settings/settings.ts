@@ -23,6 +23,7 @@ const defaults = (country: string): Settings => ({
   fee: 0,
   currency: currencies[country] ?? (euro.has(country) ? 'EUR' : 'USD'),
   sessionMinutes: 50,
+  meetingHosts: [],
   cancellationHours: 24,
   retentionYears: retention[country] ?? 10
 })

@@ -79,7 +79,12 @@ const Contact = ({ form }: { form: ClientFormState }) => {
         <TextField {...form.text('email')} type="email" label={t('email')} maxLength={254} error={fault('email')} />
         <TextField {...form.text('phone')} type="tel" label={t('phone')} maxLength={40} error={fault('phone')} />
       </div>
-      <LinkField {...form.text('meetingLink')} label={t('meetingLink')} error={fault('meetingLink')} />
+      <LinkField
+        {...form.text('meetingLink')}
+        names={[form.values.name, form.values.alias, form.values.legalName]}
+        label={t('meetingLink')}
+        error={fault('meetingLink')}
+      />
     </fieldset>
   )
 }
@@ -210,7 +215,7 @@ const OpenForm = ({ of, initial, kept, send, onClose }: ClientFormProps & { kept
             {t('restored')}
           </Banner>
         )}
-        {form.refused && form.refused.code !== 'invalid' && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
+        {form.refused && form.refused.field === undefined && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
         <Who form={form} />
         <Contact form={form} />
         <Place form={form} />

@@ -1,5 +1,5 @@
 // One field over everything: clients first, then the notes that hold the words.
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { ScanSearch, SearchX } from 'lucide-react'
 import {
   Autocomplete,
@@ -17,6 +17,7 @@ import type { NoteHit } from '#contract/search'
 import { useFormats } from '../../lib/format.ts'
 import { usePaged } from '../../lib/paged.ts'
 import { go, paths } from '../../lib/paths.ts'
+import { useSettled } from '../../lib/settled.ts'
 import { lastSearch, rememberOpened, rememberSearch } from '../../lib/sought.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Chips } from '../../ui/Chips.tsx'
@@ -27,16 +28,6 @@ import { SearchField } from '../../ui/SearchField.tsx'
 import styles from './SearchPage.module.css'
 
 type Order = 'newest' | 'best'
-
-/** What she typed, once the keys have been still for a moment. */
-const useSettled = (text: string, ms = 120): string => {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), ms)
-    return () => clearTimeout(timer)
-  }, [text, ms])
-  return settled
-}
 
 const useSearch = (query: string, order: Order) => {
   const found = usePaged(

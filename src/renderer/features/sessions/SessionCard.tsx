@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react'
 import { Link2Off, ShieldAlert, Square, Video } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import type { Client } from '#contract/clients'
 import type { Session } from '#contract/sessions'
 import { useCommand } from '../../lib/commands.ts'
 import { useRead, useWrite, type Refused } from '../../lib/door.ts'
@@ -76,9 +77,9 @@ const Running = ({ session }: { session: Session }) => {
   )
 }
 
-const Link = ({ clientId, link, otherRuns }: { clientId: string; link: string; otherRuns: boolean }) => {
+const Link = ({ client, link, otherRuns }: { client: Client; link: string; otherRuns: boolean }) => {
   const t = useTranslations('sessions')
-  const judged = useRead('sessions.checkLink', { link }).data
+  const judged = useRead('sessions.checkLink', { link, names: [client.name, client.alias, client.legalName] }).data
   if (!judged) return null
   const { allowed, host, platform } = judged
   if (!allowed) {
@@ -93,7 +94,7 @@ const Link = ({ clientId, link, otherRuns }: { clientId: string; link: string; o
       <Words icon={Video} title={platform === null || platform === host ? (host ?? '') : `${platform} · ${host}`}>
         {t(otherRuns ? 'other' : 'elsewhere')}
       </Words>
-      <Join clientId={clientId} />
+      <Join clientId={client.id} />
     </>
   )
 }
@@ -104,7 +105,7 @@ const Content = ({ clientId }: { clientId: string }) => {
   const { data: running } = useRead('sessions.running', {})
   if (!client || running === undefined) return null
   if (running?.clientId === clientId) return <Running session={running} />
-  if (client.meetingLink !== null) return <Link clientId={clientId} link={client.meetingLink} otherRuns={running !== null} />
+  if (client.meetingLink !== null) return <Link client={client} link={client.meetingLink} otherRuns={running !== null} />
   return (
     <Words icon={Link2Off} title={t('noLink')}>
       {t('noLinkAbout')}

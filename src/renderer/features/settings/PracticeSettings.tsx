@@ -15,6 +15,7 @@ import { NumberField } from '../../ui/NumberField.tsx'
 import { Card, PageHeader } from '../../ui/Page.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
+import { MeetingHosts } from './MeetingHosts.tsx'
 import { ScreenSettings } from './ScreenSettings.tsx'
 import styles from './Settings.module.css'
 
@@ -133,6 +134,9 @@ const Work = ({ form }: { form: SettingsForm }) => {
         <Fee form={form} />
         <Count form={form} name="cancellationHours" label={t('cancellationHours')} least={0} most={168} />
         <Count form={form} name="retentionYears" label={t('retentionYears')} least={1} most={100} />
+        <div className={styles['whole']}>
+          <MeetingHosts hosts={form.values.meetingHosts} onChange={(meetingHosts) => form.change({ meetingHosts })} />
+        </div>
       </div>
     </Card>
   )
@@ -150,7 +154,9 @@ const Safety = ({ form }: { form: SettingsForm }) => {
 }
 
 const changesOf = (values: Settings, saved: Settings): Partial<Settings> =>
-  Object.fromEntries(Object.entries(values).filter(([name, value]) => saved[name as keyof Settings] !== value))
+  Object.fromEntries(
+    Object.entries(values).filter(([name, value]) => JSON.stringify(saved[name as keyof Settings]) !== JSON.stringify(value))
+  )
 
 const stateOf = (values: Values, saved: Settings): 'saved' | 'saving' | 'unfinished' => {
   const parsed = settingsFields.safeParse(values)

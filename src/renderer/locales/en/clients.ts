@@ -39,7 +39,6 @@ export const clients = {
     phone: 'Telephone',
     meetingLink: 'Session link',
     platform: '{platform} · {host}',
-    linkUnknown: 'Links to this place are not opened by the program; choose a link of a known video platform.',
     more: 'Person',
     birthDate: 'Birth date',
     place: 'Language and place',
@@ -50,12 +49,20 @@ export const clients = {
     about: 'About',
     aboutAbout: 'What you want to know at a glance. Session notes belong in notes.'
   },
+  linkFaults: {
+    notALink: 'This is not a complete link. It looks like https://zoom.us/j/123456789',
+    notHttps: 'This link is not encrypted (http://). Ask for one that begins with https://',
+    unknownHost:
+      '{host} is not among the known video platforms. If you trust it, add it first: Settings, Sessions and notes, Video hosts of your own.',
+    closed: '{platform} has been closed by its maker. Choose another platform.',
+    namesSomeone: 'The link contains a name. It would stay in your browser’s history: choose a room whose link names nobody.'
+  },
   faults: {
     name: 'A name, a first name or a pseudonym is needed.',
     contactMissing: 'One way to reach the client is needed: e-mail, telephone or session link.',
     email: 'This is not a complete e-mail address.',
     phone: 'This is not a telephone number.',
-    meetingLink: 'A link begins with https://',
+    meetingLink: 'This is not a complete link. It looks like https://zoom.us/j/123456789',
     birthDate: 'This date cannot be a birth date.',
     place: 'Choose one from the list.',
     other: 'This is not filled in as it should be.'

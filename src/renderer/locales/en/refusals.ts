@@ -31,7 +31,7 @@ export const refusals = {
   backupDamaged: 'This file is not a complete Entrenous backup.',
   backupNewer: 'This backup was made by a newer version of Entrenous.',
   backupPassphraseWrong: 'This passphrase does not open the backup.',
-  linkNotAllowed: 'Links of this kind are not opened.',
+  linkNotAllowed: 'This link would not be opened. Check it on the client’s record.',
   linkMissing: 'This client has no session link.',
   printFailed: 'The PDF could not be made.',
   failed: 'Something went wrong. Nothing that was saved is lost.'

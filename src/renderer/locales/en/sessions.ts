@@ -14,5 +14,6 @@ export const sessions = {
   refused: 'This link is not opened',
   refusedAbout:
     'Only https links of known video platforms are opened, without a name or a password in them. Check the link on the client’s record.',
-  refusedHost: '{host} is not among the platforms that Entrenous opens.'
+  refusedHost:
+    '{host} is not among the platforms that Entrenous opens. If it is yours, add it in the settings under “Video hosts of your own”.'
 } as const

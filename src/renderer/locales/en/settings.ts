@@ -35,6 +35,9 @@ export const settings = {
     sessionMinutes: 'Length of a session, minutes',
     fee: 'Fee per session',
     currency: 'Currency',
+    meetingHosts: 'Video hosts of your own',
+    meetingHostsAbout:
+      'One a line, e.g. visio.my-practice.org. Beside Zoom, Teams, Google Meet, Jitsi, Whereby, Webex, Doxy.me, VSee, Signal, WhatsApp and FaceTime, which are known already.',
     cancellationHours: 'Free cancellation up to (hours before)',
     retentionYears: 'Records are kept for, years'
   },
@@ -46,6 +49,7 @@ export const settings = {
   faults: {
     practiceName: 'The practice needs a name.',
     range: 'Between {least} and {most}.',
+    meetingHosts: 'Only the host, one a line, e.g. visio.my-practice.org: 20 at most.',
     amount: 'This is not an amount of money, e.g. 70 or 70.50.',
     other: 'This is not filled in as it should be.'
   }

@@ -42,7 +42,6 @@ export const clients: WordsLike<typeof english> = {
     phone: 'Téléphone',
     meetingLink: 'Lien de séance',
     platform: '{platform} · {host}',
-    linkUnknown: 'Le programme n’ouvre pas de liens vers ce lieu ; choisissez un lien d’une plateforme vidéo connue.',
     more: 'Personne',
     birthDate: 'Date de naissance',
     place: 'Langue et lieu',
@@ -53,12 +52,21 @@ export const clients: WordsLike<typeof english> = {
     about: 'À propos',
     aboutAbout: 'L’essentiel en un coup d’œil. Les notes de séance ont leur place dans les notes.'
   },
+  linkFaults: {
+    notALink: 'Ce lien n’est pas complet. Il ressemble à https://zoom.us/j/123456789',
+    notHttps: 'Ce lien n’est pas chiffré (http://). Demandez-en un qui commence par https://',
+    unknownHost:
+      '{host} ne fait pas partie des plateformes vidéo connues. Si vous lui faites confiance, ajoutez-le d’abord : Réglages, Séances et notes, Vos propres serveurs vidéo.',
+    closed: '{platform} a été arrêté par son éditeur. Choisissez une autre plateforme.',
+    namesSomeone:
+      'Le lien contient un nom, qui resterait dans l’historique de votre navigateur : choisissez une salle dont le lien ne nomme personne.'
+  },
   faults: {
     name: 'Il faut un nom, un prénom ou un pseudonyme.',
     contactMissing: 'Il faut un moyen de joindre le client : courriel, téléphone ou lien de séance.',
     email: 'Cette adresse n’est pas complète.',
     phone: 'Ce n’est pas un numéro de téléphone.',
-    meetingLink: 'Un lien commence par https://',
+    meetingLink: 'Ce lien n’est pas complet. Il ressemble à https://zoom.us/j/123456789',
     birthDate: 'Cette date ne peut pas être une date de naissance.',
     place: 'Choisissez dans la liste.',
     other: 'Ce champ n’est pas rempli comme il le faudrait.'

@@ -34,7 +34,7 @@ export const refusals: WordsLike<typeof english> = {
   backupDamaged: 'Ce fichier n’est pas une sauvegarde Entrenous complète.',
   backupNewer: 'Cette sauvegarde provient d’une version plus récente d’Entrenous.',
   backupPassphraseWrong: 'Cette phrase de passe n’ouvre pas la sauvegarde.',
-  linkNotAllowed: 'Les liens de ce genre ne sont pas ouverts.',
+  linkNotAllowed: 'Ce lien ne serait pas ouvert. Vérifiez-le sur la fiche du client.',
   linkMissing: 'Ce client n’a pas de lien de séance.',
   printFailed: 'Le PDF n’a pas pu être produit.',
   failed: 'Une erreur est survenue. Rien de ce qui était enregistré n’est perdu.'

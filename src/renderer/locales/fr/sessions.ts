@@ -17,5 +17,6 @@ export const sessions: WordsLike<typeof english> = {
   refused: 'Ce lien n’est pas ouvert',
   refusedAbout:
     'Seuls les liens https de plateformes vidéo connues sont ouverts, sans nom ni mot de passe. Vérifiez le lien sur la fiche du client.',
-  refusedHost: '{host} ne fait pas partie des plateformes qu’Entrenous ouvre.'
+  refusedHost:
+    '{host} ne fait pas partie des plateformes qu’Entrenous ouvre. S’il est à vous, ajoutez-le dans les réglages, sous « Vos propres serveurs vidéo ».'
 }

@@ -38,6 +38,9 @@ export const settings: WordsLike<typeof english> = {
     sessionMinutes: 'Durée d’une séance, en minutes',
     fee: 'Tarif par séance',
     currency: 'Devise',
+    meetingHosts: 'Vos propres serveurs vidéo',
+    meetingHostsAbout:
+      'Un par ligne, par exemple visio.mon-cabinet.fr. En plus de Zoom, Teams, Google Meet, Jitsi, Whereby, Webex, Doxy.me, VSee, Signal, WhatsApp et FaceTime, déjà connus.',
     cancellationHours: 'Annulation gratuite jusqu’à (heures avant la séance)',
     retentionYears: 'Conservation des dossiers, en années'
   },
@@ -49,6 +52,7 @@ export const settings: WordsLike<typeof english> = {
   faults: {
     practiceName: 'Il faut un nom au cabinet.',
     range: 'Entre {least} et {most}.',
+    meetingHosts: 'Seulement le serveur, un par ligne, par exemple visio.mon-cabinet.fr : 20 au plus.',
     amount: 'Ce n’est pas un montant, par exemple 70 ou 70,50.',
     other: 'Ce champ n’est pas rempli comme il le faudrait.'
   }
