@@ -30,7 +30,7 @@ const run = (): void => {
   const preferences = openPreferences(join(userData, 'preferences.json'), app.getLocale())
   const session = sessions.fromPartition('entrenous', { cache: false }) // in memory
   guardSession(session, ours)
-  const papers = servePages(session, join(import.meta.dirname, '../renderer'))
+  const papers = servePages(session, join(import.meta.dirname, '../renderer'), preferences.get)
 
   let idleMinutes: number | null = null
   let quitting = false

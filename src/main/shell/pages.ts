@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, normalize, sep } from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { protocol, type Session } from 'electron'
+import type { Preferences } from '#contract/settings'
 
 export const home = 'app://bundle/index.html'
 
@@ -50,8 +51,12 @@ export interface PaperShelf {
   put(html: string): { url: string; take(): void }
 }
 
+/** The page begins in her language and her colours: it need not ask first, and never flashes in others. */
+const dressed = (page: string, { language, theme, singleKeys }: Preferences): string =>
+  page.replace('<html>', `<html lang="${language}" data-theme="${theme}" data-single-keys="${singleKeys}">`)
+
 /** Handles app:// for one session from `folder` (the built renderer); gives back the place for documents being printed. */
-export const servePages = (session: Session, folder: string): PaperShelf => {
+export const servePages = (session: Session, folder: string, preferences: () => Preferences): PaperShelf => {
   const papers = new Map<string, string>()
   session.protocol.handle('app', async (request) => {
     const url = new URL(request.url)
@@ -62,6 +67,7 @@ export const servePages = (session: Session, folder: string): PaperShelf => {
     const type = types[extname(path)]
     if (!path.startsWith(folder + sep) || type === undefined) return missing()
     try {
+      if (request.url === home) return answer(dressed(await readFile(path, 'utf8'), preferences()), type, policy)
       return answer(new Uint8Array(await readFile(path)), type, policy)
     } catch {
       return missing()

@@ -5,6 +5,7 @@ import { RouterProvider } from 'react-aria-components'
 import { Router } from 'wouter'
 import { navigate, useHashLocation } from 'wouter/use-hash-location'
 import { VaultGate } from '../features/vault/VaultGate.tsx'
+import type { Preferences } from '#contract/settings'
 import { reads, useRead } from '../lib/door.ts'
 import { systemLanguage, Words } from '../lib/i18n.tsx'
 import { later } from '../lib/later.ts'
@@ -13,6 +14,11 @@ import { useCommandKeys } from './commands.ts'
 
 const practice = async () => (await import('./Practice.tsx')).Practice
 const Practice = later(practice)
+
+/** Main writes them into the page that it serves, so the first look needs no question; in development they are asked for. */
+const { lang, dataset } = document.documentElement
+const written = { language: lang, theme: dataset['theme'], singleKeys: dataset['singleKeys'] === 'true' } as Preferences
+if (written.theme) reads.setQueryData(['settings.preferences', {}], written)
 
 const Themed = () => {
   const { data: preferences, isPending } = useRead('settings.preferences', {})
