@@ -38,6 +38,7 @@ const layers = {
 
 export default defineConfig(({ command }) => ({
   main: {
+    define: { BUILT_ON: JSON.stringify(new Date().toISOString().slice(0, 10)) },
     build: {
       externalizeDeps,
       // read faster at every start; what is logged is a code, never a place in the text

@@ -60,6 +60,7 @@ const outsideFor = (asked: Asked): Outside => {
     openLink: recorded('openLink', (_link: string, _hosts: readonly string[]) => undefined),
     preferences: recorded('preferences', () => asked.preferences),
     prefer: recorded('prefer', (change: Partial<Preferences>) => (asked.preferences = { ...asked.preferences, ...change })),
+    program: recorded('program', () => ({ version: '0.1.0', builtOn: '2026-11-20' })),
     lock: recorded('lock', () => undefined),
     watchIdle: (minutes) => void asked.calls.push(['watchIdle', minutes]),
     notify: (notice) => void asked.calls.push(['notify', notice])

@@ -19,6 +19,7 @@ test('a new practice has its name and settings that suit its country', async () 
     country: 'FR',
     timeZone: 'Europe/Paris',
     autoLockMinutes: 5,
+    reaskBeforeExport: false,
     noteFormat: 'soap',
     fee: 0,
     currency: 'EUR',

@@ -3,8 +3,9 @@ import type { z } from 'zod'
 import { contract } from '#contract'
 import type { Kind, Procedure, Reply } from '#contract/kinds'
 import { rooms } from './features/rooms.ts'
+import { readSettings } from './features/settings/settings.ts'
 import { refusalOf } from './refusals.ts'
-import type { ActTools, Outside, Tools } from './tools.ts'
+import { Refusal, type ActTools, type Outside, type Tools } from './tools.ts'
 import type { Keeper } from './vault/keeper.ts'
 
 export type Door = (room: unknown, method: unknown, input: unknown) => Promise<Reply<unknown>>
@@ -36,6 +37,11 @@ const recordOf = (input: unknown, result: unknown): string | null => {
 const fieldOf = (error: z.ZodError): { field?: string } => {
   const path = error.issues[0]?.path.map(String).join('.')
   return path ? { field: path.slice(0, 200) } : {}
+}
+
+/** Somebody else may sit at the open practice: what leaves it waits for her passphrase, if she wishes. */
+const refuseUnconfirmed = (keeper: Keeper): void => {
+  if (readSettings(keeper.vault().readable).reaskBeforeExport && !keeper.takeConfirmation()) throw new Refusal('passphraseNeeded')
 }
 
 /**
@@ -89,6 +95,7 @@ export const openDoor = (house: {
       if (!found.procedure.locked && !keeper.isOpen()) return { ok: false, code: 'locked' }
       const parsed = found.procedure.input.safeParse(input)
       if (!parsed.success) return { ok: false, code: 'invalid', ...fieldOf(parsed.error) }
+      if (found.procedure.leaves) refuseUnconfirmed(keeper)
       return { ok: true, value: await run(name, found.procedure, found.handler, parsed.data) }
     } catch (fault) {
       const refused = refusalOf(fault)

@@ -42,6 +42,7 @@ const outside: Outside = {
   openLink: call('openLink'),
   preferences: call('preferences'),
   prefer: call('prefer'),
+  program: call('program'),
   lock: call('lock'),
   watchIdle: (minutes) => port.postMessage({ is: 'idle', minutes }),
   notify: (notice) => port.postMessage({ is: 'notice', notice })

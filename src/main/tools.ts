@@ -1,6 +1,7 @@
 // What a handler of each kind is handed. A read cannot write: its database has no `run`.
 import type { Preferences } from '#contract/settings'
 import type { Notice, RefusalCode } from '#contract/kinds'
+import type { Program } from '#contract/security'
 import type { Keeper } from './vault/keeper.ts'
 
 /** SQL values as SQLite knows them in STRICT tables. */
@@ -45,6 +46,8 @@ export interface Outside {
   openLink(link: string, hosts: readonly string[]): Promise<void>
   preferences(): Promise<Preferences>
   prefer(change: Partial<Preferences>): Promise<Preferences>
+  /** Version and age of this program. */
+  program(): Promise<Program>
   /** Ends this process once the reply has left. */
   lock(): Promise<void>
   /** Tells the shell after how many idle minutes to lock; null while locked. */

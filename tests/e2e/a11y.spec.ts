@@ -87,6 +87,7 @@ const screens = async (page: Page): Promise<void> => {
     '/backups',
     '/settings',
     '/audit',
+    '/security',
     '/settings/recovery-kit',
     '/nowhere'
   ]

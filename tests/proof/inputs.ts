@@ -28,6 +28,7 @@ export const validInputs = (ids: Ids): Inputs => ({
     unlock: { passphrase: 'not this one, though it is long' },
     recover: { recoveryKey: 'AGE-SECRET-KEY-1QQQ', newPassphrase: passphrase },
     changePassphrase: { passphrase: 'not this one, though it is long', newPassphrase: passphrase },
+    confirmPassphrase: { passphrase: 'not this one, though it is long' },
     proposeRecoveryKey: { passphrase: 'not this one, though it is long' },
     printRecoveryKit: { language: 'fr' },
     confirmRecoveryKey: { groups: [0, 1, 2].map((place) => ({ place, typed: 'QQQQQQ' })) },
@@ -92,6 +93,7 @@ export const validInputs = (ids: Ids): Inputs => ({
     preferences: {},
     prefer: { language: 'fr', theme: 'dark' }
   },
+  security: { look: {}, answerDisk: { answer: 'on' }, tick: { check: 'updates' }, untick: { check: 'updates' } },
   today: { look: {} }
 })
 

@@ -8,6 +8,7 @@ import { documents } from './documents/documents.ts'
 import { drafts } from './drafts/drafts.ts'
 import { notes } from './notes/notes.ts'
 import { search } from './search/search.ts'
+import { security } from './security/security.ts'
 import { sessions } from './sessions/sessions.ts'
 import { settings } from './settings/settings.ts'
 import { today } from './today/today.ts'
@@ -23,6 +24,7 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   drafts,
   backups,
   settings,
+  security,
   today,
   audit
 }

@@ -21,3 +21,10 @@ export const startOfDay = (moment: string, zone: string): string =>
 /** When the calendar day `date` (ISO), or the one `daysLater`, begins in `zone`. */
 export const startOfDate = (date: string, zone: string, daysLater = 0): string =>
   at(Temporal.PlainDate.from(date).add({ days: daysLater }).toZonedDateTime(zone).epochMilliseconds)
+
+/** The same hour so many calendar months later in `zone`: 31 January → 28 or 29 February. */
+export const plusMonths = (moment: string, months: number, zone: string): string =>
+  at(Temporal.Instant.from(moment).toZonedDateTimeISO(zone).add({ months }).epochMilliseconds)
+
+/** Whole days from one moment to another; 0 where the clock was put back. */
+export const daysBetween = (from: string, to: string): number => Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000))

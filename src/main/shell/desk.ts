@@ -7,6 +7,9 @@ import type { OutsideServer } from './practiceProcess.ts'
 import type { PreferencesFile } from './preferences.ts'
 import { words } from './words.ts'
 
+/** ISO date; the build puts it here. */
+declare const BUILT_ON: string
+
 interface Desk {
   readonly window: () => BrowserWindow
   readonly preferences: PreferencesFile
@@ -39,6 +42,7 @@ export const serveDesk = ({ window, preferences, printToPdf, print, lock, onPref
     return canceled ? null : (filePaths[0] ?? null)
   },
   openLink,
+  program: async () => ({ version: app.getVersion(), builtOn: BUILT_ON }),
   preferences: async () => preferences.change({}),
   prefer: async (change: Partial<Preferences>) => {
     const changed = preferences.change(change)

@@ -28,6 +28,7 @@ export const showMenu = (language: Language, carryOut: (command: Command) => voi
           line,
           item('backup'),
           item('audit'),
+          item('security'),
           item('settings'),
           line,
           item('lock'),

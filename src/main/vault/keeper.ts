@@ -29,6 +29,10 @@ export interface Keeper {
   recover(recoveryKey: string, secret: NewSecret): Promise<void>
   /** Backups made before keep the passphrases they were given. */
   changePassphrase(passphrase: string, newPassphrase: string): Promise<void>
+  /** She is there: refuses as unlocking does, with the same delay after wrong ones. */
+  confirmPassphrase(passphrase: string): Promise<void>
+  /** Whether she confirmed within the last two minutes; each confirmation serves once. */
+  takeConfirmation(): boolean
   /** A new recovery key, good for nothing until it is confirmed. */
   proposeRecovery(passphrase: string): Promise<string>
   /** The key that was proposed last and not confirmed yet, or null. */
@@ -64,6 +68,9 @@ export interface KeeperSetting {
   readonly now: () => string
 }
 
+/** A confirmed passphrase serves for so long, ms. */
+const confirmationLasts = 120_000
+
 export const openKeeper = (setting: KeeperSetting): Keeper => {
   const { folder, keychain, kdf, newId } = setting
   let chosen: VaultName = 'own'
@@ -73,6 +80,8 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   let cancelJob: (() => Promise<void>) | undefined
   let busy = false
   let proposed: string | null = null
+  let confirming = false
+  let confirmedAt: number | null = null
 
   const slotsFor = (vaultId: string, dataKey: Buffer, { passphrase, withoutKeychain }: NewSecret): Promise<SlotsFile> =>
     makeSlots(vaultId, dataKey, passphrase, { kdf, keychain: withoutKeychain ? null : keychain })
@@ -222,6 +231,22 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         await refuseWeak(newPassphrase)
         writeSlots(join(folder, chosen), await rewrap(slots, dataKey, newPassphrase, kdf, keychain))
       }),
+    confirmPassphrase: async (passphrase) => {
+      opened()
+      if (confirming) throw new Refusal('tooSoon', { waitMs: 1000 }) // guesses go one at a time, or the delay would be none
+      confirming = true
+      try {
+        await proven(passphrase)
+        confirmedAt = setting.ticks()
+      } finally {
+        confirming = false
+      }
+    },
+    takeConfirmation: () => {
+      const fresh = confirmedAt !== null && setting.ticks() - confirmedAt < confirmationLasts
+      confirmedAt = null
+      return fresh
+    },
     proposeRecovery: (passphrase) =>
       alone(async () => {
         opened()
@@ -246,6 +271,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
       open?.dataKey.fill(0)
       open = undefined
       proposed = null
+      confirmedAt = null
     },
     makeBackup: (place, passphrase, progress) =>
       alone(async () => {

@@ -2,10 +2,11 @@
 import type Database from 'better-sqlite3'
 import { Refusal } from '../tools.ts'
 import house from './migrations/0001_house.ts'
+import passphraseAge from './migrations/0002_passphrase_age.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
-const migrations: readonly string[] = [house]
+const migrations: readonly string[] = [house, passphraseAge]
 
 export const schemaVersion = migrations.length
 

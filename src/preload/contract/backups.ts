@@ -18,7 +18,7 @@ export interface BackupMade {
 
 export const backups = {
   /** Asks where, writes, reads everything back. The passphrase is the backup's own. */
-  make: act(z.strictObject({ passphrase })).returns<BackupMade>(),
+  make: act(z.strictObject({ passphrase }), { leaves: true }).returns<BackupMade>(),
   cancel: act(nothing).returns<null>(),
   last: read(nothing).returns<BackupMade | null>(),
   /** Asks for a backup file. Its place stays in main; the name alone comes back. */

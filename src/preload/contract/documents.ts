@@ -30,6 +30,6 @@ export interface DocumentPreview {
 export const documents = {
   preview: read(chosen, { clinical: true }).returns<DocumentPreview>(),
   /** Makes a tagged PDF, asks where to put it, writes it there. */
-  savePdf: act(chosen).returns<PrintedDocument>(),
+  savePdf: act(chosen, { leaves: true }).returns<PrintedDocument>(),
   ofClient: read(z.strictObject({ clientId: id })).returns<PrintedDocument[]>()
 }

@@ -9,6 +9,8 @@ interface Traits {
   readonly clinical?: boolean
   /** May be called while the vault is locked (unlocking itself, the language of the lock screen). */
   readonly locked?: boolean
+  /** Lets something leave the vault: where her settings say so, the passphrase is asked for again first. */
+  readonly leaves?: boolean
 }
 
 export interface Procedure<K extends Kind, S extends z.ZodType, Out> extends Traits {
@@ -43,6 +45,7 @@ export type RefusalCode =
   | 'diskFull'
   | 'readOnly'
   | 'passphraseWrong'
+  | 'passphraseNeeded' // her settings ask for it again: `vault.confirmPassphrase`, then the same call once more
   | 'passphraseWeak'
   | 'recoveryWrong' // this recovery key does not open the vault
   | 'recoveryMissing' // the vault has no recovery key
@@ -93,6 +96,7 @@ export const commands = [
   'join',
   'backup',
   'audit',
+  'security',
   'settings',
   'keys',
   'palette',

@@ -14,6 +14,8 @@ export const settingsFields = z.strictObject({
   timeZone,
   /** Minutes without a key or a pointer after which the vault locks. */
   autoLockMinutes: z.int().min(1).max(60),
+  /** The passphrase is asked for again before anything leaves the vault as a file. */
+  reaskBeforeExport: z.boolean(),
   /** Format that a new note begins with. */
   noteFormat: z.enum(['soap', 'dap', 'birp', 'free']),
   /** Minor units of `currency` per session. */

@@ -55,6 +55,8 @@ export const vault = {
   }).returns<VaultState>(),
   /** Earlier backups keep the passphrases they were given. */
   changePassphrase: act(z.strictObject({ passphrase, newPassphrase: passphrase })).returns<null>(),
+  /** Good for one call that answered `passphraseNeeded`, for two minutes. */
+  confirmPassphrase: act(z.strictObject({ passphrase })).returns<null>(),
   /** A new recovery key in groups, to be written or printed; good for nothing until it is confirmed. */
   proposeRecoveryKey: act(z.strictObject({ passphrase })).returns<{ groups: string[] }>(),
   /** The kit on paper, for the proposed key. */

@@ -6,6 +6,7 @@ import { run, runOnArrival, useCommand } from '../lib/commands.ts'
 import { go, paths, usePath } from '../lib/paths.ts'
 import { toast } from '../ui/Toast.tsx'
 import { CommandPalette, type PaletteMode } from './CommandPalette.tsx'
+import { Confirming } from './Confirming.tsx'
 import { Cover } from './Cover.tsx'
 import { Frame } from './Frame.tsx'
 import { KeyList } from './KeyList.tsx'
@@ -41,6 +42,7 @@ export const Practice = () => {
   useCommand('search', () => go(paths.search))
   useCommand('backup', () => go(paths.backups))
   useCommand('audit', () => go(paths.audit))
+  useCommand('security', () => go(paths.security))
   useCommand('settings', () => go(paths.settings))
   useCommand('palette', () => setPalette('all'))
   useCommand('keys', () => setKeys(true))
@@ -58,6 +60,7 @@ export const Practice = () => {
       </Frame>
       <CommandPalette mode={palette} onClose={() => setPalette(null)} onCommand={run} onClient={chosen} />
       <KeyList isOpen={keys} onClose={() => setKeys(false)} />
+      <Confirming />
       <Locking />
       <Cover />
     </>

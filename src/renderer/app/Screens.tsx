@@ -16,6 +16,7 @@ const AgreementPage = later(async () => (await import('../features/documents/Agr
 const ClientDocuments = later(async () => (await import('../features/documents/ClientDocuments.tsx')).ClientDocuments)
 const BackupsPage = later(async () => (await import('../features/backups/BackupsPage.tsx')).BackupsPage)
 const AuditPage = later(async () => (await import('../features/audit/AuditPage.tsx')).AuditPage)
+const SecurityPage = later(async () => (await import('../features/security/SecurityPage.tsx')).SecurityPage)
 const SettingsPage = later(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage)
 const Security = later(async () => (await import('../features/vault/Security.tsx')).Security)
 const KitPage = later(async () => (await import('../features/vault/KitPage.tsx')).KitPage)
@@ -73,6 +74,9 @@ export const Screens = () => (
         </Route>
         <Route path="/audit">
           <AuditPage />
+        </Route>
+        <Route path="/security">
+          <SecurityPage />
         </Route>
         <Route path="/settings">
           <SettingsPage security={<Security />} />

@@ -15,6 +15,7 @@ export const keysOf: Record<Command, readonly string[]> = {
   join: ['J'],
   backup: ['B'],
   audit: ['L'],
+  security: ['V'],
   settings: ['Ctrl+,'],
   keys: ['?'],
   palette: ['Ctrl+K'],

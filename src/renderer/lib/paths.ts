@@ -11,6 +11,7 @@ export const paths = {
   search: '/search',
   backups: '/backups',
   audit: '/audit',
+  security: '/security',
   settings: '/settings',
   recoveryKit: '/settings/recovery-kit'
 } as const

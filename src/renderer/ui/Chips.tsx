@@ -6,7 +6,8 @@ import styles from './Chips.module.css'
 interface ChipsProps<K extends string> {
   readonly label: string
   readonly choices: readonly Choice<K>[]
-  readonly value: K
+  /** Null as long as none is chosen. */
+  readonly value: K | null
   onChange(value: K): void
 }
 
@@ -16,7 +17,7 @@ export const Chips = <K extends string>({ label, choices, value, onChange }: Chi
     aria-label={label}
     selectionMode="single"
     disallowEmptySelection
-    selectedKeys={[value]}
+    selectedKeys={value === null ? [] : [value]}
     onSelectionChange={(keys) => {
       for (const key of keys) onChange(key as K)
     }}

@@ -37,6 +37,15 @@ const withClients = (db: ReadableDb, lines: readonly Pick<AuditLine, 'n' | 'at' 
   })
 }
 
+/**
+ * When the vault last got a passphrase; null if the log does not say.
+ * The names stand here as in the partial index `audit_of_passphrases`, which alone is read.
+ */
+export const passphraseChangedAt = (db: ReadableDb): string | null =>
+  db.get<{ at: string }>(
+    "select at from audit where method in ('vault.create', 'vault.recover', 'vault.changePassphrase') order by n desc limit 1"
+  )?.at ?? null
+
 export const audit: Handlers<Contract['audit'], Tools> = {
   list: ({ db }, { offset, limit, ...filter }) => {
     const { where, values } = whereOf(db, filter)

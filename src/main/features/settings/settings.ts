@@ -1,4 +1,5 @@
 // The practice's settings, kept in the vault; what must be known before unlocking lies outside it.
+import type { z } from 'zod'
 import type { Contract, Handlers } from '#contract'
 import { settingsFields, type Settings } from '#contract/settings'
 import type { ReadableDb, Tools, WritableDb } from '../../tools.ts'
@@ -19,6 +20,7 @@ const defaults = (country: string): Settings => ({
   country,
   timeZone: 'UTC',
   autoLockMinutes: 5,
+  reaskBeforeExport: false,
   noteFormat: 'soap',
   fee: 0,
   currency: currencies[country] ?? (euro.has(country) ? 'EUR' : 'USD'),
@@ -41,17 +43,28 @@ export const readSettings = (db: ReadableDb): Settings => {
   return { ...defaults(kept.country ?? 'FR'), ...kept }
 }
 
+const put = (db: WritableDb, key: string, value: unknown): unknown =>
+  db.run(
+    'insert into settings (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
+    key,
+    JSON.stringify(value)
+  )
+
 export const changeSettings = (db: WritableDb, change: Partial<Settings>): Settings => {
-  for (const [key, value] of Object.entries(change)) {
-    if (value !== undefined)
-      db.run(
-        'insert into settings (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
-        key,
-        JSON.stringify(value)
-      )
-  }
+  for (const [key, value] of Object.entries(change)) if (value !== undefined) put(db, key, value)
   return readSettings(db)
 }
+
+/** What a room without a table of its own remembers, e.g. `security.disk`; the dot keeps it apart from the settings. */
+type KeptName = `${string}.${string}`
+
+/** Null where nothing is kept under this name, or nothing of this shape. */
+export const readKept = <T>(db: ReadableDb, name: KeptName, shape: z.ZodType<T>): T | null => {
+  const row = db.get<{ value: string }>('select value from settings where key = ?', name)
+  return row ? (shape.safeParse(JSON.parse(row.value)).data ?? null) : null
+}
+
+export const keep = (db: WritableDb, name: KeptName, value: unknown): void => void put(db, name, value)
 
 export const settings: Handlers<Contract['settings'], Tools> = {
   get: ({ db }) => readSettings(db),

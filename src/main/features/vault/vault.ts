@@ -72,6 +72,10 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     await tools.keeper.changePassphrase(passphrase, newPassphrase)
     return audited(tools, 'vault.changePassphrase', null)
   },
+  confirmPassphrase: async ({ keeper }, { passphrase }) => {
+    await keeper.confirmPassphrase(passphrase)
+    return null
+  },
   proposeRecoveryKey: async ({ keeper }, { passphrase }) => ({ groups: groupsOf(await keeper.proposeRecovery(passphrase)) }),
   printRecoveryKit: async (tools, { language }) => {
     const { keeper, outside, read, now } = tools

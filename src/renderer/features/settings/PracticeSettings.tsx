@@ -1,5 +1,6 @@
 // The practice's own settings, in the vault; they save themselves.
 import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { ShieldCheck } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { noteFormat } from '#contract/notes'
@@ -8,8 +9,11 @@ import { api, refresh } from '../../lib/door.ts'
 import { useForm } from '../../lib/form.ts'
 import { currencyDigits, useFormats } from '../../lib/format.ts'
 import { minorOf } from '../../lib/money.ts'
+import { paths } from '../../lib/paths.ts'
 import { useFlush } from '../../lib/unsaved.ts'
 import { Banner } from '../../ui/Banner.tsx'
+import { ButtonLink } from '../../ui/Button.tsx'
+import { Switch } from '../../ui/Choice.tsx'
 import { CountryField, TimeZoneField } from '../../ui/ComboBox.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Card, PageHeader } from '../../ui/Page.tsx'
@@ -145,9 +149,25 @@ const Work = ({ form }: { form: SettingsForm }) => {
 const Safety = ({ form }: { form: SettingsForm }) => {
   const t = useTranslations('settings.safety')
   return (
-    <Card title={t('title')}>
+    <Card
+      title={t('title')}
+      actions={
+        <ButtonLink small variant="plain" icon={ShieldCheck} href={paths.security}>
+          {t('panel')}
+        </ButtonLink>
+      }
+    >
       <div className={styles['fields']}>
         <Count form={form} name="autoLockMinutes" label={t('autoLockMinutes')} about={t('autoLockAbout')} least={1} most={60} />
+        <div className={styles['whole']}>
+          <Switch
+            isSelected={form.values.reaskBeforeExport}
+            onChange={(reaskBeforeExport) => form.change({ reaskBeforeExport })}
+            about={t('reaskAbout')}
+          >
+            {t('reaskBeforeExport')}
+          </Switch>
+        </div>
       </div>
     </Card>
   )

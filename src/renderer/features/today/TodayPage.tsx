@@ -78,6 +78,21 @@ const DueRecovery = () => {
   )
 }
 
+/** A quiet line: what is urgent has a banner of its own. */
+const SecurityLine = () => {
+  const t = useTranslations('today.security')
+  const panel = useRead('security.look', {}).data
+  if (panel?.vault.vault !== 'own') return null
+  const points = panel.points.filter(({ name, state }) => state !== 'fine' && name !== 'backup' && name !== 'recovery')
+  const count = points.length + panel.checks.filter(({ due }) => due).length
+  if (count === 0) return null
+  return (
+    <p className={styles['quiet']}>
+      {t('due', { count })} <Link href={paths.security}>{t('look')}</Link>
+    </p>
+  )
+}
+
 const NoteToWrite = ({ note }: { note: NoteRow }) => {
   const t = useTranslations()
   const f = useFormats()
@@ -173,7 +188,8 @@ export const TodayPage = () => {
         <ToWrite notes={toWrite} />
         <Recent clients={recentClients} />
       </div>
-      {fresh && <p className={styles['backup']}>{t('backup.last', { when: f.relativeDay(lastBackup.verifiedAt) })}</p>}
+      {fresh && <p className={styles['quiet']}>{t('backup.last', { when: f.relativeDay(lastBackup.verifiedAt) })}</p>}
+      <SecurityLine />
     </Page>
   )
 }

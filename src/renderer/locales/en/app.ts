@@ -24,6 +24,7 @@ export const app = {
     join: 'Join a session',
     backup: 'Make a backup',
     audit: 'Open the audit log',
+    security: 'Look at the security panel',
     settings: 'Open the settings',
     keys: 'Show all keys',
     palette: 'Find a command or a client',
@@ -46,6 +47,11 @@ export const app = {
     off: 'Single letters are switched off in the settings.',
     command: 'What it does',
     key: 'Key'
+  },
+  confirming: {
+    title: 'Your passphrase once more',
+    about: 'Something is about to leave the vault. Your settings ask for the passphrase first.',
+    go: 'Go on'
   },
   cover: {
     title: 'The screen is hidden',

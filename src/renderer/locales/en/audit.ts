@@ -11,6 +11,7 @@ const methods = {
     unlock: 'Unlocked the vault',
     recover: 'Opened the vault with the recovery key; new passphrase',
     changePassphrase: 'Changed the passphrase',
+    confirmPassphrase: 'Confirmed the passphrase',
     proposeRecoveryKey: 'Proposed a recovery key',
     printRecoveryKit: 'Printed the recovery kit',
     confirmRecoveryKey: 'Confirmed a new recovery key',
@@ -67,6 +68,12 @@ const methods = {
     preferences: 'Read language and theme',
     prefer: 'Changed language, theme or keys'
   },
+  security: {
+    look: 'Looked at the security panel',
+    answerDisk: 'Answered whether the disk is encrypted',
+    tick: 'Ticked a point of the monthly check',
+    untick: 'Took a tick of the monthly check back'
+  },
   today: { look: 'Looked at Today' },
   audit: { list: 'Read the audit log', verify: 'Verified the audit log' }
 } as const satisfies MethodWords
@@ -97,6 +104,7 @@ export const audit = {
     drafts: 'Unsent forms',
     backups: 'Backups',
     settings: 'Settings',
+    security: 'Security',
     today: 'Today',
     audit: 'Audit log'
   },

@@ -7,10 +7,11 @@ import { documents } from './documents.ts'
 import { notes } from './notes.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
+import { security } from './security.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { today } from './today.ts'
 import { ui } from './ui.ts'
 import { vault } from './vault.ts'
 
-export const en = { app, ui, refusals, vault, today, clients, notes, search, sessions, documents, backups, audit, settings }
+export const en = { app, ui, refusals, vault, today, clients, notes, search, sessions, documents, backups, audit, settings, security }

@@ -13,6 +13,7 @@ export const refusals = {
   diskFull: 'The disk is full: free some space.',
   readOnly: 'The folder of the vault cannot be written to.',
   passphraseWrong: 'This passphrase does not open the vault.',
+  passphraseNeeded: 'The passphrase is asked for again first.',
   passphraseWeak: 'This passphrase is too weak.',
   recoveryWrong: 'This recovery key does not open the vault. Check every group.',
   recoveryMissing: 'This vault has no recovery key.',

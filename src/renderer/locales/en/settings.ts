@@ -44,6 +44,9 @@ export const settings = {
   safety: {
     title: 'Locking',
     autoLockMinutes: 'Lock after (minutes of inactivity)',
+    reaskBeforeExport: 'Ask for the passphrase again before anything leaves',
+    reaskAbout: 'Before a PDF or a backup is made: for the moments when the practice stands open and you do not sit before it.',
+    panel: 'Security panel',
     autoLockAbout: 'Also locks when the computer sleeps or its screen is locked.'
   },
   faults: {

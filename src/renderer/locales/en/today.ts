@@ -25,6 +25,10 @@ export const today = {
     old: 'The last verified backup is from {when}.',
     make: 'Make a backup'
   },
+  security: {
+    due: 'Security: {count, plural, one {# point} other {# points}} to look at.',
+    look: 'Open the security panel'
+  },
   recovery: {
     due: 'There is no recovery key yet. Without it a forgotten passphrase closes the vault for good.',
     make: 'Make a recovery kit'

@@ -27,6 +27,7 @@ export const app: WordsLike<typeof english> = {
     join: 'Rejoindre une séance',
     backup: 'Faire une sauvegarde',
     audit: 'Ouvrir le journal d’audit',
+    security: 'Regarder le tableau de sécurité',
     settings: 'Ouvrir les réglages',
     keys: 'Afficher tous les raccourcis',
     palette: 'Trouver une commande ou un client',
@@ -49,6 +50,11 @@ export const app: WordsLike<typeof english> = {
     off: 'Les lettres seules sont désactivées dans les réglages.',
     command: 'Effet',
     key: 'Touche'
+  },
+  confirming: {
+    title: 'Votre phrase de passe, encore une fois',
+    about: 'Quelque chose va sortir du coffre. Vos réglages demandent d’abord la phrase de passe.',
+    go: 'Continuer'
   },
   cover: {
     title: 'L’écran est masqué',

@@ -29,6 +29,7 @@ export const audit: WordsLike<typeof english> = {
     drafts: 'Formulaires non envoyés',
     backups: 'Sauvegardes',
     settings: 'Réglages',
+    security: 'Sécurité',
     today: 'Aujourd’hui',
     audit: 'Journal d’audit'
   },
@@ -42,6 +43,7 @@ export const audit: WordsLike<typeof english> = {
       unlock: 'Coffre déverrouillé',
       recover: 'Coffre ouvert avec la clé de secours ; nouvelle phrase de passe',
       changePassphrase: 'Phrase de passe changée',
+      confirmPassphrase: 'A confirmé la phrase de passe',
       proposeRecoveryKey: 'Clé de secours proposée',
       printRecoveryKit: 'Fiche de secours imprimée',
       confirmRecoveryKey: 'Nouvelle clé de secours confirmée',
@@ -97,6 +99,12 @@ export const audit: WordsLike<typeof english> = {
       change: 'Réglages modifiés',
       preferences: 'Langue et thème lus',
       prefer: 'Langue, thème ou raccourcis modifiés'
+    },
+    security: {
+      look: 'A regardé le tableau de sécurité',
+      answerDisk: 'A répondu si le disque est chiffré',
+      tick: 'A coché un point de la vérification mensuelle',
+      untick: 'A retiré une coche de la vérification mensuelle'
     },
     today: { look: 'Écran Aujourd’hui regardé' },
     audit: { list: 'Journal d’audit lu', verify: 'Journal d’audit vérifié' }

@@ -9,6 +9,7 @@ import { documents } from './documents.ts'
 import { notes } from './notes.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
+import { security } from './security.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { today } from './today.ts'
@@ -28,5 +29,6 @@ export const fr: WordsLike<typeof en> = spaced({
   documents,
   backups,
   audit,
-  settings
+  settings,
+  security
 })

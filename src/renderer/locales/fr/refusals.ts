@@ -16,6 +16,7 @@ export const refusals: WordsLike<typeof english> = {
   diskFull: 'Le disque est plein : libérez de l’espace.',
   readOnly: 'Le dossier du coffre est protégé en écriture.',
   passphraseWrong: 'Cette phrase de passe n’ouvre pas le coffre.',
+  passphraseNeeded: 'La phrase de passe est d’abord redemandée.',
   passphraseWeak: 'Cette phrase de passe est trop faible.',
   recoveryWrong: 'Cette clé de secours n’ouvre pas le coffre. Vérifiez chaque groupe.',
   recoveryMissing: 'Ce coffre n’a pas de clé de secours.',

@@ -47,6 +47,9 @@ export const settings: WordsLike<typeof english> = {
   safety: {
     title: 'Verrouillage',
     autoLockMinutes: 'Verrouiller après (minutes d’inactivité)',
+    reaskBeforeExport: 'Redemander la phrase de passe avant toute sortie',
+    reaskAbout: 'Avant de faire un PDF ou une sauvegarde : pour les moments où le cabinet est ouvert sans vous.',
+    panel: 'Tableau de sécurité',
     autoLockAbout: 'Verrouille aussi quand l’ordinateur se met en veille ou que son écran est verrouillé.'
   },
   faults: {

@@ -28,6 +28,10 @@ export const today: WordsLike<typeof english> = {
     old: 'La dernière sauvegarde vérifiée date de {when}.',
     make: 'Faire une sauvegarde'
   },
+  security: {
+    due: 'Sécurité : {count, plural, one {# point} other {# points}} à regarder.',
+    look: 'Ouvrir le tableau de sécurité'
+  },
   recovery: {
     due: 'Il n’y a pas encore de clé de secours. Sans elle, une phrase de passe oubliée ferme le coffre pour toujours.',
     make: 'Établir une fiche de secours'

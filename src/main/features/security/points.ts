@@ -1,0 +1,40 @@
+// How the panel judges: what is fine, what is worth a look, what stands open. Rules only, nothing is read here.
+import type { DiskAnswer, Point, PointState, Program } from '#contract/security'
+import type { VaultState } from '#contract/vault'
+import { daysBetween } from '../../lib/moments.ts'
+
+/** Everything the points are judged by. */
+export interface Facts {
+  readonly now: string
+  readonly vault: VaultState
+  readonly passphraseAt: string | null
+  readonly autoLockMinutes: number
+  readonly reask: boolean
+  readonly disk: { readonly answer: DiskAnswer; readonly at: string } | null
+  readonly backupAt: string | null
+  readonly program: Program
+}
+
+/** Up to `fine` is fine, up to `look` worth a look, beyond it something to act on. */
+const upTo = (value: number, fine: number, look: number): PointState => (value <= fine ? 'fine' : value <= look ? 'look' : 'act')
+
+/** What she said of the disk is believed for a year: computers are replaced, and settings too. */
+const diskState = ({ disk, now }: Facts): PointState => {
+  if (disk?.answer === 'off') return 'act'
+  return disk?.answer === 'on' && daysBetween(disk.at, now) <= 365 ? 'fine' : 'look'
+}
+
+/** A passphrase does not age (NIST SP 800-63B-4, 3.1.1.2): its date is shown, never a reproach. */
+export const judgePoints = (facts: Facts): Point[] => {
+  const { now, vault, backupAt, program } = facts
+  return [
+    { name: 'passphrase', state: 'fine', at: facts.passphraseAt },
+    { name: 'factors', state: vault.keychain ? 'fine' : 'look', at: null },
+    { name: 'recovery', state: vault.recovery ? 'fine' : 'act', at: null },
+    { name: 'autoLock', state: upTo(facts.autoLockMinutes, 5, 15), at: null },
+    { name: 'reask', state: facts.reask ? 'fine' : 'look', at: null },
+    { name: 'disk', state: diskState(facts), at: facts.disk?.at ?? null },
+    { name: 'backup', state: backupAt === null ? 'act' : upTo(daysBetween(backupAt, now), 7, 7), at: backupAt },
+    { name: 'version', state: upTo(daysBetween(`${program.builtOn}T00:00:00Z`, now), 183, 365), at: null }
+  ]
+}

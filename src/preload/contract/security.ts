@@ -1,0 +1,61 @@
+// The security panel: how well the practice is protected at present, what is due, and what she answered.
+import { z } from 'zod'
+import { act, write } from './kinds.ts'
+import { nothing } from './fields.ts'
+import type { VaultState } from './vault.ts'
+
+/** `fine`: nothing to do; `look`: worth a look; `act`: something stands open. */
+export type PointState = 'fine' | 'look' | 'act'
+
+export const points = ['passphrase', 'factors', 'recovery', 'autoLock', 'reask', 'disk', 'backup', 'version'] as const
+export type PointName = (typeof points)[number]
+
+export interface Point {
+  readonly name: PointName
+  readonly state: PointState
+  /** UTC: when it was last made, changed or answered; null where that is unknown or never was. */
+  readonly at: string | null
+}
+
+/** What only she can see to, once a month. */
+export const checks = ['updates', 'firewall', 'antivirus', 'screenLock', 'log', 'devices'] as const
+const check = z.enum(checks)
+export type CheckName = z.infer<typeof check>
+
+export interface Check {
+  readonly name: CheckName
+  /** UTC, or null if never. */
+  readonly doneAt: string | null
+  /** UTC, or null while it has never been done. */
+  readonly nextAt: string | null
+  readonly due: boolean
+}
+
+/** Whether the computer's disk is encrypted, as far as she knows. */
+export const diskAnswers = ['on', 'off', 'unsure'] as const
+export const diskAnswer = z.enum(diskAnswers)
+export type DiskAnswer = z.infer<typeof diskAnswer>
+
+export interface Program {
+  readonly version: string
+  /** ISO date of its build. */
+  readonly builtOn: string
+}
+
+export interface Panel {
+  readonly points: readonly Point[]
+  readonly checks: readonly Check[]
+  readonly vault: VaultState
+  readonly disk: DiskAnswer | null
+  readonly autoLockMinutes: number
+  readonly program: Program
+}
+
+export const security = {
+  look: act(nothing).returns<Panel>(),
+  answerDisk: write(z.strictObject({ answer: diskAnswer })).returns<null>(),
+  /** Done, now. */
+  tick: write(z.strictObject({ check })).returns<null>(),
+  /** Takes the last tick back. */
+  untick: write(z.strictObject({ check })).returns<null>()
+}

@@ -1,0 +1,43 @@
+// The security panel: every point with its state and what mends it, and the monthly check.
+import { useTranslations } from 'use-intl'
+import type { Panel, PointState } from '#contract/security'
+import { useRead } from '../../lib/door.ts'
+import { paths } from '../../lib/paths.ts'
+import { ErrorState } from '../../ui/Empty.tsx'
+import { Card, Page, PageHeader } from '../../ui/Page.tsx'
+import { Loading } from '../../ui/Progress.tsx'
+import { Monthly } from './Monthly.tsx'
+import { Points } from './Points.tsx'
+import styles from './Security.module.css'
+
+const useSummary = ({ points, checks }: Panel): string => {
+  const t = useTranslations('security')
+  const states: PointState[] = [...points.map(({ state }) => state), ...checks.map(({ due }) => (due ? 'look' : 'fine'))]
+  const count = (state: PointState) => states.filter((each) => each === state).length
+  return states.every((state) => state === 'fine') ? t('allFine') : t('open', { act: count('act'), look: count('look') })
+}
+
+const Whole = ({ panel }: { panel: Panel }) => {
+  const t = useTranslations('security')
+  return (
+    <Page width="narrow">
+      <PageHeader back={{ href: paths.settings, label: t('settings') }} title={t('title')} about={useSummary(panel)} />
+      <div className={styles['stack']}>
+        <Card title={t('protection')}>
+          <Points panel={panel} />
+        </Card>
+        <Card title={t('monthly')}>
+          <p className={styles['about']}>{t('monthlyAbout')}</p>
+          <Monthly checks={panel.checks} />
+        </Card>
+      </div>
+    </Page>
+  )
+}
+
+export const SecurityPage = () => {
+  const { data: panel, error, refetch } = useRead('security.look', {})
+  if (error) return <ErrorState refused={error} onAgain={refetch} />
+  if (!panel) return <Loading />
+  return <Whole panel={panel} />
+}

@@ -1,0 +1,83 @@
+// Words of the security panel.
+export const security = {
+  title: 'Security',
+  settings: 'Settings',
+  allFine: 'Everything is in order.',
+  open: '{act, plural, =0 {} one {# point to act on. } other {# points to act on. }}{look, plural, =0 {} one {# point worth a look.} other {# points worth a look.}}',
+  states: { fine: 'In order', look: 'Worth a look', act: 'To do' },
+  protection: 'What protects the practice',
+  points: {
+    passphrase: {
+      title: 'Passphrase',
+      fine: 'Last changed {when}. A good one need not be changed, unless somebody may have seen it.',
+      unknown: 'A good one need not be changed, unless somebody may have seen it.',
+      do: 'Change…'
+    },
+    factors: {
+      title: 'What opens the vault',
+      keychain: 'The passphrase and, with it, a secret in this computer’s keychain. A stolen copy of the vault is of no use without both.',
+      alone: 'The passphrase alone: whoever copies the vault can guess at it. A keychain on this computer would hold half of the key.',
+      do: 'See the settings'
+    },
+    recovery: {
+      title: 'Recovery key',
+      fine: 'Made. Is the page still where you put it?',
+      act: 'Without it a forgotten passphrase or a lost keychain closes the vault for good.',
+      do: 'Make a recovery kit…'
+    },
+    autoLock: {
+      title: 'Locking by itself',
+      about: 'After {minutes, plural, one {# minute} other {# minutes}} without a key or the mouse, and when the computer sleeps.',
+      do: 'Lock after 5 minutes'
+    },
+    reask: {
+      title: 'Asking again before anything leaves',
+      fine: 'The passphrase is asked for again before a PDF or a backup is made.',
+      look: 'Whoever sits down at your open practice can make a PDF or a backup and take it away.',
+      do: 'Ask for the passphrase'
+    },
+    disk: {
+      title: 'Encryption of the whole disk',
+      never: 'Printing and other programs leave traces on the disk that only its own encryption protects. Is it switched on?',
+      on: 'Switched on, you said {when}.',
+      off: 'Switched off, you said {when}. Switch it on: traces left by printing and other programs are readable on a stolen computer.',
+      unsure: 'You were not sure {when}. See below how to find out.',
+      label: 'Is the disk encrypted?',
+      answers: { on: 'Yes', off: 'No', unsure: 'Not sure' },
+      how: 'How to find out',
+      windows: 'Windows: Settings, “Privacy & security”, “Device encryption”; or type “BitLocker” into the Start menu.',
+      mac: 'macOS: System Settings, “Privacy & Security”, “FileVault”.',
+      linux: 'Linux: the program “Disks”; the partition of your files is marked “LUKS”. It is chosen when the system is installed.'
+    },
+    backup: {
+      title: 'Last verified backup',
+      fine: 'Verified {when}.',
+      act: 'The last one was verified {when}: too long ago.',
+      never: 'There is none yet. If this computer is lost, so is the practice.',
+      do: 'Make a backup'
+    },
+    version: {
+      title: 'This program',
+      about:
+        'Version {version}, made on {date}. Entrenous never asks the network whether there is a newer one: look now and then where you got it from.',
+      old: 'Version {version}, made on {date}: look where you got it from whether there is a newer one. Entrenous never asks the network itself. Your vault stays as it is.'
+    }
+  },
+  monthly: 'Once a month',
+  monthlyAbout: 'What no program can see for you. Tick it when you have looked.',
+  checks: {
+    updates: 'The computer and its programs are up to date',
+    firewall: 'The firewall is switched on',
+    antivirus: 'The protection against viruses is on and up to date',
+    screenLock: 'The computer’s own screen locks by itself, with a password',
+    log: 'I have looked through the audit log for anything that was not me',
+    devices: 'I know where every device and disk with client data is'
+  },
+  done: 'Done {when}; again from {next}.',
+  overdue: 'Last done {when}.',
+  neverDone: 'Not ticked yet.',
+  tick: 'Done today',
+  tickNamed: 'Done today: {check}',
+  ticked: 'Noted.',
+  openLog: 'Open the audit log'
+} as const

@@ -1,0 +1,90 @@
+// Words of the security panel.
+import type { security as english } from '../en/security.ts'
+import type { WordsLike } from '../words.ts'
+
+export const security: WordsLike<typeof english> = {
+  title: 'Sécurité',
+  settings: 'Réglages',
+  allFine: 'Tout est en ordre.',
+  open: '{act, plural, =0 {} one {# point à régler. } other {# points à régler. }}{look, plural, =0 {} one {# point à vérifier.} other {# points à vérifier.}}',
+  states: { fine: 'En ordre', look: 'À vérifier', act: 'À régler' },
+  protection: 'Ce qui protège le cabinet',
+  points: {
+    passphrase: {
+      title: 'Phrase de passe',
+      fine: 'Changée pour la dernière fois {when}. Une bonne phrase n’a pas à être changée, sauf si quelqu’un a pu la voir.',
+      unknown: 'Une bonne phrase n’a pas à être changée, sauf si quelqu’un a pu la voir.',
+      do: 'Changer…'
+    },
+    factors: {
+      title: 'Ce qui ouvre le coffre',
+      keychain:
+        'La phrase de passe et, avec elle, un secret dans le trousseau de cet ordinateur. Une copie volée du coffre ne sert à rien sans les deux.',
+      alone:
+        'La phrase de passe seule : qui copie le coffre peut essayer de la deviner. Un trousseau sur cet ordinateur garderait la moitié de la clé.',
+      do: 'Voir les réglages'
+    },
+    recovery: {
+      title: 'Clé de secours',
+      fine: 'Établie. La page est-elle toujours là où vous l’avez mise ?',
+      act: 'Sans elle, une phrase de passe oubliée ou un trousseau perdu ferme le coffre pour toujours.',
+      do: 'Établir une fiche de secours…'
+    },
+    autoLock: {
+      title: 'Verrouillage automatique',
+      about: 'Après {minutes, plural, one {# minute} other {# minutes}} sans touche ni souris, et quand l’ordinateur se met en veille.',
+      do: 'Verrouiller après 5 minutes'
+    },
+    reask: {
+      title: 'Redemander avant toute sortie',
+      fine: 'La phrase de passe est redemandée avant de faire un PDF ou une sauvegarde.',
+      look: 'Qui s’assoit devant votre cabinet ouvert peut faire un PDF ou une sauvegarde et l’emporter.',
+      do: 'Demander la phrase de passe'
+    },
+    disk: {
+      title: 'Chiffrement du disque entier',
+      never:
+        'L’impression et d’autres programmes laissent sur le disque des traces que seul son propre chiffrement protège. Est-il activé ?',
+      on: 'Activé, avez-vous répondu {when}.',
+      off: 'Désactivé, avez-vous répondu {when}. Activez-le : les traces laissées par l’impression et d’autres programmes se lisent sur un ordinateur volé.',
+      unsure: 'Vous n’étiez pas sûre {when}. Voyez ci-dessous comment le savoir.',
+      label: 'Le disque est-il chiffré ?',
+      answers: { on: 'Oui', off: 'Non', unsure: 'Je ne sais pas' },
+      how: 'Comment le savoir',
+      windows:
+        'Windows : Paramètres, « Confidentialité et sécurité », « Chiffrement de l’appareil » ; ou tapez « BitLocker » dans le menu Démarrer.',
+      mac: 'macOS : Réglages Système, « Confidentialité et sécurité », « FileVault ».',
+      linux: 'Linux : le programme « Disques » ; la partition de vos fichiers porte la mention « LUKS ». Cela se choisit à l’installation.'
+    },
+    backup: {
+      title: 'Dernière sauvegarde vérifiée',
+      fine: 'Vérifiée {when}.',
+      act: 'La dernière a été vérifiée {when} : il y a trop longtemps.',
+      never: 'Il n’y en a pas encore. Si cet ordinateur est perdu, le cabinet l’est aussi.',
+      do: 'Faire une sauvegarde'
+    },
+    version: {
+      title: 'Ce programme',
+      about:
+        'Version {version}, du {date}. Entrenous ne demande jamais au réseau s’il en existe une plus récente : regardez de temps en temps là où vous l’avez obtenu.',
+      old: 'Version {version}, du {date} : regardez là où vous l’avez obtenu s’il en existe une plus récente. Entrenous ne le demande jamais lui-même au réseau. Votre coffre reste tel qu’il est.'
+    }
+  },
+  monthly: 'Une fois par mois',
+  monthlyAbout: 'Ce qu’aucun programme ne peut voir à votre place. Cochez après avoir regardé.',
+  checks: {
+    updates: 'L’ordinateur et ses programmes sont à jour',
+    firewall: 'Le pare-feu est activé',
+    antivirus: 'La protection contre les virus est active et à jour',
+    screenLock: 'L’écran de l’ordinateur se verrouille seul, avec un mot de passe',
+    log: 'J’ai parcouru le journal d’audit : rien qui ne soit pas de moi',
+    devices: 'Je sais où est chaque appareil et chaque disque qui porte des données de clients'
+  },
+  done: 'Fait {when} ; à refaire à partir du {next}.',
+  overdue: 'Fait pour la dernière fois {when}.',
+  neverDone: 'Pas encore coché.',
+  tick: 'Fait aujourd’hui',
+  tickNamed: 'Fait aujourd’hui : {check}',
+  ticked: 'Noté.',
+  openLog: 'Ouvrir le journal d’audit'
+}

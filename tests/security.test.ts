@@ -1,0 +1,166 @@
+// The security panel through the door: how each point is judged, what is remembered, and the passphrase asked for again.
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { PointName } from '#contract/security'
+import { minutes, openHouse, practice, someone, type House } from './house.ts'
+import { otherPassphrase, passphrase } from './keeping.ts'
+
+let house: House
+beforeEach(async () => {
+  house = await openHouse()
+})
+afterEach(() => house.close())
+
+const day = minutes(24 * 60)
+const point = async (name: PointName) => {
+  const { points } = await house.api.security.look({})
+  return points.find((each) => each.name === name)
+}
+const check = async (name: string) => {
+  const { checks } = await house.api.security.look({})
+  return checks.find((each) => each.name === name)
+}
+const makeBackup = async () => {
+  house.asked.answers.place = join(house.folder, 'backup.zip')
+  await house.api.backups.make({ passphrase: 'lantern over an empty harbour wall' })
+}
+
+describe('points', () => {
+  test('the age of the passphrase is that of its last change, and never a reproach', async () => {
+    expect(await point('passphrase')).toEqual({ name: 'passphrase', state: 'fine', at: house.clock.now() })
+    house.clock.pass(400 * day)
+    expect(await point('passphrase')).toMatchObject({ state: 'fine', at: '2026-11-22T09:00:00.000Z' })
+    await house.api.vault.changePassphrase({ passphrase, newPassphrase: otherPassphrase })
+    expect(await point('passphrase')).toMatchObject({ at: house.clock.now() })
+  })
+
+  test('the age is found by its own index, not by reading the whole log', () => {
+    const plan = house.direct((db) =>
+      db.all<{ detail: string }>(
+        "explain query plan select at from audit where method in ('vault.create', 'vault.recover', 'vault.changePassphrase') order by n desc limit 1"
+      )
+    )
+    expect(plan.map(({ detail }) => detail).join()).toContain('audit_of_passphrases')
+  })
+
+  test('a vault without a keychain or a recovery key says so', async () => {
+    expect(await point('factors')).toMatchObject({ state: 'fine' })
+    expect(await point('recovery')).toMatchObject({ state: 'act' })
+    const { groups } = await house.api.vault.proposeRecoveryKey({ passphrase })
+    await house.api.vault.confirmRecoveryKey({ groups: [1, 2, 3].map((place) => ({ place, typed: groups[place]! })) })
+    expect(await point('recovery')).toMatchObject({ state: 'fine' })
+    const alone = await openHouse({ locked: true })
+    await alone.api.vault.create({ passphrase, ...practice, withoutKeychain: true })
+    expect((await alone.api.security.look({})).points).toContainEqual({ name: 'factors', state: 'look', at: null })
+    alone.close()
+  })
+
+  test.each([
+    [5, 'fine'],
+    [6, 'look'],
+    [15, 'look'],
+    [16, 'act']
+  ])('locking after %i minutes is "%s"', async (autoLockMinutes, state) => {
+    await house.api.settings.change({ autoLockMinutes })
+    expect(await point('autoLock')).toMatchObject({ state })
+  })
+
+  test('what she says of the disk is kept with its day, and believed for a year', async () => {
+    expect(await point('disk')).toEqual({ name: 'disk', state: 'look', at: null })
+    await house.api.security.answerDisk({ answer: 'off' })
+    expect(await point('disk')).toMatchObject({ state: 'act', at: house.clock.now() })
+    await house.api.security.answerDisk({ answer: 'on' })
+    expect(await house.api.security.look({})).toMatchObject({ disk: 'on' })
+    house.clock.pass(365 * day)
+    expect(await point('disk')).toMatchObject({ state: 'fine' })
+    house.clock.pass(day)
+    expect(await point('disk')).toMatchObject({ state: 'look' })
+  })
+
+  test('a backup is fine for a week', async () => {
+    expect(await point('backup')).toEqual({ name: 'backup', state: 'act', at: null })
+    await makeBackup()
+    house.clock.pass(7 * day)
+    expect(await point('backup')).toMatchObject({ state: 'fine' })
+    house.clock.pass(day)
+    expect(await point('backup')).toMatchObject({ state: 'act' })
+  })
+
+  test('the program grows old from the day of its build, and a clock put back makes it no older', async () => {
+    expect(await house.api.security.look({})).toMatchObject({ program: { version: '0.1.0', builtOn: '2026-11-20' } })
+    expect(await point('version')).toMatchObject({ state: 'fine' })
+    house.clock.pass(190 * day)
+    expect(await point('version')).toMatchObject({ state: 'look' })
+    house.clock.pass(190 * day)
+    expect(await point('version')).toMatchObject({ state: 'act' })
+    house.clock.pass(-3000 * day)
+    expect(await point('version')).toMatchObject({ state: 'fine' })
+  })
+})
+
+describe('the monthly check', () => {
+  test('a tick holds for a calendar month in her zone, survives locking, and can be taken back', async () => {
+    expect(await check('firewall')).toEqual({ name: 'firewall', doneAt: null, nextAt: null, due: true })
+    const at = house.clock.now()
+    await house.api.security.tick({ check: 'firewall' })
+    expect(await check('firewall')).toEqual({ name: 'firewall', doneAt: at, nextAt: '2026-12-22T09:00:00.000Z', due: false })
+    house.clock.pass(31 * day)
+    expect(await check('firewall')).toMatchObject({ due: true })
+    await house.api.security.tick({ check: 'firewall' })
+    expect(await check('firewall')).toMatchObject({ doneAt: house.clock.now(), due: false })
+    await house.api.security.untick({ check: 'firewall' })
+    expect(await check('firewall')).toMatchObject({ doneAt: at, due: true })
+    expect(await check('updates')).toMatchObject({ doneAt: null })
+  })
+
+  test('what a changed file holds instead of ticks is not believed', async () => {
+    await house.api.security.tick({ check: 'updates' })
+    house.direct((db) => db.run(`update settings set value = '{"updates":["yesterday"]}' where key = 'security.ticks'`))
+    expect(await check('updates')).toMatchObject({ doneAt: null, due: true })
+  })
+
+  test('ticking leaves a line in the audit log', async () => {
+    await house.api.security.tick({ check: 'log' })
+    const { rows } = await house.api.audit.list({ room: 'security', clientId: null, from: null, to: null, offset: 0, limit: 5 })
+    expect(rows.map(({ method }) => method)).toEqual(['security.tick'])
+  })
+})
+
+describe('the passphrase asked for again', () => {
+  beforeEach(() => house.api.settings.change({ reaskBeforeExport: true }))
+  const savePdf = async () => {
+    const { id: clientId } = await house.api.clients.add(someone)
+    house.asked.answers.place = join(house.folder, 'agreement.pdf')
+    return house.api.documents.savePdf({ clientId, template: 'therapyAgreement', language: 'en' })
+  }
+
+  test('nothing leaves without it, and each confirmation serves once', async () => {
+    await expect(savePdf()).rejects.toMatchObject({ code: 'passphraseNeeded' })
+    await expect(makeBackup()).rejects.toMatchObject({ code: 'passphraseNeeded' })
+    expect(house.asked.calls.map(([call]) => call)).not.toContain('choosePlace')
+    await house.api.vault.confirmPassphrase({ passphrase })
+    await savePdf()
+    await expect(savePdf()).rejects.toMatchObject({ code: 'passphraseNeeded' })
+  })
+
+  test('a confirmation grows stale after two minutes', async () => {
+    await house.api.vault.confirmPassphrase({ passphrase })
+    house.clock.pass(minutes(2))
+    await expect(savePdf()).rejects.toMatchObject({ code: 'passphraseNeeded' })
+  })
+
+  test('an input that is refused anyway uses none up', async () => {
+    await house.api.vault.confirmPassphrase({ passphrase })
+    expect(await house.door('documents', 'savePdf', { clientId: 1 })).toMatchObject({ code: 'invalid' })
+    await savePdf()
+  })
+
+  test('wrong ones are slowed down as at the lock screen, one at a time', async () => {
+    const wrong = { passphrase: 'not this one, though it is long' }
+    for (let n = 0; n < 3; n++) await expect(house.api.vault.confirmPassphrase(wrong)).rejects.toMatchObject({ code: 'passphraseWrong' })
+    await expect(house.api.vault.confirmPassphrase({ passphrase })).rejects.toMatchObject({ code: 'tooSoon', waitMs: 1000 })
+    house.clock.pass(1000)
+    const many = await Promise.allSettled([1, 2, 3].map(() => house.api.vault.confirmPassphrase(wrong)))
+    expect(many.map((each) => (each as PromiseRejectedResult).reason.code)).toEqual(['passphraseWrong', 'tooSoon', 'tooSoon'])
+  })
+})
