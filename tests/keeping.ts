@@ -1,10 +1,11 @@
 // Vaults for tests: real files and real keys in a folder of their own, the KDF at its floor.
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { openKeeper, type Keeper } from '../src/main/vault/keeper.ts'
+import { readIfThere } from '../src/main/vault/files.ts'
 import { systemKeychain, type KeyStore } from '../src/main/vault/keychain.ts'
 import { floorKdf } from '../src/main/vault/keys.ts'
 
@@ -32,9 +33,22 @@ export const removeFolders = (): void => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
 }
 
-export const keeperIn = (folder: string, more: { keychain?: KeyStore; clock?: ReturnType<typeof clock> } = {}): Keeper => {
+/** A keychain of plain files, for thousands of vaults and several processes: a real one rewrites all it holds each time. */
+export const keysInFolder = (folder: string): KeyStore => {
+  const at = (account: string): string => join(folder, encodeURIComponent(account))
+  return {
+    get: async (account) => readIfThere(at(account)),
+    set: async (account, secret) => writeFileSync(at(account), secret),
+    remove: async (account) => rmSync(at(account), { force: true })
+  }
+}
+
+export const keeperIn = (
+  folder: string,
+  more: { keychain?: KeyStore; clock?: ReturnType<typeof clock>; worker?: URL; sealing?: number } = {}
+): Keeper => {
   const { now, ticks } = more.clock ?? clock()
-  return openKeeper({ folder, keychain: more.keychain ?? systemKeychain, kdf: floorKdf, worker, newId: () => newId(), now, ticks })
+  return openKeeper({ folder, keychain: systemKeychain, kdf: floorKdf, worker, newId: () => newId(), now, ticks, ...more })
 }
 
 /** Path → SHA-256 of every file below `folder`, but for SQLite's shared memory, which holds no data. */

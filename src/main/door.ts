@@ -34,9 +34,12 @@ const recordOf = (input: unknown, result: unknown): string | null => {
   return null
 }
 
+/** Names and numbers of the schema: where a record of any keys begins, a key of the input's own ends the path. */
 const fieldOf = (error: z.ZodError): { field?: string } => {
-  const path = error.issues[0]?.path.map(String).join('.')
-  return path ? { field: path.slice(0, 200) } : {}
+  const path = error.issues[0]?.path.map(String) ?? []
+  const strange = path.findIndex((part) => !/^([a-zA-Z]{1,40}|\d+)$/.test(part))
+  const field = path.slice(0, strange < 0 ? undefined : strange).join('.')
+  return field ? { field: field.slice(0, 200) } : {}
 }
 
 /** Somebody else may sit at the open practice: what leaves it waits for her passphrase, if she wishes. */

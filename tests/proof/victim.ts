@@ -7,23 +7,31 @@ import type { Outside } from '../../src/main/tools.ts'
 import type { Keeper } from '../../src/main/vault/keeper.ts'
 import { openVault } from '../../src/main/vault/openVault.ts'
 import { freeText } from '../house.ts'
-import { keeperIn } from '../keeping.ts'
+import { keeperIn, keysInFolder } from '../keeping.ts'
 
 export interface Draft {
   readonly id: string
   readonly revision: number
 }
 
+/** `keys`: a folder that plays the keychain, or null for the system's own. */
+type InVault = { folder: string; keys: string | null; passphrase: string }
+
 export type Task =
   | { task: 'save'; path: string; key: string; drafts: readonly Draft[]; mark: string }
-  | { task: 'create'; folder: string; passphrase: string }
-  | { task: 'backup'; folder: string; passphrase: string; place: string; secret: string }
-  | { task: 'restore'; folder: string; backup: string; secret: string; passphrase: string }
-  | { task: 'change'; folder: string; passphrase: string; next: string }
+  | { task: 'open'; path: string; key: string }
+  | (InVault & { task: 'create' })
+  | (InVault & { task: 'backup'; place: string; secret: string })
+  | (InVault & { task: 'restore'; backup: string; secret: string })
+  | (InVault & { task: 'change'; next: string })
   | { task: 'leave' }
 
-/** What is told: that it is ready, that a save was acknowledged, that the job is done. */
-export type Told = { told: 'ready' } | { told: 'saved'; id: string; revision: number; mark: string } | { told: 'done' }
+/** What is told: that it is ready, that a save was acknowledged, that the vault is about to be closed, that the job is done. */
+export type Told =
+  | { told: 'ready' }
+  | { told: 'saved'; id: string; revision: number; mark: string }
+  | { told: 'closing' }
+  | { told: 'done' }
 
 /** Written before anything else happens: what is told outlives the kill. */
 const tell = (told: Told): void => void writeSync(1, `${JSON.stringify(told)}\n`)
@@ -46,6 +54,7 @@ const doorOf = (path: string, key: string) => {
     door: openDoor({ keeper, outside, now, newId: () => v7(), log: () => {} }),
     /** Leaves the practice and comes back, as she does in the evening and in the morning: the WAL goes into the file. */
     reopen: () => {
+      tell({ told: 'closing' })
       vault.close()
       vault = openVault(path, Buffer.from(key, 'hex'))
     }
@@ -83,10 +92,18 @@ const save = async ({ path, key, drafts, mark }: Extract<Task, { task: 'save' }>
   }
 }
 
-const run = async (task: Task): Promise<void> => {
-  if (task.task === 'save') return save(task)
-  if (task.task === 'leave') return
-  const keeper = keeperIn(task.folder)
+const open = ({ path, key }: Extract<Task, { task: 'open' }>): void => {
+  const vault = openVault(path, Buffer.from(key, 'hex'))
+  tell({ told: 'done' })
+  vault.close()
+}
+
+const inVault = async (task: Extract<Task, InVault>): Promise<void> => {
+  const keeper = keeperIn(task.folder, {
+    worker: new URL('./worker.js', import.meta.url),
+    sealing: 10,
+    ...(task.keys === null ? {} : { keychain: keysInFolder(task.keys) })
+  })
   if (task.task === 'create')
     await keeper.create({ passphrase: task.passphrase, withoutKeychain: false }, (db) =>
       db.run("insert into settings (key, value) values ('practiceName', json_quote('Quiet Room'))")
@@ -103,6 +120,13 @@ const run = async (task: Task): Promise<void> => {
     await keeper.restore(task.backup, task.secret, { passphrase: task.passphrase, withoutKeychain: false }, () => {})
   tell({ told: 'done' })
   keeper.close()
+}
+
+const run = async (task: Task): Promise<void> => {
+  if (task.task === 'leave') return
+  if (task.task === 'save') return save(task)
+  if (task.task === 'open') return open(task)
+  await inVault(task)
 }
 
 tell({ told: 'ready' })

@@ -76,15 +76,16 @@ export const sha256Of = async (path: string, progress: (bytes: number) => void =
   return hash.digest('hex')
 }
 
-/** Writes the ZIP at `path` (which it may overwrite). Not yet fsynced. */
+/** Writes the ZIP at `path` (which it may overwrite). Not yet fsynced. `sealing`: log2 of scrypt's N. */
 export const writeBackup = async (
   path: string,
   vault: string,
   manifest: Manifest,
-  passphrase: string,
+  { passphrase, sealing }: { passphrase: string; sealing: number },
   progress: (bytes: number) => void
 ): Promise<void> => {
   const encrypter = new Encrypter()
+  encrypter.setScryptWorkFactor(sealing)
   encrypter.setPassphrase(passphrase.normalize('NFKC'))
   const key = await encrypter.encrypt(JSON.stringify(manifest))
   const zip = new NewZip()

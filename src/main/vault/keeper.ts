@@ -59,6 +59,8 @@ export interface KeeperSetting {
   readonly folder: string
   readonly keychain: KeyStore
   readonly kdf: Kdf
+  /** log2 of scrypt's N for a backup's passphrase: age's own 18 unless a test needs thousands of them. */
+  readonly sealing?: number
   /** The job's worker: `worker.ts` from source, `worker.js` when built. */
   readonly worker: URL
   readonly newId: () => string
@@ -279,7 +281,16 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         return job(
           startJob<BackupResult>(
             setting.worker,
-            { job: 'backup', vault: join(folder, chosen, 'vault.db'), dataKey, vaultId, place, passphrase, madeAt: setting.now() },
+            {
+              job: 'backup',
+              vault: join(folder, chosen, 'vault.db'),
+              dataKey,
+              vaultId,
+              place,
+              passphrase,
+              sealing: setting.sealing ?? 18,
+              madeAt: setting.now()
+            },
             progress,
             [`${place}.part`, ...partsOf(join(folder, chosen))]
           )

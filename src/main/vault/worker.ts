@@ -16,7 +16,16 @@ import { everyPageProven, pageSize } from './pages.ts'
 import { connect, harden, rekeyCopy, type Connection } from './sqlcipher.ts'
 
 export type Job =
-  | { job: 'backup'; vault: string; dataKey: Uint8Array; vaultId: string; place: string; passphrase: string; madeAt: string }
+  | {
+      job: 'backup'
+      vault: string
+      dataKey: Uint8Array
+      vaultId: string
+      place: string
+      passphrase: string
+      sealing: number
+      madeAt: string
+    }
   | { job: 'restore'; backup: string; passphrase: string; stage: string; dataKey: Uint8Array; vaultId: string }
 
 export type JobMessage =
@@ -113,7 +122,7 @@ const backup = async (job: Extract<Job, { job: 'backup' }>): Promise<BackupResul
       schemaVersion,
       madeAt: job.madeAt
     }
-    await writeBackup(part, copy, manifest, job.passphrase, progress)
+    await writeBackup(part, copy, manifest, job, progress)
     fsyncFile(part)
     const reader = await readBackup(part, job.passphrase)
     try {
