@@ -95,6 +95,7 @@ export const openDoor = (house: {
       const found = find(room, method)
       if (!found) return { ok: false, code: 'unknown' }
       name = found.name
+      if (!found.procedure.meanwhile) await keeper.settled()
       if (!found.procedure.locked && !keeper.isOpen()) return { ok: false, code: 'locked' }
       const parsed = found.procedure.input.safeParse(input)
       if (!parsed.success) return { ok: false, code: 'invalid', ...fieldOf(parsed.error) }

@@ -29,6 +29,8 @@ export const validInputs = (ids: Ids): Inputs => ({
     recover: { recoveryKey: 'AGE-SECRET-KEY-1QQQ', newPassphrase: passphrase },
     changePassphrase: { passphrase: 'not this one, though it is long', newPassphrase: passphrase },
     confirmPassphrase: { passphrase: 'not this one, though it is long' },
+    rotateKey: { passphrase: 'not this one, though it is long' },
+    cancelRotation: {},
     proposeRecoveryKey: { passphrase: 'not this one, though it is long' },
     printRecoveryKit: { language: 'fr' },
     confirmRecoveryKey: { groups: [0, 1, 2].map((place) => ({ place, typed: 'QQQQQQ' })) },

@@ -1,7 +1,14 @@
 // kill -9 at random: what was acknowledged is there, and what was under way is done or not begun.
 import { afterAll, expect, test } from 'vitest'
 import { removeFolders } from '../keeping.ts'
-import { killWhileBackingUp, killWhileChangingPassphrase, killWhileCreating, killWhileMigrating, killWhileRestoring } from './killJobs.ts'
+import {
+  killWhileBackingUp,
+  killWhileChangingPassphrase,
+  killWhileCreating,
+  killWhileMigrating,
+  killWhileRestoring,
+  killWhileRotating
+} from './killJobs.ts'
 import { killWhileSaving } from './killSaving.ts'
 import { brief } from './soak.ts'
 
@@ -21,7 +28,8 @@ test.each([
   ['migrated', killWhileMigrating],
   ['backed up', killWhileBackingUp],
   ['restored', killWhileRestoring],
-  ['given another passphrase', killWhileChangingPassphrase]
+  ['given another passphrase', killWhileChangingPassphrase],
+  ['given another data key', killWhileRotating]
 ])('killed while a vault is being %s: the old or the new, never half', { timeout: 5 * minutes }, async (what, kill) => {
   const figures = await kill(brief(10), null)
   console.log(`while being ${what}:`, figures)

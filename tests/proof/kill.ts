@@ -2,7 +2,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { killWhileBackingUp, killWhileChangingPassphrase, killWhileCreating, killWhileMigrating, killWhileRestoring } from './killJobs.ts'
+import {
+  killWhileBackingUp,
+  killWhileChangingPassphrase,
+  killWhileCreating,
+  killWhileMigrating,
+  killWhileRestoring,
+  killWhileRotating
+} from './killJobs.ts'
 import { killWhileSaving } from './killSaving.ts'
 import { soak } from './soak.ts'
 import { removeFolders } from '../keeping.ts'
@@ -13,7 +20,8 @@ const shares = [
   ['migrating', 12, killWhileMigrating],
   ['backingUp', 2, killWhileBackingUp],
   ['restoring', 2, killWhileRestoring],
-  ['changingPassphrase', 2, killWhileChangingPassphrase]
+  ['changingPassphrase', 2, killWhileChangingPassphrase],
+  ['rotating', 2, killWhileRotating]
 ] as const
 
 await soak('kill', 10_000, async (whole) => {

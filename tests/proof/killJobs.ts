@@ -239,6 +239,27 @@ export const killWhileChangingPassphrase: Killing = async (soak, keys) => {
   }))
 }
 
+/** Afterwards the vault is whole under its old data key or its new one, and nothing of the other is left. */
+export const killWhileRotating: Killing = async (soak, keys) => {
+  const folder = newFolder()
+  await makeVault(folder, keys, 'Heron')
+  const slotsNow = (): string => readFileSync(join(folder, 'own', slotsFile), 'utf8')
+  let before = slotsNow()
+  return trials(soak, async () => ({
+    task: { task: 'rotate', keys, folder, passphrase },
+    late: join(folder, 'own.new', slotsFile),
+    examine: async () => {
+      demandUnreadable(folder)
+      demand((await ownerOf(folder, keys, passphrase)) === 'Heron', 'the vault does not open')
+      const left = [readdirSync(folder).join(), readdirSync(join(folder, 'own')).toSorted().join()]
+      demand(left.join() === ['own', ...vaultFiles].join(), `left: ${left.join(', ')}`)
+      if (slotsNow() === before) return 'old'
+      before = slotsNow()
+      return 'whole'
+    }
+  }))
+}
+
 /** A vault of an earlier schema, with some clients; the newest where none is earlier. */
 const earlierVault = (path: string, key: Buffer, version: number): void => {
   writeFileSync(path, '', { mode: 0o600 })

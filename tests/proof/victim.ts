@@ -24,6 +24,7 @@ export type Task =
   | (InVault & { task: 'backup'; place: string; secret: string })
   | (InVault & { task: 'restore'; backup: string; secret: string })
   | (InVault & { task: 'change'; next: string })
+  | (InVault & { task: 'rotate' })
   | { task: 'leave' }
 
 /** What is told: that it is ready, that a save was acknowledged, that the vault is about to be closed, that the job is done. */
@@ -49,7 +50,7 @@ const now = (): string => new Date().toISOString()
 /** As the practice process has it, but for the unlocking: the key is handed over, since Argon2id would take all the time. */
 const doorOf = (path: string, key: string) => {
   let vault = openVault(path, Buffer.from(key, 'hex'))
-  const keeper = { isOpen: () => true, vault: () => vault } as unknown as Keeper
+  const keeper = { isOpen: () => true, vault: () => vault, settled: async () => {} } as unknown as Keeper
   return {
     door: openDoor({ keeper, outside, now, newId: () => v7(), log: () => {} }),
     /** Leaves the practice and comes back, as she does in the evening and in the morning: the WAL goes into the file. */
@@ -115,6 +116,10 @@ const inVault = async (task: Extract<Task, InVault>): Promise<void> => {
   if (task.task === 'change') {
     await keeper.unlock(task.passphrase)
     await keeper.changePassphrase(task.passphrase, task.next)
+  }
+  if (task.task === 'rotate') {
+    await keeper.unlock(task.passphrase)
+    await keeper.rotate(task.passphrase, () => {})
   }
   if (task.task === 'restore')
     await keeper.restore(task.backup, task.secret, { passphrase: task.passphrase, withoutKeychain: false }, () => {})

@@ -11,8 +11,9 @@ import { forgetDevice, makeSlots, newRecoveryKey, openRecovery, openSlots, rewra
 import { createVaultFile, openVault, type OpenVault } from './openVault.ts'
 import { judge } from './passphrases.ts'
 import { startJob, type Progress } from './jobs.ts'
+import { rotateInto } from './rotation.ts'
 import { readSlots, writeSlots } from './slots.ts'
-import { clearLeftovers, exists, finishRestore, partsOf } from './stages.ts'
+import { clearLeftovers, exists, finishStages, markers, oldOf, partsOf, stageOf } from './stages.ts'
 import { openThrottle } from './throttle.ts'
 import type { BackupResult } from './worker.ts'
 
@@ -33,6 +34,13 @@ export interface Keeper {
   confirmPassphrase(passphrase: string): Promise<void>
   /** Whether she confirmed within the last two minutes; each confirmation serves once. */
   takeConfirmation(): boolean
+  /**
+   * A new data key for the open vault, which rests meanwhile: copied, made anew, verified, put in the place of the old.
+   * The recovery key stays as it is.
+   */
+  rotate(passphrase: string, progress: Progress): Promise<void>
+  /** Resolves when no rotation is under way: until then the vault can be neither read nor written. */
+  settled(): Promise<void>
   /** A new recovery key, good for nothing until it is confirmed. */
   proposeRecovery(passphrase: string): Promise<string>
   /** The key that was proposed last and not confirmed yet, or null. */
@@ -84,6 +92,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   let proposed: string | null = null
   let confirming = false
   let confirmedAt: number | null = null
+  let rotation: Promise<void> | undefined
 
   const slotsFor = (vaultId: string, dataKey: Buffer, { passphrase, withoutKeychain }: NewSecret): Promise<SlotsFile> =>
     makeSlots(vaultId, dataKey, passphrase, { kdf, keychain: withoutKeychain ? null : keychain })
@@ -92,7 +101,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   const prepare = (): void => {
     if (prepared) return
     ensureFolder(folder)
-    finishRestore(folder)
+    finishStages(folder)
     clearLeftovers(folder)
     if (!exists(folder, 'own') && exists(folder, 'sample')) chosen = 'sample'
     prepared = true
@@ -125,6 +134,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
 
   const opened = () => {
     if (!open) throw new Refusal('locked')
+    if (rotation) throw new Refusal('conflict')
     return open
   }
 
@@ -142,6 +152,18 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     return slots
   }
 
+  /** What is left of the vault before a rotation, once the new one has been opened: its files, and its half of the key. */
+  const forgetOld = async (): Promise<void> => {
+    const old = oldOf(folder, chosen)
+    if (!existsSync(old)) return
+    try {
+      await forgetDevice(readSlots(old), keychain)
+      rmSync(old, { recursive: true, force: true })
+    } catch {
+      // a read-only disk: at the next unlocking
+    }
+  }
+
   const openChosen = (slots: SlotsFile, dataKey: Buffer): void => {
     open = { vault: openVault(join(folder, chosen, 'vault.db'), dataKey), dataKey, vaultId: slots.vaultId }
   }
@@ -155,7 +177,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         vault: chosen,
         state: open ? 'open' : exists(folder, chosen) ? 'locked' : 'absent',
         exists: { own: exists(folder, 'own'), sample: exists(folder, 'sample') },
-        practiceName: open ? practiceName(open.vault) : null,
+        practiceName: open && !rotation ? practiceName(open.vault) : null,
         ...ways(join(folder, chosen))
       }
     },
@@ -169,7 +191,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         refuseOpen()
         if (exists(folder, chosen)) throw new Refusal('vaultExists')
         await refuseWeak(secret.passphrase)
-        const stage = join(folder, `${chosen}.new`)
+        const stage = stageOf(folder, chosen)
         rmSync(stage, { recursive: true, force: true })
         ensureFolder(stage)
         const dataKey = randomBytes(32)
@@ -205,6 +227,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         const slots = readSlots(join(folder, chosen))
         const dataKey = await throttle(() => openSlots(slots, passphrase, keychain))
         openChosen(slots, dataKey)
+        await forgetOld()
       }),
     recover: (recoveryKey, secret) =>
       alone(async () => {
@@ -249,6 +272,38 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
       confirmedAt = null
       return fresh
     },
+    rotate: (passphrase, progress) =>
+      alone(async () => {
+        const { vault, dataKey } = opened()
+        const slots = await proven(passphrase)
+        const recipient = knownRecipient(vault)
+        const from = join(folder, chosen)
+        const stage = stageOf(folder, chosen)
+        const copy = (to: Buffer) =>
+          job(startJob<null>(setting.worker, { job: 'rotate', vault: join(from, 'vault.db'), stage, dataKey, to }, progress, []))
+        const resting = Promise.withResolvers<void>()
+        rotation = resting.promise
+        vault.close()
+        try {
+          const rotated = await rotateInto(stage, { from, slots, recipient, passphrase, kdf, keychain, now: setting.now, copy })
+          const locked = open === undefined
+          open = undefined
+          prepared = false // what the swap leaves half done, the next question finishes
+          prepare()
+          if (!locked) openChosen(rotated.slots, rotated.dataKey)
+          dataKey.fill(0)
+        } catch (fault) {
+          const rests = open !== undefined
+          open = undefined
+          if (rests) openChosen(slots, dataKey)
+          throw fault
+        } finally {
+          rotation = undefined
+          resting.resolve()
+        }
+        await forgetOld()
+      }),
+    settled: async () => rotation,
     proposeRecovery: (passphrase) =>
       alone(async () => {
         opened()
@@ -265,6 +320,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         if (!key.equals(dataKey)) throw new Refusal('failed')
         key.fill(0)
         writeSlots(join(folder, chosen), slots)
+        rememberRecipient(opened().vault, slots)
         proposed = null
       }),
     close: () => {
@@ -301,7 +357,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
       alone(async () => {
         refuseOpen()
         await refuseWeak(secret.passphrase)
-        const stage = join(folder, 'own.new')
+        const stage = stageOf(folder, 'own')
         rmSync(stage, { recursive: true, force: true })
         ensureFolder(stage)
         const dataKey = randomBytes(32)
@@ -313,9 +369,9 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           )
           slots = await slotsFor(vaultId, dataKey, secret)
           writeSlots(stage, slots)
-          writeFileSync(join(stage, 'ready'), '')
+          writeFileSync(join(stage, markers.restored), '')
           fsyncFolder(stage)
-          finishRestore(folder)
+          finishStages(folder)
           chosen = 'own'
           return counts
         } catch (fault) {
@@ -337,6 +393,21 @@ const ways = (vaultFolder: string): Pick<VaultState, 'recovery' | 'keychain'> =>
     return { recovery: false, keychain: true }
   }
 }
+
+const recipientKey = 'recoveryRecipient'
+
+/** The slots are no secret and nothing signs them: only a recipient that the vault itself knows is ever given a new data key. */
+const rememberRecipient = (vault: OpenVault, { slots }: SlotsFile): number =>
+  vault.transaction((db) =>
+    db.run(
+      'insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
+      recipientKey,
+      slots.recovery!.recipient
+    )
+  )
+
+const knownRecipient = ({ readable }: OpenVault): string | undefined =>
+  readable.get<{ value: string }>('select value from meta where key = ?', recipientKey)?.value
 
 const practiceName = (vault: OpenVault): string | null =>
   vault.readable.get<{ value: string }>("select json_extract(value, '$') as value from settings where key = 'practiceName'")?.value ?? null

@@ -225,8 +225,11 @@ const recoveryKeyOf = (typed: string): string => typed.replace(/[\s\u00a0·.]/g,
 const sealedShape = z.strictObject({ vaultId: z.uuidv7(), key: z.string().regex(/^[0-9a-f]{64}$/) })
 
 /** The slot that this recovery key opens; one that was there before stops working. */
-export const withRecovery = async (file: SlotsFile, dataKey: Buffer, recoveryKey: string): Promise<SlotsFile> => {
-  const recipient = await identityToRecipient(recoveryKey)
+export const withRecovery = async (file: SlotsFile, dataKey: Buffer, recoveryKey: string): Promise<SlotsFile> =>
+  withRecipient(file, dataKey, await identityToRecipient(recoveryKey))
+
+/** The same by the public half of the recovery key: a new data key is sealed to it without the paper being fetched. */
+export const withRecipient = async (file: SlotsFile, dataKey: Buffer, recipient: string): Promise<SlotsFile> => {
   const encrypter = new Encrypter()
   encrypter.addRecipient(recipient)
   const sealed = await encrypter.encrypt(JSON.stringify({ vaultId: file.vaultId, key: dataKey.toString('hex') }))

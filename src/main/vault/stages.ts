@@ -10,20 +10,31 @@ const names: readonly VaultName[] = ['own', 'sample']
 export const exists = (folder: string, name: VaultName): boolean =>
   ['vault.db', ...slotFiles].some((file) => existsSync(join(folder, name, file)))
 
+/** Where a vault is made or brought to before it takes its place. */
+export const stageOf = (folder: string, name: VaultName): string => join(folder, `${name}.new`)
+
+/** Where the vault of before a rotation waits until the new one has been opened. */
+export const oldOf = (folder: string, name: VaultName): string => join(folder, `${name}.old`)
+
+/** Says that a staged vault is whole; the one it replaces is kept aside for good, or only until the new one has been opened. */
+export const markers = { restored: 'ready', rotated: 'rotated' } as const
+
 /**
- * Completes a restore whose staged vault is whole, or clears what an interrupted one left:
+ * Completes what was staged whole, or clears what an interrupted work left:
  * the vault that was there moves aside first, then the staged one takes its place.
  */
-export const finishRestore = (folder: string): void => {
+export const finishStages = (folder: string): void => {
   for (const name of names) {
-    const stage = join(folder, `${name}.new`)
+    const stage = stageOf(folder, name)
     if (!existsSync(stage)) continue
-    if (!existsSync(join(stage, 'ready'))) {
+    const marker = Object.values(markers).find((each) => existsSync(join(stage, each)))
+    if (!marker) {
       rmSync(stage, { recursive: true, force: true })
       continue
     }
     const current = join(folder, name)
-    const aside = join(folder, asideName(folder, name))
+    const aside = marker === markers.rotated ? oldOf(folder, name) : join(folder, asideName(folder, name))
+    if (existsSync(current) && marker === markers.rotated) rmSync(aside, { recursive: true, force: true })
     const replaces = existsSync(current)
     if (replaces) renameSync(current, aside)
     try {
@@ -32,7 +43,7 @@ export const finishRestore = (folder: string): void => {
       if (replaces) renameSync(aside, current)
       throw fault
     }
-    rmSync(join(current, 'ready'))
+    rmSync(join(current, marker))
     fsyncFolder(folder)
   }
 }
@@ -52,7 +63,7 @@ const clear = (path: string): void => {
 
 export const clearLeftovers = (folder: string): void => {
   for (const name of names) {
-    const small = ['ready', ...slotFiles.map((file) => `${file}.part`)].map((file) => join(folder, name, file))
+    const small = [...Object.values(markers), ...slotFiles.map((file) => `${file}.part`)].map((file) => join(folder, name, file))
     for (const left of [...partsOf(join(folder, name)), ...small]) clear(left)
   }
 }

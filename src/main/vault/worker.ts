@@ -13,6 +13,7 @@ import { readBackup, sha256Of, writeBackup } from './backupFile.ts'
 import { fsyncFile, fsyncFolder } from './files.ts'
 import { applyMigrations, migrate, schemaVersion, versionOf } from './migrate.ts'
 import { everyPageProven, pageSize } from './pages.ts'
+import { rotate, type RotateJob } from './rotateJob.ts'
 import { connect, harden, rekeyCopy, type Connection } from './sqlcipher.ts'
 
 export type Job =
@@ -26,6 +27,7 @@ export type Job =
       sealing: number
       madeAt: string
     }
+  | RotateJob
   | { job: 'restore'; backup: string; passphrase: string; stage: string; dataKey: Uint8Array; vaultId: string }
 
 export type JobMessage =
@@ -193,7 +195,7 @@ const restore = async (job: Extract<Job, { job: 'restore' }>): Promise<BackupCou
 
 const run = async (job: Job): Promise<JobMessage> => {
   try {
-    return { is: 'done', value: await (job.job === 'backup' ? backup(job) : restore(job)) }
+    return { is: 'done', value: await (job.job === 'backup' ? backup(job) : job.job === 'rotate' ? rotate(job, meter) : restore(job)) }
   } catch (fault) {
     return { is: 'refused', code: refusalOf(fault).code }
   } finally {

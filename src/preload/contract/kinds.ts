@@ -11,6 +11,8 @@ interface Traits {
   readonly locked?: boolean
   /** Lets something leave the vault: where her settings say so, the passphrase is asked for again first. */
   readonly leaves?: boolean
+  /** Is answered even while the vault rests for a rotation of its key; everything else waits for its end. */
+  readonly meanwhile?: boolean
 }
 
 export interface Procedure<K extends Kind, S extends z.ZodType, Out> extends Traits {
@@ -84,7 +86,7 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | Refused
 export type Notice =
   | { readonly about: 'command'; readonly command: Command }
   | { readonly about: 'lock' } // save what is being typed, then call vault.lock
-  | { readonly about: 'progress'; readonly job: 'backup' | 'restore' | 'sample'; readonly done: number; readonly total: number }
+  | { readonly about: 'progress'; readonly job: 'backup' | 'restore' | 'sample' | 'rotate'; readonly done: number; readonly total: number }
 
 /** Commands of the application menu that a screen carries out. */
 export const commands = [

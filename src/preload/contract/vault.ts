@@ -57,6 +57,12 @@ export const vault = {
   changePassphrase: act(z.strictObject({ passphrase, newPassphrase: passphrase })).returns<null>(),
   /** Good for one call that answered `passphraseNeeded`, for two minutes. */
   confirmPassphrase: act(z.strictObject({ passphrase })).returns<null>(),
+  /**
+   * A new data key: every page of the vault is encrypted anew. Backups made before hold the old one and keep their passphrases.
+   * Everything else waits until it is done; `cancelled` where she stopped it.
+   */
+  rotateKey: act(z.strictObject({ passphrase })).returns<VaultState>(),
+  cancelRotation: act(nothing, { meanwhile: true }).returns<null>(),
   /** A new recovery key in groups, to be written or printed; good for nothing until it is confirmed. */
   proposeRecoveryKey: act(z.strictObject({ passphrase })).returns<{ groups: string[] }>(),
   /** The kit on paper, for the proposed key. */
@@ -71,5 +77,5 @@ export const vault = {
     })
   ).returns<VaultState>(),
   /** Ends the practice process; the page is reloaded. */
-  lock: act(nothing, { locked: true }).returns<null>()
+  lock: act(nothing, { locked: true, meanwhile: true }).returns<null>()
 }

@@ -76,6 +76,15 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     await keeper.confirmPassphrase(passphrase)
     return null
   },
+  rotateKey: async ({ keeper, outside }, { passphrase }) => {
+    // its audit line stands in the new vault before that takes the place of the old
+    await keeper.rotate(passphrase, (done, total) => outside.notify({ about: 'progress', job: 'rotate', done, total }))
+    return keeper.state()
+  },
+  cancelRotation: async ({ keeper }) => {
+    await keeper.cancelBackup()
+    return null
+  },
   proposeRecoveryKey: async ({ keeper }, { passphrase }) => ({ groups: groupsOf(await keeper.proposeRecovery(passphrase)) }),
   printRecoveryKit: async (tools, { language }) => {
     const { keeper, outside, read, now } = tools

@@ -7,6 +7,7 @@ import { Badge } from '../../ui/Badge.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { ChangePassphrase } from './ChangePassphrase.tsx'
+import { RotateKey } from './RotateKey.tsx'
 import styles from './Kit.module.css'
 
 const Row = ({ what, about, badge, children }: { what: string; about: string; badge?: ReactNode; children: ReactNode }) => (
@@ -24,6 +25,7 @@ const Row = ({ what, about, badge, children }: { what: string; about: string; ba
 export const Security = () => {
   const t = useTranslations('vault.security')
   const [changing, setChanging] = useState(false)
+  const [rotating, setRotating] = useState(false)
   const state = useRead('vault.state', {}).data
   if (!state) return null
   const { keychain, recovery } = state
@@ -40,10 +42,14 @@ export const Security = () => {
         >
           <ButtonLink href={paths.recoveryKit}>{recovery ? t('makeNew') : t('makeFirst')}</ButtonLink>
         </Row>
+        <Row what={t('dataKey')} about={t('dataKeyAbout')}>
+          <Button onPress={() => setRotating(true)}>{t('renew')}</Button>
+        </Row>
         <Row what={t('log')} about={t('logAbout')}>
           <ButtonLink href={paths.audit}>{t('look')}</ButtonLink>
         </Row>
       </ul>
+      {rotating && <RotateKey onClose={() => setRotating(false)} />}
       {changing && <ChangePassphrase onClose={() => setChanging(false)} />}
     </Card>
   )

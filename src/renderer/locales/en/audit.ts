@@ -12,6 +12,8 @@ const methods = {
     recover: 'Opened the vault with the recovery key; new passphrase',
     changePassphrase: 'Changed the passphrase',
     confirmPassphrase: 'Confirmed the passphrase',
+    rotateKey: 'Renewed the data key',
+    cancelRotation: 'Stopped the renewal of the data key',
     proposeRecoveryKey: 'Proposed a recovery key',
     printRecoveryKit: 'Printed the recovery kit',
     confirmRecoveryKey: 'Confirmed a new recovery key',

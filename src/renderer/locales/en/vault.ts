@@ -197,9 +197,23 @@ export const vault = {
     recoveryNone: 'Without it a forgotten passphrase or a lost keychain closes the vault for good.',
     makeNew: 'Make a new kit…',
     makeFirst: 'Make a recovery kit…',
+    dataKey: 'Data key',
+    dataKeyAbout: 'Encrypts every page of the vault. Renew it after a doubt: a computer lent or stolen, a backup gone astray.',
+    renew: 'Renew…',
     log: 'Audit log',
     logAbout: 'Who did what to which record, and when.',
     look: 'Open'
+  },
+  rotate: {
+    title: 'Renew the data key',
+    about:
+      'The whole vault is encrypted anew with a fresh key, checked page by page, and only then takes the place of the present one. Your passphrase and your recovery key stay the same. Until it is done the practice waits; with a large vault that can take minutes.',
+    backups:
+      'Backups made before were made with the old key and cannot be changed: they still open with their own passphrases. If a backup or its passphrase is what you worry about, make a new backup afterwards and destroy the old ones.',
+    go: 'Renew the key',
+    working: 'Encrypting and checking the vault',
+    stopped: 'Stopped. The vault is as it was, with its present key.',
+    done: 'The vault has a new data key.'
   },
   change: {
     title: 'Change the passphrase',

@@ -44,6 +44,8 @@ export const audit: WordsLike<typeof english> = {
       recover: 'Coffre ouvert avec la clé de secours ; nouvelle phrase de passe',
       changePassphrase: 'Phrase de passe changée',
       confirmPassphrase: 'A confirmé la phrase de passe',
+      rotateKey: 'Clé des données renouvelée',
+      cancelRotation: 'Renouvellement de la clé des données arrêté',
       proposeRecoveryKey: 'Clé de secours proposée',
       printRecoveryKit: 'Fiche de secours imprimée',
       confirmRecoveryKey: 'Nouvelle clé de secours confirmée',

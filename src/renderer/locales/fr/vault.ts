@@ -202,9 +202,23 @@ export const vault: WordsLike<typeof english> = {
     recoveryNone: 'Sans elle, une phrase de passe oubliée ou un trousseau perdu ferme le coffre pour toujours.',
     makeNew: 'Établir une nouvelle fiche…',
     makeFirst: 'Établir une fiche de secours…',
+    dataKey: 'Clé des données',
+    dataKeyAbout: 'Elle chiffre chaque page du coffre. À renouveler en cas de doute : ordinateur prêté ou volé, sauvegarde égarée.',
+    renew: 'Renouveler…',
     log: 'Journal d’audit',
     logAbout: 'Qui a fait quoi à quel dossier, et quand.',
     look: 'Consulter'
+  },
+  rotate: {
+    title: 'Renouveler la clé des données',
+    about:
+      'Tout le coffre est chiffré à nouveau avec une clé neuve, vérifié page par page, et ne prend qu’ensuite la place de l’actuel. Votre phrase de passe et votre clé de secours restent les mêmes. Le cabinet attend jusqu’à la fin ; avec un grand coffre, cela peut durer quelques minutes.',
+    backups:
+      'Les sauvegardes déjà faites l’ont été avec l’ancienne clé et ne peuvent être changées : elles s’ouvrent toujours avec leurs propres phrases de passe. Si c’est une sauvegarde ou sa phrase de passe qui vous inquiète, faites ensuite une nouvelle sauvegarde et détruisez les anciennes.',
+    go: 'Renouveler la clé',
+    working: 'Chiffrement et vérification du coffre',
+    stopped: 'Arrêté. Le coffre est comme avant, avec sa clé actuelle.',
+    done: 'Le coffre a une nouvelle clé des données.'
   },
   change: {
     title: 'Changer la phrase de passe',

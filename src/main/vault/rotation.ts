@@ -1,0 +1,81 @@
+// A new data key for a vault: made beside the old one, whole with its slots and proven to open, before anything takes its place.
+import { randomBytes, timingSafeEqual } from 'node:crypto'
+import { existsSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Refusal } from '../tools.ts'
+import { ensureFolder, fsyncFile, fsyncFolder } from './files.ts'
+import type { KeyStore } from './keychain.ts'
+import { forgetDevice, makeSlots, openSlots, withRecipient, type Kdf, type SlotsFile } from './keys.ts'
+import { openVault } from './openVault.ts'
+import { readSlots, writeSlots } from './slots.ts'
+import { markers } from './stages.ts'
+
+interface Rotation {
+  /** The folder of the vault, which is closed. */
+  readonly from: string
+  readonly slots: SlotsFile
+  /** The public half of the recovery key as the vault itself knows it. */
+  readonly recipient: string | undefined
+  readonly passphrase: string
+  readonly kdf: Kdf
+  readonly keychain: KeyStore
+  now(): string
+  /** The long part: a proven copy under this key in the stage. */
+  copy(to: Buffer): Promise<null>
+}
+
+/** Half done on a full disk, nothing is lost; said before, nothing is waited for. */
+const refuseFullDisk = (vault: string): void => {
+  const { bavail, bsize } = statfsSync(vault)
+  if (bavail * bsize < statSync(vault).size * 1.1) throw new Refusal('diskFull')
+}
+
+const slotsAnew = async (
+  { slots: { vaultId, slots }, recipient, passphrase, kdf, keychain }: Rotation,
+  dataKey: Buffer
+): Promise<SlotsFile> => {
+  const anew = await makeSlots(vaultId, dataKey, passphrase, { kdf, keychain: slots.daily ? keychain : null })
+  return slots.recovery && slots.recovery.recipient === recipient ? withRecipient(anew, dataKey, recipient) : anew
+}
+
+/** As the next unlocking will. */
+const refuseUnopened = async (stage: string, { passphrase, keychain }: Rotation, dataKey: Buffer): Promise<void> => {
+  const opened = await openSlots(readSlots(stage), passphrase, keychain)
+  if (!timingSafeEqual(opened, dataKey)) throw new Refusal('failed')
+  opened.fill(0)
+}
+
+/**
+ * Fills `stage` with the vault under a new data key and with new slots, and marks it as whole: from then on the next start
+ * puts it in its place. On any refusal nothing of it is left.
+ */
+export const rotateInto = async (stage: string, rotation: Rotation): Promise<{ slots: SlotsFile; dataKey: Buffer }> => {
+  const vault = join(rotation.from, 'vault.db')
+  if (existsSync(`${vault}-wal`)) throw new Refusal('diskFull') // it could not be taken in
+  refuseFullDisk(vault)
+  const dataKey = randomBytes(32)
+  let slots: SlotsFile | undefined
+  rmSync(stage, { recursive: true, force: true })
+  ensureFolder(stage)
+  try {
+    await rotation.copy(dataKey)
+    const path = join(stage, 'vault.db')
+    const copy = openVault(path, dataKey)
+    try {
+      copy.transaction((_db, audit) => audit(rotation.now(), 'vault.rotateKey', null))
+    } finally {
+      copy.close()
+    }
+    fsyncFile(path)
+    slots = await slotsAnew(rotation, dataKey)
+    writeSlots(stage, slots)
+    await refuseUnopened(stage, rotation, dataKey)
+    writeFileSync(join(stage, markers.rotated), '')
+    fsyncFolder(stage)
+    return { slots, dataKey }
+  } catch (fault) {
+    rmSync(stage, { recursive: true, force: true })
+    if (slots) await forgetDevice(slots, rotation.keychain)
+    throw fault
+  }
+}

@@ -1,0 +1,48 @@
+// The keys beyond the passphrase, as a therapist meets them: a new data key, a key file, a PIN, a code.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixture.ts'
+import { addClient, ask, lock, openPractice, passphrase, show } from './practice.ts'
+
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const tryPassphrase = async (page: Page, text: string) => {
+  await field(page, 'Passphrase').fill(text)
+  await page.keyboard.press('Enter')
+}
+const security = (page: Page) => page.getByRole('region', { name: 'Security' })
+/** The button in the row of the security card that begins with these words. */
+const inRow = (page: Page, row: string, name: string) =>
+  security(page).getByRole('listitem').filter({ hasText: row }).getByRole('button', { name, exact: true })
+
+test('a new data key: asked for with the passphrase, and the practice is all there under it', async ({ launch, profile }) => {
+  test.slow()
+  const { page } = await launch()
+  await openPractice(page)
+  await addClient(page, 'Heron')
+  await show(page, '/settings')
+  const slots = () => readFileSync(join(profile, 'vaults/own/vault.keys.json'), 'utf8')
+  const before = slots()
+  await inRow(page, 'Data key', 'Renew…').click()
+  await expect(page.getByText('they still open with their own passphrases')).toBeVisible()
+  await tryPassphrase(page, 'certainly not this one')
+  await expect(page.getByText('This passphrase does not open the vault.')).toBeVisible()
+  expect(slots()).toBe(before)
+  await tryPassphrase(page, passphrase)
+  await expect(page.getByText('The vault has a new data key.')).toBeVisible({ timeout: 30_000 })
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  expect(slots()).not.toBe(before)
+  await lock(page)
+  await tryPassphrase(page, passphrase)
+  await expect(heading(page)).toHaveText('Today')
+  const { rows } = await ask<{ rows: { name: string }[] }>(page, 'clients', 'list', {
+    query: '',
+    status: 'all',
+    sort: 'name',
+    descending: false,
+    offset: 0,
+    limit: 10
+  })
+  expect(rows.map(({ name }) => name)).toEqual(['Heron'])
+})
