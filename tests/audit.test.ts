@@ -1,5 +1,8 @@
 // The audit log: every write, every read of clinical text, every key; a chain that shows what was done to it.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { mostOnPaper } from '#contract/audit'
 import { verifyChain } from '../src/main/vault/auditLog.ts'
 import { openHouse, someone, writtenNote, type House } from './house.ts'
 import { otherPassphrase, passphrase } from './keeping.ts'
@@ -98,5 +101,51 @@ describe('the chain', () => {
       for (let i = 0; i < 12_000; i++) audit('2026-11-22T09:00:00.000Z', 'notes.get', String(i))
     })
     expect(verifyChain(house.keeper.vault().readable)).toEqual({ lines: 12_001, brokenAt: null })
+  })
+})
+
+describe('on paper', () => {
+  const words = {
+    title: 'Audit <log>',
+    about: ['Client: Heron & co'],
+    fingerprint: 'Fingerprint:',
+    columns: { n: 'Line', at: 'When', what: 'What', whom: 'Client' },
+    methods: { 'clients.add': 'Added a client' }
+  }
+  const paper = { room: '', clientId: null, from: null, to: null, language: 'en', words } as const
+  const printed = (): string => String(house.asked.calls.findLast(([call]) => call === 'print' || call === 'printToPdf')?.[1])
+
+  test('the lines of the filter are printed with their words, newest first, and leave a line', async () => {
+    house = await openHouse()
+    const { clientId } = await writtenNote(house, 'words that must not stand in any log')
+    await house.api.audit.print({ ...paper, room: 'clients', clientId })
+    const { hash } = house.keeper.vault().readable.get<{ hash: string }>("select hash from audit where method = 'clients.add'")!
+    const rows = printed().match(/<tr><td>.*?<\/tr>/g)
+    expect(rows).toEqual(['<tr><td>2</td><td>22 Nov 2026, 10:00:00</td><td>Added a client</td><td>Heron</td></tr>'])
+    expect(printed().replaceAll(' ', '')).toContain(hash)
+    expect(printed()).toContain('Audit &lt;log&gt;')
+    expect(printed()).toContain('Client: Heron &amp; co')
+    expect(printed()).not.toContain('must not stand')
+    expect((await methods())[0]).toBe('audit.print')
+  })
+
+  test('the same as a PDF goes to the place she chose; refused, it leaves neither file nor line', async () => {
+    house = await openHouse()
+    await expect(house.api.audit.savePdf(paper)).rejects.toMatchObject({ code: 'cancelled' })
+    expect(await methods()).toEqual(['vault.create'])
+    house.asked.answers.place = join(house.folder, 'log.pdf')
+    await house.api.audit.savePdf(paper)
+    expect(readFileSync(house.asked.answers.place, 'utf8')).toBe('%PDF')
+    expect(house.asked.calls.findLast(([call]) => call === 'choosePlace')).toEqual(['choosePlace', 'Audit log 2026-11-22.pdf', 'pdf'])
+    expect(await methods()).toEqual(['audit.savePdf', 'vault.create'])
+  })
+
+  test('no more lines than fit are put on it', async () => {
+    house = await openHouse()
+    house.keeper.vault().transaction((_db, audit) => {
+      for (let i = 0; i < mostOnPaper + 5; i++) audit('2026-11-22T09:00:00.000Z', 'notes.get', null)
+    })
+    await house.api.audit.print(paper)
+    expect(printed().match(/<tr><td>/g)).toHaveLength(mostOnPaper)
   })
 })

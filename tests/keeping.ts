@@ -8,6 +8,7 @@ import { openKeeper, type Keeper } from '../src/main/vault/keeper.ts'
 import { readIfThere } from '../src/main/vault/files.ts'
 import { systemKeychain, type KeyStore } from '../src/main/vault/keychain.ts'
 import { floorKdf } from '../src/main/vault/keys.ts'
+import { knocksFile } from '../src/main/vault/knocks.ts'
 
 export const passphrase = 'seven quiet herons over the weir'
 export const otherPassphrase = 'un-autre-long-secret-de-six-mots'
@@ -51,11 +52,11 @@ export const keeperIn = (
   return openKeeper({ folder, keychain: systemKeychain, kdf: floorKdf, worker, newId: () => newId(), now, ticks, ...more })
 }
 
-/** Path → SHA-256 of every file below `folder`, but for SQLite's shared memory, which holds no data. */
+/** Path → SHA-256 of every file below `folder`, but for SQLite's shared memory, which holds no data, and the list of refused attempts. */
 export const fingerprintOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => statSync(join(folder, name)).isFile() && !name.endsWith('-shm'))
+      .filter((name) => statSync(join(folder, name)).isFile() && !name.endsWith('-shm') && !name.endsWith(knocksFile))
       .toSorted()
       .map((name) => [
         name,

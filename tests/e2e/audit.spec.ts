@@ -1,4 +1,5 @@
 // The audit log on screen: plain words, narrowed by part, client and days, its chain verified, and a broken one told.
+import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { keeperIn } from '../keeping.ts'
@@ -9,6 +10,8 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const grid = (page: Page) => page.getByRole('grid', { name: 'Audit log' })
 /** What the lines in sight say, the newest first. */
 const said = (page: Page) => grid(page).locator('[role=gridcell]:nth-child(2)').allTextContents()
+
+const everything = { room: '', clientId: null, from: null, to: null, offset: 0, limit: 1 }
 
 const withLines = async (page: Page) => {
   await openPractice(page)
@@ -95,4 +98,37 @@ test('a long log is read from its newest to its oldest line by keyboard', async 
   await page.keyboard.press('Home')
   await page.keyboard.press('Enter')
   await expect(heading(page)).toHaveText('Heron')
+})
+
+test('what is shown is put on paper, the head on every page, in her language', async ({ launch, profile }) => {
+  const { app, page } = await launch()
+  await openPractice(page, 'fr')
+  const id = await addClient(page, 'Zoé Ångström')
+  await addClient(page, 'Otter')
+  for (let i = 0; i < 120; i++) await ask(page, 'clients', i % 2 ? 'unarchive' : 'archive', { id })
+  const place = join(profile, 'log.pdf')
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+  }, place)
+  await show(page, '/audit')
+  await page.getByRole('combobox', { name: 'Client' }).fill('zoé')
+  await page.getByRole('option', { name: 'Zoé Ångström' }).click()
+  await expect(page.getByText('121 lignes')).toBeVisible()
+  await page.getByRole('button', { name: 'Imprimer…' }).click()
+  await expect(page.getByRole('dialog')).toContainText('121 lignes')
+  await expect(page.getByRole('dialog')).toContainText('n’est pas chiffré')
+  await page.getByRole('button', { name: 'Enregistrer en PDF' }).click()
+  await expect(page.getByText('Le journal est enregistré en PDF.')).toBeVisible()
+  const pages = execFileSync('pdftotext', ['-layout', place, '-'], { encoding: 'utf8' })
+    .split('\f')
+    .filter((text) => text.trim() !== '')
+  expect(pages.length).toBeGreaterThan(1)
+  for (const text of pages) expect(text).toMatch(/Ligne\s+Quand\s+Quoi\s+Client/)
+  const text = pages.join('')
+  expect(text).toContain('Client : Zoé Ångström')
+  expect(text.match(/Client (archivé|retiré)/g)?.length ?? 0).toBeGreaterThanOrEqual(60)
+  expect(text).not.toContain('Otter')
+  await expect
+    .poll(async () => (await ask<{ rows: { method: string }[] }>(page, 'audit', 'list', everything)).rows[0]?.method)
+    .toBe('audit.savePdf')
 })

@@ -18,6 +18,21 @@ export interface Ids {
 }
 
 /** The compiler asks for every method, so none can be forgotten. */
+const onPaper = {
+  room: '',
+  clientId: null,
+  from: null,
+  to: null,
+  language: 'fr' as const,
+  words: {
+    title: 'Journal',
+    about: ['Lignes montrées : 3'],
+    fingerprint: 'Empreinte :',
+    columns: { n: 'Ligne', at: 'Quand', what: 'Quoi', whom: 'Client' },
+    methods: { 'notes.sign': 'Note signée' }
+  }
+}
+
 export const validInputs = (ids: Ids): Inputs => ({
   vault: {
     state: {},
@@ -76,7 +91,12 @@ export const validInputs = (ids: Ids): Inputs => ({
     savePdf: { clientId: ids.client, template: 'therapyAgreement', language: 'en' },
     ofClient: { clientId: ids.client }
   },
-  audit: { list: { room: '', clientId: null, from: null, to: null, offset: 0, limit: 50 }, verify: {} },
+  audit: {
+    list: { room: '', clientId: null, from: null, to: null, offset: 0, limit: 50 },
+    print: onPaper,
+    savePdf: onPaper,
+    verify: {}
+  },
   drafts: {
     get: { form: 'client:new' },
     keep: { form: 'client:new', values: { name: 'Heron' } },

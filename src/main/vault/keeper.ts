@@ -9,6 +9,7 @@ import { ensureFolder, fsyncFolder } from './files.ts'
 import type { KeyStore } from './keychain.ts'
 import { forgetDevice, makeSlots, newRecoveryKey, openRecovery, openSlots, rewrap, withRecovery, type Kdf, type SlotsFile } from './keys.ts'
 import { createVaultFile, openVault, type OpenVault } from './openVault.ts'
+import { knockOf, takeKnocks, writeKnock } from './knocks.ts'
 import { judge } from './passphrases.ts'
 import { startJob, type Progress } from './jobs.ts'
 import { rotateInto } from './rotation.ts'
@@ -86,13 +87,19 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   let chosen: VaultName = 'own'
   let prepared = false
   let open: { vault: OpenVault; dataKey: Buffer; vaultId: string } | undefined
-  const throttle = openThrottle(setting.ticks)
   let cancelJob: (() => Promise<void>) | undefined
   let busy = false
   let proposed: string | null = null
   let confirming = false
   let confirmedAt: number | null = null
   let rotation: Promise<void> | undefined
+
+  /** A refused attempt leaves its line: in the log of an open vault, outside a locked one. */
+  const throttle = openThrottle(setting.ticks, (code) => {
+    const line = knockOf(code)
+    if (open) open.vault.noteRead(setting.now(), line, null)
+    else writeKnock(join(folder, chosen), setting.now(), line)
+  })
 
   const slotsFor = (vaultId: string, dataKey: Buffer, { passphrase, withoutKeychain }: NewSecret): Promise<SlotsFile> =>
     makeSlots(vaultId, dataKey, passphrase, { kdf, keychain: withoutKeychain ? null : keychain })
@@ -166,6 +173,11 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
 
   const openChosen = (slots: SlotsFile, dataKey: Buffer): void => {
     open = { vault: openVault(join(folder, chosen, 'vault.db'), dataKey), dataKey, vaultId: slots.vaultId }
+    try {
+      takeKnocks(join(folder, chosen), slots.vaultId, open.vault, setting.now())
+    } catch {
+      // the disk is full or read-only: they wait for the next unlocking
+    }
   }
 
   return {
@@ -365,7 +377,12 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         let slots: SlotsFile | undefined
         try {
           const counts = await job(
-            startJob<BackupCounts>(setting.worker, { job: 'restore', backup, passphrase, stage, dataKey, vaultId }, progress, [])
+            startJob<BackupCounts>(
+              setting.worker,
+              { job: 'restore', backup, passphrase, stage, dataKey, vaultId, now: setting.now() },
+              progress,
+              []
+            )
           )
           slots = await slotsFor(vaultId, dataKey, secret)
           writeSlots(stage, slots)

@@ -9,9 +9,9 @@ const guesses: readonly RefusalCode[] = ['passphraseWrong', 'recoveryWrong']
 
 /**
  * Runs an attempt. Refuses with `tooSoon` while a wait lasts; the wrong try that begins a wait says so with its `waitMs`.
- * `ticks`: monotonic milliseconds.
+ * `ticks`: monotonic milliseconds; `onWrong` is told of each wrong try.
  */
-export const openThrottle = (ticks: () => number): (<T>(attempt: () => Promise<T>) => Promise<T>) => {
+export const openThrottle = (ticks: () => number, onWrong: (code: RefusalCode) => void): (<T>(attempt: () => Promise<T>) => Promise<T>) => {
   let wrong = 0
   let notBefore = 0
   return async (attempt) => {
@@ -22,7 +22,9 @@ export const openThrottle = (ticks: () => number): (<T>(attempt: () => Promise<T
       wrong = 0
       return result
     } catch (fault) {
-      if (!(fault instanceof Refusal) || !guesses.includes(fault.code) || ++wrong < freeTries) throw fault
+      if (!(fault instanceof Refusal) || !guesses.includes(fault.code)) throw fault
+      onWrong(fault.code)
+      if (++wrong < freeTries) throw fault
       const wait = 1000 * Math.min(60, 2 ** (wrong - freeTries))
       notBefore = ticks() + wait
       throw new Refusal(fault.code, { waitMs: wait })

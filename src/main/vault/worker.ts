@@ -11,10 +11,11 @@ import { refusalOf } from '../refusals.ts'
 import { Refusal } from '../tools.ts'
 import { readBackup, sha256Of, writeBackup } from './backupFile.ts'
 import { fsyncFile, fsyncFolder } from './files.ts'
-import { applyMigrations, migrate, schemaVersion, versionOf } from './migrate.ts'
+import { applyMigrations, schemaVersion, versionOf } from './migrate.ts'
+import { openVault } from './openVault.ts'
 import { everyPageProven, pageSize } from './pages.ts'
 import { rotate, type RotateJob } from './rotateJob.ts'
-import { connect, harden, rekeyCopy, type Connection } from './sqlcipher.ts'
+import { connect, rekeyCopy, type Connection } from './sqlcipher.ts'
 
 export type Job =
   | {
@@ -28,7 +29,7 @@ export type Job =
       madeAt: string
     }
   | RotateJob
-  | { job: 'restore'; backup: string; passphrase: string; stage: string; dataKey: Uint8Array; vaultId: string }
+  | { job: 'restore'; backup: string; passphrase: string; stage: string; dataKey: Uint8Array; vaultId: string; now: string }
 
 export type JobMessage =
   | { is: 'progress'; done: number; total: number }
@@ -176,14 +177,14 @@ const restore = async (job: Extract<Job, { job: 'restore' }>): Promise<BackupCou
     const counts = soundInside(staged, key)
     if (!counts || counts.clients !== manifest.counts.clients || counts.notes !== manifest.counts.notes) throw new Refusal('backupDamaged')
     rekeyCopy(staged, key, job.dataKey)
-    const db = connect(staged, job.dataKey, { mustExist: true })
+    const vault = openVault(staged, job.dataKey)
     try {
-      harden(db)
-      migrate(db)
-      db.prepare("update meta set value = ? where key = 'vaultId'").run(job.vaultId)
-      db.pragma('wal_checkpoint(TRUNCATE)')
+      vault.transaction((db, audit) => {
+        db.run("update meta set value = ? where key = 'vaultId'", job.vaultId)
+        audit(job.now, 'backups.restore', null)
+      })
     } finally {
-      db.close()
+      vault.close()
     }
     fsyncFile(staged)
     return counts

@@ -1,12 +1,15 @@
-// Reads the audit log: filtered, newest first, and its chain from end to end.
+// Reads the audit log: filtered, newest first, on paper too, and its chain from end to end.
+import type { z } from 'zod'
 import type { Contract, Handlers } from '#contract'
-import type { AuditLine } from '#contract/audit'
+import { mostOnPaper, type audit as auditContract, type AuditLine } from '#contract/audit'
 import { startOfDate } from '../../lib/moments.ts'
-import type { ReadableDb, Sql, Tools } from '../../tools.ts'
+import { Refusal, type ReadableDb, type ReadTools, type Sql, type Tools } from '../../tools.ts'
 import { verifyChain } from '../../vault/auditLog.ts'
+import { writeWhole } from '../../vault/files.ts'
 import { namesOf } from '../clients/clients.ts'
 import { clientsOfNotes, idsOfNotes } from '../notes/reading.ts'
 import { readSettings } from '../settings/settings.ts'
+import { logHtml } from './logPaper.ts'
 
 interface Filter {
   readonly room: string
@@ -46,6 +49,30 @@ export const passphraseChangedAt = (db: ReadableDb): string | null =>
     "select at from audit where method in ('vault.create', 'vault.recover', 'vault.changePassphrase') order by n desc limit 1"
   )?.at ?? null
 
+const logOnPaper = ({ db }: ReadTools, { language, words, ...filter }: z.output<(typeof auditContract)['print']['input']>): string => {
+  const { where, values } = whereOf(db, filter)
+  const lines = db.all<AuditLine & { hash: string }>(
+    `select n, at, method, record, hash from audit where ${where} order by n desc limit ?`,
+    ...values,
+    mostOnPaper
+  )
+  return logHtml({
+    language,
+    words,
+    zone: readSettings(db).timeZone,
+    practiceName: readSettings(db).practiceName,
+    lines: withClients(db, lines),
+    newest: lines[0]
+  })
+}
+
+/** Without a filter every line counts, and lines are never taken out. */
+const totalOf = (db: ReadableDb, where: string, values: Sql[]): number =>
+  db.get<{ total: number }>(
+    where === '1' ? 'select coalesce(max(n), 0) as total from audit' : `select count(*) as total from audit where ${where}`,
+    ...values
+  )!.total
+
 export const audit: Handlers<Contract['audit'], Tools> = {
   list: ({ db }, { offset, limit, ...filter }) => {
     const { where, values } = whereOf(db, filter)
@@ -54,8 +81,19 @@ export const audit: Handlers<Contract['audit'], Tools> = {
         db,
         db.all(`select n, at, method, record from audit where ${where} order by n desc limit ? offset ?`, ...values, limit, offset)
       ),
-      total: db.get<{ total: number }>(`select count(*) as total from audit where ${where}`, ...values)!.total
+      total: totalOf(db, where, values)
     }
+  },
+  print: async ({ read, write, outside }, paper) => {
+    await outside.print(read((tools) => logOnPaper(tools, paper)))
+    return write(() => null)
+  },
+  savePdf: async ({ read, write, outside, now }, paper) => {
+    const pdf = await outside.printToPdf(read((tools) => logOnPaper(tools, paper)))
+    const place = await outside.choosePlace(`${paper.words.title.replace(/[^\p{L}\p{N} -]/gu, '')} ${now().slice(0, 10)}.pdf`, 'pdf')
+    if (place === null) throw new Refusal('cancelled')
+    writeWhole(place, pdf)
+    return write(() => null)
   },
   verify: async ({ read }) => read(({ db }) => verifyChain(db))
 }

@@ -104,11 +104,12 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     await keeper.confirmRecovery()
     return audited(tools, 'vault.confirmRecoveryKey', keeper.state())
   },
-  lock: async ({ keeper, outside }) => {
+  lock: async ({ keeper, outside, now }) => {
     if (!keeper.isOpen()) return null
     // a copy of a large vault may take seconds to stop; what it leaves is cleared at the next start
     await Promise.race([keeper.cancelBackup(), patience(2000)])
     try {
+      keeper.vault().noteRead(now(), 'vault.lock', null)
       keeper.close()
     } finally {
       outside.watchIdle(null)

@@ -4,7 +4,7 @@ import { Link2, ScrollText, ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { contract, type RoomName } from '#contract'
 import type { AuditLine } from '#contract/audit'
-import { api, refusalOf, useRead, type InputOf } from '../../lib/door.ts'
+import { api, refusalOf, useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { go, paths } from '../../lib/paths.ts'
 import { useWindowed } from '../../lib/windowed.ts'
@@ -17,9 +17,8 @@ import { Page, PageHeader } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { VirtualGrid, type Column } from '../../ui/VirtualGrid.tsx'
+import { PrintLog, useMethodWords, type View } from './PrintLog.tsx'
 import styles from './Audit.module.css'
-
-type View = Omit<InputOf<'audit.list'>, 'offset' | 'limit'>
 
 const everything: View = { room: '', clientId: null, from: null, to: null }
 const rooms = Object.keys(contract) as RoomName[]
@@ -29,10 +28,8 @@ const all = 'all'
 /** A line of a newer version may name a method that this one has no words for. */
 const useWhat = () => {
   const t = useTranslations('audit')
-  return (method: string) => {
-    const key = `methods.${method}` as 'methods.notes.sign'
-    return t.has(key) ? t(key) : t('unnamed', { method })
-  }
+  const words = useMethodWords()
+  return (method: string) => words[method] ?? t('unnamed', { method })
 }
 
 const useColumns = (zone: string | undefined): readonly Column<AuditLine>[] => {
@@ -74,10 +71,15 @@ const useColumns = (zone: string | undefined): readonly Column<AuditLine>[] => {
   ]
 }
 
-const ClientFilter = ({ value, onChange }: { value: string | null; onChange(id: string | null): void }) => {
+interface Chosen {
+  readonly id: string
+  readonly name: string
+}
+
+const ClientFilter = ({ value, onChange }: { value: string | null; onChange(client: Chosen | null): void }) => {
   const t = useTranslations('audit.filter')
   const [query, setQuery] = useState('')
-  const [chosen, setChosen] = useState<{ id: string; name: string } | null>(null)
+  const [chosen, setChosen] = useState<Chosen | null>(null)
   const asked = { query, sort: 'name', descending: false, offset: 0, limit: 50 } as const
   const daily = useRead('clients.list', { ...asked, status: 'all' }, { keep: true })
   const archived = useRead('clients.list', { ...asked, status: 'archived' }, { keep: true })
@@ -91,14 +93,21 @@ const ClientFilter = ({ value, onChange }: { value: string | null; onChange(id: 
       choices={query === '' ? [everybody, ...kept, ...found] : found}
       onSeek={setQuery}
       onChange={(id) => {
-        setChosen(found.find((each) => each.id === id) ?? chosen)
-        onChange(id === all ? null : id)
+        const now = found.find((each) => each.id === id) ?? chosen
+        setChosen(now)
+        onChange(id === all ? null : now)
       }}
     />
   )
 }
 
-const Filters = ({ view, onChange }: { view: View; onChange(part: Partial<View>): void }) => {
+interface FiltersProps {
+  readonly view: View
+  onChange(part: Partial<View>): void
+  onClient(client: Chosen | null): void
+}
+
+const Filters = ({ view, onChange, onClient }: FiltersProps) => {
   const t = useTranslations('audit')
   const reversed = view.from !== null && view.to !== null && view.from > view.to
   return (
@@ -109,7 +118,7 @@ const Filters = ({ view, onChange }: { view: View; onChange(part: Partial<View>)
         onChange={(room) => onChange({ room: room === all ? '' : room })}
         choices={[{ id: all, name: t('filter.everything') }, ...rooms.map((id) => ({ id, name: t(`rooms.${id}`) }))]}
       />
-      <ClientFilter value={view.clientId} onChange={(clientId) => onChange({ clientId })} />
+      <ClientFilter value={view.clientId} onChange={onClient} />
       <DateField label={t('filter.from')} value={view.from} onChange={(from) => onChange({ from })} />
       <DateField label={t('filter.to')} value={view.to} onChange={(to) => onChange({ to })} error={reversed ? t('reversed') : undefined} />
     </div>
@@ -162,6 +171,7 @@ export const AuditPage = () => {
   const t = useTranslations('audit')
   const tr = useTranslations('refusals')
   const [view, setView] = useState(everything)
+  const [client, setClient] = useState<string | null>(null)
   const [verdict, setVerdict] = useState<Verdict | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [verifying, setVerifying] = useState(false)
@@ -186,18 +196,35 @@ export const AuditPage = () => {
         title={t('title')}
         about={t('about')}
         actions={
-          <Button icon={Link2} isPending={verifying} onPress={() => void verify()}>
-            {t('verify')}
-          </Button>
+          <>
+            <PrintLog view={view} shown={total ?? 0} zone={zone} client={client} />
+            <Button icon={Link2} isPending={verifying} onPress={() => void verify()}>
+              {t('verify')}
+            </Button>
+          </>
         }
       />
       <div role="status" className={styles['verdict']}>
         {verdict && <Chain {...verdict} />}
         {fault && <Banner tone="risk">{fault}</Banner>}
       </div>
-      <Filters view={view} onChange={(part) => setView({ ...view, ...part })} />
+      <Filters
+        view={view}
+        onChange={(part) => setView({ ...view, ...part })}
+        onClient={(chosen) => {
+          setClient(chosen?.name ?? null)
+          setView({ ...view, clientId: chosen?.id ?? null })
+        }}
+      />
       <div className={styles['list']}>
-        <Lines view={view} zone={zone} onAll={() => setView(everything)} />
+        <Lines
+          view={view}
+          zone={zone}
+          onAll={() => {
+            setView(everything)
+            setClient(null)
+          }}
+        />
       </div>
       <p className={styles['foot']}>
         {total !== undefined && <span role="status">{t('lines', { count: total })}</span>}

@@ -77,8 +77,22 @@ const methods = {
     untick: 'Took a tick of the monthly check back'
   },
   today: { look: 'Looked at Today' },
-  audit: { list: 'Read the audit log', verify: 'Verified the audit log' }
+  audit: {
+    list: 'Read the audit log',
+    print: 'Printed the audit log',
+    savePdf: 'Saved the audit log as PDF',
+    verify: 'Verified the audit log'
+  }
 } as const satisfies MethodWords
+
+/** What happened without being asked for as a method. */
+const events = {
+  vault: {
+    wrongPassphrase: 'A wrong passphrase was tried',
+    wrongRecoveryKey: 'A wrong recovery key was tried',
+    knocksChanged: 'While the vault was locked, somebody changed or removed its list of wrong attempts; what is left of it follows'
+  }
+} as const
 
 export const audit = {
   title: 'Audit log',
@@ -91,6 +105,24 @@ export const audit = {
   noHits: 'No lines here',
   noHitsAbout: 'Nothing was done that fits what is chosen above.',
   showAll: 'Show all lines',
+  paper: {
+    open: 'Print…',
+    title: 'The log on paper',
+    lines: 'As shown: {count, plural, one {# line} other {# lines}}, about {pages, plural, one {# page} other {# pages}}.',
+    most: 'That is more than fits: the newest {most} of {count} lines, about {pages} pages. Choose days to print the earlier ones.',
+    warning: 'What leaves the vault is not encrypted: it names your clients and says when you saw their records. Keep it locked away.',
+    print: 'Print',
+    save: 'Save as PDF',
+    saved: 'The log is saved as a PDF.',
+    printed: 'The log was handed to the printer.',
+    what: 'Lines shown: {count} of {total}, newest first. {zone}',
+    part: 'Part: {part}',
+    client: 'Client: {client}',
+    days: 'Days: {from} to {to}',
+    begin: 'the first',
+    end: 'the last',
+    fingerprint: 'Fingerprint of the newest line above (in the vault it can be compared with this sheet):'
+  },
   verify: 'Verify the chain',
   whole: 'The chain is whole: {count, plural, one {# line} other {# lines}}, none of them changed, moved or taken out.',
   broken:
@@ -110,5 +142,6 @@ export const audit = {
     today: 'Today',
     audit: 'Audit log'
   },
-  methods
+  methods,
+  events
 } as const

@@ -13,6 +13,25 @@ export const audit: WordsLike<typeof english> = {
   noHits: 'Aucune ligne ici',
   noHitsAbout: 'Rien n’a été fait qui corresponde au choix ci-dessus.',
   showAll: 'Montrer toutes les lignes',
+  paper: {
+    open: 'Imprimer…',
+    title: 'Le journal sur papier',
+    lines: 'Tel qu’affiché : {count, plural, one {# ligne} other {# lignes}}, environ {pages, plural, one {# page} other {# pages}}.',
+    most: 'C’est plus qu’il n’en tient : les {most} lignes les plus récentes sur {count}, environ {pages} pages. Choisissez des jours pour imprimer les précédentes.',
+    warning:
+      'Ce qui quitte le coffre n’est pas chiffré : on y lit le nom de vos clients et quand vous avez ouvert leurs dossiers. Gardez-le sous clé.',
+    print: 'Imprimer',
+    save: 'Enregistrer en PDF',
+    saved: 'Le journal est enregistré en PDF.',
+    printed: 'Le journal est envoyé à l’imprimante.',
+    what: 'Lignes montrées : {count} sur {total}, la plus récente en premier. {zone}',
+    part: 'Partie : {part}',
+    client: 'Client : {client}',
+    days: 'Jours : {from} à {to}',
+    begin: 'le premier',
+    end: 'le dernier',
+    fingerprint: 'Empreinte de la ligne la plus récente ci-dessus (elle peut être comparée avec celle du coffre) :'
+  },
   verify: 'Vérifier la chaîne',
   whole:
     'La chaîne est entière : {count, plural, one {# ligne, ni modifiée, ni déplacée, ni retirée} other {# lignes, aucune modifiée, déplacée ni retirée}}.',
@@ -109,6 +128,19 @@ export const audit: WordsLike<typeof english> = {
       untick: 'A retiré une coche de la vérification mensuelle'
     },
     today: { look: 'Écran Aujourd’hui regardé' },
-    audit: { list: 'Journal d’audit lu', verify: 'Journal d’audit vérifié' }
+    audit: {
+      list: 'Journal d’audit lu',
+      print: 'Journal d’audit imprimé',
+      savePdf: 'Journal d’audit enregistré en PDF',
+      verify: 'Journal d’audit vérifié'
+    }
+  },
+  events: {
+    vault: {
+      wrongPassphrase: 'Une phrase de passe fausse a été essayée',
+      wrongRecoveryKey: 'Une clé de secours fausse a été essayée',
+      knocksChanged:
+        'Pendant que le coffre était verrouillé, quelqu’un a modifié ou supprimé sa liste d’essais manqués ; ce qui en reste suit'
+    }
   }
 }

@@ -1,0 +1,106 @@
+// What happened at the locked door: in the log at the next unlocking, and not to be changed or taken out unseen.
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { openHouse, type House } from '../house.ts'
+import { passphrase } from '../keeping.ts'
+
+let house: House
+let file: string
+beforeEach(async () => {
+  house = await openHouse()
+  file = join(house.folder, 'own', 'vault.knocks.json')
+  await house.api.vault.lock({})
+})
+afterEach(() => house.close())
+
+const wrong = () =>
+  expect(house.api.vault.unlock({ passphrase: 'not the one she chose' })).rejects.toMatchObject({ code: 'passphraseWrong' })
+const unlocked = async (): Promise<string[]> => {
+  house.clock.pass(120_000)
+  await house.api.vault.unlock({ passphrase })
+  const { rows } = await house.api.audit.list({ room: 'vault', clientId: null, from: null, to: null, offset: 0, limit: 50 })
+  expect(await house.api.audit.verify({})).toMatchObject({ brokenAt: null })
+  return rows.map(({ method }) => method.slice('vault.'.length)).toReversed()
+}
+const change = (how: (text: string) => string) => writeFileSync(file, how(readFileSync(file, 'utf8')))
+
+test('wrong passphrases and recovery keys are in the log once she is in, each at its time, and once only', async () => {
+  const at = house.clock.now()
+  await wrong()
+  await expect(
+    house.api.vault.recover({ recoveryKey: 'AGE-SECRET-KEY-1X', newPassphrase: 'another good long passphrase' })
+  ).rejects.toThrow()
+  expect(await unlocked()).toEqual(['create', 'lock', 'wrongPassphrase', 'unlock'])
+  const { rows } = await house.api.audit.list({ room: 'vault', clientId: null, from: null, to: null, offset: 1, limit: 1 })
+  expect(rows[0]).toMatchObject({ at, record: null })
+  await house.api.vault.lock({})
+  expect(await unlocked()).toEqual(['create', 'lock', 'wrongPassphrase', 'unlock', 'lock', 'unlock'])
+})
+
+test('a wrong recovery key leaves its own line', async () => {
+  house.clock.pass(120_000)
+  await house.api.vault.unlock({ passphrase })
+  const { groups } = await house.api.vault.proposeRecoveryKey({ passphrase })
+  await house.api.vault.confirmRecoveryKey({ groups: [1, 2, 3].map((place) => ({ place, typed: groups[place]! })) })
+  await house.api.vault.lock({})
+  const newPassphrase = 'another good long passphrase'
+  await expect(house.api.vault.recover({ recoveryKey: 'AGE-SECRET-KEY-1X', newPassphrase })).rejects.toMatchObject({
+    code: 'recoveryWrong'
+  })
+  expect((await unlocked()).slice(-3)).toEqual(['lock', 'wrongRecoveryKey', 'unlock'])
+})
+
+test('a wrong passphrase inside the open practice is in the log too', async () => {
+  await unlocked()
+  await expect(house.api.vault.proposeRecoveryKey({ passphrase: 'not the one she chose' })).rejects.toThrow()
+  await house.api.vault.lock({})
+  expect(await unlocked()).toEqual(['create', 'lock', 'unlock', 'wrongPassphrase', 'lock', 'unlock'])
+})
+
+test('the file holds no passphrase and no name', async () => {
+  await wrong()
+  expect(readFileSync(file, 'utf8')).not.toMatch(/not the one|Quiet|Ada/)
+})
+
+const told = ['create', 'lock', 'knocksChanged']
+
+test.each<[string, () => void, string[]]>([
+  ['a line taken out', () => change((text) => JSON.stringify({ ...JSON.parse(text), lines: [] })), []],
+  ['a line changed', () => change((text) => text.replace('2026-11-22', '2026-11-21')), ['wrongPassphrase', 'wrongPassphrase']],
+  ['the file deleted', () => rmSync(file), []],
+  ['the file made unreadable', () => change(() => '{'), []],
+  ['its key exchanged', () => change((text) => text.replace(/"key":"../, '"key":"00')), ['wrongPassphrase', 'wrongPassphrase']]
+])('%s is said', async (_what, tamper, kept) => {
+  await wrong()
+  await wrong()
+  tamper()
+  expect(await unlocked()).toEqual([...told, ...kept, 'unlock'])
+  await house.api.vault.lock({})
+  expect((await unlocked()).filter((method) => method === 'knocksChanged')).toHaveLength(1)
+})
+
+test('the file of before an earlier unlocking, put back, is said', async () => {
+  copyFileSync(file, `${file}.old`)
+  await wrong()
+  await unlocked()
+  await house.api.vault.lock({})
+  await wrong()
+  copyFileSync(`${file}.old`, file)
+  expect((await unlocked()).slice(-3)).toEqual(['lock', 'knocksChanged', 'unlock'])
+})
+
+test('a kill after the log has the lines, and before the file is emptied, repeats none and alarms nobody', async () => {
+  await wrong()
+  copyFileSync(file, `${file}.old`)
+  await unlocked()
+  copyFileSync(`${file}.old`, file)
+  await house.api.vault.lock({})
+  expect(await unlocked()).toEqual(['create', 'lock', 'wrongPassphrase', 'unlock', 'lock', 'unlock'])
+})
+
+test('where nothing can be written the door stays closed all the same', async () => {
+  mkdirSync(`${file}.part`) // what is to be written beside the file cannot be
+  await wrong()
+  expect(await unlocked()).toEqual(['create', 'lock', 'unlock'])
+})
