@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { app, dialog, session as sessions, type BrowserWindow } from 'electron'
 import type { Notice } from '#contract/kinds'
 import { serveDesk } from './desk.ts'
-import { guardSession } from './guards.ts'
+import { guardContents, guardSession } from './guards.ts'
 import { openChannel } from './ipc.ts'
 import { showMenu } from './menu.ts'
 import { declareScheme, home, servePages } from './pages.ts'
@@ -37,6 +37,8 @@ const run = (): void => {
   let renewing: Promise<void> | undefined
   /** When the page last asked anything, ms. */
   let lastHeard = 0
+  /** When a key or the pointer last reached the window, ms. */
+  let touched = 0
   let window: BrowserWindow
   let practice: PracticeProcess
 
@@ -81,7 +83,8 @@ const run = (): void => {
     await renewing
   }
 
-  window = openWindow(session, preferences, ours, app.isPackaged)
+  app.on('web-contents-created', (_event, contents) => guardContents(contents, ours)) // paper too, and whatever might yet come
+  window = openWindow(session, preferences, app.isPackaged)
   practice = startPractice(join(userData, 'vaults'), {
     outside: serveDesk({
       window: () => window,
@@ -111,7 +114,12 @@ const run = (): void => {
     }
   )
   menu()
-  watchPower(() => idleMinutes, lockNow)
+  window.webContents.on('input-event', () => (touched = Date.now()))
+  watchPower(
+    () => idleMinutes,
+    () => Math.max(lastHeard, touched),
+    lockNow
+  )
 
   // A page that is gone cannot save any more: what it had is in the vault up to two seconds ago.
   let gone = 0
@@ -139,12 +147,21 @@ const run = (): void => {
   load()
 }
 
+/** Chromium opens connections ahead of asking whether it may: every way leads to a port that nobody listens on, those on this computer too. */
+const cutNetwork = (): void => {
+  const { commandLine } = app
+  commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND')
+  commandLine.appendSwitch('proxy-server', 'socks5://127.0.0.1:1')
+  commandLine.appendSwitch('proxy-bypass-list', '<-loopback>')
+}
+
 export const start = (): void => {
   if (!app.requestSingleInstanceLock()) return app.quit()
   app.enableSandbox()
   // WebRTC obeys neither the content policy nor the request filter, and a new frame would have it again
   for (const name of ['force-webrtc-ip-handling-policy', 'webrtc-ip-handling-policy'])
     app.commandLine.appendSwitch(name, 'disable_non_proxied_udp')
+  if (devServer === undefined) cutNetwork()
   declareScheme()
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(run)

@@ -4,11 +4,16 @@ import { powerMonitor } from 'electron'
 /** How often the idle time is looked at, ms. */
 const every = 5000
 
-export const watchPower = (idleMinutes: () => number | null, lock: () => void): void => {
+/** `heardAt`: when she last did something in the window, ms; it counts where the system has never told an idle time (Wayland). */
+export const watchPower = (idleMinutes: () => number | null, heardAt: () => number, lock: () => void): void => {
+  let told = false
   powerMonitor.on('suspend', lock)
   powerMonitor.on('lock-screen', lock)
   setInterval(() => {
+    const seconds = powerMonitor.getSystemIdleTime()
+    told ||= seconds > 0
+    const idle = told ? seconds : (Date.now() - heardAt()) / 1000
     const minutes = idleMinutes()
-    if (minutes !== null && powerMonitor.getSystemIdleTime() >= minutes * 60) lock()
+    if (minutes !== null && idle >= minutes * 60) lock()
   }, every).unref()
 }

@@ -1,7 +1,6 @@
 // The one window: sandboxed, neutral title, where she left it.
 import { BrowserWindow, nativeTheme, screen, type Session } from 'electron'
 import { join } from 'node:path'
-import { guardContents } from './guards.ts'
 import type { PreferencesFile, WindowBounds } from './preferences.ts'
 
 const title = 'Entrenous'
@@ -18,12 +17,7 @@ const place = (kept: WindowBounds | null): { width: number; height: number; x?: 
   return visible ? { x: kept.x, y: kept.y, width: kept.width, height: kept.height } : { width: kept.width, height: kept.height }
 }
 
-export const openWindow = (
-  session: Session,
-  preferences: PreferencesFile,
-  ours: (url: string) => boolean,
-  packaged: boolean
-): BrowserWindow => {
+export const openWindow = (session: Session, preferences: PreferencesFile, packaged: boolean): BrowserWindow => {
   const { window: kept, theme } = preferences.get()
   nativeTheme.themeSource = theme
   const window = new BrowserWindow({
@@ -50,7 +44,6 @@ export const openWindow = (
   if (kept?.maximized) window.maximize()
   window.on('page-title-updated', (event) => event.preventDefault())
   window.once('ready-to-show', () => window.show())
-  guardContents(window.webContents, ours)
   return window
 }
 
