@@ -4,7 +4,8 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
-import { openKeeper, type Keeper } from '../src/main/vault/keeper.ts'
+import type { BackupCounts } from '#contract/backups'
+import { openKeeper, type Keeper, type NewSecret } from '../src/main/vault/keeper.ts'
 import { readIfThere } from '../src/main/vault/files.ts'
 import { systemKeychain, type KeyStore } from '../src/main/vault/keychain.ts'
 import { floorKdf } from '../src/main/vault/keys.ts'
@@ -50,6 +51,12 @@ export const keeperIn = (
 ): Keeper => {
   const { now, ticks } = more.clock ?? clock()
   return openKeeper({ folder, keychain: systemKeychain, kdf: floorKdf, worker, newId: () => newId(), now, ticks, ...more })
+}
+
+/** As she restores: opened, and put in its place at once. */
+export const restoreWith = async (keeper: Keeper, backup: string, secret: string, fresh: NewSecret): Promise<BackupCounts> => {
+  await keeper.openBackup(backup, { passphrase: secret }, () => {})
+  return keeper.placeBackup(fresh)
 }
 
 /** Path → SHA-256 of every file below `folder`, but for SQLite's shared memory, which holds no data, and the list of refused attempts. */

@@ -171,7 +171,7 @@ export const killWhileBackingUp: Killing = async (soak, keys) => {
           `left: ${readdirSync(join(folder, 'own')).join(', ')}`
         )
         if (!existsSync(place)) return 'old'
-        const reader = await readBackup(place, otherPassphrase)
+        const reader = await readBackup(place, { dataKeys: [], passphrase: otherPassphrase, recoveryKey: null })
         await reader.extract(null, () => {})
         reader.close()
         return 'whole'

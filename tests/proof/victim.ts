@@ -7,7 +7,7 @@ import type { Outside } from '../../src/main/tools.ts'
 import type { Keeper } from '../../src/main/vault/keeper.ts'
 import { openVault } from '../../src/main/vault/openVault.ts'
 import { freeText } from '../house.ts'
-import { keeperIn, keysInFolder } from '../keeping.ts'
+import { keeperIn, keysInFolder, restoreWith } from '../keeping.ts'
 
 export interface Draft {
   readonly id: string
@@ -121,8 +121,7 @@ const inVault = async (task: Extract<Task, InVault>): Promise<void> => {
     await keeper.unlock(task.passphrase)
     await keeper.rotate(task.passphrase, () => {})
   }
-  if (task.task === 'restore')
-    await keeper.restore(task.backup, task.secret, { passphrase: task.passphrase, withoutKeychain: false }, () => {})
+  if (task.task === 'restore') await restoreWith(keeper, task.backup, task.secret, { passphrase: task.passphrase, withoutKeychain: false })
   tell({ told: 'done' })
   keeper.close()
 }

@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { Keeper } from '../../src/main/vault/keeper.ts'
-import { fingerprintOf, keeperIn, newFolder, otherPassphrase, passphrase, removeFolders } from '../keeping.ts'
+import { fingerprintOf, keeperIn, newFolder, otherPassphrase, passphrase, removeFolders, restoreWith } from '../keeping.ts'
+import type { BackupKey } from '../../src/main/vault/copies.ts'
+import type { KeyStore } from '../../src/main/vault/keychain.ts'
 import { genuine } from './genuine.ts'
 
 // age stretches a backup's passphrase with scrypt at 2^18, in JavaScript: two seconds each time on a quiet machine, up to six times in a test
@@ -13,6 +15,7 @@ vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 const run = promisify(execFile)
 const quiet = () => undefined
+const emptyKeychain: KeyStore = { get: async () => null, set: async () => {}, remove: async () => {} }
 
 const addClient = (keeper: Keeper, name: string): void =>
   keeper.vault().transaction((db) => {
@@ -38,6 +41,14 @@ const openVaultWith = async (...clients: string[]): Promise<{ folder: string; ke
   return { folder, keeper }
 }
 
+/** The same with a recovery key, confirmed. */
+const openVaultWithKit = async (...clients: string[]): Promise<{ folder: string; keeper: Keeper; recoveryKey: string }> => {
+  const opened = await openVaultWith(...clients)
+  const recoveryKey = await opened.keeper.proposeRecovery(passphrase)
+  await opened.keeper.confirmRecovery()
+  return { ...opened, recoveryKey }
+}
+
 describe('a backup', () => {
   afterEach(removeFolders)
 
@@ -50,7 +61,7 @@ describe('a backup', () => {
 
     const fresh = keeperIn(newFolder())
     expect(
-      await fresh.restore(place, otherPassphrase, { passphrase: 'a quite different long passphrase', withoutKeychain: false }, quiet)
+      await restoreWith(fresh, place, otherPassphrase, { passphrase: 'a quite different long passphrase', withoutKeychain: false })
     ).toEqual({ clients: 2, notes: 0 })
     expect(fresh.state().state).toBe('locked')
     await expect(fresh.unlock(passphrase)).rejects.toMatchObject({ code: 'passphraseWrong' })
@@ -71,7 +82,7 @@ describe('a backup', () => {
     expect(names(keeper)).toHaveLength(41)
     keeper.close()
     const fresh = keeperIn(newFolder())
-    await fresh.restore(place, otherPassphrase, { passphrase, withoutKeychain: false }, quiet)
+    await restoreWith(fresh, place, otherPassphrase, { passphrase, withoutKeychain: false })
     await fresh.unlock(passphrase)
     const restored = names(fresh)
     expect(restored[0]).toBe('Before')
@@ -85,7 +96,7 @@ describe('a backup', () => {
     await keeper.makeBackup(one, otherPassphrase, quiet)
     await keeper.makeBackup(two, otherPassphrase, quiet)
     keeper.close()
-    const [keyOne, keyTwo] = [await strangersKey(one), await strangersKey(two)]
+    const [keyOne, keyTwo] = [await byPassphrase(await unzipped(one)), await byPassphrase(await unzipped(two))]
     expect(keyOne.key).not.toBe(keyTwo.key)
     const db = await genuine(join(folder, 'own', 'vault.db'), Buffer.from(keyOne.key, 'hex'))
     await expect(db.all('select * from clients')).rejects.toThrow(/not a database/)
@@ -93,24 +104,21 @@ describe('a backup', () => {
   })
 
   test('opens for a stranger who has unzip, age and sqlcipher, as its README says', async () => {
-    const { keeper } = await openVaultWith('Heron')
+    const { keeper, recoveryKey } = await openVaultWithKit('Heron')
     const place = join(newFolder(), 'backup.zip')
     await keeper.makeBackup(place, otherPassphrase, quiet)
     keeper.close()
-    const { key, sha256, folder } = await strangersKey(place)
+    const folder = await unzipped(place)
     expect(readFileSync(join(folder, 'README.txt'), 'utf8')).toMatch(/age --decrypt[^]*SAUVEGARDE[^]*age --decrypt/)
-    expect((await run('sha256sum', [join(folder, 'vault.db')])).stdout.split(' ')[0]).toBe(sha256)
-    const db = await genuine(join(folder, 'vault.db'), Buffer.from(key, 'hex'))
-    expect(await db.all('pragma cipher_integrity_check')).toEqual([])
-    expect(await db.all('select name from clients')).toEqual([{ name: 'Heron' }])
-    await db.close()
+    await readAsStranger(folder, await byPassphrase(folder))
+    await readAsStranger(folder, await byRecovery(folder, recoveryKey))
   })
 
   test('that is cancelled leaves no file behind, and the next one is made', async () => {
     const { folder, keeper } = await openVaultWith('Heron')
     const target = newFolder()
     const making = keeper.makeBackup(join(target, 'backup.zip'), otherPassphrase, quiet)
-    setTimeout(() => void keeper.cancelBackup(), 30)
+    setTimeout(() => void keeper.cancelJob(), 30)
     await expect(making).rejects.toMatchObject({ code: 'cancelled' })
     expect(readdirSync(target)).toEqual([])
     expect(readdirSync(join(folder, 'own')).filter((name) => name.includes('part'))).toEqual([])
@@ -123,6 +131,95 @@ describe('a backup', () => {
     const { folder, keeper } = await openVaultWith('Heron')
     await expect(keeper.makeBackup(join(folder, 'gone', 'backup.zip'), otherPassphrase, quiet)).rejects.toHaveProperty('code')
     expect(readdirSync(join(folder, 'own')).filter((name) => name.includes('part'))).toEqual([])
+    keeper.close()
+  })
+})
+
+describe('a snapshot', () => {
+  afterEach(removeFolders)
+
+  const snapshot = async (keeper: Keeper, secret: string | null = null): Promise<string> => {
+    const place = join(newFolder(), 'snapshot.zip')
+    expect(await keeper.makeSnapshot([place], secret, quiet)).toEqual({
+      counts: { clients: 1, notes: 0 },
+      copies: [{ place, bytes: readFileSync(place).length }]
+    })
+    return place
+  }
+  const opensWith = async (keeper: Keeper, place: string, key: BackupKey): Promise<string> =>
+    keeper.openBackup(place, key, quiet).then(
+      ({ counts }) => `${counts.clients} clients`,
+      (fault: { code: string }) => fault.code
+    )
+
+  test('opens for a stranger by the recovery key and by the passphrase that she set for it', async () => {
+    const { folder: vaults, keeper, recoveryKey } = await openVaultWithKit('Heron')
+    const place = await snapshot(keeper, otherPassphrase)
+    keeper.close()
+    const folder = await unzipped(place)
+    expect(readFileSync(join(folder, 'vault.db')).equals(readFileSync(join(vaults, 'own', 'vault.db')))).toBe(true) // same key, byte for byte
+    await readAsStranger(folder, await byPassphrase(folder))
+    await readAsStranger(folder, await byRecovery(folder, recoveryKey))
+  })
+
+  test('opens in Entrenous with the passphrase of the vault on this computer, and with the recovery key on any', async () => {
+    const { keeper, recoveryKey } = await openVaultWithKit('Heron')
+    const place = await snapshot(keeper)
+    expect(await opensWith(keeper, place, { passphrase })).toBe('1 clients')
+    expect(await opensWith(keeper, place, { passphrase: otherPassphrase })).toBe('backupElsewhere')
+    keeper.close()
+
+    const fresh = keeperIn(newFolder())
+    expect(await opensWith(fresh, place, { passphrase })).toBe('1 clients') // this keychain still holds the device's half
+    const elsewhere = keeperIn(newFolder(), { keychain: emptyKeychain })
+    expect(await opensWith(elsewhere, place, { passphrase })).toBe('backupElsewhere')
+    expect(await opensWith(elsewhere, place, { recoveryKey: 'AGE-SECRET-KEY-1' })).toBe('recoveryWrong')
+    expect(await opensWith(elsewhere, place, { recoveryKey: recoveryKey.toLowerCase().replace(/(.{6})/g, '$1 ') })).toBe('1 clients')
+    await elsewhere.placeBackup({ passphrase: otherPassphrase, withoutKeychain: true })
+    await elsewhere.unlock(otherPassphrase)
+    expect(names(elsewhere)).toEqual(['Heron'])
+    elsewhere.close()
+  })
+
+  test('still opens with the present passphrase after it was changed', async () => {
+    const { keeper } = await openVaultWith('Heron')
+    const place = await snapshot(keeper)
+    await keeper.changePassphrase(passphrase, otherPassphrase)
+    expect(await opensWith(keeper, place, { passphrase: otherPassphrase })).toBe('1 clients')
+    keeper.close()
+  })
+
+  test('goes to each of its places; one that is absent or cannot be written does not hinder the other', async () => {
+    const { keeper } = await openVaultWith('Heron')
+    const [here, gone, file] = [join(newFolder(), '1.zip'), join(newFolder(), 'gone', '2.zip'), join(newFolder(), 'file')]
+    writeFileSync(file, '')
+    const { copies } = await keeper.makeSnapshot([gone, here, join(file, '3.zip')], null, quiet)
+    expect(copies).toEqual([
+      { place: gone, code: 'placeAbsent' },
+      { place: here, bytes: readFileSync(here).length },
+      { place: join(file, '3.zip'), code: 'placeAbsent' }
+    ])
+    keeper.close()
+  })
+
+  test('is proven by a restore into a scratch place, which leaves nothing; a flipped byte is found', async () => {
+    const { folder, keeper } = await openVaultWith('Heron')
+    const place = await snapshot(keeper)
+    const before = fingerprintOf(folder)
+    const proof = await keeper.proveSnapshot(place, quiet)
+    expect(proof).toMatchObject({ counts: { clients: 1, notes: 0 }, logicalSha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string })
+    addClient(keeper, 'Otter')
+    const later = join(newFolder(), 'later.zip')
+    await keeper.makeSnapshot([later], null, quiet)
+    expect((await keeper.proveSnapshot(later, quiet)).logicalSha256).not.toBe(proof.logicalSha256)
+
+    const bytes = readFileSync(place)
+    bytes[Math.floor(bytes.length / 2)]! ^= 1
+    writeFileSync(place, bytes)
+    await expect(keeper.proveSnapshot(place, quiet)).rejects.toMatchObject({ code: 'backupDamaged' })
+    expect(Object.keys(fingerprintOf(folder)).filter((name) => !name.endsWith('-wal'))).toEqual(
+      Object.keys(before).filter((name) => !name.endsWith('-wal'))
+    )
     keeper.close()
   })
 })
@@ -146,12 +243,10 @@ describe('a backup that is not whole', () => {
     const folder = join(scratch, 'profile')
     mkdirSync(folder)
     try {
-      const code = await keeperIn(folder)
-        .restore(place, secret, { passphrase, withoutKeychain: false }, quiet)
-        .then(
-          () => 'restored',
-          (fault: { code: string }) => fault.code
-        )
+      const code = await restoreWith(keeperIn(folder), place, secret, { passphrase, withoutKeychain: false }).then(
+        () => 'restored',
+        (fault: { code: string }) => fault.code
+      )
       expect(Object.keys(fingerprintOf(folder))).toEqual([]) // nothing half-written
       return code
     } finally {
@@ -201,8 +296,8 @@ describe('restoring beside a vault', () => {
     keeper.close()
     const before = fingerprintOf(join(folder, 'own'))
     const again = keeperIn(folder)
-    await again.restore(place, otherPassphrase, { passphrase, withoutKeychain: false }, quiet)
-    expect(fingerprintOf(join(folder, 'own.aside-1'))).toEqual(before)
+    await restoreWith(again, place, otherPassphrase, { passphrase, withoutKeychain: false })
+    expect(fingerprintOf(join(folder, 'own.aside-1'))).toMatchObject(before)
     await again.unlock(passphrase)
     expect(names(again)).toEqual(['Old'])
     again.close()
@@ -224,15 +319,24 @@ describe('restoring beside a vault', () => {
     writeFileSync(join(stage, 'ready'), '')
     keeperIn(folder).state()
     expect(readFileSync(join(folder, 'own', 'vault.db'), 'utf8')).toBe('whole')
-    expect(fingerprintOf(join(folder, 'own.aside-1'))).toEqual(before)
+    expect(fingerprintOf(join(folder, 'own.aside-1'))).toMatchObject(before)
   })
 })
 
-/** What a stranger gets out of a backup with Debian's own tools; age asks on a terminal, which `script` plays. */
-const strangersKey = async (place: string): Promise<{ key: string; sha256: string; folder: string }> => {
+const unzipped = async (place: string): Promise<string> => {
   const folder = newFolder()
   await run('python3', ['-m', 'zipfile', '-e', place, folder])
-  const out = join(folder, 'key.json')
+  return folder
+}
+
+interface KeyJson {
+  readonly key: string
+  readonly sha256: string
+}
+
+/** With Debian's `age`, which asks on a terminal: `script` plays one. */
+const byPassphrase = async (folder: string): Promise<KeyJson> => {
+  const out = join(newFolder(), 'key.json')
   const child = spawn('script', ['-qec', `age --decrypt -o ${out} ${join(folder, 'keys/passphrase.age')}`, '/dev/null'], {
     stdio: ['pipe', 'pipe', 'inherit']
   })
@@ -240,5 +344,20 @@ const strangersKey = async (place: string): Promise<{ key: string; sha256: strin
     if (chunk.includes('passphrase')) child.stdin.write(`${otherPassphrase}\n`)
   })
   await new Promise((resolve) => child.once('exit', resolve))
-  return { ...(JSON.parse(readFileSync(out, 'utf8')) as { key: string; sha256: string }), folder }
+  return JSON.parse(readFileSync(out, 'utf8')) as KeyJson
+}
+
+const byRecovery = async (folder: string, recoveryKey: string): Promise<KeyJson> => {
+  const identity = join(newFolder(), 'key.txt')
+  writeFileSync(identity, recoveryKey)
+  const { stdout } = await run('age', ['--decrypt', '-i', identity, join(folder, 'keys/recovery.age')])
+  return JSON.parse(stdout) as KeyJson
+}
+
+const readAsStranger = async (folder: string, { key, sha256 }: KeyJson): Promise<void> => {
+  expect((await run('sha256sum', [join(folder, 'vault.db')])).stdout.split(' ')[0]).toBe(sha256)
+  const db = await genuine(join(folder, 'vault.db'), Buffer.from(key, 'hex'))
+  expect(await db.all('pragma cipher_integrity_check')).toEqual([])
+  expect(await db.all('select name from clients')).toEqual([{ name: 'Heron' }])
+  await db.close()
 }

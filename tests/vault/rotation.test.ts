@@ -101,7 +101,7 @@ describe('a refused or cancelled rotation', () => {
     await expect(keeper.rotate(otherPassphrase, quiet)).rejects.toMatchObject({ code: 'passphraseWrong' })
     expect(fingerprintOf(folder)).toEqual(before)
     const slots = readFileSync(join(folder, 'own', 'vault.keys.json'))
-    const rotating = keeper.rotate(passphrase, () => void keeper.cancelBackup())
+    const rotating = keeper.rotate(passphrase, () => void keeper.cancelJob())
     await expect(rotating).rejects.toMatchObject({ code: 'cancelled' })
     expect(named(keeper)).toBe('Heron')
     keeper.vault().transaction((db) => db.run("update settings set value = json_quote('Otter') where key = 'practiceName'"))

@@ -1,15 +1,18 @@
-// The backup's one file: a ZIP of the SQLCipher file, the key to it under a passphrase (age), and a README for a stranger.
-import { createHash, type Hash } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync } from 'node:fs'
+// The backup's one file: a ZIP of the SQLCipher file, small files that each open it in one way, and a README for a stranger.
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
+import { createWriteStream, existsSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { Decrypter, Encrypter } from 'age-encryption'
 import { open as openZip, type Entry, type ZipFile } from 'yauzl'
 import { ZipFile as NewZip } from 'yazl'
 import { z } from 'zod'
 import { Refusal } from '../tools.ts'
+import { backupReadme } from './backupReadme.ts'
+import { recoveryKeyOf, slotsFile, type SlotsFile } from './keys.ts'
+import { pageProver } from './pages.ts'
 
-/** What the age file holds: the key, and what `vault.db` must be. */
+/** What each key file holds: the key, and what `vault.db` must be. */
 export const manifestShape = z.strictObject({
   format: z.literal(1),
   key: z.string().regex(/^[0-9a-f]{64}$/),
@@ -22,96 +25,157 @@ export const manifestShape = z.strictObject({
 })
 export type Manifest = z.infer<typeof manifestShape>
 
-const names = { readme: 'README.txt', vault: 'vault.db', key: 'keys/passphrase.age' } as const
-const keyFileMax = 64 * 1024
+/** The slots of the vault at that time, and the manifest sealed under the vault's own data key. */
+const slotsWayShape = z.strictObject({
+  slots: slotsFile,
+  iv: z.base64url().length(16),
+  sealed: z.base64url().max(4000),
+  tag: z.base64url().length(22)
+})
 
-const readme = `ENTRENOUS BACKUP
+const names = {
+  readme: 'README.txt',
+  vault: 'vault.db',
+  recovery: 'keys/recovery.age',
+  passphrase: 'keys/passphrase.age',
+  slots: 'keys/slots.json'
+} as const
+type Name = (typeof names)[keyof typeof names]
+const known = new Set<string>(Object.values(names))
+const smallMax = 64 * 1024
 
-This ZIP file holds the encrypted records of a counselling practice. Without its passphrase nobody can read them.
-
-  vault.db              the records, a SQLCipher 4 database
-  keys/passphrase.age   the key of vault.db, locked with the backup's passphrase (age format, age-encryption.org)
-
-To open it in Entrenous: start the program on a new computer and choose "Restore from a backup".
-
-To open it without Entrenous:
-  1. Unzip this file.
-  2. age --decrypt keys/passphrase.age      and type the backup's passphrase: JSON appears; "key" is 64 characters.
-  3. sqlcipher vault.db                     and type:  PRAGMA key = "x'THE 64 CHARACTERS'";
-  4. "sha256" in the JSON is the SHA-256 of vault.db: compare it.
-
-SAUVEGARDE ENTRENOUS
-
-Ce fichier ZIP contient les dossiers chiffrés d'un cabinet de consultation. Sans sa phrase de passe, personne ne peut les lire.
-
-  vault.db              les dossiers, une base de données SQLCipher 4
-  keys/passphrase.age   la clé de vault.db, protégée par la phrase de passe de la sauvegarde (format age, age-encryption.org)
-
-Pour l'ouvrir dans Entrenous : lancez le programme sur un ordinateur neuf et choisissez « Restaurer une sauvegarde ».
-
-Pour l'ouvrir sans Entrenous :
-  1. Décompressez ce fichier.
-  2. age --decrypt keys/passphrase.age      et tapez la phrase de passe de la sauvegarde : un texte JSON s'affiche ; « key » compte 64 caractères.
-  3. sqlcipher vault.db                     et tapez :  PRAGMA key = "x'LES 64 CARACTÈRES'";
-  4. « sha256 » dans le JSON est l'empreinte SHA-256 de vault.db : comparez-la.
-`
-
-/** Passes bytes on while hashing and counting them. */
-const hashing = (hash: Hash, progress: (bytes: number) => void) =>
-  async function* (source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-    for await (const chunk of source) {
-      hash.update(chunk)
-      progress(chunk.length)
-      yield chunk
-    }
-  }
-
-/** SHA-256 of a file, hex. */
-export const sha256Of = async (path: string, progress: (bytes: number) => void = () => {}): Promise<string> => {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) {
-    hash.update(chunk as Buffer)
-    progress((chunk as Buffer).length)
-  }
-  return hash.digest('hex')
+/** How a backup can be opened later: at least one. */
+export interface WaysOut {
+  /** The age recipient of the recovery kit. */
+  readonly recipient: string | null
+  readonly passphrase: string | null
+  /** log2 of scrypt's N, for the passphrase. */
+  readonly sealing: number
+  /** For snapshots, which have the vault's own key. */
+  readonly slots: SlotsFile | null
 }
 
-/** Writes the ZIP at `path` (which it may overwrite). Not yet fsynced. `sealing`: log2 of scrypt's N. */
+/** What somebody has who wants to open one: data keys to try, a passphrase, a recovery key as typed. */
+export interface WaysIn {
+  readonly dataKeys: readonly Uint8Array[]
+  readonly passphrase: string | null
+  readonly recoveryKey: string | null
+}
+
+const manifestKey = (dataKey: Uint8Array): Buffer =>
+  Buffer.from(hkdfSync('sha256', dataKey, Buffer.alloc(0), 'entrenous backup manifest 1', 32))
+
+const sealedSlots = (manifest: Manifest, slots: SlotsFile): string => {
+  const iv = randomBytes(12)
+  const cipher = createCipheriv('aes-256-gcm', manifestKey(Buffer.from(manifest.key, 'hex')), iv).setAAD(Buffer.from(slots.vaultId))
+  const sealed = Buffer.concat([cipher.update(JSON.stringify(manifest)), cipher.final()])
+  const [ivText, sealedText, tag] = [iv, sealed, cipher.getAuthTag()].map((bytes) => bytes.toString('base64url'))
+  return JSON.stringify({ slots, iv: ivText, sealed: sealedText, tag })
+}
+
+const unsealed = ({ slots, iv, sealed, tag }: z.infer<typeof slotsWayShape>, dataKey: Uint8Array): string | null => {
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', manifestKey(dataKey), Buffer.from(iv, 'base64url'), { authTagLength: 16 })
+      .setAAD(Buffer.from(slots.vaultId))
+      .setAuthTag(Buffer.from(tag, 'base64url'))
+    return Buffer.concat([decipher.update(Buffer.from(sealed, 'base64url')), decipher.final()]).toString('utf8')
+  } catch {
+    return null
+  }
+}
+
+const ageFile = async (text: string, to: (encrypter: Encrypter) => void): Promise<Buffer> => {
+  const encrypter = new Encrypter()
+  to(encrypter)
+  return Buffer.from(await encrypter.encrypt(text))
+}
+
+const keyFiles = async (manifest: Manifest, { recipient, passphrase, sealing, slots }: WaysOut): Promise<[Name, Buffer][]> => {
+  const text = JSON.stringify(manifest)
+  const files: [Name, Buffer][] = []
+  if (recipient !== null) files.push([names.recovery, await ageFile(text, (age) => age.addRecipient(recipient))])
+  if (passphrase !== null) {
+    const give = (age: Encrypter): void => {
+      age.setScryptWorkFactor(sealing)
+      age.setPassphrase(passphrase.normalize('NFKC'))
+    }
+    files.push([names.passphrase, await ageFile(text, give)])
+  }
+  if (slots !== null) files.push([names.slots, Buffer.from(sealedSlots(manifest, slots))])
+  return files
+}
+
+/**
+ * Writes the ZIP at `path` (which it may overwrite) in one pass: README, database, and then the key files, which know its hash.
+ * Not yet fsynced. `vault` gives the bytes of a database that stands still; `size` is how many.
+ */
 export const writeBackup = async (
   path: string,
-  vault: string,
-  manifest: Manifest,
-  { passphrase, sealing }: { passphrase: string; sealing: number },
+  vault: Readable,
+  size: number,
+  manifestOf: (sha256: string) => Manifest,
+  ways: WaysOut,
   progress: (bytes: number) => void
-): Promise<void> => {
-  const encrypter = new Encrypter()
-  encrypter.setScryptWorkFactor(sealing)
-  encrypter.setPassphrase(passphrase.normalize('NFKC'))
-  const key = await encrypter.encrypt(JSON.stringify(manifest))
+): Promise<Manifest> => {
   const zip = new NewZip()
-  const stored = { compress: false, mtime: new Date(manifest.madeAt), mode: 0o100600 }
-  zip.addBuffer(Buffer.from(readme), names.readme, stored)
-  zip.addBuffer(Buffer.from(key), names.key, stored)
-  zip.addReadStream(createReadStream(vault), names.vault, stored)
-  zip.end()
-  await pipeline(zip.outputStream as Readable, hashing(createHash('sha256'), progress), createWriteStream(path, { mode: 0o600 }))
+  const stored = { compress: false, mode: 0o100600 }
+  const hash = createHash('sha256')
+  const read = new Promise<void>((resolve, reject) => {
+    zip.on('error', reject)
+    vault.once('error', reject)
+    vault.once('end', resolve)
+  })
+  vault.on('data', (chunk: Buffer) => {
+    hash.update(chunk)
+    progress(chunk.length)
+  })
+  vault.pause()
+  const written = pipeline(zip.outputStream as Readable, createWriteStream(path, { mode: 0o600 }))
+  const readme = backupReadme({ recovery: ways.recipient !== null, passphrase: ways.passphrase !== null, slots: ways.slots !== null })
+  try {
+    zip.addBuffer(Buffer.from(readme), names.readme, stored)
+    zip.addReadStream(vault, names.vault, { ...stored, size })
+    await Promise.race([read, written])
+    const manifest = manifestOf(hash.digest('hex'))
+    for (const [name, bytes] of await keyFiles(manifest, ways)) zip.addBuffer(bytes, name, stored)
+    zip.end()
+    await written
+    return manifest
+  } catch (fault) {
+    ;(zip.outputStream as Readable).destroy()
+    vault.destroy()
+    await written.catch(() => {})
+    throw fault
+  }
 }
 
 const damaged = () => new Refusal('backupDamaged')
 
-const openEntries = (path: string): Promise<{ zip: ZipFile; entries: Map<string, Entry> }> =>
+interface Opened {
+  readonly zip: ZipFile
+  readonly entries: ReadonlyMap<string, Entry>
+}
+
+const openEntries = (path: string): Promise<Opened> =>
   new Promise((resolve, reject) => {
-    if (!existsSync(path)) return reject(damaged())
+    if (!existsSync(path)) return reject(new Refusal('placeAbsent'))
     openZip(path, { lazyEntries: true, autoClose: false, strictFileNames: true }, (fault, zip) => {
-      if (fault) return reject(damaged())
+      if (fault) return reject(isFileFault(fault) ? fault : damaged())
       const entries = new Map<string, Entry>()
-      zip.on('error', () => reject(damaged()))
+      const refuse = (): void => {
+        zip.close()
+        reject(damaged())
+      }
+      if (zip.entryCount > known.size) return refuse()
+      zip.on('error', refuse)
       zip.on('end', () => resolve({ zip, entries }))
       zip.on('entry', (entry: Entry) => {
-        // exactly our three, stored as they are: no other name ever becomes a path, no ratio can explode
-        if (!Object.values<string>(names).includes(entry.fileName) || entries.has(entry.fileName) || entry.compressionMethod !== 0)
-          return reject(damaged())
-        entries.set(entry.fileName, entry)
+        // exactly ours, each once, stored as it is: no other name ever becomes a path, no ratio can explode
+        const { fileName, compressionMethod, compressedSize, uncompressedSize } = entry
+        const small = fileName === names.vault || uncompressedSize <= smallMax
+        if (!known.has(fileName) || entries.has(fileName) || compressionMethod !== 0 || compressedSize !== uncompressedSize || !small)
+          return refuse()
+        entries.set(fileName, entry)
         zip.readEntry()
       })
       zip.readEntry()
@@ -121,36 +185,93 @@ const openEntries = (path: string): Promise<{ zip: ZipFile; entries: Map<string,
 const streamOf = (zip: ZipFile, entry: Entry): Promise<Readable> =>
   new Promise((resolve, reject) => zip.openReadStream(entry, (fault, stream) => (fault ? reject(damaged()) : resolve(stream))))
 
-/** An opened backup: its manifest, and its database, whose hash `extract` checks. */
+/** A small file of the ZIP, or null if it is not in it. */
+const small = async ({ zip, entries }: Opened, name: Name): Promise<Buffer | null> => {
+  const entry = entries.get(name)
+  if (!entry) return null
+  const chunks: Buffer[] = []
+  try {
+    for await (const chunk of await streamOf(zip, entry)) chunks.push(chunk as Buffer)
+  } catch {
+    throw damaged()
+  }
+  return Buffer.concat(chunks)
+}
+
+const slotsWay = async (opened: Opened): Promise<z.infer<typeof slotsWayShape> | null> => {
+  const bytes = await small(opened, names.slots)
+  if (bytes === null) return null
+  try {
+    return slotsWayShape.parse(JSON.parse(bytes.toString('utf8')))
+  } catch {
+    throw damaged()
+  }
+}
+
+export interface BackupAbout {
+  readonly kind: 'snapshot' | 'export'
+  /** The vault's slots of that time, in a snapshot. */
+  readonly slots: SlotsFile | null
+  readonly recovery: boolean
+  readonly passphrase: boolean
+}
+
+/** What can be told of a backup without opening it. Refuses with `backupDamaged` or `placeAbsent`. */
+export const lookAtBackup = async (path: string): Promise<BackupAbout> => {
+  const opened = await openEntries(path)
+  try {
+    const way = await slotsWay(opened)
+    return {
+      kind: way ? 'snapshot' : 'export',
+      slots: way?.slots ?? null,
+      recovery: opened.entries.has(names.recovery),
+      passphrase: opened.entries.has(names.passphrase)
+    }
+  } finally {
+    opened.zip.close()
+  }
+}
+
+/** An opened backup: its manifest, and its database. */
 export interface BackupReader {
   readonly manifest: Manifest
   readonly bytes: number
-  /** Copies the database to `to` (or nowhere) and refuses with `backupDamaged` unless it is the one of the manifest. */
+  /** Copies the database to `to` (or nowhere), proving each page on the way, and refuses with `backupDamaged` unless it is the one of the manifest. */
   extract(to: string | null, progress: (bytes: number) => void): Promise<void>
   close(): void
 }
 
-/** Refuses with `backupPassphraseWrong` or `backupDamaged`. */
-export const readBackup = async (path: string, passphrase: string): Promise<BackupReader> => {
-  const { zip, entries } = await openEntries(path)
+/** Refuses with `backupPassphraseWrong`, `recoveryWrong`, `recoveryMissing` or `backupDamaged`. */
+export const readBackup = async (path: string, ways: WaysIn): Promise<BackupReader> => {
+  const opened = await openEntries(path)
+  const { zip, entries } = opened
   try {
     const vault = entries.get(names.vault)
-    const key = entries.get(names.key)
-    if (!vault || !key || key.uncompressedSize > keyFileMax) throw damaged()
-    const manifest = await readManifest(await streamOf(zip, key), passphrase)
+    if (!vault || !entries.has(names.readme)) throw damaged()
+    const manifest = parsed(await manifestText(opened, ways))
+    const key = Buffer.from(manifest.key, 'hex')
     return {
       manifest,
       bytes: vault.uncompressedSize,
       extract: async (to, progress) => {
         const hash = createHash('sha256')
+        const prover = pageProver(key)
         const source = await streamOf(zip, vault)
+        const proving = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+          for await (const chunk of chunks) {
+            hash.update(chunk)
+            if (!prover.take(chunk)) throw damaged()
+            progress(chunk.length)
+            yield chunk
+          }
+        }
         try {
-          if (to === null) for await (const chunk of hashing(hash, progress)(source)) void chunk
-          else await pipeline(source, hashing(hash, progress), createWriteStream(to, { mode: 0o600 }))
+          if (to === null) for await (const chunk of proving(source)) void chunk
+          else await pipeline(source, proving, createWriteStream(to, { mode: 0o600, flags: 'wx' }))
         } catch (fault) {
           throw isFileFault(fault) ? fault : damaged()
         }
-        if (hash.digest('hex') !== manifest.sha256) throw damaged()
+        if (hash.digest('hex') !== manifest.sha256 || prover.pages() !== manifest.pages) throw damaged()
       },
       close: () => zip.close()
     }
@@ -160,25 +281,50 @@ export const readBackup = async (path: string, passphrase: string): Promise<Back
   }
 }
 
-/** A fault of the disk written to, as opposed to one of the ZIP read from. */
+/** A fault of the disk, as opposed to one of the ZIP read from it. */
 const isFileFault = (fault: unknown): boolean => fault instanceof Error && 'syscall' in fault
 
-const readManifest = async (stream: Readable, passphrase: string): Promise<Manifest> => {
-  const chunks: Buffer[] = []
+const parsed = (text: string): Manifest => {
   try {
-    for await (const chunk of stream) chunks.push(chunk as Buffer)
+    return manifestShape.parse(JSON.parse(text))
   } catch {
     throw damaged()
   }
-  const decrypter = new Decrypter()
-  decrypter.addPassphrase(passphrase.normalize('NFKC'))
-  let json: string
-  try {
-    json = await decrypter.decrypt(Buffer.concat(chunks), 'text')
-  } catch (fault) {
-    throw new Refusal(fault instanceof Error && /no identity matched/i.test(fault.message) ? 'backupPassphraseWrong' : 'backupDamaged')
+}
+
+/** The manifest by whichever way opens: the vault's own key, the recovery key, the passphrase. */
+const manifestText = async (opened: Opened, { dataKeys, passphrase, recoveryKey }: WaysIn): Promise<string> => {
+  if (dataKeys.length > 0) {
+    const way = await slotsWay(opened)
+    for (const dataKey of way ? dataKeys : []) {
+      const text = unsealed(way!, dataKey)
+      if (text !== null) return text
+    }
   }
-  const parsed = manifestShape.safeParse(JSON.parse(json))
-  if (!parsed.success) throw damaged()
-  return parsed.data
+  if (recoveryKey !== null) {
+    const file = await small(opened, names.recovery)
+    if (file === null) throw new Refusal('recoveryMissing')
+    return decrypted(file, 'recoveryWrong', (age) => age.addIdentity(recoveryKeyOf(recoveryKey)))
+  }
+  const file = passphrase === null ? null : await small(opened, names.passphrase)
+  if (file === null || passphrase === null) throw new Refusal('backupPassphraseWrong')
+  return decrypted(file, 'backupPassphraseWrong', (age) => age.addPassphrase(passphrase.normalize('NFKC')))
+}
+
+const decrypted = async (
+  file: Buffer,
+  wrong: 'recoveryWrong' | 'backupPassphraseWrong',
+  give: (age: Decrypter) => void
+): Promise<string> => {
+  const age = new Decrypter()
+  try {
+    give(age)
+  } catch {
+    throw new Refusal(wrong) // not of the form of a key at all
+  }
+  try {
+    return await age.decrypt(file, 'text')
+  } catch (fault) {
+    throw new Refusal(fault instanceof Error && /no identity matched/i.test(fault.message) ? wrong : 'backupDamaged')
+  }
 }

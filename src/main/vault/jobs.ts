@@ -21,7 +21,7 @@ export const startJob = <T>(
   let cancelled = false
   const result = new Promise<T>((resolve, reject) => {
     const fail = (code: RefusalCode): void => {
-      for (const path of leftovers) rmSync(path, { force: true })
+      for (const path of leftovers) rmSync(path, { recursive: true, force: true })
       reject(new Refusal(code))
     }
     let settled = false

@@ -1,10 +1,10 @@
 // Keeps the vaults of this computer: which exist, which is chosen, making, unlocking, closing, backing up, restoring.
 import { randomBytes } from 'node:crypto'
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import type { BackupCounts } from '#contract/backups'
 import type { VaultName, VaultState } from '#contract/vault'
 import { Refusal, type WritableDb } from '../tools.ts'
+import { copiesOf, type Copies, type Inside } from './copies.ts'
 import { ensureFolder, fsyncFolder } from './files.ts'
 import type { KeyStore } from './keychain.ts'
 import { forgetDevice, makeSlots, newRecoveryKey, openRecovery, openSlots, rewrap, withRecovery, type Kdf, type SlotsFile } from './keys.ts'
@@ -14,11 +14,11 @@ import { judge } from './passphrases.ts'
 import { startJob, type Progress } from './jobs.ts'
 import { rotateInto } from './rotation.ts'
 import { readSlots, writeSlots } from './slots.ts'
-import { clearLeftovers, exists, finishStages, markers, oldOf, partsOf, stageOf } from './stages.ts'
+import { clearLeftovers, exists, finishStages, oldOf, stageOf } from './stages.ts'
 import { openThrottle } from './throttle.ts'
-import type { BackupResult } from './worker.ts'
+import type { Job } from './worker.ts'
 
-export interface Keeper {
+export interface Keeper extends Copies {
   isOpen(): boolean
   /** The open vault; refuses with `locked`. */
   vault(): OpenVault
@@ -50,11 +50,8 @@ export interface Keeper {
   confirmRecovery(): Promise<void>
   /** Writes what waits and closes; the process should end now. A backup that is being made should have been cancelled. */
   close(): void
-  makeBackup(place: string, passphrase: string, progress: Progress): Promise<BackupResult>
-  /** Ends when nothing of the unfinished backup is left. */
-  cancelBackup(): Promise<void>
-  /** Puts a backup in the place of her own vault; one that is there is set aside, never deleted. Leaves it locked. */
-  restore(backup: string, passphrase: string, secret: NewSecret, progress: Progress): Promise<BackupCounts>
+  /** Ends the long job that is running, if any; nothing of what it had not finished is left. */
+  cancelJob(): Promise<void>
 }
 
 /** What a vault is locked with from now on: by a passphrase, together with the keychain unless there is none. */
@@ -118,7 +115,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     if (open) throw new Refusal('conflict')
   }
 
-  /** Making, unlocking, backing up and restoring go one at a time: two at once would share a stage, a copy or a connection. */
+  /** Making, unlocking and restoring go one at a time: two at once would share a stage or a connection. */
   const alone = async <T>(work: () => Promise<T>): Promise<T> => {
     prepare()
     if (busy) throw new Refusal('conflict')
@@ -130,10 +127,18 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     }
   }
 
-  const job = async <T>(start: ReturnType<typeof startJob<T>>): Promise<T> => {
-    cancelJob = start.cancel
+  const refuseBusy = (): void => {
+    if (cancelJob) throw new Refusal('busy')
+  }
+
+  /** One long job at a time. */
+  const job: Inside['job'] = async <T>(asked: Job, progress: Progress, leftovers: readonly string[] = []): Promise<T> => {
+    prepare()
+    refuseBusy()
+    const { result, cancel } = startJob<T>(setting.worker, asked, progress, leftovers)
+    cancelJob = cancel
     try {
-      return await start.result
+      return await result
     } finally {
       cancelJob = undefined
     }
@@ -178,6 +183,15 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     } catch {
       // the disk is full or read-only: they wait for the next unlocking
     }
+  }
+
+  const close = (): void => {
+    void cancelJob?.()
+    open?.vault.close()
+    open?.dataKey.fill(0)
+    open = undefined
+    proposed = null
+    confirmedAt = null
   }
 
   return {
@@ -286,13 +300,13 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     },
     rotate: (passphrase, progress) =>
       alone(async () => {
+        refuseBusy() // a snapshot reads from the file that is about to rest
         const { vault, dataKey } = opened()
         const slots = await proven(passphrase)
         const recipient = knownRecipient(vault)
         const from = join(folder, chosen)
         const stage = stageOf(folder, chosen)
-        const copy = (to: Buffer) =>
-          job(startJob<null>(setting.worker, { job: 'rotate', vault: join(from, 'vault.db'), stage, dataKey, to }, progress, []))
+        const copy = (to: Buffer) => job<null>({ job: 'rotate', vault: join(from, 'vault.db'), stage, dataKey, to }, progress)
         const resting = Promise.withResolvers<void>()
         rotation = resting.promise
         vault.close()
@@ -335,69 +349,22 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         rememberRecipient(opened().vault, slots)
         proposed = null
       }),
-    close: () => {
-      void cancelJob?.()
-      open?.vault.close()
-      open?.dataKey.fill(0)
-      open = undefined
-      proposed = null
-      confirmedAt = null
-    },
-    makeBackup: (place, passphrase, progress) =>
-      alone(async () => {
-        const { dataKey, vaultId } = opened()
-        return job(
-          startJob<BackupResult>(
-            setting.worker,
-            {
-              job: 'backup',
-              vault: join(folder, chosen, 'vault.db'),
-              dataKey,
-              vaultId,
-              place,
-              passphrase,
-              sealing: setting.sealing ?? 18,
-              madeAt: setting.now()
-            },
-            progress,
-            [`${place}.part`, ...partsOf(join(folder, chosen))]
-          )
-        )
-      }),
-    cancelBackup: async () => cancelJob?.(),
-    restore: (backup, passphrase, secret, progress) =>
-      alone(async () => {
-        refuseOpen()
-        await refuseWeak(secret.passphrase)
-        const stage = stageOf(folder, 'own')
-        rmSync(stage, { recursive: true, force: true })
-        ensureFolder(stage)
-        const dataKey = randomBytes(32)
-        const vaultId = newId()
-        let slots: SlotsFile | undefined
-        try {
-          const counts = await job(
-            startJob<BackupCounts>(
-              setting.worker,
-              { job: 'restore', backup, passphrase, stage, dataKey, vaultId, now: setting.now() },
-              progress,
-              []
-            )
-          )
-          slots = await slotsFor(vaultId, dataKey, secret)
-          writeSlots(stage, slots)
-          writeFileSync(join(stage, markers.restored), '')
-          fsyncFolder(stage)
-          finishStages(folder)
-          chosen = 'own'
-          return counts
-        } catch (fault) {
-          await abandon(stage, slots)
-          throw fault
-        } finally {
-          dataKey.fill(0)
-        }
-      })
+    close,
+    cancelJob: async () => cancelJob?.(),
+    ...copiesOf({
+      setting,
+      chosen: () => chosen,
+      choose: (name) => (chosen = name),
+      isOpen: () => open !== undefined,
+      vault: () => opened().vault,
+      opened,
+      close,
+      alone,
+      job,
+      slotsFor,
+      recipient: () => knownRecipient(opened().vault),
+      refuseWeak
+    })
   }
 }
 

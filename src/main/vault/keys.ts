@@ -220,7 +220,7 @@ export const rewrap = async (file: SlotsFile, dataKey: Buffer, passphrase: strin
 export const newRecoveryKey = (): Promise<string> => generateX25519Identity()
 
 /** As it may be typed from paper: any case, with spaces or line ends between the groups. */
-const recoveryKeyOf = (typed: string): string => typed.replace(/[\s\u00a0·.]/g, '').toUpperCase()
+export const recoveryKeyOf = (typed: string): string => typed.replace(/[\s\u00a0·.]/g, '').toUpperCase()
 
 const sealedShape = z.strictObject({ vaultId: z.uuidv7(), key: z.string().regex(/^[0-9a-f]{64}$/) })
 

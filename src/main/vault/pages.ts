@@ -1,6 +1,6 @@
 // Reads a closed SQLCipher-4 file without SQLite and proves every page by its HMAC.
 import { createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto'
-import { open } from 'node:fs/promises'
+import { createReadStream } from 'node:fs'
 
 export const pageSize = 4096
 /** IV (16) and HMAC-SHA512 (64) at the end of each page. */
@@ -9,30 +9,43 @@ const macSize = 64
 const saltSize = 16
 const batch = 256
 
-/**
- * True if the file is a whole number of pages and each is the one that was written at its place with this key.
- * Format: SQLCipher 4 design; HMAC key = PBKDF2-SHA512, 2 rounds, of the raw key over the salt XOR 0x3a.
- */
-export const everyPageProven = async (path: string, dataKey: Uint8Array, progress: (bytes: number) => void): Promise<boolean> => {
-  const file = await open(path, 'r')
-  try {
-    const { size } = await file.stat()
-    if (size === 0 || size % pageSize !== 0) return false
-    const buffer = Buffer.alloc(pageSize * batch)
-    let macKey: Buffer | undefined
-    for (let offset = 0; offset < size; offset += buffer.length) {
-      const { bytesRead } = await file.read(buffer, 0, buffer.length, offset)
-      if (bytesRead !== Math.min(buffer.length, size - offset)) return false
-      macKey ??= macKeyOf(dataKey, buffer.subarray(0, saltSize))
-      for (let at = 0; at < bytesRead; at += pageSize) {
-        if (!pageProven(buffer.subarray(at, at + pageSize), (offset + at) / pageSize + 1, macKey)) return false
+/** Proves pages as the bytes of a file come, in order. */
+export interface PageProver {
+  /** False if one of the pages that are complete now is not the one that was written at its place with this key. */
+  take(chunk: Uint8Array): boolean
+  /** How many pages came, or null if the last one is cut or there was none. */
+  pages(): number | null
+}
+
+/** Format: SQLCipher 4 design; HMAC key = PBKDF2-SHA512, 2 rounds, of the raw key over the salt XOR 0x3a. */
+export const pageProver = (dataKey: Uint8Array): PageProver => {
+  let macKey: Buffer | undefined
+  let count = 0
+  let rest = Buffer.alloc(0)
+  return {
+    take: (chunk) => {
+      const bytes = rest.length === 0 ? Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length) : Buffer.concat([rest, chunk])
+      let at = 0
+      for (; at + pageSize <= bytes.length; at += pageSize) {
+        const page = bytes.subarray(at, at + pageSize)
+        macKey ??= macKeyOf(dataKey, page.subarray(0, saltSize))
+        if (!pageProven(page, ++count, macKey)) return false
       }
-      progress(bytesRead)
-    }
-    return true
-  } finally {
-    await file.close()
+      rest = Buffer.from(bytes.subarray(at))
+      return true
+    },
+    pages: () => (rest.length > 0 || count === 0 ? null : count)
   }
+}
+
+/** True if the file is a whole number of pages, each of them proven. */
+export const everyPageProven = async (path: string, dataKey: Uint8Array, progress: (bytes: number) => void): Promise<boolean> => {
+  const prover = pageProver(dataKey)
+  for await (const chunk of createReadStream(path, { highWaterMark: pageSize * batch })) {
+    if (!prover.take(chunk as Buffer)) return false
+    progress((chunk as Buffer).length)
+  }
+  return prover.pages() !== null
 }
 
 const macKeyOf = (dataKey: Uint8Array, salt: Uint8Array): Buffer =>

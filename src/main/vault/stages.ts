@@ -3,6 +3,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VaultName } from '#contract/vault'
 import { fsyncFolder } from './files.ts'
+import { asideFile, clearDeleted } from './setAside.ts'
 import { slotFiles } from './slots.ts'
 
 const names: readonly VaultName[] = ['own', 'sample']
@@ -63,9 +64,11 @@ const clear = (path: string): void => {
 
 export const clearLeftovers = (folder: string): void => {
   for (const name of names) {
-    const small = [...Object.values(markers), ...slotFiles.map((file) => `${file}.part`)].map((file) => join(folder, name, file))
+    const small = [...Object.values(markers), asideFile, ...slotFiles.map((file) => `${file}.part`)].map((file) => join(folder, name, file))
     for (const left of [...partsOf(join(folder, name)), ...small]) clear(left)
   }
+  rmSync(join(folder, 'proof'), { recursive: true, force: true })
+  clearDeleted(folder)
 }
 
 const asideName = (folder: string, name: VaultName): string => {

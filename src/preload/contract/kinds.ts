@@ -66,6 +66,11 @@ export type RefusalCode =
   | 'backupDamaged'
   | 'backupNewer'
   | 'backupPassphraseWrong'
+  | 'backupElsewhere' // a snapshot of another computer, without a passphrase of its own: the recovery key opens it
+  | 'placeAbsent' // the disk or folder of a backup is not there
+  | 'placeFull' // it has not room for twice the size
+  | 'placeReadOnly'
+  | 'busy' // another long job is running
   | 'linkNotAllowed'
   | 'linkMissing'
   | 'printFailed'

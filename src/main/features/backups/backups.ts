@@ -51,7 +51,7 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     return made
   },
   cancel: async ({ keeper }) => {
-    await keeper.cancelBackup()
+    await keeper.cancelJob()
     return null
   },
   last: ({ db }) => lastBackup(db),
@@ -64,8 +64,7 @@ export const backups: Handlers<Contract['backups'], Tools> = {
   },
   restore: async ({ keeper, outside }, { passphrase, newPassphrase, withoutKeychain }) => {
     if (chosen === undefined) throw new Refusal('notFound')
-    return keeper.restore(chosen, passphrase, { passphrase: newPassphrase, withoutKeychain }, (done, total) =>
-      outside.notify({ about: 'progress', job: 'restore', done, total })
-    )
+    await keeper.openBackup(chosen, { passphrase }, (done, total) => outside.notify({ about: 'progress', job: 'restore', done, total }))
+    return keeper.placeBackup({ passphrase: newPassphrase, withoutKeychain })
   }
 }

@@ -82,7 +82,7 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     return keeper.state()
   },
   cancelRotation: async ({ keeper }) => {
-    await keeper.cancelBackup()
+    await keeper.cancelJob()
     return null
   },
   proposeRecoveryKey: async ({ keeper }, { passphrase }) => ({ groups: groupsOf(await keeper.proposeRecovery(passphrase)) }),
@@ -107,7 +107,7 @@ export const vault: Handlers<Contract['vault'], Tools> = {
   lock: async ({ keeper, outside, now }) => {
     if (!keeper.isOpen()) return null
     // a copy of a large vault may take seconds to stop; what it leaves is cleared at the next start
-    await Promise.race([keeper.cancelBackup(), patience(2000)])
+    await Promise.race([keeper.cancelJob(), patience(2000)])
     try {
       keeper.vault().noteRead(now(), 'vault.lock', null)
       keeper.close()

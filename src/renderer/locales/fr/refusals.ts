@@ -35,6 +35,12 @@ export const refusals: WordsLike<typeof english> = {
   backupDamaged: 'Ce fichier n’est pas une sauvegarde Entrenous complète.',
   backupNewer: 'Cette sauvegarde provient d’une version plus récente d’Entrenous.',
   backupPassphraseWrong: 'Cette phrase de passe n’ouvre pas la sauvegarde.',
+  backupElsewhere: 'Cette sauvegarde automatique vient d’un autre ordinateur : ouvrez-la avec la clé de secours.',
+  placeAbsent: 'Le disque ou le dossier de la sauvegarde est absent. Branchez le disque ou choisissez un autre dossier.',
+  placeFull:
+    'Il n’y a pas assez de place pour la sauvegarde : il faut le double de sa taille. Libérez de la place ou choisissez un autre dossier.',
+  placeReadOnly: 'Le dossier de la sauvegarde est protégé en écriture. Choisissez-en un autre, ou autorisez l’écriture dans celui-ci.',
+  busy: 'Une autre opération longue est en cours. Attendez qu’elle finisse, ou annulez-la.',
   linkNotAllowed: 'Ce lien ne serait pas ouvert. Vérifiez-le sur la fiche du client.',
   linkMissing: 'Ce client n’a pas de lien de séance.',
   printFailed: 'Le PDF n’a pas pu être produit.',

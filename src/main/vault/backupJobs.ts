@@ -1,0 +1,212 @@
+// Making backups in the worker: snapshots under the vault's own key, exports under a fresh one; each read back before it has its name.
+import { randomBytes } from 'node:crypto'
+import { createReadStream, createWriteStream, existsSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import type { BackupCounts } from '#contract/backups'
+import type { RefusalCode } from '#contract/kinds'
+import { refusalOf } from '../refusals.ts'
+import { Refusal } from '../tools.ts'
+import { readBackup, writeBackup, type Manifest, type WaysOut } from './backupFile.ts'
+import { fsyncFile, fsyncFolder } from './files.ts'
+import type { SlotsFile } from './keys.ts'
+import { schemaVersion } from './migrate.ts'
+import { everyPageProven, pageSize } from './pages.ts'
+import { connect, rekeyCopy, type Connection } from './sqlcipher.ts'
+import type { Meter } from './worker.ts'
+
+interface Making {
+  /** Path of the live vault. */
+  readonly vault: string
+  readonly dataKey: Uint8Array
+  readonly vaultId: string
+  /** Age recipient of the recovery kit, where there is one. */
+  readonly recipient: string | null
+  /** log2 of scrypt's N. */
+  readonly sealing: number
+  readonly madeAt: string
+}
+
+export type ExportJob = Making & { readonly job: 'export'; readonly place: string; readonly passphrase: string }
+export type SnapshotJob = Making & {
+  readonly job: 'snapshot'
+  /** Full paths, one for each destination. */
+  readonly places: readonly string[]
+  readonly passphrase: string | null
+  readonly slots: SlotsFile
+}
+
+export interface BackupResult {
+  readonly bytes: number
+  readonly counts: BackupCounts
+  /** Of the database inside, hex. */
+  readonly sha256: string
+}
+
+/** What became of a snapshot at each of its places, in their order. */
+export interface SnapshotResult {
+  readonly counts: BackupCounts
+  readonly copies: readonly ({ readonly place: string; readonly bytes: number } | { readonly place: string; readonly code: RefusalCode })[]
+}
+
+/** SQLite's own check, the foreign keys, and how much is in it; null if it is not sound. */
+export const soundCounts = (db: Connection): BackupCounts | null => {
+  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return null
+  if ((db.pragma('foreign_key_check') as unknown[]).length > 0) return null
+  const count = (table: string) => db.prepare(`select count(*) from ${table}`).pluck().get() as number
+  return { clients: count('clients'), notes: count('notes') }
+}
+
+/**
+ * Runs `work` while the vault's file stands still, though she goes on typing: with the WAL empty, a read transaction of ours
+ * keeps any checkpoint from touching the file, and what she writes meanwhile goes to the WAL.
+ */
+const whileStill = async <T>({ vault, dataKey }: Making, work: (db: Connection, bytes: number) => Promise<T>): Promise<T> => {
+  const db = connect(vault, dataKey, { mustExist: true })
+  try {
+    db.pragma('busy_timeout=5000')
+    for (;;) {
+      db.pragma('wal_checkpoint(TRUNCATE)')
+      db.exec('begin')
+      db.prepare('select count(*) from sqlite_master').get()
+      if (!existsSync(`${vault}-wal`) || statSync(`${vault}-wal`).size === 0) break
+      db.exec('rollback') // a save slipped in between
+    }
+    const result = await work(db, statSync(vault).size)
+    db.exec('rollback')
+    return result
+  } finally {
+    db.close()
+  }
+}
+
+const largeReads = { highWaterMark: 256 * pageSize }
+
+/** A disk that is not there, is full or write-protected, as opposed to the vault's own. */
+const faultOfPlace = (fault: unknown): unknown => {
+  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
+  if (/^(ENOENT|ENOTDIR|ENODEV|ENXIO|ESTALE|EHOSTDOWN|ENOTCONN|EIO)$/.test(code)) return new Refusal('placeAbsent')
+  if (/^(ENOSPC|EDQUOT|EFBIG)$/.test(code)) return new Refusal('placeFull')
+  if (/^(EROFS|EACCES|EPERM)$/.test(code)) return new Refusal('placeReadOnly')
+  return fault
+}
+
+/** Asked before anything is written: twice the size must be free, so that no disk is filled to its brim. */
+const refuseNarrow = (folder: string, bytes: number): void => {
+  const { bavail, bsize } = statfsSync(folder)
+  if (bavail * bsize < 2 * bytes) throw new Refusal('placeFull')
+}
+
+/**
+ * Writes beside its place, reads everything back, and only then gives it its name.
+ * `key` opens what was written.
+ */
+const writeProven = async (
+  place: string,
+  database: string,
+  bytes: number,
+  manifestOf: (sha256: string) => Manifest,
+  ways: WaysOut,
+  progress: (bytes: number) => void
+): Promise<{ bytes: number; sha256: string }> => {
+  const part = `${place}.part`
+  try {
+    refuseNarrow(dirname(place), bytes)
+    const source = createReadStream(database, { ...largeReads, end: bytes - 1 })
+    const { sha256, key } = await writeBackup(part, source, bytes, manifestOf, ways, progress)
+    fsyncFile(part)
+    // as she will open it: by the vault's key where that does, else by its passphrase
+    const waysIn = { dataKeys: ways.slots ? [Buffer.from(key, 'hex')] : [], passphrase: ways.passphrase, recoveryKey: null }
+    const reader = await readBackup(part, waysIn)
+    try {
+      await reader.extract(null, progress)
+    } finally {
+      reader.close()
+    }
+    renameSync(part, place)
+    fsyncFolder(dirname(place))
+    return { bytes: statSync(place).size, sha256 }
+  } catch (fault) {
+    try {
+      rmSync(part, { force: true })
+    } catch {
+      // the disk is gone, and the part with it
+    }
+    throw faultOfPlace(fault)
+  }
+}
+
+const manifestFor =
+  (job: Making, key: Uint8Array, bytes: number, counts: BackupCounts) =>
+  (sha256: string): Manifest => ({
+    format: 1,
+    key: Buffer.from(key).toString('hex'),
+    vaultId: job.vaultId,
+    sha256,
+    pages: bytes / pageSize,
+    counts,
+    schemaVersion,
+    madeAt: job.madeAt
+  })
+
+/** The same bytes under the same key, straight from the vault into each of its places. One that fails does not hinder the other. */
+export const makeSnapshot = (job: SnapshotJob, meter: Meter): Promise<SnapshotResult> =>
+  whileStill(job, async (db, bytes) => {
+    const progress = meter(bytes * 2 * job.places.length)
+    const counts = soundCounts(db)
+    if (!counts) throw new Refusal('vaultDamaged')
+    const ways = { recipient: job.recipient, passphrase: job.passphrase, sealing: job.sealing, slots: job.slots }
+    const copies: SnapshotResult['copies'][number][] = []
+    for (const place of job.places) {
+      try {
+        const made = await writeProven(place, job.vault, bytes, manifestFor(job, job.dataKey, bytes, counts), ways, progress)
+        copies.push({ place, bytes: made.bytes })
+      } catch (fault) {
+        copies.push({ place, code: refusalOf(fault).code })
+      }
+    }
+    return { counts, copies }
+  })
+
+const copyStill = (job: Making, to: string, progress: (bytes: number) => void): Promise<void> =>
+  whileStill(job, async (_, bytes) => {
+    const counting = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+      for await (const chunk of chunks) {
+        progress(chunk.length)
+        yield chunk
+      }
+    }
+    await pipeline(createReadStream(job.vault, { ...largeReads, end: bytes - 1 }), counting, createWriteStream(to, { mode: 0o600 }))
+  })
+
+/** Under a fresh key: one lost export opens neither the vault nor another. */
+export const makeExport = async (job: ExportJob, meter: Meter): Promise<BackupResult> => {
+  const copy = join(dirname(job.vault), 'backup.part')
+  const bytes = statSync(job.vault).size
+  const progress = meter(bytes * 4)
+  const key = randomBytes(32)
+  try {
+    await copyStill(job, copy, progress)
+    rekeyCopy(copy, job.dataKey, key)
+    const counts = (await everyPageProven(copy, key, progress)) ? countsOfCopy(copy, key) : null
+    if (!counts) throw new Refusal('vaultDamaged')
+    fsyncFile(copy)
+    const size = statSync(copy).size
+    const ways = { recipient: job.recipient, passphrase: job.passphrase, sealing: job.sealing, slots: null }
+    const made = await writeProven(job.place, copy, size, manifestFor(job, key, size, counts), ways, progress)
+    return { ...made, counts }
+  } finally {
+    key.fill(0)
+    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${copy}${end}`, { force: true })
+  }
+}
+
+const countsOfCopy = (path: string, key: Uint8Array): BackupCounts | null => {
+  const db = connect(path, key, { mustExist: true })
+  try {
+    db.pragma('journal_mode=DELETE') // a copy needs no WAL, and must be one file
+    return soundCounts(db)
+  } finally {
+    db.close()
+  }
+}

@@ -1,0 +1,195 @@
+// The keeper's part in backups: starts making them, opens one onto a stage, and puts a staged one in the place of her vault.
+import { randomBytes } from 'node:crypto'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BackupCounts } from '#contract/backups'
+import type { VaultName } from '#contract/vault'
+import { Refusal } from '../tools.ts'
+import { lookAtBackup, type WaysIn } from './backupFile.ts'
+import type { BackupResult, SnapshotResult } from './backupJobs.ts'
+import { ensureFolder, fsyncFolder } from './files.ts'
+import type { Progress } from './jobs.ts'
+import type { KeeperSetting, NewSecret } from './keeper.ts'
+import { forgetDevice, openSlots, type SlotsFile } from './keys.ts'
+import type { OpenVault } from './openVault.ts'
+import type { Holding, Proof, Staged } from './restoreJobs.ts'
+import { deleteSetAside, noteAside, vaultsSetAside, type AsideVault } from './setAside.ts'
+import { readSlots, writeSlots } from './slots.ts'
+import { exists, finishStages, markers, partsOf, stageOf } from './stages.ts'
+import type { Job } from './worker.ts'
+
+/** What somebody types who wants to open a backup. */
+export type BackupKey = { readonly passphrase: string } | { readonly recoveryKey: string }
+
+export interface Copies {
+  /** An export: re-keyed, under a passphrase of its own. `place` is overwritten. */
+  makeBackup(place: string, passphrase: string, progress: Progress): Promise<BackupResult>
+  /** Same key, byte for byte, at each of these new places; `passphrase` opens it on any computer. */
+  makeSnapshot(places: readonly string[], passphrase: string | null, progress: Progress): Promise<SnapshotResult>
+  /** Restores one of the open vault's snapshots into a scratch place, compares everything, and leaves nothing. */
+  proveSnapshot(backup: string, progress: Progress): Promise<Proof>
+  /** Lays a backup out beside her own vault, proven and ready; what is there is not touched. */
+  openBackup(backup: string, key: BackupKey, progress: Progress): Promise<Staged>
+  /**
+   * Puts the backup that was opened in the place of her own vault, which is set aside, never deleted; leaves it locked.
+   * Refuses with `notFound` where none was opened.
+   */
+  placeBackup(secret: NewSecret): Promise<BackupCounts>
+  /** Forgets the backup that was opened. */
+  leaveBackup(): Promise<void>
+  /** What the open vault holds; null while it is locked. */
+  holding(): Holding | null
+  setAside(): AsideVault[]
+  /** Deletes a vault that was set aside, for good. Refuses with `notFound`. */
+  deleteSetAside(id: string): void
+}
+
+/** What the keeper lends. */
+export interface Inside {
+  readonly setting: KeeperSetting
+  chosen(): VaultName
+  choose(name: VaultName): void
+  isOpen(): boolean
+  vault(): OpenVault
+  /** Refuses with `locked`. */
+  opened(): { readonly dataKey: Buffer; readonly vaultId: string }
+  close(): void
+  alone<T>(work: () => Promise<T>): Promise<T>
+  /** Refuses with `busy` while another job runs. */
+  job<T>(job: Job, progress: Progress, leftovers?: readonly string[]): Promise<T>
+  slotsFor(vaultId: string, dataKey: Buffer, secret: NewSecret): Promise<SlotsFile>
+  /** The public half of the recovery key, as the open vault itself knows it: nothing signs the slots. */
+  recipient(): string | undefined
+  refuseWeak(passphrase: string): Promise<void>
+}
+
+const slotsIfWhole = (vaultFolder: string): SlotsFile | null => {
+  try {
+    return readSlots(vaultFolder)
+  } catch {
+    return null
+  }
+}
+
+export const copiesOf = (inside: Inside): Copies => {
+  const { setting, opened, job, alone } = inside
+  const { folder, keychain } = setting
+  const stage = stageOf(folder, 'own')
+  const scratch = join(folder, 'proof')
+  let staged: (Staged & { readonly dataKey: Buffer; readonly vaultId: string }) | undefined
+
+  const making = () => {
+    const { dataKey, vaultId } = opened()
+    const slots = readSlots(join(folder, inside.chosen()))
+    const vault = join(folder, inside.chosen(), 'vault.db')
+    const { daily, passphraseOnly, recovery } = slots.slots
+    const known = inside.recipient()
+    const recipient = known !== undefined && recovery?.recipient === known ? known : null
+    return {
+      job: { vault, dataKey, vaultId, recipient, sealing: setting.sealing ?? 18, madeAt: setting.now() },
+      slots: { ...slots, slots: { daily, passphraseOnly } }
+    }
+  }
+
+  /** The data keys that this passphrase gives: by the slots of the vault that is here, and by those that the backup brings. */
+  const dataKeysBy = async (passphrase: string, brought: SlotsFile): Promise<Buffer[]> => {
+    const here = slotsIfWhole(join(folder, 'own'))
+    const files = here?.vaultId === brought.vaultId ? [here, brought] : [brought]
+    const tried = await Promise.allSettled(files.map((file) => openSlots(file, passphrase, keychain)))
+    return tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+  }
+
+  const waysIn = async (backup: string, key: BackupKey): Promise<WaysIn> => {
+    if ('recoveryKey' in key) return { dataKeys: [], passphrase: null, recoveryKey: key.recoveryKey }
+    const { slots, passphrase } = await lookAtBackup(backup)
+    const dataKeys = slots ? await dataKeysBy(key.passphrase, slots) : []
+    if (dataKeys.length === 0 && !passphrase) throw new Refusal(slots?.slots.daily ? 'backupElsewhere' : 'backupPassphraseWrong')
+    return { dataKeys, passphrase: key.passphrase, recoveryKey: null }
+  }
+
+  const leave = async (): Promise<void> => {
+    staged?.dataKey.fill(0)
+    staged = undefined
+    rmSync(stage, { recursive: true, force: true })
+  }
+
+  const holding = (): Holding | null => {
+    if (!inside.isOpen()) return null
+    const db = inside.vault().readable
+    const counts = db.get<Holding['counts']>('select (select count(*) from clients) as clients, (select count(*) from notes) as notes')!
+    const newest = db.get<{ at: string }>('select start_at as at from notes where discarded_at is null order by n desc limit 1')
+    return { counts, newestNoteAt: newest?.at ?? null }
+  }
+
+  /** Another vault than her own is not what a backup is put in the place of. */
+  const refuseSample = (): void => {
+    if (inside.isOpen() && inside.chosen() !== 'own') throw new Refusal('conflict')
+  }
+
+  return {
+    makeBackup: (place, passphrase, progress) => {
+      const parts = partsOf(join(folder, inside.chosen()))
+      return job<BackupResult>({ job: 'export', ...making().job, place, passphrase }, progress, [`${place}.part`, ...parts])
+    },
+    makeSnapshot: (places, passphrase, progress) => {
+      const { job: common, slots } = making()
+      const parts = places.map((place) => `${place}.part`)
+      return job<SnapshotResult>({ job: 'snapshot', ...common, places, passphrase, slots }, progress, parts)
+    },
+    proveSnapshot: async (backup, progress) => {
+      const { dataKey } = opened()
+      rmSync(scratch, { recursive: true, force: true })
+      ensureFolder(scratch)
+      const ways = { dataKeys: [Buffer.from(dataKey)], passphrase: null, recoveryKey: null }
+      return job<Proof>({ job: 'prove', backup, ways, scratch, dataKey: Buffer.alloc(0) }, progress, [scratch])
+    },
+    openBackup: (backup, key, progress) =>
+      alone(async () => {
+        refuseSample()
+        await leave()
+        ensureFolder(stage)
+        const dataKey = randomBytes(32)
+        const vaultId = setting.newId()
+        try {
+          const ways = await waysIn(backup, key)
+          const found = await job<Staged>({ job: 'stage', backup, ways, stage, dataKey, vaultId, now: setting.now() }, progress, [])
+          staged = { ...found, dataKey, vaultId }
+          return found
+        } catch (fault) {
+          await leave()
+          throw fault
+        }
+      }),
+    placeBackup: (secret) =>
+      alone(async () => {
+        if (!staged) throw new Refusal('notFound')
+        refuseSample()
+        await inside.refuseWeak(secret.passphrase)
+        const { dataKey, vaultId, counts } = staged
+        const slots = await inside.slotsFor(vaultId, dataKey, secret)
+        try {
+          writeSlots(stage, slots)
+          if (exists(folder, 'own')) noteAside(join(folder, 'own'), setting.now(), holding())
+          if (inside.isOpen()) inside.close()
+          writeFileSync(join(stage, markers.restored), '')
+          fsyncFolder(stage)
+          finishStages(folder)
+        } catch (fault) {
+          if (existsSync(stage)) {
+            await forgetDevice(slots, keychain)
+            await leave()
+          }
+          throw fault
+        }
+        inside.choose('own')
+        await leave()
+        return counts
+      }),
+    leaveBackup: () => alone(leave),
+    holding,
+    setAside: () => vaultsSetAside(folder),
+    deleteSetAside: (id) => {
+      if (!deleteSetAside(folder, id)) throw new Refusal('notFound')
+    }
+  }
+}

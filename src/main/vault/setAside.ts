@@ -1,0 +1,66 @@
+// Vaults that a restore has set aside: kept whole beside the one in use until she deletes them knowingly.
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { fsyncFolder, readIfThere, writeWhole } from './files.ts'
+import type { Holding } from './restoreJobs.ts'
+
+/** Says inside a vault's folder when it was set aside, and how much it held; no secret, and nothing of a client. */
+export const asideFile = 'aside.json'
+
+const aboutShape = z.strictObject({
+  at: z.iso.datetime(),
+  holding: z
+    .strictObject({
+      counts: z.strictObject({ clients: z.int().min(0), notes: z.int().min(0) }),
+      newestNoteAt: z.iso.datetime().nullable()
+    })
+    .nullable()
+})
+
+export interface AsideVault {
+  /** Name of its folder. */
+  readonly id: string
+  /** UTC. */
+  readonly at: string
+  readonly bytes: number
+  /** Null where it could not be opened when it was set aside. */
+  readonly holding: Holding | null
+}
+
+const pattern = /^(own|sample)\.aside-\d{1,6}$/
+
+export const noteAside = (vaultFolder: string, at: string, holding: Holding | null): void =>
+  writeWhole(join(vaultFolder, asideFile), JSON.stringify({ at, holding }))
+
+const aboutOf = (path: string): Pick<AsideVault, 'at' | 'holding'> => {
+  try {
+    return aboutShape.parse(JSON.parse(readIfThere(join(path, asideFile)) ?? ''))
+  } catch {
+    return { at: statSync(path).mtime.toISOString(), holding: null }
+  }
+}
+
+const bytesOf = (path: string): number => readdirSync(path).reduce((sum, name) => sum + statSync(join(path, name)).size, 0)
+
+/** Newest first. */
+export const vaultsSetAside = (folder: string): AsideVault[] =>
+  readdirSync(folder)
+    .filter((id) => pattern.test(id))
+    .map((id) => ({ id, ...aboutOf(join(folder, id)), bytes: bytesOf(join(folder, id)) }))
+    .toSorted((a, b) => b.at.localeCompare(a.at))
+
+/** False if there is none of this name. Its name goes first, so that a kill leaves no half of it in the list. */
+export const deleteSetAside = (folder: string, id: string): boolean => {
+  if (!vaultsSetAside(folder).some((one) => one.id === id)) return false
+  const gone = join(folder, `${id}.gone`)
+  renameSync(join(folder, id), gone)
+  rmSync(gone, { recursive: true, force: true })
+  fsyncFolder(folder)
+  return true
+}
+
+/** What a kill left of one that was being deleted. */
+export const clearDeleted = (folder: string): void => {
+  for (const name of readdirSync(folder)) if (/\.aside-\d+\.gone$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true })
+}
