@@ -16,15 +16,14 @@ const columnsOf = (db: Database.Database, table: string): { name: string; pk: nu
 
 const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`
 
+type Value = string | bigint | number | Buffer | null
+
 /** A value and its type, so that no two rows can be written alike that are not. */
-const written = (value: unknown): string =>
-  value === null
-    ? 'n'
-    : typeof value === 'string'
-      ? `s${value.length}:${value}`
-      : Buffer.isBuffer(value)
-        ? `b${value.toString('hex')}`
-        : `i${String(value as bigint | number)}`
+const written = (value: Value): string => {
+  if (value === null) return 'n'
+  if (typeof value === 'string') return `s${value.length}:${value}`
+  return Buffer.isBuffer(value) ? `b${value.toString('hex')}` : `i${value}`
+}
 
 /** SHA-256, hex, over every row of every table in the order of its key. Reads row by row. */
 export const logicalHash = (db: Database.Database): string => {
@@ -38,7 +37,7 @@ export const logicalHash = (db: Database.Database): string => {
       .prepare(`select * from ${quoted(table)} order by ${order}`)
       .raw()
       .safeIntegers()
-    for (const row of rows.iterate() as IterableIterator<unknown[]>) hash.update(`\n${row.map(written).join('|')}`)
+    for (const row of rows.iterate() as IterableIterator<Value[]>) hash.update(`\n${row.map(written).join('|')}`)
   }
   return hash.digest('hex')
 }
