@@ -1,4 +1,5 @@
 // The security panel through the door: how each point is judged, what is remembered, and the passphrase asked for again.
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { PointName } from '#contract/security'
@@ -124,6 +125,52 @@ describe('the monthly check', () => {
     const { rows } = await house.api.audit.list({ room: 'security', clientId: null, from: null, to: null, offset: 0, limit: 5 })
     expect(rows.map(({ method }) => method)).toEqual(['security.tick'])
   })
+})
+
+describe.each(['en', 'fr'] as const)('the recovery plan in %s', (language) => {
+  const textOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+  const paper = async () => textOf((await house.api.security.planPaper({ language })).html)
+
+  test('holds what she wrote, escaped, the last backup, and no key', async () => {
+    await makeBackup()
+    await house.api.security.changePlan({ backupPlaces: 'blue disk\nin the <safe> & at home' })
+    await house.api.security.changePlan({ people: 'Otter, +33 6 39 98 00 00' })
+    const { html } = await house.api.security.planPaper({ language })
+    expect(html).toContain('<li>blue disk</li><li>in the &lt;safe&gt; &amp; at home</li>')
+    const text = textOf(html)
+    for (const said of ['Otter, +33 6 39 98 00 00', 'Quiet Room', 'Ada Winslow', '22 Nov'.toLowerCase()]) {
+      expect(text.toLowerCase()).toContain(said.toLowerCase())
+    }
+    expect(text).not.toMatch(/AGE-SECRET-KEY|seven quiet herons|lantern over/)
+  })
+
+  test.each([
+    ['FR', /72/],
+    ['GB', /Information Commissioner/],
+    ['US', /HIPAA/],
+    ['CA', /Commission d’accès/],
+    ['KE', language === 'en' ? /professional body/ : /ordre ou association/]
+  ])('names the periods for reports of %s', async (country, words) => {
+    await house.api.settings.change({ country })
+    expect(await paper()).toMatch(words)
+  })
+
+  test('leaves lines to write on where nothing is filled in', async () => {
+    const { html } = await house.api.security.planPaper({ language })
+    expect(html.match(/class="blank"/g)).toHaveLength(8)
+    expect(html).toContain(`<html lang="${language}">`)
+  })
+})
+
+test('the plan is printed, or saved where she says and nowhere else, with a line in the log', async () => {
+  await house.api.security.printPlan({ language: 'fr' })
+  expect(house.asked.calls.map(([call]) => call)).toEqual(['print'])
+  await expect(house.api.security.savePlan({ language: 'fr' })).rejects.toMatchObject({ code: 'cancelled' })
+  house.asked.answers.place = join(house.folder, 'plan.pdf')
+  await house.api.security.savePlan({ language: 'fr' })
+  expect(existsSync(join(house.folder, 'plan.pdf'))).toBe(true)
+  const { rows } = await house.api.audit.list({ room: 'security', clientId: null, from: null, to: null, offset: 0, limit: 5 })
+  expect(rows.map(({ method }) => method)).toEqual(['security.savePlan', 'security.printPlan'])
 })
 
 describe('the passphrase asked for again', () => {

@@ -88,6 +88,7 @@ const screens = async (page: Page): Promise<void> => {
     '/settings',
     '/audit',
     '/security',
+    '/security/plan',
     '/settings/recovery-kit',
     '/nowhere'
   ]

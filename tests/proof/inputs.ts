@@ -115,7 +115,17 @@ export const validInputs = (ids: Ids): Inputs => ({
     preferences: {},
     prefer: { language: 'fr', theme: 'dark' }
   },
-  security: { look: {}, answerDisk: { answer: 'on' }, tick: { check: 'updates' }, untick: { check: 'updates' } },
+  security: {
+    look: {},
+    answerDisk: { answer: 'on' },
+    tick: { check: 'updates' },
+    untick: { check: 'updates' },
+    plan: {},
+    changePlan: { people: 'Otter, +33 6' },
+    planPaper: { language: 'fr' },
+    printPlan: { language: 'en' },
+    savePlan: { language: 'fr' }
+  },
   today: { look: {} }
 })
 

@@ -1,7 +1,7 @@
 // The security panel: how well the practice is protected at present, what is due, and what she answered.
 import { z } from 'zod'
-import { act, write } from './kinds.ts'
-import { nothing } from './fields.ts'
+import { act, read, write } from './kinds.ts'
+import { language, nothing, text } from './fields.ts'
 import type { VaultState } from './vault.ts'
 
 /** `fine`: nothing to do; `look`: worth a look; `act`: something stands open. */
@@ -51,11 +51,29 @@ export interface Panel {
   readonly program: Program
 }
 
+/** Her part of the recovery plan, a line each; never a key or a passphrase. */
+export const planFields = z.strictObject({
+  backupPlaces: text(2000),
+  /** Who keeps the recovery key and the backups' passphrases, and where. */
+  keyPlaces: text(1000),
+  people: text(2000),
+  devices: text(2000)
+})
+export type Plan = z.infer<typeof planFields>
+
+const inLanguage = z.strictObject({ language })
+
 export const security = {
   look: act(nothing).returns<Panel>(),
   answerDisk: write(z.strictObject({ answer: diskAnswer })).returns<null>(),
   /** Done, now. */
   tick: write(z.strictObject({ check })).returns<null>(),
   /** Takes the last tick back. */
-  untick: write(z.strictObject({ check })).returns<null>()
+  untick: write(z.strictObject({ check })).returns<null>(),
+  plan: read(nothing).returns<Plan>(),
+  changePlan: write(planFields.partial()).returns<null>(),
+  /** The whole recovery plan as it will be printed: a complete, script-free HTML document. */
+  planPaper: read(inLanguage).returns<{ title: string; html: string }>(),
+  printPlan: act(inLanguage).returns<null>(),
+  savePlan: act(inLanguage).returns<null>()
 }

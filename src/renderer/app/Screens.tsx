@@ -17,6 +17,8 @@ const ClientDocuments = later(async () => (await import('../features/documents/C
 const BackupsPage = later(async () => (await import('../features/backups/BackupsPage.tsx')).BackupsPage)
 const AuditPage = later(async () => (await import('../features/audit/AuditPage.tsx')).AuditPage)
 const SecurityPage = later(async () => (await import('../features/security/SecurityPage.tsx')).SecurityPage)
+const PlanPage = later(async () => (await import('../features/security/PlanPage.tsx')).PlanPage)
+const Paper = later(async () => (await import('../features/documents/Paper.tsx')).Paper)
 const SettingsPage = later(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage)
 const Security = later(async () => (await import('../features/vault/Security.tsx')).Security)
 const KitPage = later(async () => (await import('../features/vault/KitPage.tsx')).KitPage)
@@ -77,6 +79,9 @@ export const Screens = () => (
         </Route>
         <Route path="/security">
           <SecurityPage />
+        </Route>
+        <Route path="/security/plan">
+          <PlanPage paper={Paper} />
         </Route>
         <Route path="/settings">
           <SettingsPage security={<Security />} />

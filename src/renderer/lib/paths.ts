@@ -12,6 +12,7 @@ export const paths = {
   backups: '/backups',
   audit: '/audit',
   security: '/security',
+  recoveryPlan: '/security/plan',
   settings: '/settings',
   recoveryKit: '/settings/recovery-kit'
 } as const

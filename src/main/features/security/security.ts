@@ -1,13 +1,15 @@
 // The security panel: gathers what protects the practice, and remembers what she answered and ticked.
 import { z } from 'zod'
 import type { Contract, Handlers } from '#contract'
-import { checks, diskAnswer, type Check, type CheckName, type Panel } from '#contract/security'
-import { utc } from '#contract/fields'
+import { checks, diskAnswer, planFields, type Check, type CheckName, type Panel, type Plan } from '#contract/security'
+import { utc, type Language } from '#contract/fields'
 import { plusMonths } from '../../lib/moments.ts'
-import type { ReadableDb, Tools, WritableDb } from '../../tools.ts'
+import { Refusal, type ReadableDb, type ReadTools, type Tools, type WritableDb } from '../../tools.ts'
+import { writeWhole } from '../../vault/files.ts'
 import { passphraseChangedAt } from '../audit/audit.ts'
 import { lastBackup } from '../backups/backups.ts'
 import { keep, readKept, readSettings } from '../settings/settings.ts'
+import { planHtml } from './planPaper.ts'
 import { judgePoints } from './points.ts'
 
 const diskKept = z.strictObject({ answer: diskAnswer, at: utc })
@@ -51,6 +53,24 @@ const panelOf = (db: ReadableDb, { now, vault, program }: Pick<Panel, 'vault' | 
   }
 }
 
+const noPlan: Plan = { backupPlaces: '', keyPlaces: '', people: '', devices: '' }
+const readPlan = (db: ReadableDb): Plan => readKept(db, 'security.plan', planFields) ?? noPlan
+
+const planPaper = ({ db, now }: ReadTools, language: Language) => {
+  const { practiceName, practitionerName, practitionerTitle, country, timeZone } = readSettings(db)
+  return planHtml({
+    language,
+    plan: readPlan(db),
+    practiceName,
+    practitioner: [practitionerName, practitionerTitle].filter(Boolean).join(', '),
+    country,
+    timeZone,
+    now: now(),
+    lastBackup: lastBackup(db),
+    provenAt: null
+  })
+}
+
 export const security: Handlers<Contract['security'], Tools> = {
   look: async ({ keeper, outside, read, now }) => {
     const program = await outside.program()
@@ -61,5 +81,23 @@ export const security: Handlers<Contract['security'], Tools> = {
     return null
   },
   tick: ({ db, now }, { check }) => changeTicks(db, check, (ticks) => [...ticks, now()]),
-  untick: ({ db }, { check }) => changeTicks(db, check, (ticks) => ticks.slice(0, -1))
+  untick: ({ db }, { check }) => changeTicks(db, check, (ticks) => ticks.slice(0, -1)),
+  plan: ({ db }) => readPlan(db),
+  changePlan: ({ db }, change) => {
+    keep(db, 'security.plan', { ...readPlan(db), ...change })
+    return null
+  },
+  planPaper: (tools, { language }) => planPaper(tools, language),
+  printPlan: async ({ read, write, outside }, { language }) => {
+    await outside.print(read((tools) => planPaper(tools, language)).html)
+    return write(() => null)
+  },
+  savePlan: async ({ read, write, outside, now }, { language }) => {
+    const { title, html } = read((tools) => planPaper(tools, language))
+    const pdf = await outside.printToPdf(html)
+    const place = await outside.choosePlace(`${title} ${now().slice(0, 10)}.pdf`, 'pdf')
+    if (place === null) throw new Refusal('cancelled')
+    writeWhole(place, pdf)
+    return write(() => null)
+  }
 }

@@ -6,6 +6,7 @@ import { paths } from '../../lib/paths.ts'
 import { ErrorState } from '../../ui/Empty.tsx'
 import { Card, Page, PageHeader } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
+import { Emergency } from './Emergency.tsx'
 import { Monthly } from './Monthly.tsx'
 import { Points } from './Points.tsx'
 import styles from './Security.module.css'
@@ -29,6 +30,10 @@ const Whole = ({ panel }: { panel: Panel }) => {
         <Card title={t('monthly')}>
           <p className={styles['about']}>{t('monthlyAbout')}</p>
           <Monthly checks={panel.checks} />
+        </Card>
+        <Card title={t('emergency.title')}>
+          <p className={styles['about']}>{t('emergency.about')}</p>
+          <Emergency />
         </Card>
       </div>
     </Page>

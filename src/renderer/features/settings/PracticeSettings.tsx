@@ -1,16 +1,16 @@
 // The practice's own settings, in the vault; they save themselves.
-import { useEffect, useEffectEvent, useState, type ReactNode } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ShieldCheck } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { noteFormat } from '#contract/notes'
 import { settingsFields, type Preferences, type Settings } from '#contract/settings'
-import { api, refresh } from '../../lib/door.ts'
-import { useForm } from '../../lib/form.ts'
+import { api } from '../../lib/door.ts'
+import type { useForm } from '../../lib/form.ts'
 import { currencyDigits, useFormats } from '../../lib/format.ts'
 import { minorOf } from '../../lib/money.ts'
 import { paths } from '../../lib/paths.ts'
-import { useFlush } from '../../lib/unsaved.ts'
+import { useSelfSaving } from '../../lib/selfSaving.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { Switch } from '../../ui/Choice.tsx'
@@ -173,42 +173,6 @@ const Safety = ({ form }: { form: SettingsForm }) => {
   )
 }
 
-const changesOf = (values: Settings, saved: Settings): Partial<Settings> =>
-  Object.fromEntries(
-    Object.entries(values).filter(([name, value]) => JSON.stringify(saved[name as keyof Settings]) !== JSON.stringify(value))
-  )
-
-const stateOf = (values: Values, saved: Settings): 'saved' | 'saving' | 'unfinished' => {
-  const parsed = settingsFields.safeParse(values)
-  if (!parsed.success) return 'unfinished'
-  return Object.keys(changesOf(parsed.data, saved)).length > 0 ? 'saving' : 'saved'
-}
-
-const pause = 700
-
-/** Saves by itself: a moment after the last change, and at once before the vault locks or the screen is left. */
-const useSelfSaving = (settings: Settings) => {
-  const form = useForm<Values>({
-    schema: settingsFields,
-    initial: settings,
-    send: async (values) => {
-      await api.settings.change(changesOf(settingsFields.parse(values), settings))
-      refresh()
-    }
-  })
-  const { values } = form
-  const state = stateOf(values, settings)
-  const save = useEffectEvent(async () => state === 'saved' || (state === 'saving' && form.submit()))
-  useEffect(() => {
-    if (stateOf(values, settings) !== 'saving') return
-    const timer = setTimeout(() => void save(), pause)
-    return () => clearTimeout(timer)
-  }, [values, settings])
-  useEffect(() => () => void save(), [])
-  useFlush(async () => state === 'unfinished' || save())
-  return { form, state }
-}
-
 interface PracticeSettingsProps {
   readonly settings: Settings
   readonly preferences: Preferences
@@ -219,7 +183,7 @@ interface PracticeSettingsProps {
 export const PracticeSettings = ({ settings, preferences, security }: PracticeSettingsProps) => {
   const t = useTranslations('settings')
   const tr = useTranslations('refusals')
-  const { form, state } = useSelfSaving(settings)
+  const { form, state } = useSelfSaving(settingsFields, settings, (changes) => api.settings.change(changes))
   return (
     <>
       <PageHeader title={t('title')} about={<span role="status">{t(`state.${form.refused ? 'unsaved' : state}`)}</span>} />

@@ -74,7 +74,12 @@ const methods = {
     look: 'Looked at the security panel',
     answerDisk: 'Answered whether the disk is encrypted',
     tick: 'Ticked a point of the monthly check',
-    untick: 'Took a tick of the monthly check back'
+    untick: 'Took a tick of the monthly check back',
+    plan: 'Read the recovery plan',
+    changePlan: 'Changed the recovery plan',
+    planPaper: 'Looked at the recovery plan on paper',
+    printPlan: 'Printed the recovery plan',
+    savePlan: 'Saved the recovery plan as PDF'
   },
   today: { look: 'Looked at Today' },
   audit: {

@@ -125,7 +125,12 @@ export const audit: WordsLike<typeof english> = {
       look: 'A regardé le tableau de sécurité',
       answerDisk: 'A répondu si le disque est chiffré',
       tick: 'A coché un point de la vérification mensuelle',
-      untick: 'A retiré une coche de la vérification mensuelle'
+      untick: 'A retiré une coche de la vérification mensuelle',
+      plan: 'A lu le plan de reprise',
+      changePlan: 'A modifié le plan de reprise',
+      planPaper: 'A regardé le plan de reprise sur papier',
+      printPlan: 'A imprimé le plan de reprise',
+      savePlan: 'A enregistré le plan de reprise en PDF'
     },
     today: { look: 'Écran Aujourd’hui regardé' },
     audit: {

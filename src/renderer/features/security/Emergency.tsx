@@ -1,0 +1,38 @@
+// What to do at once when something has happened (R100): lock, change what somebody may know, read the plan.
+import type { ReactNode } from 'react'
+import { FileText, KeyRound, LockKeyhole } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { run } from '../../lib/commands.ts'
+import { paths } from '../../lib/paths.ts'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
+import styles from './Security.module.css'
+
+const Step = ({ about, children }: { about: string; children: ReactNode }) => (
+  <li className={styles['step']}>
+    {children}
+    <p className={styles['words']}>{about}</p>
+  </li>
+)
+
+export const Emergency = () => {
+  const t = useTranslations('security.emergency')
+  return (
+    <ul className={styles['steps']}>
+      <Step about={t('lockAbout')}>
+        <Button icon={LockKeyhole} onPress={() => run('lock')}>
+          {t('lock')}
+        </Button>
+      </Step>
+      <Step about={t('changeAbout')}>
+        <ButtonLink icon={KeyRound} href={paths.settings}>
+          {t('change')}
+        </ButtonLink>
+      </Step>
+      <Step about={t('planAbout')}>
+        <ButtonLink icon={FileText} href={paths.recoveryPlan}>
+          {t('plan')}
+        </ButtonLink>
+      </Step>
+    </ul>
+  )
+}

@@ -1,0 +1,95 @@
+// The security panel on screen: it leads to what mends each point, keeps what she answers, and prints the recovery plan.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixture.ts'
+import { addClient, ask, lock, openPractice, passphrase, show, unlock } from './practice.ts'
+
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const point = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title })
+
+test('Today leads to the panel; answers and ticks are kept, and a tick can be taken back', async ({ launch }) => {
+  const { page } = await launch()
+  await openPractice(page)
+  await page.getByRole('link', { name: 'Open the security panel' }).click()
+  await expect(heading(page)).toHaveText('Security')
+  await expect(page.getByText('2 points to act on. 8 points worth a look.')).toBeVisible()
+
+  const disk = point(page, 'Encryption of the whole disk')
+  await disk.getByRole('button', { name: 'How to find out' }).click()
+  await expect(disk.getByText(/FileVault/)).toBeVisible()
+  await disk.getByRole('radio', { name: 'Yes' }).click()
+  await expect(disk.getByText('Switched on, you said today.')).toBeVisible()
+
+  const firewall = point(page, 'The firewall is switched on')
+  await firewall.getByRole('button', { name: /^Done today/ }).click()
+  await expect(firewall.getByText(/^Done today; again from/)).toBeVisible()
+  await expect(page.getByText('2 points to act on. 6 points worth a look.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(firewall.getByText('Not ticked yet.')).toBeVisible()
+  await firewall.getByRole('button', { name: /^Done today/ }).click()
+  await expect(firewall.getByText(/^Done today; again from/)).toBeVisible()
+
+  await lock(page)
+  await unlock(page)
+  await page.keyboard.press('v')
+  await expect(heading(page)).toHaveText('Security')
+  await expect(firewall.getByText(/^Done today; again from/)).toBeVisible()
+  await expect(disk.getByRole('radio', { name: 'Yes' })).toBeChecked()
+})
+
+test('the passphrase is asked for again before a document leaves, once it is switched on', async ({ launch, profile }) => {
+  const { app, page } = await launch()
+  await openPractice(page)
+  const client = await addClient(page, 'Heron')
+  await show(page, '/security')
+  const reask = point(page, 'Asking again before anything leaves')
+  await reask.getByRole('button', { name: 'Ask for the passphrase' }).click()
+  await expect(reask.getByText('In order')).toBeVisible()
+
+  const place = join(profile, 'agreement.pdf')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, place)
+  await show(page, `/clients/${client}/agreement`)
+  await page.getByRole('button', { name: 'Save as PDF…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Your passphrase once more' })
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(page.getByRole('button', { name: 'Save as PDF…' })).toBeEnabled()
+  expect(existsSync(place)).toBe(false)
+
+  await page.getByRole('button', { name: 'Save as PDF…' }).click()
+  await dialog.getByLabel('Passphrase', { exact: true }).fill('certainly not this one')
+  await page.keyboard.press('Enter')
+  await expect(dialog.getByText(/does not open the vault/)).toBeVisible()
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Saved as PDF.')).toBeVisible()
+  expect(existsSync(place)).toBe(true)
+})
+
+test('the recovery plan is saved as she types, shown as paper in either language, and made into a PDF', async ({ launch, profile }) => {
+  const { app, page } = await launch()
+  await openPractice(page)
+  await show(page, '/security')
+  await page.getByRole('link', { name: 'Recovery plan…' }).click()
+  await expect(heading(page).first()).toHaveText('Recovery plan')
+  await page.getByLabel('Where the backups are').fill('blue disk, in the safe')
+  const paper = page.getByRole('region', { name: 'The plan as it will be printed' })
+  await expect(paper.getByText('blue disk, in the safe')).toBeVisible()
+  await page.getByRole('radio', { name: 'French' }).click()
+  await expect(paper.getByRole('heading', { name: 'Plan de reprise' })).toBeVisible()
+  await page.getByLabel('Whom to call').fill('Otter, +33 6 39 98 00 00')
+  await page.getByRole('link', { name: 'Today', exact: true }).click()
+  await expect.poll(() => ask(page, 'security', 'plan', {})).toMatchObject({ people: 'Otter, +33 6 39 98 00 00' })
+
+  const place = join(profile, 'plan.pdf')
+  await app.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+  }, place)
+  await show(page, '/security/plan')
+  await page.getByRole('button', { name: 'Save as PDF…' }).click()
+  await expect(page.getByText('Saved as PDF.')).toBeVisible()
+  expect(existsSync(place)).toBe(true)
+})
