@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { clientQuery, ClientFields } from '#contract/clients'
 import { addClient } from '../src/main/features/clients/clients.ts'
 import { v7 } from 'uuid'
-import { freeText, minutes, openHouse, someone, type House } from './house.ts'
+import { freeText, minutes, openHouse, someone, writtenNote, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -138,7 +138,7 @@ describe('the list', () => {
     const first = await add({ name: 'First' })
     house.clock.pass(minutes(60))
     const second = await add({ name: 'Second' })
-    const note = await house.api.notes.begin({ clientId: first, format: 'free' })
+    const { id } = await writtenNote(house, 'Words', { clientId: first })
     expect(await names({ sort: 'created' })).toEqual(['First', 'Second'])
     const byLast = await list({ sort: 'lastSession', descending: true })
     expect(byLast.rows).toMatchObject([
@@ -146,19 +146,32 @@ describe('the list', () => {
       { id: second, lastSessionAt: null, drafts: 0 }
     ])
 
-    const header = { ...note.header, startAt: '2026-11-20T10:00:00.000Z' }
-    await house.api.notes.save({ id: note.id, revision: 0, header, doc: freeText('Text'), format: 'free', reason: '' })
-    await house.api.notes.sign({ id: note.id, revision: 1 })
+    const header = { ...(await house.api.notes.get({ id })).header, startAt: '2026-11-20T10:00:00.000Z' }
+    await house.api.notes.save({ id, revision: 1, header, doc: freeText('Text'), format: 'free', reason: '' })
+    await house.api.notes.sign({ id, revision: 2 })
     expect((await list({ query: 'first' })).rows).toMatchObject([{ lastSessionAt: '2026-11-20T10:00:00.000Z', drafts: 0 }])
   })
 
   test('forgets the session of a discarded draft, and remembers it again', async () => {
     const clientId = await add({ name: 'Heron' })
-    const { id } = await house.api.notes.begin({ clientId, format: 'free' })
+    const { id } = await writtenNote(house, 'Words', { clientId })
     await house.api.notes.discard({ id })
     expect((await list()).rows).toMatchObject([{ lastSessionAt: null, drafts: 0 }])
     await house.api.notes.recover({ id })
     expect((await list()).rows).toMatchObject([{ lastSessionAt: '2026-11-22T09:00:00.000Z', drafts: 1 }])
+  })
+
+  test('counts a draft once a word is in it, and no more when the last one is gone', async () => {
+    const clientId = await add({ name: 'Heron' })
+    const { id, header } = await house.api.notes.begin({ clientId, format: 'free' })
+    const save = (revision: number, text: string) =>
+      house.api.notes.save({ id, revision, header, doc: freeText(text), format: 'free', reason: '' })
+    const seen = async () => (await list()).rows.map(({ lastSessionAt, drafts }) => [lastSessionAt, drafts])
+    expect(await seen()).toEqual([[null, 0]])
+    await save(0, 'A word')
+    expect(await seen()).toEqual([['2026-11-22T09:00:00.000Z', 1]])
+    await save(1, '')
+    expect(await seen()).toEqual([[null, 0]])
   })
 
   test('gives every one of ten thousand clients once, window by window', async () => {

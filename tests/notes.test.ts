@@ -76,6 +76,32 @@ describe('a new note', () => {
     expect(tomorrow.header).toMatchObject({ startAt: '2026-11-23T11:50:00.000Z', endAt: null })
   })
 
+  test('that was begun and left blank is taken up again, its header made anew; it stands in no list', async () => {
+    const blank = await begin('soap', 'https://meet.jit.si/q8fz2kd0')
+    house.clock.pass(minutes(10))
+    const { clientId } = blank
+    await house.api.sessions.start({ clientId })
+    const again = await house.api.notes.begin({ clientId, format: 'free' })
+    expect(again).toMatchObject({ id: blank.id, revision: 0, format: 'free', doc: freeText('') })
+    expect(again.header).toMatchObject({ startAt: '2026-11-22T09:10:00.000Z', modality: 'video' })
+    expect(await house.api.notes.unfinished({})).toEqual([])
+    expect((await house.api.notes.ofClient({ clientId, offset: 0, limit: 10 })).total).toBe(0)
+    await save(again, 0, 'A word')
+    expect((await house.api.notes.begin({ clientId, format: 'free' })).id).not.toBe(blank.id)
+    expect(await house.api.notes.unfinished({})).toMatchObject([{ id: blank.id }])
+  })
+
+  test('left blank keeps a header that was filled today, and no older one', async () => {
+    const blank = await begin()
+    const header = { ...blank.header, personsPresent: 'An interpreter' }
+    await save(blank, 0, '', { header })
+    house.clock.pass(minutes(60))
+    expect(await house.api.notes.begin({ clientId: blank.clientId, format: 'free' })).toMatchObject({ id: blank.id, header, revision: 1 })
+    house.clock.pass(minutes(24 * 60))
+    const next = await house.api.notes.begin({ clientId: blank.clientId, format: 'free' })
+    expect(next.header).toMatchObject({ startAt: '2026-11-23T10:00:00.000Z', personsPresent: '' })
+  })
+
   test('of a client who does not exist is not found', async () => {
     await expect(house.api.notes.begin({ clientId: v7(), format: 'soap' })).rejects.toMatchObject({ code: 'notFound' })
   })
@@ -139,11 +165,12 @@ describe('a draft', () => {
 
   test('waits in the list of notes to write, the oldest session first', async () => {
     const late = await begin()
+    await save(late, 0, 'Three')
     const early = await begin('soap')
     await save(early, 0, 'One\ntwo', { header: { ...early.header, startAt: '2026-11-20T09:00:00.000Z' } })
     expect(await house.api.notes.unfinished({})).toMatchObject([
       { id: early.id, opening: 'One two', startAt: '2026-11-20T09:00:00.000Z', signedAt: null },
-      { id: late.id, opening: '' }
+      { id: late.id, opening: 'Three' }
     ])
   })
 
@@ -176,7 +203,7 @@ describe('the client’s notes', () => {
 
   test('may begin in the same minute by hundreds', async () => {
     const { id: clientId } = await house.api.clients.add(someone)
-    for (let n = 0; n < 300; n++) await house.api.notes.begin({ clientId, format: 'free' })
+    for (let n = 0; n < 300; n++) await writtenNote(house, 'Words', { clientId })
     const { rows, total } = await house.api.notes.ofClient({ clientId, offset: 0, limit: 200 })
     expect([total, new Set(rows.map(({ id }) => id)).size]).toEqual([300, 200])
   })
@@ -280,6 +307,8 @@ describe('an amendment', () => {
     const { id } = await writtenNote(house, 'Signed words', { signed: true })
     const first = await house.api.notes.amend({ id, kind: 'addition' })
     expect((await house.api.notes.amend({ id, kind: 'correction' })).id).toBe(first.id)
+    expect(await house.api.notes.unfinished({})).toEqual([])
+    await save(first, 0, '', { reason: 'Left out' })
     expect(await house.api.notes.unfinished({})).toMatchObject([{ id: first.id, amends: id }])
     await house.api.notes.discard({ id: first.id })
     expect((await house.api.notes.amend({ id, kind: 'correction' })).id).not.toBe(first.id)

@@ -1,7 +1,7 @@
 // Search through the door: what finds a note, what stands beside it, and that nothing typed becomes a command.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { NoteHit } from '#contract/search'
-import { expressionOf } from '../src/main/features/search/expression.ts'
+import { expressionOf, piecesOf } from '../src/main/features/search/expression.ts'
 import { freeText, minutes, openHouse, someone, writtenNote, type House } from './house.ts'
 
 const find = (house: House, query: string, more: { order?: 'newest' | 'best'; offset?: number; limit?: number } = {}) =>
@@ -25,6 +25,9 @@ describe('a note is found', () => {
     ['sommeil zo', '[sommeil]'],
     ['"retrouve le sommeil"', '[retrouvé le sommeil]'],
     ['"retrouve le som', '[retrouvé le sommeil]'],
+    ['“retrouvé le sommeil”', '[retrouvé le sommeil]'],
+    ['«\u00a0retrouvé le sommeil\u00a0»', '[retrouvé le sommeil]'],
+    ['„le sommeil“ zo', '[le sommeil]'],
     ['retrouve "le sommeil"', '[le sommeil]'],
     ['l’été', '[L’Été]'],
     ["l'ete", '[L’Été]'],
@@ -39,9 +42,12 @@ describe('a note is found', () => {
     expect(shown(notes[0]!)).toContain(hit)
   })
 
-  test.each(['hiver', 'sommeil hiver', '"sommeil zoé"', '"le somm"', 'ommeil', '"zoe sommeil"', 's'])('but not by %s', async (query) => {
-    expect((await find(house, query)).notes).toHaveLength(query === 's' ? 1 : 0) // s is a word in « s’emballe »
-  })
+  test.each(['hiver', 'sommeil hiver', '"sommeil zoé"', '«sommeil zoé»', '"le somm"', 'ommeil', '"zoe sommeil"', 's'])(
+    'but not by %s',
+    async (query) => {
+      expect((await find(house, query)).notes).toHaveLength(query === 's' ? 1 : 0) // s is a word in « s’emballe »
+    }
+  )
 
   test.each(['', '   ', '"', '""', '-', '*', '()', '???', '" "'])('and nothing by %j', async (query) => {
     expect(await find(house, query)).toEqual({ clients: [], notes: [], more: false, order: 'newest' })
@@ -85,14 +91,16 @@ describe('a note is found', () => {
   })
 })
 
+const expression = (query: string) => expressionOf(piecesOf(query))
+
 test('every word of the expression is quoted, and the last one alone is a beginning', () => {
-  expect(expressionOf('new shoes')).toBe('"new" AND ("shoes"* OR "shœs"*)')
-  expect(expressionOf('sleep anx')).toBe('"sleep" AND "anx"*')
-  expect(expressionOf('"slept well" twice')).toBe('"slept well" AND "twice"*')
-  expect(expressionOf('twice "slept well"')).toBe('"twice" AND "slept well"')
-  expect(expressionOf('twice "slept we')).toBe('"twice" AND "slept we"*')
-  expect(expressionOf('week a')).toBe('"week" AND "a"')
-  expect(expressionOf('… - "')).toBeNull()
+  expect(expression('new shoes')).toBe('"new" AND ("shoes"* OR "shœs"*)')
+  expect(expression('sleep anx')).toBe('"sleep" AND "anx"*')
+  expect(expression('"slept well" twice')).toBe('"slept well" AND "twice"*')
+  expect(expression('twice "slept well"')).toBe('"twice" AND "slept well"')
+  expect(expression('twice "slept we')).toBe('"twice" AND "slept we"*')
+  expect(expression('week a')).toBe('"week" AND "a"')
+  expect(expression('… - "')).toBeNull()
 })
 
 describe('the results', () => {
@@ -112,6 +120,23 @@ describe('the results', () => {
     await writtenNote(house, 'sleep three', { clientId })
     const { notes } = await find(house, 'sleep')
     expect(notes.map(shown)).toEqual(['[sleep] three', '[sleep] one', '[sleep] two'])
+  })
+
+  test('are those of a client whose name is among the words, and those that hold all of them', async () => {
+    const { id: anna } = await house.api.clients.add({ ...someone, name: 'Anna-Lou Réed', alias: 'Swift' })
+    const { id: other } = await house.api.clients.add({ ...someone, name: 'Ben Ward' })
+    await writtenNote(house, 'Insomnia since May', { clientId: anna })
+    await writtenNote(house, 'A long walk', { clientId: anna })
+    await writtenNote(house, 'Insomnia again', { clientId: other })
+    house.clock.pass(minutes(60))
+    await writtenNote(house, 'Her friend Anna knows insomnia too', { clientId: other })
+    const texts = async (query: string, order: 'newest' | 'best' = 'newest') => (await find(house, query, { order })).notes.map(shown)
+    expect(await texts('anna insomn')).toEqual(['Her friend Anna knows [insomnia] too', '[Insomnia] since May'])
+    expect(await texts('insomnia reed')).toEqual(['[Insomnia] since May'])
+    expect(await texts('lou may reed')).toEqual(['Insomnia since [May]'])
+    expect(await texts('swift “insomnia since”', 'best')).toEqual(['[Insomnia since] May'])
+    expect(await texts('anna ward insomnia')).toEqual([])
+    expect(await texts('anna reed')).toEqual([])
   })
 
   test('stand best first when asked, and say so', async () => {

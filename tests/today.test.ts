@@ -19,13 +19,14 @@ test('shows what waits to be written, the oldest session first, and whom she saw
   house.clock.pass(minutes(60))
   const { id: finch } = await house.api.clients.add({ ...someone, name: 'Finch', meetingLink: 'https://meet.jit.si/q8fz2kd1' })
   const signed = await writtenNote(house, 'Signed', { clientId: finch, signed: true })
-  const draft = await house.api.notes.begin({ clientId: finch, format: 'soap' })
+  const draft = await writtenNote(house, 'Half a note', { clientId: finch })
+  await house.api.notes.begin({ clientId: finch, format: 'soap' })
   await house.api.sessions.start({ clientId: finch })
 
   const today = await house.api.today.look({})
   expect(today.toWrite).toMatchObject([
     { id: heron.id, clientName: 'Heron', opening: 'First words of the oldest note', signedAt: null },
-    { id: draft.id, clientName: 'Finch', opening: '' }
+    { id: draft.id, clientName: 'Finch', opening: 'Half a note' }
   ])
   expect(today.toWrite.map(({ id }) => id)).not.toContain(signed.id)
   expect(today.recentClients.map(({ name }) => name)).toEqual(['Finch', 'Otter', 'Heron'])

@@ -136,7 +136,7 @@ const journey = async (
   await page.getByLabel('Passphrase of the backup', { exact: true }).fill(secret)
   await page.getByLabel('Repeat the passphrase', { exact: true }).fill(secret)
   await answerSave(app, join(folder, 'backup.zip'))
-  await button(page, /Choose a place and make it/).click()
+  await button(page, /Choose where to save/).click()
   await page.getByText('The backup is made and verified').waitFor({ timeout: 120_000 })
 
   await press(page, 'ControlOrMeta+Shift+L')

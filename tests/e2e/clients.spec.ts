@@ -97,10 +97,12 @@ test.describe('the list', () => {
     await expect(page.getByText('No client matches')).toBeVisible()
     await page.getByRole('button', { name: 'Show all clients' }).click()
     await search.fill('zoe')
-    await row(page, 'Zoé Lefèvre').click()
+    await search.press('Enter')
     await expect(heading(page)).toHaveText('Zoé Lefèvre')
     await page.getByRole('link', { name: 'Clients' }).first().click()
     await expect(search).toHaveValue('zoe')
+    await search.press('ArrowDown')
+    await expect(page.getByRole('grid')).toBeFocused()
   })
 
   test('is sorted and filtered by keyboard alone, and a row opens with Enter', async ({ launch }) => {
@@ -188,7 +190,7 @@ test.describe('the page', () => {
     await openPractice(page)
     const id = await addClient(page, 'Heron')
     await show(page, `/clients/${id}`)
-    await page.getByRole('button', { name: 'Change' }).click()
+    await page.getByRole('button', { name: 'Edit' }).click()
     await field(page, 'Name').fill('Grey Heron')
     await page.getByRole('button', { name: 'Save' }).click()
     await expect(heading(page)).toHaveText('Grey Heron')

@@ -93,6 +93,17 @@ test('a signed note is locked for good, and amended with a reason', async ({ lau
   await page.keyboard.type('She slept through the night, for the first time.')
   await page.keyboard.press('Tab')
   await page.keyboard.type('Calm.')
+  for (const elsewhere of [
+    page.getByRole('group', { name: 'Start' }).getByRole('spinbutton').first(),
+    page.getByRole('button', { name: /Modality/ })
+  ]) {
+    await elsewhere.focus()
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await expect(page.getByRole('button', { name: 'Sign and lock' })).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(elsewhere).toBeFocused()
+  }
+  await text(page).focus()
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(page.getByRole('alertdialog')).toContainText('Still empty: Assessment, Plan.')
   await page.keyboard.press('Escape')
@@ -108,6 +119,8 @@ test('a signed note is locked for good, and amended with a reason', async ({ lau
 
   await page.getByRole('button', { name: 'Amend' }).click()
   await page.getByRole('menuitem', { name: 'Correct something' }).click()
+  await expect(page.getByRole('textbox', { name: 'Reason' })).toBeFocused()
+  await expect(page.getByRole('textbox', { name: 'Reason' })).toBeInViewport()
   const amendment = page.getByRole('textbox', { name: 'Text of the amendment' })
   await amendment.click()
   await page.keyboard.type('It was the second night.')
@@ -115,7 +128,9 @@ test('a signed note is locked for good, and amended with a reason', async ({ lau
   await expect(page.getByText('Say why, in a few words.')).toBeVisible()
   await page.getByRole('textbox', { name: 'Reason' }).fill('Misheard in the session')
   await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByRole('alertdialog')).toContainText('Your amendment to the note on')
   await page.getByRole('button', { name: 'Sign and lock' }).click()
+  await expect(page.getByText('The amendment is signed.')).toBeVisible()
   await expect(page.getByText('Reason: Misheard in the session')).toBeVisible()
   await expect(page.getByRole('article', { name: 'Text of the amendment' })).toContainText('It was the second night.')
   const amended = await note(page, id)
@@ -220,7 +235,7 @@ test('nothing in the editor goes against the content policy', async ({ launch })
   expect(complaints).toEqual([])
 })
 
-test('an earlier text can be read and put back', async ({ launch }) => {
+test('a previous version can be read and put back', async ({ launch }) => {
   const { page } = await launch()
   await draft(page, 'free')
   await page.keyboard.type('A long and careful paragraph that took a quarter of an hour to find.')
@@ -230,9 +245,9 @@ test('an earlier text can be read and put back', async ({ launch }) => {
   await expect(page.getByText(/^Saved \d/)).toBeVisible()
 
   await page.getByRole('button', { name: 'More' }).click()
-  await page.getByRole('menuitem', { name: 'Earlier texts' }).click()
+  await page.getByRole('menuitem', { name: 'Previous versions' }).click()
   await expect(page.getByRole('region', { name: 'Text of the chosen time' })).toContainText('A long and careful paragraph')
-  await page.getByRole('button', { name: 'Put this text back' }).click()
+  await page.getByRole('button', { name: 'Put this version back' }).click()
   await expect(text(page)).toContainText('A long and careful paragraph')
   await page.getByRole('log').getByRole('button', { name: 'Undo' }).click()
   await expect(text(page)).toHaveText('gone')

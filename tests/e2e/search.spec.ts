@@ -47,6 +47,15 @@ test('finds without accents, marks the hit, and opens the note at it', async ({ 
   await page.goBack()
   await expect(field(page)).toHaveValue('foret besan')
   await expect(hits(page)).toHaveCount(1)
+
+  // S again: what is typed takes the place of the old words
+  await page.keyboard.press('Control+k')
+  await page.keyboard.press('Escape')
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('s')
+  await page.keyboard.type('elodie «sa sœur»')
+  await expect(field(page)).toHaveValue('elodie «sa sœur»')
+  await expect(hits(page).locator('mark')).toHaveText(['sa sœur'])
 })
 
 test('finds clients and phrases, newest or best first, more as one scrolls', async ({ launch }) => {

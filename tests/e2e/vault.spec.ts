@@ -203,7 +203,7 @@ test.describe('trouble', () => {
     await show(first.page, '/backups')
     await expect(first.page.getByText('There is no backup yet')).toBeVisible()
     await typeTwice(first.page, backupPassphrase, 'Passphrase of the backup')
-    await first.page.getByRole('button', { name: 'Choose a place and make it…' }).click()
+    await first.page.getByRole('button', { name: 'Choose where to save…' }).click()
     await expect(first.page.getByText('1 client and 0 notes were read back from it')).toBeVisible({ timeout: 60_000 })
     await expect(first.page.getByText('Verified today')).toBeVisible()
     await first.app.close()

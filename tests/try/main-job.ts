@@ -113,7 +113,7 @@ try {
   await page.getByRole('link', { name: 'Backups' }).click()
   await typeTwice(page, backupPassphrase, 'Passphrase of the backup')
   await answerSave(join(out, 'backup.zip'))
-  await button(/Choose a place and make it/).click()
+  await button(/Choose where to save/).click()
   await page.getByText('The backup is made and verified').waitFor({ timeout: 120_000 })
   await picture('backup')
 

@@ -5,7 +5,11 @@ import type { Command } from '#contract/kinds'
 import { words } from './words.ts'
 
 /** Shown in the menu and handled in the page, which sees a key before the menu does. */
-const keys: Partial<Record<Command, string>> = { palette: 'CommandOrControl+K', lock: 'CommandOrControl+Shift+L' }
+const keys: Partial<Record<Command, string>> = {
+  palette: 'CommandOrControl+K',
+  sign: 'CommandOrControl+Enter',
+  lock: 'CommandOrControl+Shift+L'
+}
 
 export const showMenu = (language: Language, carryOut: (command: Command) => void): void => {
   const { menus, commands, roles } = words[language]
@@ -24,6 +28,7 @@ export const showMenu = (language: Language, carryOut: (command: Command) => voi
         submenu: [
           item('newClient'),
           item('newNote'),
+          item('sign'),
           item('join'),
           line,
           item('backup'),
@@ -54,6 +59,7 @@ export const showMenu = (language: Language, carryOut: (command: Command) => voi
         submenu: [
           item('today'),
           item('clients'),
+          item('notesToWrite'),
           line,
           item('blur'),
           line,

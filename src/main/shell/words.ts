@@ -30,6 +30,8 @@ const en: Words = {
   commands: {
     today: 'Today',
     clients: 'Clients',
+    notesToWrite: 'Notes to write',
+    sign: 'Sign',
     search: 'Search',
     newClient: 'New client…',
     newNote: 'New note',
@@ -68,6 +70,8 @@ const fr: Words = {
   commands: {
     today: 'Aujourd’hui',
     clients: 'Clients',
+    notesToWrite: 'Notes à rédiger',
+    sign: 'Signer',
     search: 'Rechercher',
     newClient: 'Nouveau client…',
     newNote: 'Nouvelle note',

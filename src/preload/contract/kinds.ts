@@ -97,9 +97,11 @@ export type Notice =
 export const commands = [
   'today',
   'clients',
+  'notesToWrite',
   'search',
   'newClient',
   'newNote',
+  'sign',
   'join',
   'backup',
   'audit',

@@ -143,7 +143,7 @@ export interface NoteVersion {
 }
 
 export const notes = {
-  /** A new draft, its header filled from the client's running or last session of today. */
+  /** A draft, its header filled from the client's running or last session of today; one that was begun and left blank is taken up again. */
   begin: write(z.strictObject({ clientId: id, format: noteFormat })).returns<Note>(),
   get: read(z.strictObject({ id }), { clinical: true }).returns<Note>(),
   /** The client's notes, newest first. */
@@ -151,7 +151,7 @@ export const notes = {
     rows: NoteRow[]
     total: number
   }>(),
-  /** Drafts of all clients, oldest session first. */
+  /** Drafts of all clients in which something is written, oldest session first. */
   unfinished: read(z.strictObject({}), { clinical: true }).returns<NoteRow[]>(),
   /** Saves a draft. `conflict` when `revision` is not the last one; `signed` when it is signed. */
   save: write(

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Autocomplete, Header, Menu, MenuItem, MenuSection } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { commands, type Command } from '#contract/kinds'
+import { canRun } from '../lib/commands.ts'
 import { useRead } from '../lib/door.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
@@ -36,7 +37,7 @@ const Finder = ({ mode, onClose, onCommand, onClient }: PaletteProps & { mode: P
     { enabled: !all || text.trim() !== '', keep: true }
   )
   const clients = !all || text.trim() !== '' ? (names.data?.rows ?? []) : []
-  const shown = all ? commands.filter((command) => command !== 'palette' && holds(t(`commands.${command}`), text)) : []
+  const shown = all ? commands.filter((command) => command !== 'palette' && canRun(command) && holds(t(`commands.${command}`), text)) : []
   const carry = (act: () => void) => () => {
     onClose()
     act()

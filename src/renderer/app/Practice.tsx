@@ -39,6 +39,7 @@ export const Practice = () => {
 
   useCommand('today', () => go(paths.today))
   useCommand('clients', () => go(paths.clients))
+  useCommand('notesToWrite', () => go(paths.notesToWrite))
   useCommand('search', () => go(paths.search))
   useCommand('backup', () => go(paths.backups))
   useCommand('audit', () => go(paths.audit))

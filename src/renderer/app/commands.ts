@@ -9,9 +9,11 @@ import { useNotice } from '../lib/notices.ts'
 export const keysOf: Record<Command, readonly string[]> = {
   today: ['T'],
   clients: ['C'],
+  notesToWrite: ['W'],
   search: ['S'],
   newClient: ['A'],
   newNote: ['N'],
+  sign: ['Ctrl+Enter'],
   join: ['J'],
   backup: ['B'],
   audit: ['L'],
@@ -22,6 +24,9 @@ export const keysOf: Record<Command, readonly string[]> = {
   blur: ['Shift+P', 'Ctrl+Shift+P'],
   lock: ['Ctrl+Shift+L']
 }
+
+/** The note on screen hears this key itself, before its fields do. */
+const heardElsewhere: Command = 'sign'
 
 export const isSingle = (chord: string): boolean => !chord.startsWith('Ctrl+')
 
@@ -43,7 +48,7 @@ const typing =
 
 const commandFor = (event: KeyboardEvent, singleKeys: boolean): Command | undefined => {
   const chord = chordOf(event)
-  const command = commands.find((each) => keysOf[each].includes(chord))
+  const command = commands.find((each) => each !== heardElsewhere && keysOf[each].includes(chord))
   if (!command || !isSingle(chord)) return command
   return singleKeys && !(event.target instanceof Element && event.target.closest(typing)) ? command : undefined
 }

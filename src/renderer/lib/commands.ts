@@ -22,6 +22,9 @@ export const useCommand = (command: Command, carry: Carry, enabled = true): void
   }, [command, enabled])
 }
 
+/** Whether anything on screen can carry it out. */
+export const canRun = (command: Command): boolean => (carriers.get(command)?.length ?? 0) > 0
+
 export const run = (command: Command): void => carriers.get(command)?.at(-1)?.()
 
 /** Runs `command` as soon as a screen that is about to open can carry it out. */

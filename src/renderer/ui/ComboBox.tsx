@@ -1,5 +1,5 @@
 // One of many, found by typing: countries and time zones among them.
-import { useMemo, useState } from 'react'
+import { useMemo, useState, type KeyboardEvent } from 'react'
 import { ChevronDown } from 'lucide-react'
 import {
   Button,
@@ -41,6 +41,13 @@ export const ComboBox = ({ label, about, error, optional, choices, value, onChan
     onSeek || sought === ''
       ? choices
       : choices.filter((choice) => plain(`${choice.name} ${choice.id} ${choice.hint ?? ''}`).includes(sought))
+  /** Enter or Tab where what is typed leaves a single choice. */
+  const takeOnly = ({ key }: KeyboardEvent) => {
+    const [only, ...others] = found
+    if ((key !== 'Enter' && key !== 'Tab') || typed === null || onSeek || !only || others.length > 0) return
+    onChange(only.id)
+    setTyped(null)
+  }
   return (
     <AriaComboBox
       {...faulty(error)}
@@ -49,7 +56,8 @@ export const ComboBox = ({ label, about, error, optional, choices, value, onChan
       onInputChange={(text) => setTyped(text === chosen ? null : text)}
       value={value}
       onChange={(key) => {
-        if (key !== null) onChange(String(key))
+        // what is chosen already is given back whenever the field is left
+        if (key !== null && key !== value) onChange(String(key))
         setTyped(null)
       }}
       onBlur={() => {
@@ -60,13 +68,13 @@ export const ComboBox = ({ label, about, error, optional, choices, value, onChan
     >
       <FieldLabel label={label} optional={optional} />
       <Group className={styles['box']} isInvalid={Boolean(error)}>
-        <Input spellCheck={false} onFocus={(event) => event.currentTarget.select()} />
+        <Input spellCheck={false} onKeyDownCapture={takeOnly} onFocus={(event) => event.currentTarget.select()} />
         <Button className={styles['open']}>
           <ChevronDown size={16} aria-hidden />
         </Button>
       </Group>
       <FieldNotes label={label} about={about} error={error} />
-      <Popover className={styles['popover']} offset={4}>
+      <Popover className={`${styles['popover']} ${styles['many']}`} offset={4}>
         <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 34 }}>
           <ListBox className={styles['list']} renderEmptyState={() => <div className={styles['none']}>{t('noMatch')}</div>}>
             {(choice: Choice) => (

@@ -61,6 +61,21 @@ export const findClients = (db: ReadableDb, query: string, limit: number): Clien
   return db.all<ClientRow>(`select ${rowOf} from clients where ${condition} order by sort_name, n limit ?`, ...needles, limit)
 }
 
+/** Of these clients, or of all, those in whose name or alias a word begins so; none for a single letter. */
+export const clientsCalled = (db: ReadableDb, word: string, among: readonly string[] | null): string[] => {
+  const folded = fold(word)
+  if (folded.length < 2) return []
+  return db
+    .all<{ id: string }>(
+      `select id from clients where instr(' ' || replace(replace(folded, char(10), ' '), '-', ' '), ' ' || ?) > 0
+         and (? is null or id in (select value from json_each(?)))`,
+      folded,
+      among && 1,
+      JSON.stringify(among ?? [])
+    )
+    .map(({ id }) => id)
+}
+
 /** Those seen or added last. */
 export const recentClients = (db: ReadableDb, limit: number): ClientRow[] =>
   db.all<ClientRow>(

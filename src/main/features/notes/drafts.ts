@@ -1,8 +1,8 @@
 // Drafts: begun with their header filled, saved as she types, discarded and recovered.
 import { isDeepStrictEqual } from 'node:util'
 import type { NoteDoc, NoteFormat, NoteHeader, Note } from '#contract/notes'
-import { downTo, wholeMinute } from '../../lib/moments.ts'
-import { Refusal, type ReadableDb, type WriteTools } from '../../tools.ts'
+import { downTo, startOfDay, wholeMinute } from '../../lib/moments.ts'
+import { Refusal, type ReadableDb, type WritableDb, type WriteTools } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
 import { sessionOfToday } from '../sessions/sessions.ts'
 import { readSettings } from '../settings/settings.ts'
@@ -40,16 +40,53 @@ const firstHeader = (db: ReadableDb, clientId: string, now: string): NoteHeader 
 
 const lastModality = (db: ReadableDb, clientId: string): NoteHeader['modality'] =>
   db.get<{ modality: NoteHeader['modality'] }>(
-    'select modality from notes where client_id = ? and amends is null and discarded_at is null order by n desc limit 1',
+    `select modality from notes where client_id = ? and amends is null and discarded_at is null and (signed_at is not null or body <> '')
+       order by n desc limit 1`,
     clientId
   )?.modality ?? 'video'
 
+/** The client's blank page, if one was begun and nothing written on it: there is never more than one. */
+const blankOf = (db: ReadableDb, clientId: string): NoteRecord | null => {
+  const blank = db.get<{ id: string }>(
+    `select id from notes where client_id = ? and amends is null and discarded_at is null and signed_at is null and body = '' limit 1`,
+    clientId
+  )
+  return blank ? getRecord(db, blank.id) : null
+}
+
+/** Made anew for now, unless she has filled its header today. Its saves are not counted: whoever has it open may go on. */
+const takeUp = (db: WritableDb, blank: NoteRecord, format: NoteFormat, at: string): void => {
+  const filled = blank.revision > 0 && blank.updatedAt >= startOfDay(at, readSettings(db).timeZone)
+  const header = filled ? headerOf(blank) : firstHeader(db, blank.clientId, at)
+  setHeader(db, blank, { header, format, reason: '' })
+  db.run('update notes set doc = ?, updated_at = ? where id = ?', JSON.stringify(emptyDoc(format)), at, blank.id)
+}
+
 export const begin = ({ db, now, newId }: WriteTools, { clientId, format }: { clientId: string; format: NoteFormat }): Note => {
   getClient(db, clientId)
-  const id = newId()
   const at = now()
-  insertNotes(db, [{ id, clientId, format, header: firstHeader(db, clientId, at), doc: emptyDoc(format), at }])
+  const blank = blankOf(db, clientId)
+  const id = blank?.id ?? newId()
+  if (blank) takeUp(db, blank, format, at)
+  else insertNotes(db, [{ id, clientId, format, header: firstHeader(db, clientId, at), doc: emptyDoc(format), at }])
   return noteOf(db, getRecord(db, id))
+}
+
+/** Apart from the text: to name the key and the start in every save would write each index of the table anew, twice the pages to the disk. */
+const setHeader = (db: WritableDb, before: NoteRecord, { header, format, reason }: Pick<Save, 'header' | 'format' | 'reason'>): void => {
+  if (isDeepStrictEqual([headerOf(before), before.format, before.reason], [header, format, reason])) return
+  db.run(
+    `update notes set n = ?, format = ?, reason = ?, start_at = ?, end_at = ?, time_zone = ?, modality = ?, persons_present = ? where id = ?`,
+    wholeMinute(header.startAt) === wholeMinute(before.startAt) ? before.n : placeInTime(db, header.startAt),
+    format,
+    reason,
+    header.startAt,
+    header.endAt,
+    header.timeZone,
+    header.modality,
+    header.personsPresent,
+    before.id
+  )
 }
 
 interface Save {
@@ -79,21 +116,7 @@ export const save = (
     updatedAt,
     id
   )
-  // apart: to name the key and the start in every save would write each index of the table anew, twice the pages to the disk
-  if (!isDeepStrictEqual([headerOf(before), before.format, before.reason], [header, format, reason])) {
-    db.run(
-      `update notes set n = ?, format = ?, reason = ?, start_at = ?, end_at = ?, time_zone = ?, modality = ?, persons_present = ? where id = ?`,
-      wholeMinute(header.startAt) === wholeMinute(before.startAt) ? before.n : placeInTime(db, header.startAt),
-      format,
-      reason,
-      header.startAt,
-      header.endAt,
-      header.timeZone,
-      header.modality,
-      header.personsPresent,
-      id
-    )
-  }
+  setHeader(db, before, { header, format, reason })
   return { revision: revision + 1, updatedAt }
 }
 

@@ -8,7 +8,7 @@ import { hitMarks } from './words.ts'
 /** `opening` is longer than a line of any list, and shorter than a page of the file. */
 const rowOf = `id, client_id as clientId, format, start_at as startAt, time_zone as timeZone, modality, signed_at as signedAt, updated_at as updatedAt, amends,
   replace(substr(body, 1, 160), char(10), ' ') as opening,
-  (select count(*) from notes as amendment where amendment.amends = notes.id and amendment.discarded_at is null) as amendments`
+  (select count(*) from notes as amendment where amendment.amends = notes.id and amendment.signed_at is not null) as amendments`
 
 const named = <Row extends { clientId: string }>(db: ReadableDb, rows: readonly Row[]): (Row & { clientName: string })[] => {
   const names = namesOf(
@@ -18,12 +18,15 @@ const named = <Row extends { clientId: string }>(db: ReadableDb, rows: readonly 
   return rows.map((row) => ({ ...row, clientName: names.get(row.clientId)! }))
 }
 
+/** A blank page, the client's next one, is in no list. */
+const written = "(signed_at is not null or body <> '')"
+
 /** Newest first; amendments stand with the note that they amend. */
 export const notesOfClient = (
   db: ReadableDb,
   query: { clientId: string; offset: number; limit: number }
 ): { rows: NoteRow[]; total: number } => {
-  const where = 'client_id = ? and amends is null and discarded_at is null'
+  const where = `client_id = ? and amends is null and discarded_at is null and ${written}`
   const rows = db.all<Omit<NoteRow, 'clientName'>>(
     `select ${rowOf} from notes where ${where} order by n desc limit ? offset ?`,
     query.clientId,
@@ -40,7 +43,9 @@ export const notesOfClient = (
 export const unfinishedNotes = (db: ReadableDb): NoteRow[] =>
   named(
     db,
-    db.all<Omit<NoteRow, 'clientName'>>(`select ${rowOf} from notes where signed_at is null and discarded_at is null order by start_at, n`)
+    db.all<Omit<NoteRow, 'clientName'>>(
+      `select ${rowOf} from notes where signed_at is null and discarded_at is null and (body <> '' or reason <> '') order by start_at, n`
+    )
   )
 
 export type FoundNote = Omit<NoteHit, 'snippet' | 'signed' | 'amendment'> & {
@@ -49,20 +54,37 @@ export type FoundNote = Omit<NoteHit, 'snippet' | 'signed' | 'amendment'> & {
   readonly snippet: string
 }
 
-/** Notes that a full-text expression finds; hits in their snippets stand between `hitMarks`. `newest` needs no sorting, `best` ranks every match. */
+/** A full-text expression; with `unless`, for the notes of these clients alone, or where the `whole` expression is found. */
+export interface NoteWish {
+  readonly expression: string
+  readonly unless?: { readonly whole: string; readonly clientIds: readonly string[] }
+}
+
+/** Both lists are made once, then each hit is looked up in them. */
+const wished = ({ expression, unless }: NoteWish): { where: string; values: string[] } =>
+  unless
+    ? {
+        where: `notes_index match ? and (notes_index.rowid in (select n from notes where client_id in (select value from json_each(?)))
+          or notes_index.rowid in (select rowid from notes_index where notes_index match ?))`,
+        values: [expression, JSON.stringify(unless.clientIds), unless.whole]
+      }
+    : { where: 'notes_index match ?', values: [expression] }
+
+/** Notes that are found; hits in their snippets stand between `hitMarks`. `newest` needs no sorting, `best` ranks every match. */
 export const findNotes = (
   db: ReadableDb,
-  expression: string,
+  wish: NoteWish,
   query: { order: 'newest' | 'best'; limit: number; offset: number }
 ): FoundNote[] => {
+  const { where, values } = wished(wish)
   const order = query.order === 'best' ? 'rank' : 'notes_index.rowid desc'
   const rows = db.all<Omit<FoundNote, 'clientName'>>(
     `select coalesce(amends, id) as noteId, client_id as clientId, start_at as startAt, time_zone as timeZone, format,
        signed_at is not null as signed, amends is not null as amendment,
        snippet(notes_index, 0, '${hitMarks[0]}', '${hitMarks[1]}', '…', 24) as snippet
      from notes_index join notes on notes.n = notes_index.rowid
-     where notes_index match ? order by ${order} limit ? offset ?`,
-    expression,
+     where ${where} order by ${order} limit ? offset ?`,
+    ...values,
     query.limit,
     query.offset
   )
@@ -70,12 +92,11 @@ export const findNotes = (
 }
 
 /** How many notes match, counted no further than `most`. */
-export const countFound = (db: ReadableDb, expression: string, most: number): number =>
-  db.get<{ found: number }>(
-    'select count(*) as found from (select 1 from notes_index where notes_index match ? limit ?)',
-    expression,
-    most
-  )!.found
+export const countFound = (db: ReadableDb, wish: NoteWish, most: number): number => {
+  const { where, values } = wished(wish)
+  return db.get<{ found: number }>(`select count(*) as found from (select 1 from notes_index where ${where} limit ?)`, ...values, most)!
+    .found
+}
 
 /** Note → client, for those of `ids` that are notes. */
 export const clientsOfNotes = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, string> => {

@@ -17,14 +17,28 @@ const quoted = (text: string, prefix: boolean): string => {
 /** A single letter as a beginning would be nearly every note. */
 const mayBegin = (text: string): boolean => (text.match(letters)?.length ?? 0) > 1
 
-/**
- * Words must all be there, `"words in quotes"` in that order; the last word, or the last of a quote still open, is a beginning.
- * Null when nothing can be looked for.
- */
-export const expressionOf = (query: string): string | null => {
-  const pieces = [...query.matchAll(/"([^"]*)("?)|[^\s"]+/g)].filter(([piece]) => hasWord.test(piece))
-  const parts = pieces.map(([piece, phrase, closing], index) =>
-    quoted(phrase ?? piece, index === pieces.length - 1 && closing !== '"' && mayBegin(phrase ?? piece))
-  )
-  return parts.length === 0 ? null : parts.join(' AND ')
+export interface Piece {
+  readonly text: string
+  readonly isPhrase: boolean
+  /** What she may still be typing: its last word is a beginning. */
+  readonly open: boolean
 }
+
+/** Quotes as English, French and phones write them. */
+const quotes = /["“”„«»]/g
+
+export const withoutQuotes = (query: string): string => query.replace(quotes, ' ')
+
+/** The words and `"phrases"` of a query, those in which there is nothing to look for left out. */
+export const piecesOf = (query: string): Piece[] => {
+  const pieces = [...query.replace(quotes, '"').matchAll(/"([^"]*)("?)|[^\s"]+/g)].filter(([piece]) => hasWord.test(piece))
+  return pieces.map(([piece, phrase, closing], index) => ({
+    text: phrase ?? piece,
+    isPhrase: phrase !== undefined,
+    open: index === pieces.length - 1 && closing !== '"'
+  }))
+}
+
+/** Words must all be there, `"words in quotes"` in that order. Null when nothing is looked for. */
+export const expressionOf = (pieces: readonly Piece[]): string | null =>
+  pieces.length === 0 ? null : pieces.map(({ text, open }) => quoted(text, open && mayBegin(text))).join(' AND ')

@@ -1,9 +1,9 @@
 // The list of clients: found as one types, sorted, filtered by status, of any length.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ArrowDownUp, UserRoundSearch, UsersRound, VenetianMask } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { clientStatuses, type ClientRow } from '#contract/clients'
-import type { InputOf } from '../../lib/door.ts'
+import { api, type InputOf } from '../../lib/door.ts'
 import { useCommand } from '../../lib/commands.ts'
 import { useFormats } from '../../lib/format.ts'
 import { go, paths } from '../../lib/paths.ts'
@@ -127,6 +127,14 @@ export const ClientsPage = () => {
   /** Names run from A on; dates begin with the latest; the same column again turns the order round. */
   const sortBy = (sort: Sort) => change({ sort, descending: view.sort === sort ? !view.descending : sort !== 'name' })
 
+  const list = useRef<HTMLDivElement>(null)
+  const intoList = () => list.current?.querySelector<HTMLElement>('[role=grid]')?.focus()
+  /** Asked anew: the rows on screen may still answer the letters before. */
+  const openFirst = async () => {
+    const { rows } = await api.clients.list({ ...view, offset: 0, limit: 1 })
+    if (view.query.trim() !== '' && rows[0]) go(paths.client(rows[0].id))
+  }
+
   return (
     <Page width="full">
       <PageHeader
@@ -140,7 +148,14 @@ export const ClientsPage = () => {
       />
       <div className={styles['tools']}>
         <div className={styles['search']}>
-          <SearchField label={t('search')} value={view.query} onChange={(query) => change({ query })} maxLength={200} />
+          <SearchField
+            label={t('search')}
+            value={view.query}
+            onChange={(query) => change({ query })}
+            onSubmit={() => void openFirst().catch(() => null)}
+            onKeyDown={(event) => (event.key === 'ArrowDown' ? intoList() : event.continuePropagation())}
+            maxLength={200}
+          />
         </div>
         <Chips
           label={t('filter')}
@@ -150,7 +165,7 @@ export const ClientsPage = () => {
         />
         <SortMenu view={view} onChange={sortBy} />
       </div>
-      <div className={styles['list']}>
+      <div ref={list} className={styles['list']}>
         <List view={view} onSort={sortBy} onAdd={() => setAdding(true)} onAll={() => change(everyone)} />
       </div>
       {adding && <NewClient onClose={() => setAdding(false)} />}

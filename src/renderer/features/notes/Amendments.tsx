@@ -1,5 +1,5 @@
 // What was added to or corrected in a signed note: each with its kind, reason and date; the one being written last.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Lock, Trash2 } from 'lucide-react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { Note } from '#contract/notes'
@@ -43,12 +43,19 @@ const DraftAmendment = ({ amendment }: { amendment: Note }) => {
   const signing = useSigning(amendment, draft)
   const discard = useDiscard(draft, () => {}, refresh)
   const [asked, setAsked] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const fresh = amendment.reason === ''
+  useEffect(() => {
+    if (!fresh) return
+    field.current?.focus({ preventScroll: true })
+    field.current?.scrollIntoView({ block: 'center' }) // it stands below a note of any length
+  }, [fresh])
   const sign = async () => {
     setAsked(true)
     if (reason.trim()) await signing.ask()
   }
   return (
-    <div className={styles['amending']}>
+    <div className={styles['amending']} data-amending>
       <div className={styles['amendmentHead']}>
         <Badge tone="due">{t('draft')}</Badge>
         <strong>{t(`amend.${amendment.amendmentKind ?? 'addition'}`)}</strong>
@@ -59,7 +66,7 @@ const DraftAmendment = ({ amendment }: { amendment: Note }) => {
       </div>
       <Conflict draft={draft} editor={editor} />
       <TextField
-        autoFocus={amendment.reason === ''}
+        inputRef={field}
         label={t('amend.reason')}
         about={t('amend.reasonAbout')}
         error={asked && !reason.trim() ? t('amend.reasonMissing') : undefined}

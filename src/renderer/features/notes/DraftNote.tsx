@@ -5,6 +5,7 @@ import { EditorContent, type Editor } from '@tiptap/react'
 import { useTranslations } from 'use-intl'
 import type { Note, NoteDoc, NoteFormat } from '#contract/notes'
 import { api, refusalOf } from '../../lib/door.ts'
+import { useCommand } from '../../lib/commands.ts'
 import { useFormats } from '../../lib/format.ts'
 import { go, paths } from '../../lib/paths.ts'
 import { Badge } from '../../ui/Badge.tsx'
@@ -25,18 +26,22 @@ import { useSigning } from './useSigning.tsx'
 import { Versions } from './Versions.tsx'
 import styles from './NotePage.module.css'
 
-/** Ctrl+Enter, wherever on the page the cursor stands. */
+const elsewhere = 'dialog, [role=dialog], [role=alertdialog], [role=menu], [role=listbox]'
+
+/** The command, and Ctrl+Enter wherever on the page the cursor stands: heard before fields of time or choice keep it for themselves. */
 const useSignKey = (ask: () => Promise<void>): void => {
   const sign = useEffectEvent(ask)
+  useCommand('sign', () => void ask())
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey || event.repeat) return
-      if (event.target instanceof Element && event.target.closest('[role=dialog], [role=alertdialog], [role=menu], [role=listbox]')) return
+      if (event.target instanceof Element && event.target.closest(elsewhere)) return
       event.preventDefault()
+      event.stopPropagation()
       void sign()
     }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
+    window.addEventListener('keydown', onKeyDown, true)
+    return () => window.removeEventListener('keydown', onKeyDown, true)
   }, [])
 }
 

@@ -7,6 +7,7 @@ import { useWrite } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
 import { Badge } from '../../ui/Badge.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/Menu.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
 import { toast } from '../../ui/Toast.tsx'
@@ -35,6 +36,12 @@ export const SignedNote = ({ note }: { note: Note }) => {
   const begin = (kind: AmendmentKind) =>
     amend.mutate({ id: note.id, kind }, { onError: ({ code }) => toast(t(`refusals.${code}`), { bad: true }) })
 
+  const goOn = () => {
+    const field = page.current?.querySelector<HTMLElement>('[data-amending] input')
+    field?.focus({ preventScroll: true })
+    field?.scrollIntoView({ block: 'center' })
+  }
+
   return (
     <Page width="narrow">
       <PageHeader
@@ -51,7 +58,11 @@ export const SignedNote = ({ note }: { note: Note }) => {
         }
         actions={
           <>
-            {!writing && (
+            {writing ? (
+              <Button icon={PencilLine} onPress={goOn}>
+                {t('notes.amend.goOn')}
+              </Button>
+            ) : (
               <MenuButton
                 worded
                 icon={PencilLine}

@@ -15,7 +15,7 @@ const spelled = (word: string): string => word.replace(/oe|œ/g, '(?:oe|œ)').re
 
 /** One pattern for all that a query asks for: phrases, words, and the last word as a beginning; null when it asks for nothing. */
 export const patternOf = (query: string): RegExp | null => {
-  const parts = [...folded(query).matchAll(/"([^"]*)"|([^\s"]+)/g)].map(([, phrase, word]) => ({
+  const parts = [...folded(query.replace(/[“”„«»]/g, '"')).matchAll(/"([^"]*)"|([^\s"]+)/g)].map(([, phrase, word]) => ({
     words: wordsIn(phrase ?? word ?? ''),
     open: phrase === undefined
   }))

@@ -17,7 +17,13 @@ const SignWords = ({ note, draft }: { note: Note; draft: Draft }) => {
   const missing = emptySections(doc()).map((name) => t(`sections.${name}`))
   return (
     <div className={styles['signWords']}>
-      <p>{t('sign.what', { client: note.clientName, when: moment(header.startAt, header.timeZone), words: countWords(doc()) })}</p>
+      <p>
+        {t(note.amends === null ? 'sign.what' : 'sign.whatAmendment', {
+          client: note.clientName,
+          when: moment(header.startAt, header.timeZone),
+          words: countWords(doc())
+        })}
+      </p>
       <p>{t('sign.after')}</p>
       {missing.length > 0 && <p className={styles['due']}>{t('sign.missing', { sections: missing.join(', ') })}</p>}
       {note.amends === null && header.endAt === null && <p className={styles['due']}>{t('sign.noEnd')}</p>}
@@ -28,11 +34,12 @@ const SignWords = ({ note, draft }: { note: Note; draft: Draft }) => {
 /** `ask` begins it; `dialog` is to be put on the page. */
 export const useSigning = (note: Note, draft: Draft): { ask(): Promise<void>; dialog: ReactNode } => {
   const t = useTranslations()
+  const isAmendment = note.amends !== null
   const [asking, setAsking] = useState(false)
   const [signing, setSigning] = useState(false)
 
   const ask = async () => {
-    if (isBlank(draft.typed().doc())) return toast(t('refusals.empty'), { bad: true })
+    if (isBlank(draft.typed().doc())) return toast(t(isAmendment ? 'notes.sign.emptyAmendment' : 'refusals.empty'), { bad: true })
     if (await draft.flush()) setAsking(true)
     else toast(t('notes.sign.notSaved'), { bad: true })
   }
@@ -42,7 +49,7 @@ export const useSigning = (note: Note, draft: Draft): { ask(): Promise<void>; di
       await api.notes.sign({ id: note.id, revision: draft.revision() })
       draft.letGo()
       await reads.invalidateQueries()
-      toast(t('notes.sign.done'))
+      toast(t(isAmendment ? 'notes.sign.doneAmendment' : 'notes.sign.done'))
     } catch (fault) {
       toast(t(`refusals.${refusalOf(fault).code}`), { bad: true })
     } finally {
@@ -53,7 +60,7 @@ export const useSigning = (note: Note, draft: Draft): { ask(): Promise<void>; di
 
   const dialog = (
     <AlertDialog
-      title={t(note.amends === null ? 'notes.sign.title' : 'notes.sign.titleAmendment')}
+      title={t(isAmendment ? 'notes.sign.titleAmendment' : 'notes.sign.title')}
       isOpen={asking}
       confirm={t('notes.sign.confirm')}
       isPending={signing}

@@ -1,5 +1,5 @@
 // One field over everything: clients first, then the notes that hold the words.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ScanSearch, SearchX } from 'lucide-react'
 import {
   Autocomplete,
@@ -14,6 +14,7 @@ import {
 import { useTranslations } from 'use-intl'
 import type { ClientRow } from '#contract/clients'
 import type { NoteHit } from '#contract/search'
+import { useCommand } from '../../lib/commands.ts'
 import { useFormats } from '../../lib/format.ts'
 import { usePaged } from '../../lib/paged.ts'
 import { go, paths } from '../../lib/paths.ts'
@@ -145,6 +146,13 @@ export const SearchPage = () => {
   const [order, setOrder] = useState<Order>('newest')
   const query = useSettled(text)
   const found = useSearch(query, order)
+  const field = useRef<HTMLInputElement>(null)
+  const typeAnew = () => {
+    field.current?.focus()
+    field.current?.select()
+  }
+  useEffect(typeAnew, [])
+  useCommand('search', typeAnew)
   const type = (next: string) => {
     setText(next)
     rememberSearch(next)
@@ -154,7 +162,7 @@ export const SearchPage = () => {
       <PageHeader title={t('title')} />
       <Autocomplete inputValue={text} onInputChange={type}>
         <div className={styles['bar']}>
-          <SearchField autoFocus label={t('field')} placeholder={t('placeholder')} maxLength={200} />
+          <SearchField autoFocus inputRef={field} label={t('field')} placeholder={t('placeholder')} maxLength={200} />
           <Chips<Order>
             label={t('order')}
             choices={[

@@ -18,9 +18,11 @@ export const app = {
   commands: {
     today: 'Go to Today',
     clients: 'Go to Clients',
+    notesToWrite: 'Go to Notes to write',
     search: 'Search clients and notes',
     newClient: 'Add a client',
     newNote: 'Write a session note',
+    sign: 'Sign the note or the amendment',
     join: 'Join a session',
     backup: 'Make a backup',
     audit: 'Open the audit log',

@@ -13,7 +13,7 @@ export const backups = {
     about:
       'The backup gets a passphrase of its own. Whoever has the file and this passphrase can read everything, and nobody else, not even you, can open it without the passphrase.',
     label: 'Passphrase of the backup',
-    go: 'Choose a place and make it…',
+    go: 'Choose where to save…',
     place: 'Best on a drive that you keep elsewhere.'
   },
   working: 'Copying, encrypting and reading everything back',

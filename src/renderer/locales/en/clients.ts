@@ -20,7 +20,7 @@ export const clients = {
   languages: { en: 'English', fr: 'French' },
   form: {
     add: 'Add a client',
-    change: 'Change the record',
+    change: 'Edit the record',
     save: 'Save',
     addNow: 'Add client',
     restored: 'What you had typed before is still here.',
@@ -69,7 +69,7 @@ export const clients = {
   },
   page: {
     back: 'Clients',
-    change: 'Change',
+    change: 'Edit',
     more: 'More',
     newNote: 'Write a note',
     archive: 'Archive',

@@ -87,6 +87,8 @@ export const notes = {
     action: 'Sign',
     title: 'Sign this note?',
     titleAmendment: 'Sign this amendment?',
+    whatAmendment:
+      'Your amendment to the note on {client}, {when}, {words, plural, one {# word} other {# words}}, will be locked for good.',
     what: 'Your note on {client}, {when}, {words, plural, one {# word} other {# words}}, will be locked for good.',
     after:
       'Nobody can change it afterwards, not even you. What is missing or wrong can be amended: with a reason and a date, below the signed text, which stays as it is.',
@@ -94,7 +96,9 @@ export const notes = {
     noEnd: 'The end of the session is not filled in.',
     confirm: 'Sign and lock',
     done: 'The note is signed.',
-    notSaved: 'The note could not be saved, so it cannot be signed yet.'
+    doneAmendment: 'The amendment is signed.',
+    emptyAmendment: 'An empty amendment cannot be signed.',
+    notSaved: 'The text could not be saved, so it cannot be signed yet.'
   },
   read: {
     signedAt: 'Signed on {when}. This text is locked.',
@@ -102,6 +106,7 @@ export const notes = {
   },
   amend: {
     action: 'Amend',
+    goOn: 'Go on amending',
     title: 'Amendments',
     addition: 'Addition',
     correction: 'Correction',
@@ -115,16 +120,16 @@ export const notes = {
     text: 'Text of the amendment'
   },
   versions: {
-    action: 'Earlier texts',
-    title: 'Earlier texts of this note',
-    list: 'Texts, newest first',
+    action: 'Previous versions',
+    title: 'Previous versions of this note',
+    list: 'Versions, newest first',
     words: '{words, plural, one {# word} other {# words}}',
     signed: 'signed',
-    none: 'There is no earlier text yet. One is kept every ten minutes while you write, and whenever much is deleted.',
-    choose: 'Choose a text to read it.',
+    none: 'There is no previous version yet. One is kept every ten minutes while you write, and whenever much is deleted.',
+    choose: 'Choose a version to read it.',
     chosen: 'Text of the chosen time',
-    restore: 'Put this text back',
-    restored: 'The earlier text is back in the note.'
+    restore: 'Put this version back',
+    restored: 'The previous version is back in the note.'
   },
   discard: {
     action: 'Discard the draft',

@@ -1,5 +1,6 @@
 // Words of the controls themselves.
 export const ui = {
+  keyNames: { shift: 'Shift', enter: 'Enter' },
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',

@@ -21,9 +21,11 @@ export const app: WordsLike<typeof english> = {
   commands: {
     today: 'Aller à Aujourd’hui',
     clients: 'Aller aux clients',
+    notesToWrite: 'Aller aux notes à rédiger',
     search: 'Chercher dans les clients et les notes',
     newClient: 'Ajouter un client',
     newNote: 'Rédiger une note de séance',
+    sign: 'Signer la note ou le rectificatif',
     join: 'Rejoindre une séance',
     backup: 'Faire une sauvegarde',
     audit: 'Ouvrir le journal d’audit',

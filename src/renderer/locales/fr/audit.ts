@@ -85,7 +85,7 @@ export const audit: WordsLike<typeof english> = {
       unfinished: 'Liste des notes à rédiger lue',
       save: 'Note rédigée',
       sign: 'Note signée',
-      amend: 'Complément commencé',
+      amend: 'Rectificatif commencé',
       discard: 'Brouillon abandonné',
       recover: 'Brouillon abandonné rétabli',
       versions: 'Versions d’une note parcourues',

@@ -16,7 +16,7 @@ export const backups: WordsLike<typeof english> = {
     about:
       'La sauvegarde reçoit sa propre phrase de passe. Qui possède le fichier et cette phrase peut tout lire ; sans elle, personne, pas même vous, ne peut l’ouvrir.',
     label: 'Phrase de passe de la sauvegarde',
-    go: 'Choisir l’emplacement et sauvegarder…',
+    go: 'Choisir où enregistrer…',
     place: 'De préférence sur un disque gardé ailleurs.'
   },
   working: 'Copie, chiffrement et relecture complète',

@@ -89,45 +89,50 @@ export const notes: WordsLike<typeof english> = {
   sign: {
     action: 'Signer',
     title: 'Signer cette note ?',
-    titleAmendment: 'Signer cet amendement ?',
+    titleAmendment: 'Signer ce rectificatif ?',
+    whatAmendment:
+      'Votre rectificatif à la note sur {client}, {when}, {words, plural, one {# mot} other {# mots}}, sera verrouillé définitivement.',
     what: 'Votre note sur {client}, {when}, {words, plural, one {# mot} other {# mots}}, sera verrouillée définitivement.',
     after:
-      'Personne ne pourra plus la modifier, vous non plus. Ce qui manque ou est inexact pourra faire l’objet d’un amendement : motivé et daté, sous le texte signé, qui reste tel quel.',
+      'Personne ne pourra plus la modifier, vous non plus. Ce qui manque ou est inexact pourra faire l’objet d’un rectificatif : motivé et daté, sous le texte signé, qui reste tel quel.',
     missing: 'Encore vide : {sections}.',
     noEnd: 'L’heure de fin de la séance n’est pas indiquée.',
     confirm: 'Signer et verrouiller',
     done: 'La note est signée.',
-    notSaved: 'La note n’a pas pu être enregistrée ; elle ne peut donc pas encore être signée.'
+    doneAmendment: 'Le rectificatif est signé.',
+    emptyAmendment: 'Un rectificatif vide ne peut pas être signé.',
+    notSaved: 'Le texte n’a pas pu être enregistré ; il ne peut donc pas encore être signé.'
   },
   read: {
     signedAt: 'Signée le {when}. Ce texte est verrouillé.',
     text: 'Texte de la note'
   },
   amend: {
-    action: 'Amender',
-    title: 'Amendements',
+    action: 'Rectifier',
+    goOn: 'Reprendre le rectificatif',
+    title: 'Rectificatifs',
     addition: 'Ajout',
     correction: 'Correction',
     add: 'Ajouter quelque chose',
     correct: 'Corriger quelque chose',
     reason: 'Motif',
-    reasonAbout: 'Pourquoi cet ajout ou cette correction. Le motif reste définitivement avec l’amendement.',
+    reasonAbout: 'Pourquoi cet ajout ou cette correction. Le motif reste définitivement avec le rectificatif.',
     reasonMissing: 'Dites pourquoi, en quelques mots.',
     because: 'Motif : {reason}',
     signedAt: 'signé le {when}',
-    text: 'Texte de l’amendement'
+    text: 'Texte du rectificatif'
   },
   versions: {
-    action: 'Textes antérieurs',
-    title: 'Textes antérieurs de cette note',
-    list: 'Textes, du plus récent au plus ancien',
+    action: 'Versions précédentes',
+    title: 'Versions précédentes de cette note',
+    list: 'Versions, de la plus récente à la plus ancienne',
     words: '{words, plural, one {# mot} other {# mots}}',
     signed: 'signé',
-    none: 'Il n’y a pas encore de texte antérieur. Un texte est gardé toutes les dix minutes pendant que vous écrivez, et chaque fois que beaucoup est effacé.',
-    choose: 'Choisissez un texte pour le lire.',
+    none: 'Il n’y a pas encore de version précédente. Une version est gardée toutes les dix minutes pendant que vous écrivez, et chaque fois que beaucoup est effacé.',
+    choose: 'Choisissez une version pour la lire.',
     chosen: 'Texte du moment choisi',
-    restore: 'Remettre ce texte',
-    restored: 'Le texte antérieur est de retour dans la note.'
+    restore: 'Remettre cette version',
+    restored: 'La version précédente est de retour dans la note.'
   },
   discard: {
     action: 'Abandonner le brouillon',
@@ -139,7 +144,7 @@ export const notes: WordsLike<typeof english> = {
     list: 'Brouillons',
     none: 'Toutes les notes sont signées',
     noneAbout: 'Les brouillons en attente de votre signature se trouveront ici.',
-    amendment: 'Amendement',
+    amendment: 'Rectificatif',
     blank: 'Rien d’écrit pour l’instant',
     daysAgo: '{days, plural, one {il y a # jour} other {il y a # jours}}'
   },
@@ -149,6 +154,6 @@ export const notes: WordsLike<typeof english> = {
     none: 'Pas encore de notes',
     noneAbout: 'Commencez-en une après la séance : date, heure et format sont déjà remplis.',
     more: 'Afficher les notes plus anciennes',
-    amended: '{count, plural, one {# amendement} other {# amendements}}'
+    amended: '{count, plural, one {# rectificatif} other {# rectificatifs}}'
   }
 }

@@ -8,7 +8,7 @@ export const refusals: WordsLike<typeof english> = {
   locked: 'Le coffre est verrouillé.',
   notFound: 'Ce dossier n’existe plus.',
   conflict: 'Ceci a été modifié ailleurs entre-temps.',
-  signed: 'Une note signée ne peut plus être modifiée ; elle peut être complétée.',
+  signed: 'Une note signée ne peut plus être modifiée ; elle peut être rectifiée.',
   empty: 'Une note vide ne peut pas être signée.',
   notYet: 'La séance est dans le futur. Vérifiez sa date et son heure, puis signez.',
   reasonMissing: 'Un motif est nécessaire.',

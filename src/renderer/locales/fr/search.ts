@@ -13,7 +13,7 @@ export const search: WordsLike<typeof english> = {
   results: 'Résultats',
   clients: 'Clients',
   notes: 'Notes',
-  amendment: 'Amendement',
+  amendment: 'Rectificatif',
   start: 'Tout ce que vous avez écrit, d’un coup',
   startAbout:
     'Les accents et les majuscules ne comptent pas, le début du dernier mot suffit, et les mots entre guillemets droits sont trouvés côte à côte.',

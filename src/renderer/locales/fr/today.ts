@@ -19,7 +19,7 @@ export const today: WordsLike<typeof english> = {
   openClient: 'Ouvrir',
   lastSession: 'dernière séance {when}',
   noSession: 'pas encore de séance',
-  amendment: 'Amendement',
+  amendment: 'Rectificatif',
   backup: {
     title: 'Sauvegarde',
     never: 'Il n’y a pas encore de sauvegarde.',

@@ -3,6 +3,7 @@ import type { ui as english } from '../en/ui.ts'
 import type { WordsLike } from '../words.ts'
 
 export const ui: WordsLike<typeof english> = {
+  keyNames: { shift: 'Maj', enter: 'Entrée' },
   close: 'Fermer',
   cancel: 'Annuler',
   save: 'Enregistrer',

@@ -1,0 +1,54 @@
+// A choice found by typing: Enter and Tab take the only one that is left.
+import { act, useState } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { Words } from '../../src/renderer/lib/i18n.tsx'
+import { CountryField } from '../../src/renderer/ui/ComboBox.tsx'
+
+let root: Root
+let chosen: string
+beforeEach(async () => {
+  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
+  root = createRoot(document.body.appendChild(document.createElement('div')))
+  const Place = () => {
+    const [value, setValue] = useState('FR')
+    chosen = value
+    return <CountryField label="Country" value={value} onChange={setValue} />
+  }
+  await act(async () =>
+    root.render(
+      <Words language="en">
+        <Place />
+      </Words>
+    )
+  )
+})
+afterEach(async () => {
+  await act(async () => root.unmount())
+  document.body.replaceChildren()
+})
+
+const input = () => document.querySelector('input')!
+const type = (text: string) =>
+  act(async () => {
+    input().focus()
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(input(), text)
+    input().dispatchEvent(new Event('input', { bubbles: true }))
+  })
+const press = (key: string) =>
+  act(async () => void input().dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true })))
+
+test.each(['Enter', 'Tab'])('%s takes the only match', async (key) => {
+  await type('switz')
+  await press(key)
+  expect(chosen).toBe('CH')
+  expect(input().value).toBe('Switzerland')
+})
+
+test('and none where there are several, or none', async () => {
+  for (const text of ['united', 'nowhere']) {
+    await type(text)
+    await press('Tab')
+    expect(chosen).toBe('FR')
+  }
+})
