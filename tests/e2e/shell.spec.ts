@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
 import { knockFromNode, openOutside } from './outside.ts'
-import { addClient, ask, beginNote, lock, openPractice, show, unlock } from './practice.ts'
+import { addClient, ask, beginNote, lock, openPractice, passphrase, show, unlock } from './practice.ts'
 
 const state = async (page: Page): Promise<string> => {
   await page.waitForFunction(() => 'door' in window)
@@ -344,4 +344,20 @@ test('a meeting link is handed to the operating system as it is, and only when s
   expect(await opened()).toEqual([link])
   await expect(addClient(page, 'Otter', { meetingLink: 'https://zoom.us.example.org/j/1' })).rejects.toThrow('linkNotAllowed')
   expect(await opened()).toEqual([link])
+})
+
+test('the printer’s queue is told of a document, not of which', async ({ launch }) => {
+  const { app, page } = await launch()
+  await openPractice(page)
+  await app.evaluate(({ app: main }) =>
+    main.on('web-contents-created', (_event, contents) => {
+      contents.print = (_options, answer) => {
+        main.name = contents.getTitle()
+        answer?.(true, '')
+      }
+    })
+  )
+  await ask(page, 'vault', 'proposeRecoveryKey', { passphrase })
+  await ask(page, 'vault', 'printRecoveryKit', { language: 'en' })
+  expect(await app.evaluate(({ app: main }) => main.name)).toBe('Document')
 })

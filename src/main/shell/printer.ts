@@ -30,12 +30,15 @@ export const printToPdf = (session: Session, papers: PaperShelf, html: string): 
     contents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true, generateDocumentOutline: true })
   )
 
+/** The printer's queue is for many eyes: it is told of a document, not of which. */
+const nameless = (html: string): string => html.replace(/<title>[^<]*<\/title>/, '<title>Document</title>')
+
 /** The system's dialog; what its spool then does is beyond us. Fails when there is no printer or she changes her mind. */
 export const print = (session: Session, papers: PaperShelf, html: string): Promise<void> =>
   onPaper(
     session,
     papers,
-    html,
+    nameless(html),
     (contents) =>
       new Promise((resolve, reject) => contents.print({}, (printed, reason) => (printed ? resolve() : reject(new Error(reason)))))
   )
