@@ -39,6 +39,7 @@ const outside: Outside = {
   print: call('print'),
   choosePlace: call('choosePlace'),
   chooseBackup: call('chooseBackup'),
+  chooseKeyFile: call('chooseKeyFile'),
   openLink: call('openLink'),
   preferences: call('preferences'),
   prefer: call('prefer'),

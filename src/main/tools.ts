@@ -39,9 +39,11 @@ export interface Outside {
   /** Opens the system's print dialog for a script-free HTML document. */
   print(html: string): Promise<void>
   /** A path she chose to save at, or null if she changed her mind. */
-  choosePlace(suggestedName: string, kind: 'pdf' | 'backup'): Promise<string | null>
+  choosePlace(suggestedName: string, kind: 'pdf' | 'backup' | 'key'): Promise<string | null>
   /** A backup file she chose, or null. */
   chooseBackup(): Promise<string | null>
+  /** A key file she chose, or null. */
+  chooseKeyFile(): Promise<string | null>
   /** Hands an https link to the operating system. The caller has checked it; the shell checks it again, her own `hosts` allowed. */
   openLink(link: string, hosts: readonly string[]): Promise<void>
   preferences(): Promise<Preferences>

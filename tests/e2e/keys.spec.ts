@@ -1,5 +1,5 @@
 // The keys beyond the passphrase, as a therapist meets them: a new data key, a key file, a PIN, a code.
-import { readFileSync } from 'node:fs'
+import { readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
@@ -45,4 +45,36 @@ test('a new data key: asked for with the passphrase, and the practice is all the
     limit: 10
   })
   expect(rows.map(({ name }) => name)).toEqual(['Heron'])
+})
+
+test('a key file on a stick: made, missed with a screen of its own, found again, and given up', async ({ launch, profile }) => {
+  test.slow()
+  const { app, page } = await launch()
+  await openPractice(page)
+  await show(page, '/settings')
+  const place = join(profile, 'stick.key')
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [`${path}.away`] })
+  }, place)
+  await inRow(page, 'Key file on a stick', 'Set up…').click()
+  await expect(page.getByText('You have no recovery key yet.')).toBeVisible()
+  await tryPassphrase(page, passphrase)
+  await expect(page.getByText('lies on the same disk as the vault')).toBeVisible({ timeout: 20_000 })
+  await expect(inRow(page, 'Key file on a stick', 'Do without…')).toBeVisible()
+  renameSync(place, `${place}.away`)
+  await lock(page)
+  await tryPassphrase(page, passphrase)
+  await expect(heading(page)).toHaveText('The key file is not there')
+  await expect(page.getByText('Your vault has not been changed.')).toBeVisible()
+  await page.getByRole('button', { name: 'Choose the key file…' }).click()
+  await tryPassphrase(page, passphrase)
+  await expect(heading(page)).toHaveText('Today')
+  await show(page, '/settings')
+  await inRow(page, 'Key file on a stick', 'Do without…').click()
+  await tryPassphrase(page, passphrase)
+  await expect(page.getByText('The key file is no longer needed.')).toBeVisible({ timeout: 30_000 })
+  await lock(page)
+  await tryPassphrase(page, passphrase)
+  await expect(heading(page)).toHaveText('Today')
 })

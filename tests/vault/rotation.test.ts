@@ -13,7 +13,7 @@ import { genuine } from './genuine.ts'
 afterEach(removeFolders)
 
 const slotsIn = (folder: string) => slotsFile.parse(JSON.parse(readFileSync(join(folder, 'own', 'vault.keys.json'), 'utf8')))
-const keyOf = (folder: string): Promise<Buffer> => openSlots(slotsIn(folder), passphrase, systemKeychain)
+const keyOf = (folder: string): Promise<Buffer> => openSlots(slotsIn(folder), { passphrase, keyFile: null }, systemKeychain)
 const quiet = (): void => undefined
 const named = (keeper: Keeper): string | null => keeper.state().practiceName
 

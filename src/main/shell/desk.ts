@@ -22,12 +22,18 @@ interface Desk {
 export const serveDesk = ({ window, preferences, printToPdf, print, lock, onPreferences }: Desk): OutsideServer => ({
   printToPdf,
   print,
-  choosePlace: async (suggestedName: string, kind: 'pdf' | 'backup') => {
-    const { savePdf, saveBackup, backupFile } = words[preferences.get().language]
+  choosePlace: async (suggestedName: string, kind: 'pdf' | 'backup' | 'key') => {
+    const { savePdf, saveBackup, saveKey, backupFile, keyFile } = words[preferences.get().language]
+    const titles = { pdf: savePdf, backup: saveBackup, key: saveKey }
+    const filters = {
+      pdf: { name: 'PDF', extensions: ['pdf'] },
+      backup: { name: backupFile, extensions: ['zip'] },
+      key: { name: keyFile, extensions: ['key'] }
+    }
     const { canceled, filePath } = await dialog.showSaveDialog(window(), {
-      title: kind === 'pdf' ? savePdf : saveBackup,
+      title: titles[kind],
       defaultPath: join(app.getPath('documents'), suggestedName),
-      filters: [kind === 'pdf' ? { name: 'PDF', extensions: ['pdf'] } : { name: backupFile, extensions: ['zip'] }],
+      filters: [filters[kind]],
       properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent']
     })
     return canceled || !filePath ? null : filePath
@@ -37,6 +43,15 @@ export const serveDesk = ({ window, preferences, printToPdf, print, lock, onPref
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
       title: chooseBackup,
       filters: [{ name: backupFile, extensions: ['zip'] }],
+      properties: ['openFile', 'dontAddToRecent']
+    })
+    return canceled ? null : (filePaths[0] ?? null)
+  },
+  chooseKeyFile: async () => {
+    const { chooseKey, keyFile } = words[preferences.get().language]
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      title: chooseKey,
+      filters: [{ name: keyFile, extensions: ['key'] }],
       properties: ['openFile', 'dontAddToRecent']
     })
     return canceled ? null : (filePaths[0] ?? null)

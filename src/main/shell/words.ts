@@ -22,6 +22,9 @@ interface Words {
   readonly saveBackup: string
   readonly chooseBackup: string
   readonly backupFile: string
+  readonly saveKey: string
+  readonly chooseKey: string
+  readonly keyFile: string
   readonly stopped: string
 }
 
@@ -61,6 +64,9 @@ const en: Words = {
   savePdf: 'Save the document as PDF (this copy is not encrypted)',
   saveBackup: 'Where to keep the backup',
   chooseBackup: 'Choose a backup to restore',
+  saveKey: 'Where to put the key file: on your stick',
+  chooseKey: 'Choose your key file',
+  keyFile: 'Entrenous key file',
   backupFile: 'Entrenous backup',
   stopped: 'Entrenous has stopped several times in a row. Nothing in your vault was changed. Restart the computer and try again.'
 }
@@ -101,6 +107,9 @@ const fr: Words = {
   savePdf: 'Enregistrer le document en PDF (cette copie n’est pas chiffrée)',
   saveBackup: 'Où conserver la sauvegarde',
   chooseBackup: 'Choisir une sauvegarde à restaurer',
+  saveKey: 'Où déposer le fichier-clé : sur votre clé USB',
+  chooseKey: 'Choisir votre fichier-clé',
+  keyFile: 'Fichier-clé Entrenous',
   backupFile: 'Sauvegarde Entrenous',
   stopped: 'Entrenous s’est arrêté plusieurs fois de suite. Rien n’a changé dans votre coffre. Redémarrez l’ordinateur et réessayez.'
 }

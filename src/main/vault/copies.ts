@@ -7,6 +7,7 @@ import type { VaultName } from '#contract/vault'
 import { Refusal } from '../tools.ts'
 import { lookAtBackup, type WaysIn } from './backupFile.ts'
 import type { BackupResult, SnapshotResult } from './backupJobs.ts'
+import { keyFileIfThere, placeOf } from './keyFile.ts'
 import { ensureFolder, fsyncFolder } from './files.ts'
 import type { Progress } from './jobs.ts'
 import type { KeeperSetting, NewSecret } from './keeper.ts'
@@ -95,7 +96,8 @@ export const copiesOf = (inside: Inside): Copies => {
   const dataKeysBy = async (passphrase: string, brought: SlotsFile): Promise<Buffer[]> => {
     const here = slotsIfWhole(join(folder, 'own'))
     const files = here?.vaultId === brought.vaultId ? [here, brought] : [brought]
-    const tried = await Promise.allSettled(files.map((file) => openSlots(file, passphrase, keychain)))
+    const secret = { passphrase, keyFile: keyFileIfThere(placeOf(folder, 'own')) }
+    const tried = await Promise.allSettled(files.map((file) => openSlots(file, secret, keychain)))
     return tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
   }
 

@@ -1,13 +1,25 @@
 // Keeps the vaults of this computer: which exist, which is chosen, making, unlocking, closing, backing up, restoring.
 import { randomBytes } from 'node:crypto'
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VaultName, VaultState } from '#contract/vault'
 import { Refusal, type WritableDb } from '../tools.ts'
 import { copiesOf, type Copies, type Inside } from './copies.ts'
 import { ensureFolder, fsyncFolder } from './files.ts'
 import type { KeyStore } from './keychain.ts'
-import { forgetDevice, makeSlots, newRecoveryKey, openRecovery, openSlots, rewrap, withRecovery, type Kdf, type SlotsFile } from './keys.ts'
+import {
+  forgetDevice,
+  makeSlots,
+  newRecoveryKey,
+  openRecovery,
+  openSlots,
+  rewrap,
+  withRecovery,
+  needsKeyFile,
+  refuseKeyFile,
+  type Kdf,
+  type SlotsFile
+} from './keys.ts'
 import { createVaultFile, openVault, type OpenVault } from './openVault.ts'
 import { knockOf, takeKnocks, writeKnock } from './knocks.ts'
 import { judge } from './passphrases.ts'
@@ -15,6 +27,7 @@ import { startJob, type Progress } from './jobs.ts'
 import { rotateInto } from './rotation.ts'
 import { readSlots, writeSlots } from './slots.ts'
 import { clearLeftovers, exists, finishStages, oldOf, stageOf } from './stages.ts'
+import { forgetPlace, makeKeyFile, placeOf, readKeyFile, rememberPlace } from './keyFile.ts'
 import { openThrottle } from './throttle.ts'
 import type { Job } from './worker.ts'
 
@@ -42,6 +55,15 @@ export interface Keeper extends Copies {
   rotate(passphrase: string, progress: Progress): Promise<void>
   /** Resolves when no rotation is under way: until then the vault can be neither read nor written. */
   settled(): Promise<void>
+  /** While locked: her key file lies here now. Refuses with `keyFileForeign` if it is not this vault's. */
+  useKeyFile(place: string): void
+  /**
+   * From now on a new key file is needed too; any earlier one no longer is. `choose` gives its place, or null.
+   * Resolves to whether it lies on the vault's own disk.
+   */
+  makeKeyFile(passphrase: string, choose: () => Promise<string | null>): Promise<{ sameDisk: boolean }>
+  /** The passphrase opens the vault without a key file again. */
+  dropKeyFile(passphrase: string): Promise<void>
   /** A new recovery key, good for nothing until it is confirmed. */
   proposeRecovery(passphrase: string): Promise<string>
   /** The key that was proposed last and not confirmed yet, or null. */
@@ -83,7 +105,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   const { folder, keychain, kdf, newId } = setting
   let chosen: VaultName = 'own'
   let prepared = false
-  let open: { vault: OpenVault; dataKey: Buffer; vaultId: string } | undefined
+  let open: { vault: OpenVault; dataKey: Buffer; vaultId: string; keyFile: Buffer | null } | undefined
   let cancelJob: (() => Promise<void>) | undefined
   let busy = false
   let proposed: string | null = null
@@ -99,7 +121,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   })
 
   const slotsFor = (vaultId: string, dataKey: Buffer, { passphrase, withoutKeychain }: NewSecret): Promise<SlotsFile> =>
-    makeSlots(vaultId, dataKey, passphrase, { kdf, keychain: withoutKeychain ? null : keychain })
+    makeSlots(vaultId, dataKey, { passphrase, keyFile: null }, { kdf, keychain: withoutKeychain ? null : keychain })
 
   /** At the first question, not at the start: a folder that cannot be made or finished is then a refusal, never a crash. */
   const prepare = (): void => {
@@ -160,7 +182,8 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   /** The slots, once this passphrase has been shown to open them. */
   const proven = async (passphrase: string): Promise<SlotsFile> => {
     const slots = readSlots(join(folder, chosen))
-    ;(await throttle(() => openSlots(slots, passphrase, keychain))).fill(0)
+    const { keyFile } = opened()
+    ;(await throttle(() => openSlots(slots, { passphrase, keyFile }, keychain))).fill(0)
     return slots
   }
 
@@ -176,8 +199,8 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     }
   }
 
-  const openChosen = (slots: SlotsFile, dataKey: Buffer): void => {
-    open = { vault: openVault(join(folder, chosen, 'vault.db'), dataKey), dataKey, vaultId: slots.vaultId }
+  const openChosen = (slots: SlotsFile, dataKey: Buffer, keyFile: Buffer | null): void => {
+    open = { vault: openVault(join(folder, chosen, 'vault.db'), dataKey), dataKey, vaultId: slots.vaultId, keyFile }
     try {
       takeKnocks(join(folder, chosen), slots.vaultId, open.vault, setting.now())
     } catch {
@@ -240,7 +263,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           writeSlots(stage, slots)
           renameSync(stage, join(folder, chosen))
           fsyncFolder(folder)
-          openChosen(slots, dataKey)
+          openChosen(slots, dataKey, null)
         } catch (fault) {
           await abandon(stage, slots)
           throw fault
@@ -251,8 +274,9 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         refuseOpen()
         if (!exists(folder, chosen)) throw new Refusal('vaultAbsent')
         const slots = readSlots(join(folder, chosen))
-        const dataKey = await throttle(() => openSlots(slots, passphrase, keychain))
-        openChosen(slots, dataKey)
+        const keyFile = needsKeyFile(slots) ? readKeyFile(placeOf(folder, chosen)) : null
+        const dataKey = await throttle(() => openSlots(slots, { passphrase, keyFile }, keychain))
+        openChosen(slots, dataKey, keyFile)
         await forgetOld()
       }),
     recover: (recoveryKey, secret) =>
@@ -262,12 +286,13 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         await refuseWeak(secret.passphrase)
         const slots = readSlots(join(folder, chosen))
         const dataKey = await throttle(() => openRecovery(slots, recoveryKey))
-        openChosen(slots, dataKey) // before anything is written: a damaged vault keeps the slots it has
+        openChosen(slots, dataKey, null) // before anything is written: a damaged vault keeps the slots it has
         let anew: SlotsFile | undefined
         try {
           anew = await slotsFor(slots.vaultId, dataKey, secret)
           writeSlots(join(folder, chosen), { ...anew, slots: { ...anew.slots, recovery: slots.slots.recovery } })
           await forgetDevice(slots, keychain)
+          forgetPlace(folder, chosen)
         } catch (fault) {
           if (anew) await forgetDevice(anew, keychain)
           open!.vault.close()
@@ -277,10 +302,10 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
       }),
     changePassphrase: (passphrase, newPassphrase) =>
       alone(async () => {
-        const { dataKey } = opened()
+        const { dataKey, keyFile } = opened()
         const slots = await proven(passphrase)
         await refuseWeak(newPassphrase)
-        writeSlots(join(folder, chosen), await rewrap(slots, dataKey, newPassphrase, kdf, keychain))
+        writeSlots(join(folder, chosen), await rewrap(slots, dataKey, { passphrase: newPassphrase, keyFile }, kdf, keychain))
       }),
     confirmPassphrase: async (passphrase) => {
       opened()
@@ -301,7 +326,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     rotate: (passphrase, progress) =>
       alone(async () => {
         refuseBusy() // a snapshot reads from the file that is about to rest
-        const { vault, dataKey } = opened()
+        const { vault, dataKey, keyFile } = opened()
         const slots = await proven(passphrase)
         const recipient = knownRecipient(vault)
         const from = join(folder, chosen)
@@ -311,17 +336,26 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         rotation = resting.promise
         vault.close()
         try {
-          const rotated = await rotateInto(stage, { from, slots, recipient, passphrase, kdf, keychain, now: setting.now, copy })
+          const rotated = await rotateInto(stage, {
+            from,
+            slots,
+            recipient,
+            secret: { passphrase, keyFile },
+            kdf,
+            keychain,
+            now: setting.now,
+            copy
+          })
           const locked = open === undefined
           open = undefined
           prepared = false // what the swap leaves half done, the next question finishes
           prepare()
-          if (!locked) openChosen(rotated.slots, rotated.dataKey)
+          if (!locked) openChosen(rotated.slots, rotated.dataKey, keyFile)
           dataKey.fill(0)
         } catch (fault) {
           const rests = open !== undefined
           open = undefined
-          if (rests) openChosen(slots, dataKey)
+          if (rests) openChosen(slots, dataKey, keyFile)
           throw fault
         } finally {
           rotation = undefined
@@ -330,6 +364,35 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         await forgetOld()
       }),
     settled: async () => rotation,
+    useKeyFile: (place) => {
+      refuseKeyFile(readSlots(join(folder, chosen)), readKeyFile(place))
+      rememberPlace(folder, chosen, place)
+    },
+    makeKeyFile: (passphrase, choose) =>
+      alone(async () => {
+        const now = opened()
+        const slots = await proven(passphrase)
+        const place = await choose()
+        if (place === null) throw new Refusal('cancelled')
+        const keyFile = makeKeyFile(place)
+        try {
+          writeSlots(join(folder, chosen), await rewrap(slots, now.dataKey, { passphrase, keyFile }, kdf, keychain))
+        } catch (fault) {
+          rmSync(place, { force: true }) // good for nothing
+          throw fault
+        }
+        now.keyFile = keyFile
+        rememberPlace(folder, chosen, place)
+        return { sameDisk: statSync(place).dev === statSync(folder).dev }
+      }),
+    dropKeyFile: (passphrase) =>
+      alone(async () => {
+        const now = opened()
+        const slots = await proven(passphrase)
+        writeSlots(join(folder, chosen), await rewrap(slots, now.dataKey, { passphrase, keyFile: null }, kdf, keychain))
+        now.keyFile = null
+        forgetPlace(folder, chosen)
+      }),
     proposeRecovery: (passphrase) =>
       alone(async () => {
         opened()
@@ -369,12 +432,12 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
 }
 
 /** Which ways in there are besides the passphrase with the keychain; read from the slots, which are not secret. */
-const ways = (vaultFolder: string): Pick<VaultState, 'recovery' | 'keychain'> => {
+const ways = (vaultFolder: string): Pick<VaultState, 'recovery' | 'keychain' | 'keyFile'> => {
   try {
-    const { slots } = readSlots(vaultFolder)
-    return { recovery: slots.recovery !== undefined, keychain: slots.daily !== undefined }
+    const file = readSlots(vaultFolder)
+    return { recovery: file.slots.recovery !== undefined, keychain: file.slots.daily !== undefined, keyFile: needsKeyFile(file) }
   } catch {
-    return { recovery: false, keychain: true }
+    return { recovery: false, keychain: true, keyFile: false }
   }
 }
 

@@ -27,15 +27,23 @@ export const dailyKdf: Kdf = { memoryKiB: 256 * 1024, passes: 3, lanes: 4 }
 export const floorKdf: Kdf = { memoryKiB: 64 * 1024, passes: 3, lanes: 4 }
 
 const wrappedShape = { iv: base64, wrapped: base64, tag: base64 }
-const passphraseShape = { kdf: kdfShape, salt: base64, ...wrappedShape }
+/** 32 hex digits: tell one 256-bit secret from another, and give nothing of it away. */
+const print = z.string().regex(/^[0-9a-f]{32}$/)
+const passphraseShape = {
+  kdf: kdfShape,
+  salt: base64,
+  ...wrappedShape,
+  /** There where a key file on a stick is needed too. */
+  keyFileFingerprint: print.optional()
+}
 
 /** Passphrase and the keychain's device secret together. */
 const dailySlot = z.strictObject({
   ...passphraseShape,
   /** Under which the keychain holds the device secret: a new one for each, so that a failed renewal never touches the one in use. */
   account: z.string().regex(/^[\w:-]{1,80}$/),
-  /** Tells another vault's device secret from the right one, and gives nothing away: the secret is 256 random bits. */
-  deviceFingerprint: z.string().regex(/^[0-9a-f]{32}$/)
+  /** Tells another vault's device secret from the right one. */
+  deviceFingerprint: print
 })
 /** The passphrase alone, stretched twice as long: for computers without a keychain. */
 const passphraseOnlySlot = z.strictObject(passphraseShape)
@@ -54,14 +62,24 @@ export type SlotsFile = z.infer<typeof slotsFile>
 type PassphraseSlotName = 'daily' | 'passphraseOnly'
 type PassphraseSlot = z.infer<typeof passphraseOnlySlot> & { account?: string; deviceFingerprint?: string }
 
-const fingerprint = (device: Buffer): string =>
-  createHash('sha256').update('entrenous device secret').update(device).digest('hex').slice(0, 32)
+const fingerprintOf =
+  (what: 'device secret' | 'key file') =>
+  (secret: Buffer): string =>
+    createHash('sha256').update(`entrenous ${what}`).update(secret).digest('hex').slice(0, 32)
+const fingerprint = fingerprintOf('device secret')
+const keyFileFingerprint = fingerprintOf('key file')
 
 const noDevice = Buffer.alloc(0)
 
+/** What she knows and, where she wishes so, holds: `keyFile` is 32 bytes, or null. */
+export interface Secret {
+  readonly passphrase: string
+  readonly keyFile: Buffer | null
+}
+
 const kek = async (
   name: PassphraseSlotName,
-  passphrase: string,
+  { passphrase, keyFile }: Secret,
   device: Buffer,
   slot: Pick<PassphraseSlot, 'kdf' | 'salt'>
 ): Promise<Buffer> => {
@@ -73,7 +91,7 @@ const kek = async (
     salt: Buffer.from(slot.salt, 'base64url'),
     outputLen: 32
   })
-  const material = Buffer.concat([stretched, device])
+  const material = Buffer.concat([stretched, device, keyFile ?? noDevice])
   const key = Buffer.from(hkdfSync('sha256', material, Buffer.alloc(0), `entrenous ${name} slot 1`, 32))
   stretched.fill(0)
   material.fill(0)
@@ -83,7 +101,7 @@ const kek = async (
 const associated = (
   vaultId: string,
   name: PassphraseSlotName,
-  slot: Pick<PassphraseSlot, 'kdf' | 'salt' | 'account' | 'deviceFingerprint'>
+  slot: Pick<PassphraseSlot, 'kdf' | 'salt' | 'account' | 'deviceFingerprint' | 'keyFileFingerprint'>
 ): Buffer =>
   Buffer.from(
     JSON.stringify([
@@ -95,7 +113,8 @@ const associated = (
       slot.kdf.lanes,
       slot.salt,
       slot.account ?? null,
-      slot.deviceFingerprint ?? null
+      slot.deviceFingerprint ?? null,
+      ...(slot.keyFileFingerprint ? [slot.keyFileFingerprint] : [])
     ])
   )
 
@@ -103,13 +122,14 @@ const wrap = async <More extends { account?: string; deviceFingerprint?: string 
   vaultId: string,
   name: PassphraseSlotName,
   dataKey: Buffer,
-  passphrase: string,
+  secret: Secret,
   kdf: Kdf,
   device: Buffer,
   more: More
 ): Promise<z.infer<typeof passphraseOnlySlot> & More> => {
-  const slot = { kdf, salt: randomBytes(16).toString('base64url'), ...more }
-  const key = await kek(name, passphrase, device, slot)
+  const file = secret.keyFile ? { keyFileFingerprint: keyFileFingerprint(secret.keyFile) } : {}
+  const slot = { kdf, salt: randomBytes(16).toString('base64url'), ...more, ...file }
+  const key = await kek(name, secret, device, slot)
   const iv = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(associated(vaultId, name, slot))
   const wrapped = Buffer.concat([cipher.update(dataKey), cipher.final()])
@@ -121,10 +141,10 @@ const unwrap = async (
   vaultId: string,
   name: PassphraseSlotName,
   slot: PassphraseSlot,
-  passphrase: string,
+  { passphrase, keyFile }: Secret,
   device: Buffer
 ): Promise<Buffer> => {
-  const key = await kek(name, passphrase, device, slot)
+  const key = await kek(name, { passphrase, keyFile: slot.keyFileFingerprint ? keyFile : null }, device, slot)
   try {
     const decipher = createDecipheriv('aes-256-gcm', key, Buffer.from(slot.iv, 'base64url'), { authTagLength: 16 })
       .setAAD(associated(vaultId, name, slot))
@@ -172,45 +192,58 @@ export interface KeyWay {
  * Fresh slots for `dataKey` (32 bytes) under this passphrase: `daily` with a new device secret, or `passphraseOnly`.
  * Refuses with a `keychain…` code.
  */
-export const makeSlots = async (vaultId: string, dataKey: Buffer, passphrase: string, { kdf, keychain }: KeyWay): Promise<SlotsFile> => {
+export const makeSlots = async (vaultId: string, dataKey: Buffer, secret: Secret, { kdf, keychain }: KeyWay): Promise<SlotsFile> => {
   if (keychain === null) {
     const stronger = { ...kdf, passes: Math.min(10, kdf.passes * 2) }
-    const passphraseOnly = await wrap(vaultId, 'passphraseOnly', dataKey, passphrase, stronger, noDevice, {})
+    const passphraseOnly = await wrap(vaultId, 'passphraseOnly', dataKey, secret, stronger, noDevice, {})
     return { format: 1, vaultId, slots: { passphraseOnly } }
   }
   const account = `${vaultId}:${randomBytes(6).toString('hex')}`
   const device = await enrol(account, keychain)
-  const daily = await wrap(vaultId, 'daily', dataKey, passphrase, kdf, device, { account, deviceFingerprint: fingerprint(device) })
+  const daily = await wrap(vaultId, 'daily', dataKey, secret, kdf, device, { account, deviceFingerprint: fingerprint(device) })
   device.fill(0)
   return { format: 1, vaultId, slots: { daily } }
 }
 
+/** Whether these slots want a key file besides the passphrase. */
+export const needsKeyFile = ({ slots }: SlotsFile): boolean => (slots.daily ?? slots.passphraseOnly)?.keyFileFingerprint !== undefined
+
+/** Refuses with `keyFileMissing`, or with `keyFileForeign` where it is another vault's. */
+export const refuseKeyFile = ({ slots }: SlotsFile, keyFile: Buffer | null): void => {
+  const wanted = (slots.daily ?? slots.passphraseOnly)?.keyFileFingerprint
+  if (wanted === undefined) return
+  if (keyFile === null) throw new Refusal('keyFileMissing')
+  if (keyFileFingerprint(keyFile) !== wanted) throw new Refusal('keyFileForeign')
+}
+
 /**
  * The data key (32 bytes). One read of the keychain, before the slow part.
- * Refuses with `passphraseWrong` or a `keychain…` code; changes nothing anywhere.
+ * Refuses with `passphraseWrong`, a `keyFile…` or a `keychain…` code; changes nothing anywhere.
  */
-export const openSlots = async ({ vaultId, slots }: SlotsFile, passphrase: string, keychain: KeyStore): Promise<Buffer> => {
+export const openSlots = async (file: SlotsFile, secret: Secret, keychain: KeyStore): Promise<Buffer> => {
+  const { vaultId, slots } = file
+  refuseKeyFile(file, secret.keyFile)
   if (slots.daily) {
     const device = await deviceOf(slots.daily, keychain)
-    return unwrap(vaultId, 'daily', slots.daily, passphrase, device).finally(() => device.fill(0))
+    return unwrap(vaultId, 'daily', slots.daily, secret, device).finally(() => device.fill(0))
   }
-  if (slots.passphraseOnly) return unwrap(vaultId, 'passphraseOnly', slots.passphraseOnly, passphrase, noDevice)
+  if (slots.passphraseOnly) return unwrap(vaultId, 'passphraseOnly', slots.passphraseOnly, secret, noDevice)
   throw new Refusal('slotsDamaged')
 }
 
-/** The same slots under another passphrase; the device secret stays. Proven to open before it is given back. */
-export const rewrap = async (file: SlotsFile, dataKey: Buffer, passphrase: string, kdf: Kdf, keychain: KeyStore): Promise<SlotsFile> => {
+/** The same slots under another passphrase or key file; the device secret stays. Proven to open before it is given back. */
+export const rewrap = async (file: SlotsFile, dataKey: Buffer, secret: Secret, kdf: Kdf, keychain: KeyStore): Promise<SlotsFile> => {
   const { vaultId, slots } = file
   const changed: SlotsFile = structuredClone(file)
   if (slots.daily) {
     const { account, deviceFingerprint } = slots.daily
     const device = await deviceOf(slots.daily, keychain)
-    changed.slots.daily = await wrap(vaultId, 'daily', dataKey, passphrase, kdf, device, { account, deviceFingerprint })
+    changed.slots.daily = await wrap(vaultId, 'daily', dataKey, secret, kdf, device, { account, deviceFingerprint })
     device.fill(0)
   } else {
-    changed.slots.passphraseOnly = (await makeSlots(vaultId, dataKey, passphrase, { kdf, keychain: null })).slots.passphraseOnly
+    changed.slots.passphraseOnly = (await makeSlots(vaultId, dataKey, secret, { kdf, keychain: null })).slots.passphraseOnly
   }
-  const opened = await openSlots(changed, passphrase, keychain)
+  const opened = await openSlots(changed, secret, keychain)
   if (!timingSafeEqual(opened, dataKey)) throw new Refusal('failed')
   opened.fill(0)
   return changed

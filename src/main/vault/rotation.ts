@@ -3,9 +3,10 @@ import { randomBytes, timingSafeEqual } from 'node:crypto'
 import { existsSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../tools.ts'
-import { ensureFolder, fsyncFile, fsyncFolder } from './files.ts'
+import { ensureFolder, fsyncFile, fsyncFolder, readIfThere, writeWhole } from './files.ts'
 import type { KeyStore } from './keychain.ts'
-import { forgetDevice, makeSlots, openSlots, withRecipient, type Kdf, type SlotsFile } from './keys.ts'
+import { forgetDevice, makeSlots, openSlots, withRecipient, type Kdf, type Secret, type SlotsFile } from './keys.ts'
+import { knocksFile } from './knocks.ts'
 import { openVault } from './openVault.ts'
 import { readSlots, writeSlots } from './slots.ts'
 import { markers } from './stages.ts'
@@ -16,7 +17,7 @@ interface Rotation {
   readonly slots: SlotsFile
   /** The public half of the recovery key as the vault itself knows it. */
   readonly recipient: string | undefined
-  readonly passphrase: string
+  readonly secret: Secret
   readonly kdf: Kdf
   readonly keychain: KeyStore
   now(): string
@@ -31,16 +32,22 @@ const refuseFullDisk = (vault: string): void => {
 }
 
 const slotsAnew = async (
-  { slots: { vaultId, slots }, recipient, passphrase, kdf, keychain }: Rotation,
+  { slots: { vaultId, slots }, recipient, secret, kdf, keychain }: Rotation,
   dataKey: Buffer
 ): Promise<SlotsFile> => {
-  const anew = await makeSlots(vaultId, dataKey, passphrase, { kdf, keychain: slots.daily ? keychain : null })
+  const anew = await makeSlots(vaultId, dataKey, secret, { kdf, keychain: slots.daily ? keychain : null })
   return slots.recovery && slots.recovery.recipient === recipient ? withRecipient(anew, dataKey, recipient) : anew
 }
 
+/** The vault remembers how far that file goes: without it, it would say that somebody had tampered with it. */
+const carryKnocks = (from: string, stage: string): void => {
+  const knocks = readIfThere(join(from, knocksFile))
+  if (knocks !== null) writeWhole(join(stage, knocksFile), knocks)
+}
+
 /** As the next unlocking will. */
-const refuseUnopened = async (stage: string, { passphrase, keychain }: Rotation, dataKey: Buffer): Promise<void> => {
-  const opened = await openSlots(readSlots(stage), passphrase, keychain)
+const refuseUnopened = async (stage: string, { secret, keychain }: Rotation, dataKey: Buffer): Promise<void> => {
+  const opened = await openSlots(readSlots(stage), secret, keychain)
   if (!timingSafeEqual(opened, dataKey)) throw new Refusal('failed')
   opened.fill(0)
 }
@@ -67,6 +74,7 @@ export const rotateInto = async (stage: string, rotation: Rotation): Promise<{ s
       copy.close()
     }
     fsyncFile(path)
+    carryKnocks(rotation.from, stage)
     slots = await slotsAnew(rotation, dataKey)
     writeSlots(stage, slots)
     await refuseUnopened(stage, rotation, dataKey)

@@ -58,6 +58,9 @@ export type RefusalCode =
   | 'keychainMissing'
   | 'keychainForeign' // it holds the key of another vault
   | 'keychainNotKept' // what was written was not read back identically
+  | 'keyFileMissing' // needed, and not where it was last
+  | 'keyFileForeign' // no key file, or another vault's
+  | 'keyFileThere' // a file of this name lies there already
   | 'vaultExists'
   | 'vaultAbsent'
   | 'vaultDamaged'

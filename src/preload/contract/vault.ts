@@ -17,6 +17,8 @@ export interface VaultState {
   readonly recovery: boolean
   /** The keychain holds half of the key; false where the passphrase stands alone. */
   readonly keychain: boolean
+  /** A key file on a stick is needed too. */
+  readonly keyFile: boolean
 }
 
 /** Only where the computer has no keychain: the passphrase then stands alone, stretched twice as long. */
@@ -57,6 +59,11 @@ export const vault = {
   changePassphrase: act(z.strictObject({ passphrase, newPassphrase: passphrase })).returns<null>(),
   /** Good for one call that answered `passphraseNeeded`, for two minutes. */
   confirmPassphrase: act(z.strictObject({ passphrase })).returns<null>(),
+  /** Asks where her key file lies now. `keyFileForeign` if it is not this vault's; its place stays in main. */
+  chooseKeyFile: act(nothing, { locked: true }).returns<{ fileName: string }>(),
+  /** Makes a key file at a place that she is asked for, never over another file; from then on it is needed besides the passphrase. */
+  makeKeyFile: act(z.strictObject({ passphrase })).returns<{ fileName: string; sameDisk: boolean }>(),
+  dropKeyFile: act(z.strictObject({ passphrase })).returns<null>(),
   /**
    * A new data key: every page of the vault is encrypted anew. Backups made before hold the old one and keep their passphrases.
    * Everything else waits until it is done; `cancelled` where she stopped it.

@@ -23,7 +23,7 @@ const words: Readonly<Record<Language, Words>> = {
   en: {
     title: 'Recovery kit',
     about:
-      'With this key the vault of the practice below can be opened when its passphrase is forgotten or the computer’s keychain is lost. Whoever holds this page and the computer can read everything in it.',
+      'With this key the vault of the practice below can be opened when its passphrase is forgotten, or the computer’s keychain or the stick with the key file is lost. Whoever holds this page and the computer can read everything in it.',
     key: 'Recovery key',
     use: 'How to use it',
     steps: [
@@ -42,7 +42,7 @@ const words: Readonly<Record<Language, Words>> = {
   fr: {
     title: 'Fiche de secours',
     about:
-      'Cette clé ouvre le coffre du cabinet ci-dessous lorsque la phrase de passe est oubliée ou le trousseau de l’ordinateur perdu. Qui tient cette page et l’ordinateur peut tout y lire.',
+      'Cette clé ouvre le coffre du cabinet ci-dessous lorsque la phrase de passe est oubliée, ou que le trousseau de l’ordinateur ou la clé USB du fichier-clé est perdu. Qui tient cette page et l’ordinateur peut tout y lire.',
     key: 'Clé de secours',
     use: 'Comment s’en servir',
     steps: [

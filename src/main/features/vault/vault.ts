@@ -1,4 +1,5 @@
 // Making, unlocking and locking the vault, and choosing a good passphrase for it.
+import { basename } from 'node:path'
 import type { Contract, Handlers } from '#contract'
 import type { VaultState } from '#contract/vault'
 import { fillSample } from '../../sample/samplePractice.ts'
@@ -75,6 +76,26 @@ export const vault: Handlers<Contract['vault'], Tools> = {
   confirmPassphrase: async ({ keeper }, { passphrase }) => {
     await keeper.confirmPassphrase(passphrase)
     return null
+  },
+  chooseKeyFile: async ({ keeper, outside }) => {
+    const place = await outside.chooseKeyFile()
+    if (place === null) throw new Refusal('cancelled')
+    keeper.useKeyFile(place)
+    return { fileName: basename(place) }
+  },
+  makeKeyFile: async (tools, { passphrase }) => {
+    const { keeper, outside, now } = tools
+    let fileName = ''
+    const made = await keeper.makeKeyFile(passphrase, async () => {
+      const place = await outside.choosePlace(`Entrenous ${now().slice(0, 10)}.key`, 'key')
+      fileName = place === null ? '' : basename(place)
+      return place
+    })
+    return audited(tools, 'vault.makeKeyFile', { fileName, ...made })
+  },
+  dropKeyFile: async (tools, { passphrase }) => {
+    await tools.keeper.dropKeyFile(passphrase)
+    return audited(tools, 'vault.dropKeyFile', null)
   },
   rotateKey: async ({ keeper, outside }, { passphrase }) => {
     // its audit line stands in the new vault before that takes the place of the old

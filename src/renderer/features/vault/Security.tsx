@@ -7,6 +7,7 @@ import { Badge } from '../../ui/Badge.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { ChangePassphrase } from './ChangePassphrase.tsx'
+import { DropKeyFile, MakeKeyFile } from './KeyFile.tsx'
 import { RotateKey } from './RotateKey.tsx'
 import styles from './Kit.module.css'
 
@@ -24,16 +25,16 @@ const Row = ({ what, about, badge, children }: { what: string; about: string; ba
 
 export const Security = () => {
   const t = useTranslations('vault.security')
-  const [changing, setChanging] = useState(false)
-  const [rotating, setRotating] = useState(false)
+  const [shown, setShown] = useState<'change' | 'rotate' | 'makeKeyFile' | 'dropKeyFile' | null>(null)
+  const close = () => setShown(null)
   const state = useRead('vault.state', {}).data
   if (!state) return null
-  const { keychain, recovery } = state
+  const { keychain, recovery, keyFile } = state
   return (
     <Card title={t('title')}>
       <ul className={styles['rows']}>
         <Row what={t('passphrase')} about={keychain ? t('withKeychain') : t('withoutKeychain')}>
-          <Button onPress={() => setChanging(true)}>{t('change')}</Button>
+          <Button onPress={() => setShown('change')}>{t('change')}</Button>
         </Row>
         <Row
           what={t('recovery')}
@@ -42,15 +43,23 @@ export const Security = () => {
         >
           <ButtonLink href={paths.recoveryKit}>{recovery ? t('makeNew') : t('makeFirst')}</ButtonLink>
         </Row>
+        <Row what={t('keyFile')} badge={keyFile && <Badge tone="accent">{t('keyFileNeeded')}</Badge>} about={t('keyFileAbout')}>
+          <div className={styles['two']}>
+            <Button onPress={() => setShown('makeKeyFile')}>{keyFile ? t('keyFileNew') : t('keyFileMake')}</Button>
+            {keyFile && <Button onPress={() => setShown('dropKeyFile')}>{t('keyFileDrop')}</Button>}
+          </div>
+        </Row>
         <Row what={t('dataKey')} about={t('dataKeyAbout')}>
-          <Button onPress={() => setRotating(true)}>{t('renew')}</Button>
+          <Button onPress={() => setShown('rotate')}>{t('renew')}</Button>
         </Row>
         <Row what={t('log')} about={t('logAbout')}>
           <ButtonLink href={paths.audit}>{t('look')}</ButtonLink>
         </Row>
       </ul>
-      {rotating && <RotateKey onClose={() => setRotating(false)} />}
-      {changing && <ChangePassphrase onClose={() => setChanging(false)} />}
+      {shown === 'change' && <ChangePassphrase onClose={close} />}
+      {shown === 'makeKeyFile' && <MakeKeyFile recovery={recovery} onClose={close} />}
+      {shown === 'dropKeyFile' && <DropKeyFile onClose={close} />}
+      {shown === 'rotate' && <RotateKey onClose={close} />}
     </Card>
   )
 }

@@ -1,7 +1,8 @@
 // Every reason for which the vault does not open, with what to do about it: never a dead end.
-import { KeyRound, ShieldCheck } from 'lucide-react'
+import { KeyRound, ShieldCheck, Usb } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { RefusalCode } from '#contract/kinds'
+import { api, refusalOf } from '../../lib/door.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Sheet } from './Sheet.tsx'
 import styles from './Vault.module.css'
@@ -13,6 +14,8 @@ const told = [
   'keychainMissing',
   'keychainForeign',
   'keychainNotKept',
+  'keyFileMissing',
+  'keyFileForeign',
   'vaultDamaged',
   'slotsDamaged',
   'vaultNewer',
@@ -23,48 +26,78 @@ export type TroubleCode = (typeof told)[number] | 'failed'
 
 const restorable: readonly TroubleCode[] = ['vaultDamaged', 'slotsDamaged', 'keychainMissing', 'keychainForeign']
 /** The recovery key helps where the keychain's half of the key is not to be had. */
-const recoverable: readonly TroubleCode[] = ['keychainUnavailable', 'keychainMissing', 'keychainForeign']
+const recoverable: readonly TroubleCode[] = [
+  'keychainUnavailable',
+  'keychainMissing',
+  'keychainForeign',
+  'keyFileMissing',
+  'keyFileForeign'
+]
+const wantsKeyFile: readonly TroubleCode[] = ['keyFileMissing', 'keyFileForeign']
 
 /** Whether a refusal is a screen of its own rather than a word beside the field. */
 export const troubleOf = (code: RefusalCode): TroubleCode | null =>
   told.find((each) => each === code) ?? (code === 'failed' ? 'failed' : null)
+
+/** She chooses her key file, then types her passphrase again. A file that is not hers is said to be so. */
+const chooseKeyFile = async (onAgain: () => void, onTrouble: (code: TroubleCode) => void): Promise<void> => {
+  try {
+    await api.vault.chooseKeyFile({})
+    onAgain()
+  } catch (thrown) {
+    const { code } = refusalOf(thrown)
+    if (code !== 'cancelled') onTrouble(troubleOf(code) ?? 'failed')
+  }
+}
 
 interface TroubleProps {
   readonly code: TroubleCode
   onAgain(): void
   onRestore?(): void
   onRecover?(): void
+  /** Another trouble in the place of this one. */
+  onTrouble?(code: TroubleCode): void
 }
 
-export const Trouble = ({ code, onAgain, onRestore, onRecover }: TroubleProps) => {
+export const Trouble = ({ code, onAgain, onRestore, onRecover, onTrouble }: TroubleProps) => {
   const t = useTranslations('vault.trouble')
   const tv = useTranslations('vault')
+  const keyFile = wantsKeyFile.includes(code)
+  const choose = () => chooseKeyFile(onAgain, (other) => onTrouble?.(other))
   const recovers = onRecover && recoverable.includes(code)
   return (
     <Sheet key={code} title={t(`${code}.title`)} about={t(`${code}.about`)}>
       <div className={styles['form']}>
         <ol className={styles['todo']}>
-          {recovers && <li>{t('recover')}</li>}
+          {recovers && !keyFile && <li>{t('recover')}</li>}
           {t(`${code}.todo`)
             .split('\n')
             .map((line) => (
               <li key={line}>{line}</li>
             ))}
+          {recovers && keyFile && <li>{t('recover')}</li>}
         </ol>
         <p className={styles['safe']}>
           <ShieldCheck size={16} aria-hidden />
           {t('safe')}
         </p>
+        {keyFile && (
+          <div className={styles['wholeButton']}>
+            <Button variant="primary" icon={Usb} onPress={() => void choose()}>
+              {t('chooseKeyFile')}
+            </Button>
+          </div>
+        )}
         {recovers && (
           <div className={styles['wholeButton']}>
-            <Button variant="primary" icon={KeyRound} onPress={onRecover}>
+            <Button variant={keyFile ? 'quiet' : 'primary'} icon={KeyRound} onPress={onRecover}>
               {tv('recover.use')}
             </Button>
           </div>
         )}
         <div className={styles['buttons']}>
           {onRestore && restorable.includes(code) && <Button onPress={onRestore}>{t('restore')}</Button>}
-          <Button variant={recovers ? 'quiet' : 'primary'} onPress={onAgain}>
+          <Button variant={recovers || keyFile ? 'quiet' : 'primary'} onPress={onAgain}>
             {t('again')}
           </Button>
         </div>

@@ -77,6 +77,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
       <Trouble
         code={trouble}
         onAgain={() => setTrouble(null)}
+        onTrouble={setTrouble}
         onRestore={state.vault === 'own' ? restore : undefined}
         onRecover={state.recovery ? recover : undefined}
       />

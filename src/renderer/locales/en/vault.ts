@@ -94,6 +94,17 @@ export const vault = {
         'A key was written to this computer’s keychain, but something else came back. No vault has been made that could not be opened again.',
       todo: 'Check in your keychain program that new entries can be saved.\nThen try again.'
     },
+    keyFileMissing: {
+      title: 'The key file is not there',
+      about: 'This vault needs the key file on your stick besides the passphrase, and it is not where it was last.',
+      todo: 'Put the stick in and wait until the computer shows it, then try again.\nIf the stick or the file is elsewhere now, choose the key file.'
+    },
+    keyFileForeign: {
+      title: 'This is not the key file of this vault',
+      about: 'The file that was chosen is no key file, or belongs to another vault.',
+      todo: 'Put the right stick in and choose its key file.'
+    },
+    chooseKeyFile: 'Choose the key file…',
     vaultDamaged: {
       title: 'The vault file is damaged',
       about: 'The file cannot be read completely, so it is not opened. It stays where it is and is never deleted.',
@@ -197,12 +208,35 @@ export const vault = {
     recoveryNone: 'Without it a forgotten passphrase or a lost keychain closes the vault for good.',
     makeNew: 'Make a new kit…',
     makeFirst: 'Make a recovery kit…',
+    keyFile: 'Key file on a stick',
+    keyFileAbout: 'Without the stick not even the right passphrase opens the vault. Where the stick is lost, only the recovery key does.',
+    keyFileNeeded: 'needed',
+    keyFileMake: 'Set up…',
+    keyFileNew: 'Make a new one…',
+    keyFileDrop: 'Do without…',
     dataKey: 'Data key',
     dataKeyAbout: 'Encrypts every page of the vault. Renew it after a doubt: a computer lent or stolen, a backup gone astray.',
     renew: 'Renew…',
     log: 'Audit log',
     logAbout: 'Who did what to which record, and when.',
     look: 'Open'
+  },
+  keyFile: {
+    make: 'A key file on a stick',
+    makeAbout:
+      'A small file is put on a USB stick. From then on the vault opens only with your passphrase and with the stick in the computer. Keep the stick apart from the computer, or whoever takes the one has the other.',
+    makeLost:
+      'Where the stick is lost or broken, nothing but the recovery key opens the vault: see that your recovery kit is at hand. Backups keep their own passphrases and need no key file.',
+    noKit: 'You have no recovery key yet. Make the recovery kit first: a lost stick would otherwise close the vault for good.',
+    go: 'Choose a place…',
+    cancelled: 'No place was chosen. Nothing has changed.',
+    made: 'The key file “{fileName}” is made. From now on it is needed.',
+    sameDisk: 'The key file “{fileName}” lies on the same disk as the vault: whoever takes the computer has both. Move it to a stick.',
+    drop: 'Do without the key file',
+    dropAbout:
+      'From then on the passphrase opens the vault again without the stick. The file on the stick is then good for nothing and can be deleted.',
+    dropGo: 'Do without it',
+    dropped: 'The key file is no longer needed.'
   },
   rotate: {
     title: 'Renew the data key',

@@ -97,6 +97,17 @@ export const vault: WordsLike<typeof english> = {
         'Une clé a été écrite dans le trousseau de cet ordinateur, mais autre chose en est revenu. Aucun coffre impossible à rouvrir n’a été créé.',
       todo: 'Vérifiez dans votre gestionnaire de trousseau que de nouvelles entrées peuvent être enregistrées.\nPuis réessayez.'
     },
+    keyFileMissing: {
+      title: 'Le fichier-clé n’est pas là',
+      about: 'Ce coffre demande, en plus de la phrase de passe, le fichier-clé de votre clé USB ; il n’est plus là où il était.',
+      todo: 'Branchez la clé USB, attendez que l’ordinateur l’affiche, puis réessayez.\nSi la clé ou le fichier se trouve ailleurs, choisissez le fichier-clé.'
+    },
+    keyFileForeign: {
+      title: 'Ce n’est pas le fichier-clé de ce coffre',
+      about: 'Le fichier choisi n’est pas un fichier-clé, ou il appartient à un autre coffre.',
+      todo: 'Branchez la bonne clé USB et choisissez son fichier-clé.'
+    },
+    chooseKeyFile: 'Choisir le fichier-clé…',
     vaultDamaged: {
       title: 'Le fichier du coffre est endommagé',
       about: 'Le fichier ne peut pas être lu en entier ; il n’est donc pas ouvert. Il reste où il est et n’est jamais effacé.',
@@ -202,12 +213,38 @@ export const vault: WordsLike<typeof english> = {
     recoveryNone: 'Sans elle, une phrase de passe oubliée ou un trousseau perdu ferme le coffre pour toujours.',
     makeNew: 'Établir une nouvelle fiche…',
     makeFirst: 'Établir une fiche de secours…',
+    keyFile: 'Fichier-clé sur clé USB',
+    keyFileAbout:
+      'Sans la clé USB, même la bonne phrase de passe n’ouvre pas le coffre. Si elle est perdue, seule la clé de secours l’ouvre.',
+    keyFileNeeded: 'nécessaire',
+    keyFileMake: 'Mettre en place…',
+    keyFileNew: 'En créer un autre…',
+    keyFileDrop: 'S’en passer…',
     dataKey: 'Clé des données',
     dataKeyAbout: 'Elle chiffre chaque page du coffre. À renouveler en cas de doute : ordinateur prêté ou volé, sauvegarde égarée.',
     renew: 'Renouveler…',
     log: 'Journal d’audit',
     logAbout: 'Qui a fait quoi à quel dossier, et quand.',
     look: 'Consulter'
+  },
+  keyFile: {
+    make: 'Un fichier-clé sur clé USB',
+    makeAbout:
+      'Un petit fichier est déposé sur une clé USB. Le coffre ne s’ouvre ensuite qu’avec votre phrase de passe et la clé USB branchée. Gardez-la loin de l’ordinateur : qui prendrait l’un aurait l’autre.',
+    makeLost:
+      'Si la clé USB est perdue ou cassée, seule la clé de secours ouvre le coffre : assurez-vous d’avoir votre fiche de secours sous la main. Les sauvegardes gardent leurs phrases de passe et n’ont pas besoin du fichier-clé.',
+    noKit:
+      'Vous n’avez pas encore de clé de secours. Établissez d’abord la fiche de secours : sans elle, perdre la clé USB fermerait le coffre pour toujours.',
+    go: 'Choisir un emplacement…',
+    cancelled: 'Aucun emplacement choisi. Rien n’a changé.',
+    made: 'Le fichier-clé « {fileName} » est créé. Il est désormais nécessaire.',
+    sameDisk:
+      'Le fichier-clé « {fileName} » se trouve sur le même disque que le coffre : qui prend l’ordinateur a les deux. Déplacez-le sur une clé USB.',
+    drop: 'Se passer du fichier-clé',
+    dropAbout:
+      'La phrase de passe ouvrira de nouveau le coffre sans la clé USB. Le fichier qui s’y trouve ne servira plus à rien et pourra être supprimé.',
+    dropGo: 'S’en passer',
+    dropped: 'Le fichier-clé n’est plus nécessaire.'
   },
   rotate: {
     title: 'Renouveler la clé des données',
