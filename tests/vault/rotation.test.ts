@@ -169,7 +169,9 @@ test('what is written while the key is made anew waits, and is in the new vault'
   expect(await rotating).toMatchObject({ state: 'open' })
   const { id } = await added
   house.keeper.close()
+  await expect(house.api.vault.unlock({ passphrase: otherPassphrase })).rejects.toMatchObject({ code: 'passphraseWrong' })
   await house.api.vault.unlock({ passphrase })
+  expect(house.direct((db) => db.get("select 1 from audit where method = 'vault.knocksChanged'"))).toBeUndefined()
   expect(await house.api.clients.get({ id })).toMatchObject({ name: someone.name })
   expect(await house.api.audit.verify({})).toMatchObject({ brokenAt: null })
   house.close()
