@@ -51,6 +51,7 @@ export const validInputs = (ids: Ids): Inputs => ({
     cancelRotation: {},
     proposeRecoveryKey: { passphrase: 'not this one, though it is long' },
     printRecoveryKit: { language: 'fr' },
+    acceptMissing: {},
     confirmRecoveryKey: { groups: [0, 1, 2].map((place) => ({ place, typed: 'QQQQQQ' })) },
     lock: {}
   },

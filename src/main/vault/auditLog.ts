@@ -1,6 +1,7 @@
 // The audit log: append-only, each line's hash over the line before it, so that none can be changed, moved or taken out unnoticed.
 import { createHash } from 'node:crypto'
 import type { ReadableDb, WritableDb } from '../tools.ts'
+import type { Mark } from './head.ts'
 
 interface Line {
   readonly n: number
@@ -12,6 +13,7 @@ interface Line {
 
 /** Stands before the first line. */
 const beginning = ''
+const none: Mark = { n: 0, hash: '0'.repeat(64), at: new Date(0).toISOString() }
 
 /** SHA-256, hex, over the hash of the line before and all of this line. */
 const hashOf = (before: string, at: string, method: string, record: string | null): string =>
@@ -20,26 +22,36 @@ const hashOf = (before: string, at: string, method: string, record: string | nul
     .digest('hex')
 
 export interface AuditLog {
+  /** Where the log ends now. */
+  last(): Mark
   /** Adds a line in the transaction that is open. */
   append(at: string, method: string, record: string | null): void
   /** Runs `work`; if it throws, its lines are forgotten with the transaction. */
   within<T>(work: () => T): T
 }
 
+/** The last line of the log; `n` is 0 where there is none. */
+export const lastLine = (db: ReadableDb): Mark => db.get<Mark>('select n, hash, at from audit order by n desc limit 1') ?? none
+
+/** Whether the line of this number is the one of this hash. */
+export const holdsLine = (db: ReadableDb, { n, hash }: Mark): boolean =>
+  n === 0 || db.get<{ hash: string }>('select hash from audit where n = ?', n)?.hash === hash
+
 export const openAuditLog = (db: WritableDb): AuditLog => {
-  let head = db.get<{ hash: string }>('select hash from audit order by n desc limit 1')?.hash ?? beginning
+  let last = lastLine(db)
   return {
+    last: () => last,
     append: (at, method, record) => {
-      const hash = hashOf(head, at, method, record)
+      const hash = hashOf(last.n === 0 ? beginning : last.hash, at, method, record)
       db.run('insert into audit (at, method, record, hash) values (?, ?, ?, ?)', at, method, record, hash)
-      head = hash
+      last = { n: last.n + 1, hash, at }
     },
     within: (work) => {
-      const before = head
+      const before = last
       try {
         return work()
       } catch (fault) {
-        head = before
+        last = before
         throw fault
       }
     }

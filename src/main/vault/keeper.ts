@@ -172,6 +172,12 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     return open
   }
 
+  /** Slots, keys and backups are not made anew for a vault of which it is not known whether it is the right one. */
+  const whole = () => {
+    if (opened().vault.missing() !== null) throw new Refusal('changesMissing')
+    return opened()
+  }
+
   /** Leaves nothing of what was staged and not placed: once it is placed, its device secret must stay. */
   const abandon = async (stage: string, slots: SlotsFile | undefined): Promise<void> => {
     const placed = !existsSync(stage)
@@ -227,6 +233,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         state: open ? 'open' : exists(folder, chosen) ? 'locked' : 'absent',
         exists: { own: exists(folder, 'own'), sample: exists(folder, 'sample') },
         practiceName: open && !rotation ? practiceName(open.vault) : null,
+        missing: open && !rotation ? open.vault.missing() : null,
         ...ways(join(folder, chosen))
       }
     },
@@ -302,7 +309,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
       }),
     changePassphrase: (passphrase, newPassphrase) =>
       alone(async () => {
-        const { dataKey, keyFile } = opened()
+        const { dataKey, keyFile } = whole()
         const slots = await proven(passphrase)
         await refuseWeak(newPassphrase)
         writeSlots(join(folder, chosen), await rewrap(slots, dataKey, { passphrase: newPassphrase, keyFile }, kdf, keychain))
@@ -326,7 +333,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     rotate: (passphrase, progress) =>
       alone(async () => {
         refuseBusy() // a snapshot reads from the file that is about to rest
-        const { vault, dataKey, keyFile } = opened()
+        const { vault, dataKey, keyFile } = whole()
         const slots = await proven(passphrase)
         const recipient = knownRecipient(vault)
         const from = join(folder, chosen)
@@ -402,7 +409,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     proposedRecovery: () => proposed,
     confirmRecovery: () =>
       alone(async () => {
-        const { dataKey } = opened()
+        const { dataKey } = whole()
         if (proposed === null) throw new Refusal('notFound')
         const slots = await withRecovery(readSlots(join(folder, chosen)), dataKey, proposed)
         const key = await openRecovery(slots, proposed)
@@ -420,7 +427,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
       choose: (name) => (chosen = name),
       isOpen: () => open !== undefined,
       vault: () => opened().vault,
-      opened,
+      opened: whole,
       close,
       alone,
       job,

@@ -1,8 +1,10 @@
 // An open vault: one writer, a readable side that cannot write, and the audit log that every transaction feeds.
 import { closeSync, existsSync, openSync, statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
+import type { MissingChanges } from '#contract/vault'
 import { Refusal, type ReadableDb, type Sql, type WritableDb } from '../tools.ts'
 import { openAuditLog } from './auditLog.ts'
+import { guard } from './rollback.ts'
 import { migrate, refuseNewer, versionOf } from './migrate.ts'
 import { connect, harden, type Connection } from './sqlcipher.ts'
 
@@ -16,6 +18,10 @@ export interface OpenVault {
   transaction<T>(work: (db: WritableDb, audit: Audit) => T): T
   /** Remembers that clinical text was read; written with the next transaction or within a second. */
   noteRead: Audit
+  /** What is not in this file though it was in this vault once; until she accepts it nothing can be written (`changesMissing`). */
+  missing(): MissingChanges | null
+  /** Goes on from what there is, with a line in the log. */
+  acceptMissing(at: string): void
   close(): void
 }
 
@@ -80,6 +86,15 @@ export const createVaultFile = (path: string, dataKey: Uint8Array): void => {
   }
 }
 
+const orClose = <T>(db: Connection, work: () => T): T => {
+  try {
+    return work()
+  } catch (fault) {
+    db.close()
+    throw asDamage(fault)
+  }
+}
+
 const connectChecked = (path: string, dataKey: Uint8Array): Connection => {
   if (!existsSync(path)) throw new Refusal('vaultDamaged')
   let db: Connection | undefined
@@ -97,8 +112,11 @@ const connectChecked = (path: string, dataKey: Uint8Array): Connection => {
   }
 }
 
-/** Opens the file with its data key. Refuses with `vaultNewer` or `vaultDamaged`, the file untouched. */
-export const openVault = (path: string, dataKey: Uint8Array): OpenVault => {
+/**
+ * Opens the file with its data key. Refuses with `vaultNewer` or `vaultDamaged`, the file untouched.
+ * With `anew` it is a copy of a vault that begins a life of its own: nothing can be missing.
+ */
+export const openVault = (path: string, dataKey: Uint8Array, { anew = false } = {}): OpenVault => {
   const db = connectChecked(path, dataKey)
   const readable = readableOf(db)
   const writable = writableOf(db, readable)
@@ -123,10 +141,17 @@ export const openVault = (path: string, dataKey: Uint8Array): OpenVault => {
     for (const line of readLines) log.append(...line)
     return work(writable, log.append)
   })
-  const transaction = <T>(work: (db: WritableDb, audit: Audit) => T): T => {
+  const committed = <T>(work: (db: WritableDb, audit: Audit) => T): T => {
     const result = log.within(() => wholly.immediate(work)) as T
     readLines.length = 0
     restIdleTimer()
+    return result
+  }
+  const head = orClose(db, () => guard(path, writable, committed, { log, anew }))
+  const transaction = <T>(work: (db: WritableDb, audit: Audit) => T): T => {
+    if (head.missing() !== null) throw new Refusal('changesMissing')
+    const result = committed(work)
+    head.moved()
     return result
   }
 
@@ -147,6 +172,8 @@ export const openVault = (path: string, dataKey: Uint8Array): OpenVault => {
       readLines.push(line)
       awaitReadLines()
     },
+    missing: head.missing,
+    acceptMissing: head.accept,
     close: () => {
       clearTimeout(readTimer)
       clearTimeout(idleTimer)
@@ -154,6 +181,7 @@ export const openVault = (path: string, dataKey: Uint8Array): OpenVault => {
       clearTimeout(idleTimer)
       quietly(() => db.pragma('wal_checkpoint(TRUNCATE)'))
       db.close()
+      quietly(head.close)
     }
   }
 }

@@ -112,7 +112,7 @@ const layOut = async (
     })
     rekeyCopy(staged, key, dataKey)
     progress(reader.bytes)
-    const vault = openVault(staged, dataKey) // an older schema is brought up to date here
+    const vault = openVault(staged, dataKey, { anew: true }) // an older schema is brought up to date here
     try {
       become(vault)
     } finally {

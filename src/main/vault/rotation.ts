@@ -1,9 +1,10 @@
 // A new data key for a vault: made beside the old one, whole with its slots and proven to open, before anything takes its place.
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { existsSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../tools.ts'
-import { ensureFolder, fsyncFile, fsyncFolder, readIfThere, writeWhole } from './files.ts'
+import { ensureFolder, fsyncFile, fsyncFolder, writeWhole } from './files.ts'
+import { headFile } from './head.ts'
 import type { KeyStore } from './keychain.ts'
 import { forgetDevice, makeSlots, openSlots, withRecipient, type Kdf, type Secret, type SlotsFile } from './keys.ts'
 import { knocksFile } from './knocks.ts'
@@ -39,10 +40,9 @@ const slotsAnew = async (
   return slots.recovery && slots.recovery.recipient === recipient ? withRecipient(anew, dataKey, recipient) : anew
 }
 
-/** The vault remembers how far that file goes: without it, it would say that somebody had tampered with it. */
-const carryKnocks = (from: string, stage: string): void => {
-  const knocks = readIfThere(join(from, knocksFile))
-  if (knocks !== null) writeWhole(join(stage, knocksFile), knocks)
+/** The vault remembers how far these go: without them it would say that somebody had tampered with it. */
+const carryMarks = (from: string, stage: string): void => {
+  for (const file of [headFile, knocksFile]) if (existsSync(join(from, file))) writeWhole(join(stage, file), readFileSync(join(from, file)))
 }
 
 /** As the next unlocking will. */
@@ -65,6 +65,7 @@ export const rotateInto = async (stage: string, rotation: Rotation): Promise<{ s
   rmSync(stage, { recursive: true, force: true })
   ensureFolder(stage)
   try {
+    carryMarks(rotation.from, stage)
     await rotation.copy(dataKey)
     const path = join(stage, 'vault.db')
     const copy = openVault(path, dataKey)
@@ -74,7 +75,6 @@ export const rotateInto = async (stage: string, rotation: Rotation): Promise<{ s
       copy.close()
     }
     fsyncFile(path)
-    carryKnocks(rotation.from, stage)
     slots = await slotsAnew(rotation, dataKey)
     writeSlots(stage, slots)
     await refuseUnopened(stage, rotation, dataKey)

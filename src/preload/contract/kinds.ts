@@ -64,6 +64,7 @@ export type RefusalCode =
   | 'vaultExists'
   | 'vaultAbsent'
   | 'vaultDamaged'
+  | 'changesMissing' // saved changes are missing: nothing is written until she restores or accepts
   | 'vaultNewer' // made by a newer version of the program
   | 'slotsDamaged' // vault.keys.json cannot be read
   | 'backupDamaged'

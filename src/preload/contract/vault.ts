@@ -7,6 +7,17 @@ import { country, language, line, nothing, passphrase, someLine, timeZone } from
 export const vaultName = z.enum(['own', 'sample'])
 export type VaultName = z.infer<typeof vaultName>
 
+/** What was saved in this vault once and is not in its file now, told by the head file beside it. */
+export interface MissingChanges {
+  /** `behind`: an older state; `other`: another story; or the head file itself is gone or damaged, so that it cannot be told. */
+  readonly why: 'behind' | 'other' | 'headGone' | 'headDamaged'
+  /** Lines of the audit log that are missing, where they can be counted. */
+  readonly changes: number | null
+  /** UTC of the last change that is there, and of the last that was there. */
+  readonly until: string | null
+  readonly was: string | null
+}
+
 export interface VaultState {
   readonly vault: VaultName
   readonly state: 'absent' | 'locked' | 'open'
@@ -19,6 +30,8 @@ export interface VaultState {
   readonly keychain: boolean
   /** A key file on a stick is needed too. */
   readonly keyFile: boolean
+  /** Until she has decided (restore a backup, or `acceptMissing`) nothing can be written: `changesMissing`. */
+  readonly missing: MissingChanges | null
 }
 
 /** Only where the computer has no keychain: the passphrase then stands alone, stretched twice as long. */
@@ -83,6 +96,8 @@ export const vault = {
         .max(20)
     })
   ).returns<VaultState>(),
+  /** Goes on from what there is: writing is possible again, and the log says so. */
+  acceptMissing: act(nothing).returns<VaultState>(),
   /** Ends the practice process; the page is reloaded. */
   lock: act(nothing, { locked: true, meanwhile: true }).returns<null>()
 }

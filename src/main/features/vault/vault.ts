@@ -18,12 +18,12 @@ const watchIdle = ({ outside, read }: ActTools): void => outside.watchIdle(read(
 /** A promise for after so many milliseconds. */
 const patience = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms))
 
-/** Leaves the audit line of an act that has happened: at once, or where the disk is full as soon as there is room. */
+/** Leaves the audit line of an act that has happened: at once, or where nothing can be written now as soon as it can. */
 const audited = <T>({ keeper, write, now }: ActTools, method: string, result: T): T => {
   try {
     write(() => undefined)
   } catch (fault) {
-    if (!['diskFull', 'readOnly'].includes(refusalOf(fault).code)) throw fault
+    if (!['diskFull', 'readOnly', 'changesMissing'].includes(refusalOf(fault).code)) throw fault
     keeper.vault().noteRead(now(), method, null)
   }
   return result
@@ -124,6 +124,11 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     if (!right || new Set(groups.map(({ place }) => place)).size < 3) throw new Refusal('recoveryWrong')
     await keeper.confirmRecovery()
     return audited(tools, 'vault.confirmRecoveryKey', keeper.state())
+  },
+  acceptMissing: async ({ keeper, now }) => {
+    if (keeper.vault().missing() === null) throw new Refusal('notFound')
+    keeper.vault().acceptMissing(now())
+    return keeper.state()
   },
   lock: async ({ keeper, outside, now }) => {
     if (!keeper.isOpen()) return null

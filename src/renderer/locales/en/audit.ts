@@ -20,6 +20,7 @@ const methods = {
     proposeRecoveryKey: 'Proposed a recovery key',
     printRecoveryKit: 'Printed the recovery kit',
     confirmRecoveryKey: 'Confirmed a new recovery key',
+    acceptMissing: 'Went on although saved changes are missing',
     lock: 'Locked the vault'
   },
   clients: {

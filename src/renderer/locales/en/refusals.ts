@@ -30,6 +30,7 @@ export const refusals = {
   vaultExists: 'There is a vault already; it will not be overwritten.',
   vaultAbsent: 'There is no vault here.',
   vaultDamaged: 'The vault file is damaged.',
+  changesMissing: 'Saved changes are missing from this vault: it can only be read until you have decided what to do.',
   vaultNewer: 'This vault was made by a newer version of Entrenous.',
   slotsDamaged: 'The key file of the vault cannot be read.',
   backupDamaged: 'This file is not a complete Entrenous backup.',

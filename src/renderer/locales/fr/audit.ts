@@ -71,6 +71,7 @@ export const audit: WordsLike<typeof english> = {
       proposeRecoveryKey: 'Clé de secours proposée',
       printRecoveryKit: 'Fiche de secours imprimée',
       confirmRecoveryKey: 'Nouvelle clé de secours confirmée',
+      acceptMissing: 'Poursuivi bien que des modifications manquent',
       lock: 'Coffre verrouillé'
     },
     clients: {

@@ -33,6 +33,7 @@ export const refusals: WordsLike<typeof english> = {
   vaultExists: 'Il y a déjà un coffre ; il ne sera pas remplacé.',
   vaultAbsent: 'Il n’y a pas de coffre ici.',
   vaultDamaged: 'Le fichier du coffre est endommagé.',
+  changesMissing: 'Des modifications enregistrées manquent dans ce coffre : il ne peut être que lu tant que vous n’avez pas décidé.',
   vaultNewer: 'Ce coffre provient d’une version plus récente d’Entrenous.',
   slotsDamaged: 'Le fichier de clés du coffre est illisible.',
   backupDamaged: 'Ce fichier n’est pas une sauvegarde Entrenous complète.',

@@ -1,0 +1,276 @@
+// An older vault put back, changes lost with a damaged WAL: noticed at open, and nothing is written until she has decided.
+import { cpSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createVaultFile, openVault, type OpenVault } from '../../src/main/vault/openVault.ts'
+import { verifyChain } from '../../src/main/vault/auditLog.ts'
+import { openHouse, someone, type House } from '../house.ts'
+import { newFolder, passphrase, removeFolders } from '../keeping.ts'
+
+let folder: string
+let path: string
+let key: Buffer
+const open = new Set<OpenVault>()
+const opened = (at = path): OpenVault => {
+  const vault = openVault(at, key)
+  open.add(vault)
+  return vault
+}
+const closed = (vault: OpenVault): void => {
+  vault.close()
+  open.delete(vault)
+}
+const write = (vault: OpenVault, times = 1): void => {
+  for (let i = 0; i < times; i++) vault.transaction((_db, audit) => audit('2026-11-22T09:00:00.000Z', 'notes.save', 'x'))
+}
+/** The files as a kill or a power cut leaves them now, with the WAL of an open vault. */
+const leftBehind = (): string => {
+  const to = newFolder()
+  cpSync(folder, to, { recursive: true })
+  rmSync(join(to, 'vault.db-shm'), { force: true })
+  return join(to, 'vault.db')
+}
+const lines = (vault: OpenVault): number => vault.readable.get<{ n: number }>('select count(*) as n from audit')!.n
+
+beforeEach(() => {
+  folder = newFolder()
+  path = join(folder, 'vault.db')
+  key = randomBytes(32)
+  createVaultFile(path, key)
+  const vault = opened()
+  write(vault, 3)
+  closed(vault)
+})
+afterEach(() => {
+  for (const vault of open) closed(vault)
+  removeFolders()
+})
+
+describe('nothing is missing', () => {
+  test('after locking and after a kill, with a WAL of whatever length', () => {
+    const vault = opened()
+    expect(vault.missing()).toBeNull()
+    for (let i = 0; i < 5; i++) {
+      write(vault)
+      const killed = opened(leftBehind())
+      expect([killed.missing(), lines(killed)]).toEqual([null, 4 + i])
+    }
+  })
+
+  test('where a kill came between a commit and its mark', () => {
+    const head = readFileSync(join(folder, 'vault.head'))
+    const vault = opened()
+    write(vault)
+    const left = leftBehind()
+    writeFileSync(join(left, '..', 'vault.head'), head)
+    const killed = opened(left)
+    expect([killed.missing(), lines(killed)]).toEqual([null, 4])
+    write(killed)
+    closed(killed)
+    expect(opened(left).missing()).toBeNull()
+  })
+
+  test('in a vault of before there were heads: it gets one', () => {
+    const vault = opened()
+    vault.transaction((db) => db.run("delete from meta where key = 'headKey'"))
+    closed(vault)
+    rmSync(join(folder, 'vault.head'))
+    const again = opened()
+    expect(again.missing()).toBeNull()
+    closed(again)
+    expect(statSync(join(folder, 'vault.head')).size).toBe(80)
+  })
+})
+
+describe('missing is', () => {
+  const refuses = (vault: OpenVault): void => {
+    expect(() => write(vault)).toThrow(expect.objectContaining({ code: 'changesMissing' }))
+    vault.noteRead('2026-11-22T09:00:00.000Z', 'notes.get', 'x')
+  }
+  const behind = (at: string, changes: number): void => {
+    const vault = opened(at)
+    expect(vault.missing()).toEqual({ why: 'behind', changes, until: '2026-11-22T09:00:00.000Z', was: '2026-11-22T09:00:00.000Z' })
+    refuses(vault)
+    const before = lines(vault)
+    closed(vault)
+    const again = opened(at)
+    expect([lines(again), again.missing()?.changes]).toEqual([before, changes])
+  }
+  /** A vault closed, five changes more, and what a kill leaves of it: the WAL holds all five. */
+  const withWal = (): string => {
+    write(opened(), 5)
+    return leftBehind()
+  }
+
+  test('what stood in a WAL that was deleted', () => {
+    const left = withWal()
+    rmSync(`${left}-wal`)
+    behind(left, 5)
+  })
+
+  test('what stood in a WAL that was emptied', () => {
+    const left = withWal()
+    truncateSync(`${left}-wal`, 0)
+    behind(left, 5)
+  })
+
+  test.each([0.2, 0.4, 0.6, 0.8, 0.99])('what stands behind a flipped bit at %d of the WAL', (part) => {
+    const left = withWal()
+    const wal = readFileSync(`${left}-wal`)
+    wal[Math.floor(wal.length * part)]! ^= 1
+    writeFileSync(`${left}-wal`, wal)
+    const vault = opened(left)
+    expect(vault.missing()).toMatchObject({ why: 'behind', changes: 8 - lines(vault) })
+    expect(lines(vault)).toBeLessThan(8)
+    refuses(vault)
+  })
+
+  test.each([0.3, 0.7])('what was cut off a WAL at %d of it', (part) => {
+    const left = withWal()
+    truncateSync(`${left}-wal`, Math.floor(statSync(`${left}-wal`).size * part))
+    const vault = opened(left)
+    expect(vault.missing()).toMatchObject({ why: 'behind', changes: 8 - lines(vault) })
+  })
+
+  test('what was saved after the older vault that was put back, alone or with its WAL', () => {
+    const alone = readFileSync(path)
+    write(opened(), 4)
+    const older = leftBehind()
+    write([...open][0]!, 2)
+    closed([...open][0]!)
+    const put = leftBehind()
+    writeFileSync(put, alone)
+    behind(put, 6)
+    const both = leftBehind()
+    cpSync(older, both)
+    cpSync(`${older}-wal`, `${both}-wal`)
+    behind(both, 2)
+  })
+
+  test('the story that was, when an older vault went on elsewhere and is put in its place', () => {
+    const other = leftBehind()
+    write(opened(), 2)
+    closed([...open][0]!)
+    const elsewhere = opened(other)
+    elsewhere.transaction((_db, audit) => {
+      for (let i = 0; i < 9; i++) audit('2026-11-23T09:00:00.000Z', 'notes.get', 'y')
+    })
+    closed(elsewhere)
+    cpSync(other, path)
+    const vault = opened()
+    expect(vault.missing()).toMatchObject({ why: 'other', changes: null })
+    refuses(vault)
+  })
+
+  test.each([
+    ['deleted', 'headGone', () => rmSync(join(folder, 'vault.head'))],
+    ['of another vault', 'headDamaged', () => writeFileSync(join(folder, 'vault.head'), randomBytes(80))],
+    ['cut short', 'headDamaged', () => truncateSync(join(folder, 'vault.head'), 79)],
+    ['made longer', 'headDamaged', () => writeFileSync(join(folder, 'vault.head'), '.', { flag: 'a' })]
+  ])('not to be told where the head is %s', (_what, why, tamper) => {
+    tamper()
+    const vault = opened()
+    expect(vault.missing()).toMatchObject({ why, changes: null, was: null })
+    refuses(vault)
+  })
+
+  test('not to be told where any bit of the head is flipped', () => {
+    const head = readFileSync(join(folder, 'vault.head'))
+    for (let at = 0; at < head.length; at++) {
+      const flipped = Buffer.from(head)
+      flipped[at]! ^= 1 << (at % 8)
+      writeFileSync(join(folder, 'vault.head'), flipped)
+      const vault = opened()
+      expect(vault.missing()?.why).toBe('headDamaged')
+      closed(vault)
+    }
+  })
+
+  test('accepted once, said in the log, and never again', () => {
+    const left = withWal()
+    rmSync(`${left}-wal`)
+    const vault = opened(left)
+    vault.noteRead('2026-11-22T10:00:00.000Z', 'notes.get', 'x')
+    vault.acceptMissing('2026-11-22T11:00:00.000Z')
+    expect(vault.missing()).toBeNull()
+    write(vault)
+    closed(vault)
+    const again = opened(left)
+    expect(again.missing()).toBeNull()
+    expect(again.readable.all('select method from audit where n > 3 order by n')).toEqual(
+      ['notes.get', 'vault.acceptMissing', 'notes.save'].map((method) => ({ method }))
+    )
+    expect(verifyChain(again.readable).brokenAt).toBeNull()
+  })
+
+  test('not noticed where vault and head are put back together: nothing on this computer remembers', () => {
+    const older = leftBehind()
+    write(opened(), 4)
+    closed([...open][0]!)
+    expect(opened(older).missing()).toBeNull()
+  })
+})
+
+describe('through the door', () => {
+  let house: House
+  afterEach(() => house.close())
+  const vaultLines = async (): Promise<string[]> =>
+    (await house.api.audit.list({ room: 'vault', clientId: null, from: null, to: null, offset: 0, limit: 50 })).rows.map(
+      ({ method }) => method
+    )
+
+  test('the vault is read-only with a code of its own until she accepts; keys and backups wait too', async () => {
+    house = await openHouse()
+    const own = join(house.folder, 'own')
+    const file = readFileSync(join(own, 'vault.db'))
+    await house.api.clients.add(someone)
+    await house.api.vault.lock({})
+    const kept = newFolder()
+    cpSync(own, kept, { recursive: true })
+    writeFileSync(join(own, 'vault.db'), file)
+    const state = await house.api.vault.unlock({ passphrase })
+    expect(state).toMatchObject({ state: 'open', missing: { why: 'behind' } })
+    expect(await house.api.clients.list({ query: '', status: 'all', sort: 'name', descending: false, offset: 0, limit: 9 })).toMatchObject({
+      total: 0
+    })
+    const refused = { code: 'changesMissing' }
+    await expect(house.api.clients.add(someone)).rejects.toMatchObject(refused)
+    await expect(house.api.settings.change({ practiceName: 'X' })).rejects.toMatchObject(refused)
+    await expect(house.api.vault.changePassphrase({ passphrase, newPassphrase: `${passphrase} too` })).rejects.toMatchObject(refused)
+    await expect(house.api.vault.rotateKey({ passphrase })).rejects.toMatchObject(refused)
+    house.asked.answers.place = join(house.folder, 'b.zip')
+    await expect(house.api.backups.make({ passphrase: 'lantern over an empty harbour wall' })).rejects.toMatchObject(refused)
+    expect(await house.api.vault.acceptMissing({})).toMatchObject({ missing: null })
+    await expect(house.api.vault.acceptMissing({})).rejects.toMatchObject({ code: 'notFound' })
+    await house.api.clients.add(someone)
+    await house.api.vault.lock({})
+    expect(await house.api.vault.unlock({ passphrase })).toMatchObject({ missing: null })
+  })
+
+  test('a vault under a new data key misses nothing', async () => {
+    house = await openHouse()
+    await house.api.clients.add(someone)
+    expect(await house.api.vault.rotateKey({ passphrase })).toMatchObject({ missing: null })
+    await house.api.clients.add(someone)
+    await house.api.vault.lock({})
+    expect(await house.api.vault.unlock({ passphrase })).toMatchObject({ missing: null })
+    expect((await vaultLines()).includes('vault.knocksChanged')).toBe(false)
+  })
+
+  test('a restored vault misses nothing, and has a head of its own', async () => {
+    house = await openHouse()
+    const secret = 'lantern over an empty harbour wall'
+    house.asked.answers.place = join(house.folder, 'b.zip')
+    house.asked.answers.backup = house.asked.answers.place
+    await house.api.backups.make({ passphrase: secret })
+    await house.api.clients.add(someone)
+    await house.api.vault.lock({})
+    await house.api.backups.choose({})
+    await house.api.backups.restore({ passphrase: secret, newPassphrase: passphrase })
+    expect(await house.api.vault.unlock({ passphrase })).toMatchObject({ missing: null })
+    await house.api.vault.lock({})
+    expect(await house.api.vault.unlock({ passphrase })).toMatchObject({ missing: null })
+    expect(await vaultLines()).toEqual(['vault.unlock', 'vault.lock', 'vault.unlock', 'vault.create'])
+  })
+})
