@@ -87,6 +87,7 @@ const screens = async (page: Page): Promise<void> => {
     '/backups',
     '/settings',
     '/audit',
+    '/security/missing',
     '/security',
     '/security/plan',
     '/settings/recovery-kit',

@@ -1,6 +1,18 @@
 // The frame around every screen: where one can go, which vault this is, and whether everything is saved.
 import type { ReactNode } from 'react'
-import { EyeOff, LockKeyhole, NotebookPen, ScrollText, Search, ShieldCheck, SlidersHorizontal, Sprout, Sun, UsersRound } from 'lucide-react'
+import {
+  EyeOff,
+  LockKeyhole,
+  NotebookPen,
+  ScrollText,
+  Search,
+  ShieldAlert,
+  ShieldCheck,
+  SlidersHorizontal,
+  Sprout,
+  Sun,
+  UsersRound
+} from 'lucide-react'
 import { Button, Link } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { run } from '../lib/commands.ts'
@@ -8,7 +20,7 @@ import { useRead } from '../lib/door.ts'
 import { paths, usePath, type Path } from '../lib/paths.ts'
 import { useSavingFailure } from '../lib/unsaved.ts'
 import { Banner } from '../ui/Banner.tsx'
-import type { Icon } from '../ui/Button.tsx'
+import { ButtonLink, type Icon } from '../ui/Button.tsx'
 import { Mark } from '../ui/Mark.tsx'
 import styles from './Frame.module.css'
 
@@ -24,14 +36,30 @@ const places = [
 
 const Banners = () => {
   const t = useTranslations()
-  const sample = useRead('vault.state', {}).data?.vault === 'sample'
+  const state = useRead('vault.state', {}).data
+  const sample = state?.vault === 'sample'
+  const missing = state?.missing ?? null
   const failure = useSavingFailure()
-  if (!sample && !failure) return null
+  if (!sample && !failure && !missing) return null
   return (
     <header>
       {sample && (
         <Banner edge icon={Sprout}>
           {t('app.sample')}
+        </Banner>
+      )}
+      {missing && (
+        <Banner
+          edge
+          tone="risk"
+          icon={ShieldAlert}
+          action={
+            <ButtonLink small href={paths.missing}>
+              {t('app.missing.decide')}
+            </ButtonLink>
+          }
+        >
+          {missing.why === 'behind' ? t('app.missing.behind', { count: missing.changes ?? 0 }) : t('app.missing.unknown')}
         </Banner>
       )}
       {failure && (

@@ -1,7 +1,7 @@
 // The open practice: frame, screens, and what works everywhere (keys, palette, locking, hiding).
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { api, refresh, refusalOf } from '../lib/door.ts'
+import { api, refresh, refusalOf, useRead } from '../lib/door.ts'
 import { run, runOnArrival, useCommand } from '../lib/commands.ts'
 import { go, paths, usePath } from '../lib/paths.ts'
 import { toast } from '../ui/Toast.tsx'
@@ -20,6 +20,10 @@ export const Practice = () => {
   const [keys, setKeys] = useState(false)
   const t = useTranslations('refusals')
   const client = clientOnScreen(usePath())
+  const missing = Boolean(useRead('vault.state', {}).data?.missing)
+  useEffect(() => {
+    if (missing) go(paths.missing)
+  }, [missing])
 
   const writeNote = async (clientId: string) => {
     try {

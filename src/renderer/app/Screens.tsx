@@ -20,6 +20,7 @@ const SecurityPage = later(async () => (await import('../features/security/Secur
 const PlanPage = later(async () => (await import('../features/security/PlanPage.tsx')).PlanPage)
 const Paper = later(async () => (await import('../features/documents/Paper.tsx')).Paper)
 const SettingsPage = later(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage)
+const MissingPage = later(async () => (await import('../features/vault/MissingPage.tsx')).MissingPage)
 const Security = later(async () => (await import('../features/vault/Security.tsx')).Security)
 const KitPage = later(async () => (await import('../features/vault/KitPage.tsx')).KitPage)
 const NotePage = later(async () => (await import('../features/notes/NotePage.tsx')).NotePage)
@@ -82,6 +83,9 @@ export const Screens = () => (
         </Route>
         <Route path="/security/plan">
           <PlanPage paper={Paper} />
+        </Route>
+        <Route path="/security/missing">
+          <MissingPage />
         </Route>
         <Route path="/settings">
           <SettingsPage security={<Security />} />

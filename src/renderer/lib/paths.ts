@@ -13,6 +13,7 @@ export const paths = {
   audit: '/audit',
   security: '/security',
   recoveryPlan: '/security/plan',
+  missing: '/security/missing',
   settings: '/settings',
   recoveryKit: '/settings/recovery-kit'
 } as const

@@ -69,6 +69,13 @@ export const app = {
     lockAnyway: 'Lock without saving',
     lost: 'Locking now loses what has not been saved.'
   },
+  missing: {
+    behind:
+      '{count, plural, one {One saved change is} other {# saved changes are}} missing from this vault. It can be read, and nothing is written until you decide.',
+    unknown:
+      'It cannot be told whether saved changes are missing from this vault. It can be read, and nothing is written until you decide.',
+    decide: 'Decide…'
+  },
   saving: {
     failing: 'Not saved yet. {reason} Your text is kept here, and saving is tried again.'
   },

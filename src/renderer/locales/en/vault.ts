@@ -56,6 +56,36 @@ export const vault = {
     restored:
       'The backup is restored: {clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}. Unlock with the new passphrase.'
   },
+  missing: {
+    title: '{count, plural, one {One saved change is missing} other {# saved changes are missing}}',
+    titleUnknown: 'This vault may not be the newest',
+    behind:
+      'This vault was {count, plural, one {one entry} other {# entries}} further than it is now: notes saved, records changed or read, each an entry of the audit log.',
+    other: 'This is not the vault that was last open here: its history is another one, as if a copy had gone on elsewhere.',
+    headGone:
+      'The small file that remembers how far the vault had come (vault.head) is gone from its folder. Whether anything is missing cannot be told.',
+    headDamaged:
+      'The small file that remembers how far the vault had come (vault.head) is damaged, or belongs to another vault. Whether anything is missing cannot be told.',
+    until: 'The last change in it is of {until}.',
+    between: 'The last change in it is of {until}; the last one that was saved here was of {was}.',
+    how: 'That happens when an older copy of the vault’s folder or file is put back, when a disk loses what it had written, or when somebody has tampered with the files.',
+    readOnly: 'Until you decide, you can look at everything, and nothing is written.',
+    restoreTitle: 'Restore a backup',
+    restoreAbout:
+      'If you have a backup that is newer than what is here, lock, and choose “Restore from a backup” on the lock screen. The vault as it is now is set aside and kept.',
+    restore: 'Lock, to restore a backup',
+    acceptTitle: 'Go on with what is here',
+    acceptAbout:
+      'If you put an older copy back yourself, or have no newer backup. What is missing stays missing; write it again where you need it.',
+    accept: 'Go on with this vault…',
+    sure: 'Go on without the missing changes?',
+    sureAbout: 'The vault goes on from {until}. The audit log will say that changes were missing and that you accepted it.',
+    confirm: 'Go on without them',
+    accepted: 'The vault goes on from here. The audit log says so.',
+    look: 'Look at the practice first',
+    nothing: 'Nothing is missing',
+    nothingAbout: 'This vault is as far as it ever was on this computer.'
+  },
   trouble: {
     again: 'Try again',
     back: 'Back to the passphrase',

@@ -72,6 +72,13 @@ export const app: WordsLike<typeof english> = {
     lockAnyway: 'Verrouiller sans enregistrer',
     lost: 'Verrouiller maintenant fait perdre ce qui n’a pas été enregistré.'
   },
+  missing: {
+    behind:
+      '{count, plural, one {Une modification enregistrée manque} other {# modifications enregistrées manquent}} dans ce coffre. Il se lit, et rien n’y est écrit tant que vous n’avez pas décidé.',
+    unknown:
+      'On ne peut dire si des modifications enregistrées manquent dans ce coffre. Il se lit, et rien n’y est écrit tant que vous n’avez pas décidé.',
+    decide: 'Décider…'
+  },
   saving: {
     failing: 'Pas encore enregistré. {reason} Votre texte est conservé ici, et l’enregistrement est retenté.'
   },

@@ -59,6 +59,37 @@ export const vault: WordsLike<typeof english> = {
     restored:
       'La sauvegarde est restaurée : {clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}. Déverrouillez avec la nouvelle phrase de passe.'
   },
+  missing: {
+    title: '{count, plural, one {Une modification enregistrée manque} other {# modifications enregistrées manquent}}',
+    titleUnknown: 'Ce coffre n’est peut-être pas le plus récent',
+    behind:
+      'Ce coffre avait {count, plural, one {une entrée} other {# entrées}} de plus qu’aujourd’hui : notes enregistrées, dossiers modifiés ou lus, chacune une ligne du journal d’audit.',
+    other: 'Ce n’est pas le coffre ouvert ici la dernière fois : son histoire est une autre, comme si une copie avait continué ailleurs.',
+    headGone:
+      'Le petit fichier qui retient jusqu’où le coffre était allé (vault.head) a disparu de son dossier. On ne peut dire si quelque chose manque.',
+    headDamaged:
+      'Le petit fichier qui retient jusqu’où le coffre était allé (vault.head) est abîmé, ou appartient à un autre coffre. On ne peut dire si quelque chose manque.',
+    until: 'La dernière modification qu’il contient est du {until}.',
+    between: 'La dernière modification qu’il contient est du {until} ; la dernière enregistrée ici était du {was}.',
+    how: 'Cela arrive quand une copie plus ancienne du dossier ou du fichier du coffre est remise en place, quand un disque perd ce qu’il avait écrit, ou quand quelqu’un a touché aux fichiers.',
+    readOnly: 'Tant que vous n’avez pas décidé, vous pouvez tout regarder, et rien n’est écrit.',
+    restoreTitle: 'Restaurer une sauvegarde',
+    restoreAbout:
+      'Si vous avez une sauvegarde plus récente que ce qui est ici, verrouillez, puis choisissez « Restaurer une sauvegarde » sur l’écran de verrouillage. Le coffre tel qu’il est reste de côté, conservé.',
+    restore: 'Verrouiller, pour restaurer une sauvegarde',
+    acceptTitle: 'Continuer avec ce qui est là',
+    acceptAbout:
+      'Si vous avez vous-même remis une copie plus ancienne, ou n’avez pas de sauvegarde plus récente. Ce qui manque continue de manquer ; réécrivez-le là où il vous le faut.',
+    accept: 'Continuer avec ce coffre…',
+    sure: 'Continuer sans les modifications manquantes ?',
+    sureAbout:
+      'Le coffre continue à partir du {until}. Le journal d’audit dira que des modifications manquaient et que vous l’avez accepté.',
+    confirm: 'Continuer sans elles',
+    accepted: 'Le coffre continue à partir d’ici. Le journal d’audit le dit.',
+    look: 'Regarder d’abord le cabinet',
+    nothing: 'Rien ne manque',
+    nothingAbout: 'Ce coffre est aussi avancé qu’il l’a jamais été sur cet ordinateur.'
+  },
   trouble: {
     again: 'Réessayer',
     back: 'Revenir à la phrase de passe',
