@@ -1,10 +1,13 @@
 // The security panel through the door: how each point is judged, what is remembered, and the passphrase asked for again.
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { PointName } from '#contract/security'
 import { minutes, openHouse, practice, someone, type House } from './house.ts'
 import { otherPassphrase, passphrase } from './keeping.ts'
+
+// age stretches a backup's passphrase with scrypt at 2^18, in JavaScript: two seconds each time on a quiet machine
+vi.setConfig({ testTimeout: 120_000 })
 
 let house: House
 beforeEach(async () => {
@@ -171,6 +174,83 @@ test('the plan is printed, or saved where she says and nowhere else, with a line
   expect(existsSync(join(house.folder, 'plan.pdf'))).toBe(true)
   const { rows } = await house.api.audit.list({ room: 'security', clientId: null, from: null, to: null, offset: 0, limit: 5 })
   expect(rows.map(({ method }) => method)).toEqual(['security.savePlan', 'security.printPlan'])
+})
+
+describe('trying out a restore', () => {
+  const key = 'lantern over an empty harbour wall'
+  const file = () => join(house.folder, 'backup.zip')
+  const scratch = () => join(house.folder, 'proof')
+  const prove = () => {
+    house.asked.answers.backup = file()
+    return house.api.security.proveFile({ key })
+  }
+
+  test('is remembered with what was compared, leaves nothing behind, and is due again after her months', async () => {
+    expect(await point('drill')).toEqual({ name: 'drill', state: 'look', at: null })
+    await house.api.clients.add(someone)
+    await makeBackup()
+    const madeAt = house.clock.now()
+    house.clock.pass(day)
+    const proof = await prove()
+    expect(proof).toEqual({ at: house.clock.now(), fault: null, madeAt, bytes: expect.any(Number), counts: { clients: 1, notes: 0 } })
+    expect(proof.bytes).toBeGreaterThan(4096)
+    expect(await house.api.security.look({})).toMatchObject({ drill: { last: proof, provenAt: proof.at } })
+    expect(await point('drill')).toMatchObject({ state: 'fine', at: proof.at })
+    expect(readdirSync(house.folder).toSorted()).toEqual(['backup.zip', 'own'])
+    const { html } = await house.api.security.planPaper({ language: 'en' })
+    expect(html).toContain('last proven on 23 November 2026')
+
+    house.clock.pass(91 * day)
+    expect(await point('drill')).toMatchObject({ state: 'fine' })
+    house.clock.pass(day)
+    expect(await point('drill')).toMatchObject({ state: 'look', at: proof.at })
+    await house.api.settings.change({ drillMonths: 6 })
+    expect(await point('drill')).toMatchObject({ state: 'fine' })
+  })
+
+  test('a damaged backup is refused, remembered as open, and mended by the next one that succeeds', async () => {
+    await makeBackup()
+    const whole = readFileSync(file())
+    writeFileSync(file(), Buffer.concat([whole.subarray(0, 20_000), Buffer.from([whole[20_000]! ^ 1]), whole.subarray(20_001)]))
+    await expect(prove()).rejects.toMatchObject({ code: 'backupDamaged' })
+    expect(await point('drill')).toMatchObject({ state: 'act', at: null })
+    expect(existsSync(scratch())).toBe(false)
+    writeFileSync(file(), whole)
+    await prove()
+    expect(await point('drill')).toMatchObject({ state: 'fine' })
+  })
+
+  test('a wrong key, no file, or a change of mind says nothing of the backup', async () => {
+    await makeBackup()
+    house.asked.answers.backup = file()
+    await expect(house.api.security.proveFile({ key: 'not this one, though it is long' })).rejects.toMatchObject({
+      code: 'backupPassphraseWrong'
+    })
+    house.asked.answers.backup = null
+    await expect(house.api.security.proveFile({ key })).rejects.toMatchObject({ code: 'cancelled' })
+    const running = prove()
+    await expect.poll(() => existsSync(scratch()), { timeout: 30_000 }).toBe(true)
+    await house.api.security.cancelProof({})
+    await expect(running).rejects.toMatchObject({ code: 'cancelled' })
+    expect(existsSync(scratch())).toBe(false)
+    expect(await house.api.security.look({})).toMatchObject({ drill: { last: null, provenAt: null } })
+  })
+
+  test('the recovery key opens it as well', async () => {
+    const { groups } = await house.api.vault.proposeRecoveryKey({ passphrase })
+    await house.api.vault.confirmRecoveryKey({ groups: [1, 2, 3].map((place) => ({ place, typed: groups[place]! })) })
+    await makeBackup()
+    house.asked.answers.backup = file()
+    expect(await house.api.security.proveFile({ key: groups.join('').toLowerCase() })).toMatchObject({ fault: null })
+  })
+
+  test('a second one at the same time is refused, and does not disturb the first', async () => {
+    await makeBackup()
+    const first = prove()
+    await expect.poll(() => existsSync(scratch()), { timeout: 30_000 }).toBe(true)
+    await expect(prove()).rejects.toMatchObject({ code: 'busy' })
+    expect(await first).toMatchObject({ fault: null })
+  })
 })
 
 describe('the passphrase asked for again', () => {

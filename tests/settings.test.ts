@@ -20,6 +20,7 @@ test('a new practice has its name and settings that suit its country', async () 
     timeZone: 'Europe/Paris',
     autoLockMinutes: 5,
     reaskBeforeExport: false,
+    drillMonths: 3,
     noteFormat: 'soap',
     fee: 0,
     currency: 'EUR',

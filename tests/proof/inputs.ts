@@ -124,6 +124,8 @@ export const validInputs = (ids: Ids): Inputs => ({
     answerDisk: { answer: 'on' },
     tick: { check: 'updates' },
     untick: { check: 'updates' },
+    proveFile: { key: passphrase },
+    cancelProof: {},
     plan: {},
     changePlan: { people: 'Otter, +33 6' },
     planPaper: { language: 'fr' },

@@ -29,6 +29,8 @@ export interface Copies {
   makeSnapshot(places: readonly string[], passphrase: string | null, progress: Progress): Promise<SnapshotResult>
   /** Restores one of the open vault's snapshots into a scratch place, compares everything, and leaves nothing. */
   proveSnapshot(backup: string, progress: Progress): Promise<Proof>
+  /** The same with any backup, opened as its owner would. */
+  proveBackup(backup: string, key: BackupKey, progress: Progress): Promise<Proof>
   /** Lays a backup out beside her own vault, proven and ready; what is there is not touched. */
   openBackup(backup: string, key: BackupKey, progress: Progress): Promise<Staged>
   /**
@@ -109,6 +111,9 @@ export const copiesOf = (inside: Inside): Copies => {
     return { dataKeys, passphrase: key.passphrase, recoveryKey: null }
   }
 
+  const prove = (backup: string, ways: WaysIn, progress: Progress): Promise<Proof> =>
+    job<Proof>({ job: 'prove', backup, ways, scratch, dataKey: Buffer.alloc(0) }, progress, [scratch])
+
   const leave = async (): Promise<void> => {
     staged?.dataKey.fill(0)
     staged = undefined
@@ -138,12 +143,11 @@ export const copiesOf = (inside: Inside): Copies => {
       const parts = places.map((place) => `${place}.part`)
       return job<SnapshotResult>({ job: 'snapshot', ...common, places, passphrase, slots }, progress, parts)
     },
-    proveSnapshot: async (backup, progress) => {
-      const { dataKey } = opened()
-      rmSync(scratch, { recursive: true, force: true })
-      ensureFolder(scratch)
-      const ways = { dataKeys: [Buffer.from(dataKey)], passphrase: null, recoveryKey: null }
-      return job<Proof>({ job: 'prove', backup, ways, scratch, dataKey: Buffer.alloc(0) }, progress, [scratch])
+    proveSnapshot: async (backup, progress) =>
+      prove(backup, { dataKeys: [Buffer.from(opened().dataKey)], passphrase: null, recoveryKey: null }, progress),
+    proveBackup: async (backup, key, progress) => {
+      opened()
+      return prove(backup, await waysIn(backup, key), progress)
     },
     openBackup: (backup, key, progress) =>
       alone(async () => {

@@ -7,7 +7,7 @@ import type { BackupCounts } from '#contract/backups'
 import { Refusal } from '../tools.ts'
 import { readBackup, type BackupReader, type WaysIn } from './backupFile.ts'
 import { soundCounts } from './backupJobs.ts'
-import { fsyncFile } from './files.ts'
+import { ensureFolder, fsyncFile } from './files.ts'
 import { logicalHash } from './logicalHash.ts'
 import { applyMigrations, schemaVersion, versionOf } from './migrate.ts'
 import { openVault, type OpenVault } from './openVault.ts'
@@ -28,7 +28,7 @@ export type StageJob = Opening & {
   readonly vaultId: string
   readonly now: string
 }
-/** `scratch` is an empty folder on the vault's own disk; nothing of it is left. */
+/** `scratch` is a folder to be made on the vault's own disk; nothing of it is left. */
 export type ProveJob = Opening & { readonly job: 'prove'; readonly scratch: string; readonly dataKey: Uint8Array }
 
 /** What a vault holds, as far as two can be compared. */
@@ -147,8 +147,10 @@ export const stageBackup = (job: StageJob, meter: Meter): Promise<Staged> =>
   })
 
 /** The whole way of a restore, into a scratch place; what came out says the same as what went in, row by row. */
-export const proveBackup = (job: ProveJob, meter: Meter): Promise<Proof> =>
-  opening(job, job.scratch, async (reader) => {
+export const proveBackup = (job: ProveJob, meter: Meter): Promise<Proof> => {
+  rmSync(job.scratch, { recursive: true, force: true })
+  ensureFolder(job.scratch)
+  return opening(job, job.scratch, async (reader) => {
     const staged = join(job.scratch, 'vault.db')
     const key = randomBytes(32)
     let before = ''
@@ -164,3 +166,4 @@ export const proveBackup = (job: ProveJob, meter: Meter): Promise<Proof> =>
       rmSync(job.scratch, { recursive: true, force: true })
     }
   })
+}

@@ -95,7 +95,12 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | Refused
 export type Notice =
   | { readonly about: 'command'; readonly command: Command }
   | { readonly about: 'lock' } // save what is being typed, then call vault.lock
-  | { readonly about: 'progress'; readonly job: 'backup' | 'restore' | 'sample' | 'rotate'; readonly done: number; readonly total: number }
+  | {
+      readonly about: 'progress'
+      readonly job: 'backup' | 'restore' | 'sample' | 'rotate' | 'drill'
+      readonly done: number
+      readonly total: number
+    }
 
 /** Commands of the application menu that a screen carries out. */
 export const commands = [

@@ -1,13 +1,14 @@
 // The security panel: how well the practice is protected at present, what is due, and what she answered.
 import { z } from 'zod'
-import { act, read, write } from './kinds.ts'
-import { language, nothing, text } from './fields.ts'
+import { act, read, write, type RefusalCode } from './kinds.ts'
+import type { BackupCounts } from './backups.ts'
+import { language, nothing, passphrase, text } from './fields.ts'
 import type { VaultState } from './vault.ts'
 
 /** `fine`: nothing to do; `look`: worth a look; `act`: something stands open. */
 export type PointState = 'fine' | 'look' | 'act'
 
-export const points = ['passphrase', 'factors', 'recovery', 'autoLock', 'reask', 'disk', 'backup', 'version'] as const
+export const points = ['passphrase', 'factors', 'recovery', 'autoLock', 'reask', 'disk', 'backup', 'drill', 'version'] as const
 export type PointName = (typeof points)[number]
 
 export interface Point {
@@ -36,6 +37,17 @@ export const diskAnswers = ['on', 'off', 'unsure'] as const
 export const diskAnswer = z.enum(diskAnswers)
 export type DiskAnswer = z.infer<typeof diskAnswer>
 
+/** A restore that was carried out in full into a scratch place, compared row by row, and thrown away; or that failed. */
+export interface Drill {
+  readonly at: string
+  /** Null when it succeeded. */
+  readonly fault: RefusalCode | null
+  /** When the backup had been made; null where that could not be read. */
+  readonly madeAt: string | null
+  readonly bytes: number
+  readonly counts: BackupCounts | null
+}
+
 export interface Program {
   readonly version: string
   /** ISO date of its build. */
@@ -49,6 +61,11 @@ export interface Panel {
   readonly disk: DiskAnswer | null
   readonly autoLockMinutes: number
   readonly program: Program
+  readonly drill: {
+    readonly last: Drill | null
+    /** UTC of the last one that succeeded. */
+    readonly provenAt: string | null
+  }
 }
 
 /** Her part of the recovery plan, a line each; never a key or a passphrase. */
@@ -70,6 +87,12 @@ export const security = {
   tick: write(z.strictObject({ check })).returns<null>(),
   /** Takes the last tick back. */
   untick: write(z.strictObject({ check })).returns<null>(),
+  /**
+   * Asks for a backup file, restores it wholly into a scratch place, compares everything, and remembers what came of it.
+   * `key` is the backup's passphrase or the recovery key.
+   */
+  proveFile: act(z.strictObject({ key: passphrase })).returns<Drill>(),
+  cancelProof: act(nothing).returns<null>(),
   plan: read(nothing).returns<Plan>(),
   changePlan: write(planFields.partial()).returns<null>(),
   /** The whole recovery plan as it will be printed: a complete, script-free HTML document. */

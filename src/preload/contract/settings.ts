@@ -16,6 +16,8 @@ export const settingsFields = z.strictObject({
   autoLockMinutes: z.int().min(1).max(60),
   /** The passphrase is asked for again before anything leaves the vault as a file. */
   reaskBeforeExport: z.boolean(),
+  /** Months after which the restore of a backup is to be tried out again. */
+  drillMonths: z.int().min(1).max(12),
   /** Format that a new note begins with. */
   noteFormat: z.enum(['soap', 'dap', 'birp', 'free']),
   /** Minor units of `currency` per session. */

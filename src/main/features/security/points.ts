@@ -1,5 +1,5 @@
 // How the panel judges: what is fine, what is worth a look, what stands open. Rules only, nothing is read here.
-import type { DiskAnswer, Point, PointState, Program } from '#contract/security'
+import type { DiskAnswer, Panel, Point, PointState, Program } from '#contract/security'
 import type { VaultState } from '#contract/vault'
 import { daysBetween } from '../../lib/moments.ts'
 
@@ -13,6 +13,9 @@ export interface Facts {
   readonly disk: { readonly answer: DiskAnswer; readonly at: string } | null
   readonly backupAt: string | null
   readonly program: Program
+  readonly drill: Panel['drill']
+  /** UTC: from when on the restore is to be tried out again. */
+  readonly drillDueAt: string | null
 }
 
 /** Up to `fine` is fine, up to `look` worth a look, beyond it something to act on. */
@@ -22,6 +25,12 @@ const upTo = (value: number, fine: number, look: number): PointState => (value <
 const diskState = ({ disk, now }: Facts): PointState => {
   if (disk?.answer === 'off') return 'act'
   return disk?.answer === 'on' && daysBetween(disk.at, now) <= 365 ? 'fine' : 'look'
+}
+
+/** A restore that failed is open until one has succeeded. */
+const drillState = ({ drill, drillDueAt, now }: Facts): PointState => {
+  if (drill.last !== null && drill.last.fault !== null) return 'act'
+  return drillDueAt !== null && now < drillDueAt ? 'fine' : 'look'
 }
 
 /** A passphrase does not age (NIST SP 800-63B-4, 3.1.1.2): its date is shown, never a reproach. */
@@ -35,6 +44,7 @@ export const judgePoints = (facts: Facts): Point[] => {
     { name: 'reask', state: facts.reask ? 'fine' : 'look', at: null },
     { name: 'disk', state: diskState(facts), at: facts.disk?.at ?? null },
     { name: 'backup', state: backupAt === null ? 'act' : upTo(daysBetween(backupAt, now), 7, 7), at: backupAt },
+    { name: 'drill', state: drillState(facts), at: facts.drill.provenAt },
     { name: 'version', state: upTo(daysBetween(`${program.builtOn}T00:00:00Z`, now), 183, 365), at: null }
   ]
 }

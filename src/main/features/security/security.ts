@@ -10,6 +10,7 @@ import { passphraseChangedAt } from '../audit/audit.ts'
 import { lastBackup } from '../backups/backups.ts'
 import { keep, readKept, readSettings } from '../settings/settings.ts'
 import { planHtml } from './planPaper.ts'
+import { drills, readDrills } from './drills.ts'
 import { judgePoints } from './points.ts'
 
 const diskKept = z.strictObject({ answer: diskAnswer, at: utc })
@@ -39,17 +40,20 @@ const checksOf = (db: ReadableDb, now: string): Check[] => {
 }
 
 const panelOf = (db: ReadableDb, { now, vault, program }: Pick<Panel, 'vault' | 'program'> & { now: string }): Panel => {
-  const { autoLockMinutes, reaskBeforeExport: reask } = readSettings(db)
+  const { autoLockMinutes, reaskBeforeExport: reask, drillMonths, timeZone } = readSettings(db)
+  const drill = readDrills(db)
+  const drillDueAt = drill.provenAt && plusMonths(drill.provenAt, drillMonths, timeZone)
   const disk = readDisk(db)
   const passphraseAt = passphraseChangedAt(db)
   const backupAt = lastBackup(db)?.verifiedAt ?? null
   return {
-    points: judgePoints({ now, vault, passphraseAt, autoLockMinutes, reask, disk, backupAt, program }),
+    points: judgePoints({ now, vault, passphraseAt, autoLockMinutes, reask, disk, backupAt, program, drill, drillDueAt }),
     checks: checksOf(db, now),
     vault,
     disk: disk?.answer ?? null,
     autoLockMinutes,
-    program
+    program,
+    drill
   }
 }
 
@@ -67,7 +71,7 @@ const planPaper = ({ db, now }: ReadTools, language: Language) => {
     timeZone,
     now: now(),
     lastBackup: lastBackup(db),
-    provenAt: null
+    provenAt: readDrills(db).provenAt
   })
 }
 
@@ -82,6 +86,7 @@ export const security: Handlers<Contract['security'], Tools> = {
   },
   tick: ({ db, now }, { check }) => changeTicks(db, check, (ticks) => [...ticks, now()]),
   untick: ({ db }, { check }) => changeTicks(db, check, (ticks) => ticks.slice(0, -1)),
+  ...drills,
   plan: ({ db }) => readPlan(db),
   changePlan: ({ db }, change) => {
     keep(db, 'security.plan', { ...readPlan(db), ...change })

@@ -21,6 +21,7 @@ const defaults = (country: string): Settings => ({
   timeZone: 'UTC',
   autoLockMinutes: 5,
   reaskBeforeExport: false,
+  drillMonths: 3,
   noteFormat: 'soap',
   fee: 0,
   currency: currencies[country] ?? (euro.has(country) ? 'EUR' : 'USD'),

@@ -86,7 +86,14 @@ const Mine = ({ plan, paper }: { plan: Plan; paper: PaperView }) => {
       <div className={styles['stack']}>
         {form.refused && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
         <Form {...form.props}>
-          <Card title={t('mine')} actions={<span role="status" className={styles['words']}>{t(said)}</span>}>
+          <Card
+            title={t('mine')}
+            actions={
+              <span role="status" className={styles['words']}>
+                {t(said)}
+              </span>
+            }
+          >
             <div className={styles['fields']}>
               <TextArea {...form.text('backupPlaces')} label={t('backupPlaces')} about={t('backupPlacesAbout')} maxLength={2000} />
               <TextArea {...form.text('keyPlaces')} label={t('keyPlaces')} about={t('keyPlacesAbout')} maxLength={1000} />

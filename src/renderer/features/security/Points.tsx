@@ -11,6 +11,7 @@ import { paths } from '../../lib/paths.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Chips } from '../../ui/Chips.tsx'
 import { toast } from '../../ui/Toast.tsx'
+import { DrillPoint } from './DrillPoint.tsx'
 import { Row } from './Row.tsx'
 import styles from './Security.module.css'
 
@@ -157,6 +158,7 @@ const rows: Readonly<Record<PointName, (props: PointProps) => ReactNode>> = {
   reask: Reask,
   disk: Disk,
   backup: Backup,
+  drill: DrillPoint,
   version: Version
 }
 

@@ -66,7 +66,7 @@ const Count = ({
   most
 }: {
   form: SettingsForm
-  name: 'sessionMinutes' | 'cancellationHours' | 'retentionYears' | 'autoLockMinutes'
+  name: 'sessionMinutes' | 'cancellationHours' | 'retentionYears' | 'autoLockMinutes' | 'drillMonths'
   label: string
   about?: string
   least: number
@@ -159,6 +159,7 @@ const Safety = ({ form }: { form: SettingsForm }) => {
     >
       <div className={styles['fields']}>
         <Count form={form} name="autoLockMinutes" label={t('autoLockMinutes')} about={t('autoLockAbout')} least={1} most={60} />
+        <Count form={form} name="drillMonths" label={t('drillMonths')} about={t('drillAbout')} least={1} most={12} />
         <div className={styles['whole']}>
           <Switch
             isSelected={form.values.reaskBeforeExport}

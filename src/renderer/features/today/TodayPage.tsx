@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import type { BackupMade } from '#contract/backups'
 import type { ClientRow } from '#contract/clients'
 import type { NoteRow } from '#contract/notes'
+import type { PointName, PointState } from '#contract/security'
 import type { Session } from '#contract/sessions'
 import { run } from '../../lib/commands.ts'
 import { useRead } from '../../lib/door.ts'
@@ -86,9 +87,11 @@ const SecurityLine = () => {
   const points = panel.points.filter(({ name, state }) => state !== 'fine' && name !== 'backup' && name !== 'recovery')
   const count = points.length + panel.checks.filter(({ due }) => due).length
   if (count === 0) return null
+  const stands = (name: PointName, state: PointState) => panel.points.some((each) => each.name === name && each.state === state)
+  const drillDue = stands('drill', 'look') && stands('backup', 'fine')
   return (
     <p className={styles['quiet']}>
-      {t('due', { count })} <Link href={paths.security}>{t('look')}</Link>
+      {t('due', { count })} {drillDue && t('drill')} <Link href={paths.security}>{t('look')}</Link>
     </p>
   )
 }

@@ -79,6 +79,8 @@ const methods = {
     answerDisk: 'Answered whether the disk is encrypted',
     tick: 'Ticked a point of the monthly check',
     untick: 'Took a tick of the monthly check back',
+    proveFile: 'Tried out the restore of a backup',
+    cancelProof: 'Stopped trying out a restore',
     plan: 'Read the recovery plan',
     changePlan: 'Changed the recovery plan',
     planPaper: 'Looked at the recovery plan on paper',

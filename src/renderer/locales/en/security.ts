@@ -56,6 +56,25 @@ export const security = {
       never: 'There is none yet. If this computer is lost, so is the practice.',
       do: 'Make a backup'
     },
+    drill: {
+      title: 'Restore tried out',
+      fine: 'Restore proven {when}, with the backup of {made}: {clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}, every one compared.',
+      old: 'Last proven {when}: time to try again.',
+      never: 'Not tried out yet. Only a backup that has been restored once is known to be one.',
+      failed: 'The last try, {when}, failed: {reason} Make a new backup, and try that one.',
+      do: 'Try it out…',
+      working: 'Restoring into a scratch place and comparing',
+      proven: 'Restore proven: everything in the backup came back as it was.',
+      stopped: 'Stopped; nothing of it was left behind.',
+      dialog: {
+        title: 'Try out a restore',
+        about:
+          'A backup is restored in full, into a place apart, compared row by row, and thrown away. Your practice is not touched, and you can go on working.',
+        key: 'Passphrase of the backup, or the recovery key',
+        missing: 'Type the passphrase of the backup, or the recovery key.',
+        go: 'Choose the file and try it…'
+      }
+    },
     version: {
       title: 'This program',
       about:

@@ -46,6 +46,8 @@ export const settings = {
     autoLockMinutes: 'Lock after (minutes of inactivity)',
     reaskBeforeExport: 'Ask for the passphrase again before anything leaves',
     reaskAbout: 'Before a PDF or a backup is made: for the moments when the practice stands open and you do not sit before it.',
+    drillMonths: 'Try out a restore every (months)',
+    drillAbout: 'Then the security panel and Today remind you.',
     panel: 'Security panel',
     autoLockAbout: 'Also locks when the computer sleeps or its screen is locked.'
   },

@@ -26,6 +26,7 @@ export const today = {
     make: 'Make a backup'
   },
   security: {
+    drill: 'It is time to try out the restore of a backup.',
     due: 'Security: {count, plural, one {# point} other {# points}} to look at.',
     look: 'Open the security panel'
   },

@@ -130,6 +130,8 @@ export const audit: WordsLike<typeof english> = {
       answerDisk: 'A répondu si le disque est chiffré',
       tick: 'A coché un point de la vérification mensuelle',
       untick: 'A retiré une coche de la vérification mensuelle',
+      proveFile: 'A essayé la restauration d’une sauvegarde',
+      cancelProof: 'A interrompu l’essai d’une restauration',
       plan: 'A lu le plan de reprise',
       changePlan: 'A modifié le plan de reprise',
       planPaper: 'A regardé le plan de reprise sur papier',

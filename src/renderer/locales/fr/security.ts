@@ -63,6 +63,25 @@ export const security: WordsLike<typeof english> = {
       never: 'Il n’y en a pas encore. Si cet ordinateur est perdu, le cabinet l’est aussi.',
       do: 'Faire une sauvegarde'
     },
+    drill: {
+      title: 'Restauration essayée',
+      fine: 'Restauration prouvée {when}, avec la sauvegarde du {made} : {clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}, tout comparé.',
+      old: 'Prouvée pour la dernière fois {when} : il est temps de recommencer.',
+      never: 'Pas encore essayée. On ne sait d’une sauvegarde qu’elle en est une qu’après l’avoir restaurée une fois.',
+      failed: 'Le dernier essai, {when}, a échoué : {reason} Faites une nouvelle sauvegarde, et essayez celle-là.',
+      do: 'Essayer…',
+      working: 'Restauration à part et comparaison',
+      proven: 'Restauration prouvée : tout ce que contient la sauvegarde est revenu tel quel.',
+      stopped: 'Interrompu ; rien n’en est resté.',
+      dialog: {
+        title: 'Essayer une restauration',
+        about:
+          'Une sauvegarde est restaurée entièrement, à part, comparée ligne par ligne, puis jetée. Votre cabinet n’est pas touché, et vous pouvez continuer à travailler.',
+        key: 'Phrase de passe de la sauvegarde, ou clé de secours',
+        missing: 'Tapez la phrase de passe de la sauvegarde, ou la clé de secours.',
+        go: 'Choisir le fichier et l’essayer…'
+      }
+    },
     version: {
       title: 'Ce programme',
       about:

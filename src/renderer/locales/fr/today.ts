@@ -29,6 +29,7 @@ export const today: WordsLike<typeof english> = {
     make: 'Faire une sauvegarde'
   },
   security: {
+    drill: 'Il est temps d’essayer la restauration d’une sauvegarde.',
     due: 'Sécurité : {count, plural, one {# point} other {# points}} à regarder.',
     look: 'Ouvrir le tableau de sécurité'
   },

@@ -1,0 +1,68 @@
+// Restore drills (R079): a backup restored in full into a scratch place, compared, thrown away; what came of it is kept.
+import { z } from 'zod'
+import type { Contract, Handlers } from '#contract'
+import type { Drill, Panel } from '#contract/security'
+import { utc } from '#contract/fields'
+import type { RefusalCode } from '#contract/kinds'
+import { refusalOf } from '../../refusals.ts'
+import { Refusal, type ActTools, type ReadableDb, type Tools } from '../../tools.ts'
+import type { BackupKey } from '../../vault/copies.ts'
+import type { Progress } from '../../vault/jobs.ts'
+import type { Proof } from '../../vault/restoreJobs.ts'
+import { keep, readKept } from '../settings/settings.ts'
+
+/** What a failed drill says of the backup; any other refusal says something of the try alone. */
+const faults = ['backupDamaged', 'backupNewer'] as const satisfies readonly RefusalCode[]
+
+const drillsKept = z.array(
+  z.strictObject({
+    at: utc,
+    fault: z.enum(faults).nullable(),
+    madeAt: utc.nullable(),
+    bytes: z.int().min(0),
+    counts: z.strictObject({ clients: z.int().min(0), notes: z.int().min(0) }).nullable()
+  })
+)
+const kept = (db: ReadableDb): Drill[] => readKept(db, 'security.drills', drillsKept) ?? []
+
+/** Four a year, for five years. */
+const keptAtMost = 20
+
+export const readDrills = (db: ReadableDb): Panel['drill'] => {
+  const drills = kept(db)
+  return { last: drills.at(-1) ?? null, provenAt: drills.findLast(({ fault }) => fault === null)?.at ?? null }
+}
+
+const remember = ({ write }: ActTools, drill: Drill): Drill =>
+  write(({ db }) => {
+    keep(db, 'security.drills', [...kept(db), drill].slice(-keptAtMost))
+    return drill
+  })
+
+/** Carries a drill out and remembers it; a backup that failed is remembered too, and then refused. */
+const drill = async (tools: ActTools, prove: (progress: Progress) => Promise<Proof>): Promise<Drill> => {
+  const { outside, now } = tools
+  try {
+    const { madeAt, bytes, counts } = await prove((done, total) => outside.notify({ about: 'progress', job: 'drill', done, total }))
+    return remember(tools, { at: now(), fault: null, madeAt, bytes, counts })
+  } catch (thrown) {
+    const fault = faults.find((code) => code === refusalOf(thrown).code)
+    if (fault) remember(tools, { at: now(), fault, madeAt: null, bytes: 0, counts: null })
+    throw thrown
+  }
+}
+
+/** A recovery key is told from a passphrase by how all of them begin. */
+const keyOf = (typed: string): BackupKey => (/^\s*AGE-SECRET-KEY-1/i.test(typed) ? { recoveryKey: typed } : { passphrase: typed })
+
+export const drills: Pick<Handlers<Contract['security'], Tools>, 'proveFile' | 'cancelProof'> = {
+  proveFile: async (tools, { key }) => {
+    const path = await tools.outside.chooseBackup()
+    if (path === null) throw new Refusal('cancelled')
+    return drill(tools, (progress) => tools.keeper.proveBackup(path, keyOf(key), progress))
+  },
+  cancelProof: async ({ keeper }) => {
+    await keeper.cancelJob()
+    return null
+  }
+}
