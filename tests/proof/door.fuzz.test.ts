@@ -1,6 +1,5 @@
 // Whatever is asked of the door, in whatever shape: always a reply, never an exception, never a write for what it refuses.
 import { readdirSync, statSync, writeFileSync } from 'node:fs'
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -10,6 +9,7 @@ import type { z } from 'zod'
 import { refusals } from '../../src/renderer/locales/en/refusals.ts'
 import { fingerprintOf, newFolder, passphrase } from '../keeping.ts'
 import { openHouse, practice, someone, writtenNote, type House } from '../house.ts'
+import { contentOf } from './content.ts'
 import { hostile, spoiled, validInputs, wrongNames, type Ids, type Named } from './inputs.ts'
 
 /** Calls in all; more on demand. */
@@ -61,16 +61,8 @@ const isValid = (procedure: AnyProcedure, input: unknown): boolean => {
   }
 }
 
-/** Every table but the audit and the index, whose upkeep is not anybody's call. */
-const contentOf = (house: House): string => {
-  const db = house.keeper.vault().readable
-  const tables = db.all<{ name: string }>(
-    "select name from sqlite_schema where type = 'table' and name not like 'notes_index%' and name not in ('audit', 'sqlite_stat1') order by name"
-  )
-  const hash = createHash('sha256')
-  for (const { name } of tables) for (const row of db.all(`select * from ${name} order by 1`)) hash.update(JSON.stringify(row))
-  return hash.digest('hex')
-}
+/** All but the audit, whose upkeep is not anybody's call. */
+const contentIn = (house: House): string => contentOf(house.keeper.vault().readable, ['audit'])
 
 const filesOf = (folder: string): string =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -328,7 +320,7 @@ const latest = new WeakMap<House, Snapshot>()
 /** The content is hashed anew only when the connection has changed a row since. */
 const snapshotOf = (house: House, last = latest.get(house)): Snapshot => {
   const changes = changesOf(house)
-  const content = last?.changes === changes ? last.content : contentOf(house)
+  const content = last?.changes === changes ? last.content : contentIn(house)
   const snapshot = { changes, content, files: filesOf(house.folder) }
   latest.set(house, snapshot)
   return snapshot

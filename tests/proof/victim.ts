@@ -40,7 +40,11 @@ const tell = (told: Told): void => void writeSync(1, `${JSON.stringify(told)}\n`
 const toldTask = (): Task => {
   const bytes = Buffer.alloc(65_536)
   let text = ''
-  while (!text.endsWith('\n')) text += bytes.toString('utf8', 0, readSync(0, bytes))
+  while (!text.endsWith('\n')) {
+    const read = readSync(0, bytes)
+    if (read === 0) process.exit() // whoever would kill it is gone
+    text += bytes.toString('utf8', 0, read)
+  }
   return JSON.parse(text) as Task
 }
 
