@@ -1,14 +1,8 @@
 // kill -9 at random: what was acknowledged is there, and what was under way is done or not begun.
 import { afterAll, expect, test } from 'vitest'
 import { removeFolders } from '../keeping.ts'
-import {
-  killWhileBackingUp,
-  killWhileChangingPassphrase,
-  killWhileCreating,
-  killWhileMigrating,
-  killWhileRestoring,
-  killWhileRotating
-} from './killJobs.ts'
+import { backingUp, changingPassphrase, creating, migrating, restoring, rotating } from './jobs.ts'
+import { killDuring } from './killJobs.ts'
 import { killWhileSaving } from './killSaving.ts'
 import { brief } from './soak.ts'
 
@@ -24,14 +18,14 @@ test('killed 100 times while notes save themselves, nothing that was acknowledge
 })
 
 test.each([
-  ['made', killWhileCreating],
-  ['migrated', killWhileMigrating],
-  ['backed up', killWhileBackingUp],
-  ['restored', killWhileRestoring],
-  ['given another passphrase', killWhileChangingPassphrase],
-  ['given another data key', killWhileRotating]
-])('killed while a vault is being %s: the old or the new, never half', { timeout: 5 * minutes }, async (what, kill) => {
-  const figures = await kill(brief(10), null)
+  ['made', creating],
+  ['migrated', migrating],
+  ['backed up', backingUp],
+  ['restored', restoring],
+  ['given another passphrase', changingPassphrase],
+  ['given another data key', rotating]
+])('killed while a vault is being %s: the old or the new, never half', { timeout: 5 * minutes }, async (what, job) => {
+  const figures = await killDuring(job, brief(10), null)
   console.log(`while being ${what}:`, figures)
   expect(figures).toMatchObject({ kills: 10, broken: 0 })
 })

@@ -2,26 +2,20 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import {
-  killWhileBackingUp,
-  killWhileChangingPassphrase,
-  killWhileCreating,
-  killWhileMigrating,
-  killWhileRestoring,
-  killWhileRotating
-} from './killJobs.ts'
+import { backingUp, changingPassphrase, creating, migrating, restoring, rotating } from './jobs.ts'
+import { killDuring } from './killJobs.ts'
 import { killWhileSaving } from './killSaving.ts'
 import { soak } from './soak.ts'
 import { removeFolders } from '../keeping.ts'
 
 /** Of a hundred kills; the rest falls on saving. What derives keys takes ten times as long. */
 const shares = [
-  ['creating', 2, killWhileCreating],
-  ['migrating', 12, killWhileMigrating],
-  ['backingUp', 2, killWhileBackingUp],
-  ['restoring', 2, killWhileRestoring],
-  ['changingPassphrase', 2, killWhileChangingPassphrase],
-  ['rotating', 2, killWhileRotating]
+  ['creating', 2, creating],
+  ['migrating', 12, migrating],
+  ['backingUp', 2, backingUp],
+  ['restoring', 2, restoring],
+  ['changingPassphrase', 2, changingPassphrase],
+  ['rotating', 2, rotating]
 ] as const
 
 await soak('kill', 10_000, async (whole) => {
@@ -35,9 +29,9 @@ await soak('kill', 10_000, async (whole) => {
     return { ...whole, count, progress: (done: number) => whole.progress(before + done) }
   }
   const apart: Record<string, number> = {}
-  for (const [name, share, kill] of shares) {
+  for (const [name, share, job] of shares) {
     const count = Math.ceil((whole.count * share) / 100)
-    add(await kill(part(count), keys))
+    add(await killDuring(job, part(count), keys))
     apart[`while ${name}`] = count
     removeFolders()
   }

@@ -13,7 +13,7 @@ import { freeText, someone } from '../house.ts'
 import { newFolder, removeFolders } from '../keeping.ts'
 import { genuine } from '../vault/genuine.ts'
 import { Broken, demand, type Soak } from './soak.ts'
-import type { Draft, Task, Told } from './victim.ts'
+import type { Draft, Task, Told } from './tasks.ts'
 import { killed, pause, victims, type Victim } from './victims.ts'
 
 export interface SavingFigures {
@@ -28,7 +28,7 @@ export interface SavingFigures {
   readonly withWal: number
 }
 
-interface Patient {
+export interface Patient {
   readonly folder: string
   readonly path: string
   readonly key: Buffer
@@ -50,7 +50,7 @@ export const draftOf = (clientId: string, text: string) => ({
   }
 })
 
-const newPatient = (): Patient => {
+export const newPatient = (): Patient => {
   const folder = newFolder()
   const path = join(folder, 'vault.db')
   const key = randomBytes(32)
@@ -79,7 +79,7 @@ const found = (vault: OpenVault, id: string, mark: string): boolean =>
   ) !== undefined
 
 /** Every acknowledged save is there and found by the index; a later one, if any, is the one that was under way. Gives how many were. */
-const examineNotes = (vault: OpenVault, { notes }: Patient): number => {
+export const examineNotes = (vault: OpenVault, { notes }: Patient): number => {
   let unheard = 0
   for (const [id, last] of notes) {
     const row = vault.readable.get<{ revision: number; body: string }>('select revision, body from notes where id = ?', id)
@@ -106,7 +106,7 @@ const examineNotes = (vault: OpenVault, { notes }: Patient): number => {
 const left = (folder: string): string[] => readdirSync(folder).filter((name) => !/^vault\.(db|head)(\.bak)?$/.test(name))
 
 /** SQLite's and the index's own opinion of the file. */
-const examineFile = ({ folder, path, key }: Patient): void => {
+export const examineFile = ({ folder, path, key }: Patient): void => {
   const db = connect(path, key, { mustExist: true })
   try {
     db.prepare("insert into notes_index (notes_index, rank) values ('integrity-check', 1)").run()
@@ -143,9 +143,13 @@ const momentOfSaving = (victim: Victim, chance: Chance) => async (): Promise<voi
   await pause(chance.next() * 4)
 }
 
+export const hear = ({ notes }: Patient, told: readonly Told[]): void => {
+  for (const one of told) if (one.told === 'saved') notes.set(one.id, { revision: one.revision, mark: one.mark })
+}
+
 /** What is left after a kill, held against what was acknowledged before it; gives how many saves were there unheard. */
-const examine = async (patient: Patient, saved: readonly Extract<Told, { told: 'saved' }>[], byOracle: boolean): Promise<number> => {
-  for (const { id, revision, mark } of saved) patient.notes.set(id, { revision, mark })
+const examine = async (patient: Patient, told: readonly Told[], byOracle: boolean): Promise<number> => {
+  hear(patient, told)
   const vault = openVault(patient.path, patient.key)
   try {
     return examineNotes(vault, patient)
@@ -169,13 +173,13 @@ export const killWhileSaving = async ({ count, chance, progress, broken }: Soak)
     const drafts: Draft[] = [...patient.notes].map(([id, { revision }]) => ({ id, revision }))
     const task: Task = { task: 'save', path: patient.path, key: patient.key.toString('hex'), drafts, mark: `k${figures.kills}` }
     const told = await killed(victim, task, momentOfSaving(victim, chance))
-    const saved = told.filter((one) => one.told === 'saved')
-    figures.acknowledged += saved.length
-    if (saved.length === 0) figures.whileOpening++
+    const saved = told.filter((one) => one.told === 'saved').length
+    figures.acknowledged += saved
+    if (saved === 0) figures.whileOpening++
     if (existsSync(`${patient.path}-wal`) && statSync(`${patient.path}-wal`).size > 0) figures.withWal++
     try {
       if (victim.child.signalCode !== 'SIGKILL') throw new Broken('the process ended by itself')
-      figures.committedUnheard += await examine(patient, saved, figures.kills % perOracle === 0)
+      figures.committedUnheard += await examine(patient, told, figures.kills % perOracle === 0)
     } catch (fault) {
       figures.broken++
       broken(fault)

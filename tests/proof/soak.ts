@@ -1,4 +1,4 @@
-// The frame of every long proof, `npm run soak:… -- [count] [--seed N]`: progress to stderr, one closing line of figures to stdout.
+// The frame of every long proof, `npm run soak:… -- [count] [--seed N] [--only PART]`: progress to stderr, one closing line of figures to stdout.
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
 import { chanceOf, type Chance } from '../../src/main/sample/chance.ts'
@@ -8,6 +8,8 @@ export interface Soak {
   readonly count: number
   readonly seed: number
   readonly chance: Chance
+  /** The one part that is wanted, or null for all of them. */
+  readonly only: string | null
   /** Tells how far it is, about twenty times in all. */
   progress(done: number): void
   /** Tells of one broken promise; the proof goes on. */
@@ -44,6 +46,7 @@ export const brief = (count: number, seed = 7): Soak => ({
   count,
   seed,
   chance: chanceOf(seed),
+  only: null,
   progress: () => {},
   broken: (fault) => {
     throw fault
@@ -59,7 +62,7 @@ const listed = (figures: Readonly<Record<string, number>>): string[] => Object.e
 
 /** Runs a proof from the command line. */
 export const soak = async (name: string, usual: number, prove: (soak: Soak) => Promise<Outcome>): Promise<void> => {
-  const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string' } } })
+  const { values, positionals } = parseArgs({ allowPositionals: true, options: { seed: { type: 'string' }, only: { type: 'string' } } })
   const count = Number(positionals[0] ?? usual)
   const seed = Number(values.seed ?? 7)
   if (!Number.isInteger(count) || count < 1 || !Number.isInteger(seed)) throw new Broken('a count and a seed are whole numbers')
@@ -72,6 +75,7 @@ export const soak = async (name: string, usual: number, prove: (soak: Soak) => P
       count,
       seed,
       chance: chanceOf(seed),
+      only: values.only ?? null,
       progress: (at) => at % every === 0 && stderr(`${name}: ${at} of ${count}, ${minutesSince(start)}`),
       broken: (fault) => stderr(`${name}: BROKEN: ${told(fault)}`)
     })

@@ -6,7 +6,7 @@ import type { Chance } from '../../src/main/sample/chance.ts'
 import { fillSample } from '../../src/main/sample/samplePractice.ts'
 import { refusalOf } from '../../src/main/refusals.ts'
 import { readBackup } from '../../src/main/vault/backupFile.ts'
-import { floorKdf, makeSlots, openSlots } from '../../src/main/vault/keys.ts'
+import { floorKdf, makeSlots } from '../../src/main/vault/keys.ts'
 import { createVaultFile, openVault } from '../../src/main/vault/openVault.ts'
 import { everyPageProven } from '../../src/main/vault/pages.ts'
 import { readSlots, slotFiles, writeSlots } from '../../src/main/vault/slots.ts'
@@ -116,12 +116,15 @@ const walTarget = (): Target => {
   }
 }
 
-/** The slots' file or its copy: the other one serves, or she is told. */
+/** The slots' file or its copy: the other one serves. */
 const slotsTarget = async (file: (typeof slotFiles)[number]): Promise<Target> => {
   const folder = newFolder()
   const keychain = keysInFolder(newFolder())
   const key = randomBytes(32)
-  writeSlots(folder, await makeSlots('01900000-0000-7000-8000-000000000000', key, passphrase, { kdf: floorKdf, keychain }))
+  writeSlots(
+    folder,
+    await makeSlots('01900000-0000-7000-8000-000000000000', key, { passphrase, keyFile: null }, { kdf: floorKdf, keychain })
+  )
   const untouched = JSON.stringify(readSlots(folder))
   const lay = restorable(folder)
   return {
@@ -131,17 +134,8 @@ const slotsTarget = async (file: (typeof slotFiles)[number]): Promise<Target> =>
     weight: 0,
     put: (changed) => lay({ [file]: changed }),
     judge: async () => {
-      const slots = readSlots(folder)
-      if (JSON.stringify(slots) === untouched) return 'harmless' // read from the other, or the change is no change
-      try {
-        demand((await openSlots(slots, passphrase, keychain)).equals(key), 'another key')
-        return 'harmless'
-      } catch (fault) {
-        if (fault instanceof Broken) throw fault
-        const { code } = refusalOf(fault)
-        demand(/^(passphraseWrong|slotsDamaged|keychain)/.test(code), `said to be ${code}`)
-        return 'refused'
-      }
+      demand(JSON.stringify(readSlots(folder)) === untouched, 'not read from the other')
+      return 'harmless'
     }
   }
 }
@@ -157,7 +151,8 @@ const backupTarget = async (): Promise<Target> => {
   await keeper.makeBackup(place, otherPassphrase, () => {})
   keeper.close()
   const bytes = readFileSync(place)
-  const { sha256 } = (await readBackup(place, otherPassphrase)).manifest
+  const ways = { dataKeys: [], passphrase: otherPassphrase, recoveryKey: null }
+  const { sha256 } = (await readBackup(place, ways)).manifest
   const from = bytes.indexOf('age-encryption.org/v1')
   return {
     name: 'backup',
@@ -167,7 +162,7 @@ const backupTarget = async (): Promise<Target> => {
     put: (changed) => writeFileSync(place, changed),
     judge: async () => {
       try {
-        const reader = await readBackup(place, otherPassphrase)
+        const reader = await readBackup(place, ways)
         try {
           await reader.extract(null, () => {})
           demand(reader.manifest.sha256 === sha256, 'another backup than was made')

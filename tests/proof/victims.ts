@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { build } from 'vite'
 import house from '../../package.json' with { type: 'json' }
 import { demand } from './soak.ts'
-import type { Task, Told } from './victim.ts'
+import type { Task, Told } from './tasks.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 /** Below the checkout, so that native packages are found. */

@@ -2,7 +2,8 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { slotsFile, type SlotsFile } from '../../src/main/vault/keys.ts'
+import type { SlotsFile } from '../../src/main/vault/keys.ts'
+import { readSlots } from '../../src/main/vault/slots.ts'
 import { judge, suggest } from '../../src/main/vault/passphrases.ts'
 import { clock, fingerprintOf, keeperIn, newFolder, otherPassphrase, passphrase, removeFolders } from '../keeping.ts'
 
@@ -17,7 +18,7 @@ const madeVault = async (secret = passphrase): Promise<string> => {
 }
 
 const slots = (folder: string): string => join(folder, 'own', 'vault.keys.json')
-const read = (folder: string): SlotsFile => slotsFile.parse(JSON.parse(readFileSync(slots(folder), 'utf8')))
+const read = (folder: string): SlotsFile => readSlots(join(folder, 'own'))
 const write = (folder: string, change: (file: SlotsFile) => unknown): void => {
   const file = read(folder)
   change(file)
@@ -79,6 +80,15 @@ describe('the slots file', () => {
     expect(keeperIn(folder).state().state).toBe('locked')
   })
 
+  test('is read from its backup when a bit of it flipped, instead of calling the passphrase wrong', async () => {
+    const folder = await madeVault()
+    const { wrapped } = read(folder).slots.daily!
+    writeFileSync(slots(folder), readFileSync(slots(folder), 'utf8').replace(wrapped, flip(wrapped)))
+    const keeper = keeperIn(folder)
+    await keeper.unlock(passphrase)
+    keeper.close()
+  })
+
   test('that asks for more memory or time than any of ours is refused before the key is derived', async () => {
     const folder = await madeVault()
     write(folder, (file) => (file.slots.daily!.kdf.memoryKiB = 8 * 1024 * 1024))
@@ -99,7 +109,7 @@ describe('the slots file', () => {
   test('is not secret: neither passphrase nor key stands in it', async () => {
     const text = readFileSync(slots(await madeVault()), 'utf8')
     expect(text).not.toContain(passphrase)
-    expect(Object.keys(JSON.parse(text))).toEqual(['format', 'vaultId', 'slots'])
+    expect(Object.keys(JSON.parse(text))).toEqual(['format', 'vaultId', 'slots', 'sum'])
   })
 })
 

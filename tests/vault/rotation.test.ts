@@ -3,16 +3,17 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writ
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { systemKeychain } from '../../src/main/vault/keychain.ts'
-import { openSlots, slotsFile, withRecovery, newRecoveryKey } from '../../src/main/vault/keys.ts'
+import { openSlots, withRecovery, newRecoveryKey } from '../../src/main/vault/keys.ts'
 import { everyPageProven } from '../../src/main/vault/pages.ts'
 import type { Keeper } from '../../src/main/vault/keeper.ts'
+import { readSlots } from '../../src/main/vault/slots.ts'
 import { openHouse, someone, type House } from '../house.ts'
 import { fingerprintOf, keeperIn, newFolder, otherPassphrase, passphrase, removeFolders } from '../keeping.ts'
 import { genuine } from './genuine.ts'
 
 afterEach(removeFolders)
 
-const slotsIn = (folder: string) => slotsFile.parse(JSON.parse(readFileSync(join(folder, 'own', 'vault.keys.json'), 'utf8')))
+const slotsIn = (folder: string) => readSlots(join(folder, 'own'))
 const keyOf = (folder: string): Promise<Buffer> => openSlots(slotsIn(folder), { passphrase, keyFile: null }, systemKeychain)
 const quiet = (): void => undefined
 const named = (keeper: Keeper): string | null => keeper.state().practiceName

@@ -1,0 +1,112 @@
+// Lets every file operation of every job fail, one after the other, as disks do: the job is refused in words, and leaves the old or the new.
+import { execFileSync } from 'node:child_process'
+import { closeSync, mkdirSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { constants, tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { refusalOf } from '../../src/main/refusals.ts'
+import { worker } from '../keeping.ts'
+import { backingUp, changingPassphrase, creating, migrating, restoring, rotating, type Job } from './jobs.ts'
+import { saving } from './failingSaves.ts'
+import { Broken, demand, type Soak } from './soak.ts'
+import { perform, type Told } from './tasks.ts'
+
+const kinds = { opens: 1, reads: 2, writes: 4, syncs: 8, names: 16 }
+
+/** What fails with what, as systems do: a disk that is full reads; a program out of handles goes on with those it has. */
+const errors = {
+  EIO: kinds.opens | kinds.reads | kinds.writes | kinds.syncs | kinds.names,
+  ENOSPC: kinds.opens | kinds.writes | kinds.syncs | kinds.names,
+  EACCES: kinds.opens | kinds.names,
+  EMFILE: kinds.opens
+} as const
+type ErrorName = keyof typeof errors
+
+const library = resolve(import.meta.dirname, '../../out/proof/faulty.so')
+
+/** What a process must be started with so that its files can fail: compiles the library that stands before libc. */
+export const failingFiles = (): { env: Record<string, string>; remove(): void } => {
+  mkdirSync(join(library, '..'), { recursive: true })
+  execFileSync('cc', ['-O1', '-shared', '-fPIC', '-o', library, join(import.meta.dirname, 'faulty.c'), '-ldl'])
+  const place = mkdtempSync(join(tmpdir(), 'entrenous-faulty-'))
+  const under = join(place, 'disk')
+  mkdirSync(under)
+  const control = join(place, 'control')
+  closeSync(openSync(control, 'w'))
+  execFileSync('truncate', ['-s', '28', control])
+  return {
+    env: { LD_PRELOAD: library, FAULTY_UNDER: under, FAULTY_CONTROL: control, TMPDIR: under },
+    remove: () => rmSync(place, { recursive: true, force: true })
+  }
+}
+
+const control = () => {
+  const file = openSync(process.env['FAULTY_CONTROL']!, 'r+')
+  const say = (...numbers: number[]): void => void writeSync(file, Buffer.from(Int32Array.from(numbers).buffer), 0, null, 0)
+  return {
+    arm: (error: ErrorName, nth: number, onward: boolean) => say(1, constants.errno[error], nth, onward ? 1 : 0, errors[error], 0, 0),
+    /** How many failed. */
+    disarm: (): number => {
+      say(0)
+      const numbers = Buffer.alloc(28)
+      readSync(file, numbers, 0, 28, 0)
+      return numbers.readInt32LE(24)
+    }
+  }
+}
+
+export interface FaultFigures {
+  readonly points: number
+  readonly refused: number
+  /** Done nevertheless: the fault was of no account. */
+  readonly done: number
+  readonly broken: number
+  /** Refused with no better word than that something failed. */
+  readonly wordless: number
+}
+
+const jobs: Readonly<Record<string, Job>> = { saving, creating, changingPassphrase, migrating, rotating, backingUp, restoring }
+
+/** Every point of every job, or, in a short run, every so many; `count` is the most of points. */
+export const failEverywhere = async (soak: Soak, keys: string): Promise<FaultFigures> => {
+  const { count, chance, only, progress, broken } = soak
+  const { arm, disarm } = control()
+  const figures = { points: 0, refused: 0, done: 0, broken: 0, wordless: 0 }
+  const said = new Map<string, number>()
+  // all of them are some 6,000
+  const step = Math.max(1, Math.ceil(6000 / count))
+  for (const [name, job] of Object.entries(jobs).filter(([name]) => only === null || name === only)) {
+    const prepare = await job({ keys, chance, notes: 6 })
+    for (const error of Object.keys(errors) as ErrorName[]) {
+      for (const onward of [false, true]) {
+        for (let nth = step === 1 ? 1 : chance.int(1, step); ; nth += step) {
+          const { task, examine } = await prepare()
+          arm(error, nth, onward)
+          const told: Told[] = []
+          let code: string | null = null
+          try {
+            await perform(task, (one) => told.push(one), worker)
+          } catch (fault) {
+            ;({ code } = fault instanceof Broken ? { code: fault.message } : refusalOf(fault))
+          }
+          const failed = disarm()
+          const where = `${name}, ${error} ${onward ? 'from' : 'at'} ${nth}`
+          try {
+            const state = await examine(told)
+            demand(state === 'whole' || code !== null, 'said to be done, and is not')
+          } catch (fault) {
+            figures.broken++
+            broken(new Broken(`${where}: ${fault instanceof Broken ? fault.message : refusalOf(fault).code}`))
+          }
+          if (failed === 0) break // no such point: all were tried
+          if (code === null) figures.done++
+          else figures.refused++
+          if (code === 'failed') figures.wordless++
+          said.set(`${error} ${code ?? 'done'}`, (said.get(`${error} ${code ?? 'done'}`) ?? 0) + 1)
+          progress(++figures.points)
+        }
+      }
+    }
+  }
+  process.stderr.write(`fault: ${[...said].map(([what, times]) => `${what} ${times}`).join(', ')}\n`)
+  return figures
+}
