@@ -1,6 +1,6 @@
 // Lets every file operation of every job fail, one after the other, as disks do: the job is refused in words, and leaves the old or the new.
 import { execFileSync } from 'node:child_process'
-import { closeSync, mkdirSync, mkdtempSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { constants, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { refusalOf } from '../../src/main/refusals.ts'
@@ -31,8 +31,7 @@ export const failingFiles = (): { env: Record<string, string>; remove(): void } 
   const under = join(place, 'disk')
   mkdirSync(under)
   const control = join(place, 'control')
-  closeSync(openSync(control, 'w'))
-  execFileSync('truncate', ['-s', '28', control])
+  writeFileSync(control, Buffer.alloc(28))
   return {
     env: { LD_PRELOAD: library, FAULTY_UNDER: under, FAULTY_CONTROL: control, TMPDIR: under },
     remove: () => rmSync(place, { recursive: true, force: true })
@@ -74,7 +73,7 @@ export const failEverywhere = async (soak: Soak, keys: string): Promise<FaultFig
   const said = new Map<string, number>()
   // all of them are some 6,000
   const step = Math.max(1, Math.ceil(6000 / count))
-  for (const [name, job] of Object.entries(jobs).filter(([name]) => only === null || name === only)) {
+  for (const [name, job] of Object.entries(jobs).filter(([one]) => only === null || one === only)) {
     const prepare = await job({ keys, chance, notes: 6 })
     for (const error of Object.keys(errors) as ErrorName[]) {
       for (const onward of [false, true]) {

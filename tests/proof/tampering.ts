@@ -173,7 +173,7 @@ const backupTarget = async (): Promise<Target> => {
       } catch (fault) {
         if (fault instanceof Broken) throw fault
         const { code } = refusalOf(fault)
-        demand(/^backup/.test(code), `said to be ${code}`)
+        demand(code.startsWith('backup'), `said to be ${code}`)
         return 'refused'
       }
     }
