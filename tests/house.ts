@@ -14,7 +14,7 @@ import { clock, keeperIn, newFolder, passphrase, removeFolders } from './keeping
 /** What the shell was asked for, in order; set `answers` to say what it gives back, `refuse` to let it say no. */
 export interface Asked {
   readonly calls: (readonly [call: keyof Outside, ...args: unknown[]])[]
-  answers: { pdf: Uint8Array; place: string | null; backup: string | null; keyFile: string | null }
+  answers: { pdf: Uint8Array; place: string | null; backup: string | null; keyFile: string | null; folder: string | null }
   preferences: Preferences
   refuse: Refusal | null
 }
@@ -58,6 +58,7 @@ const outsideFor = (asked: Asked): Outside => {
     choosePlace: recorded('choosePlace', (_suggestedName: string, _kind: 'pdf' | 'backup' | 'key') => asked.answers.place),
     chooseBackup: recorded('chooseBackup', () => asked.answers.backup),
     chooseKeyFile: recorded('chooseKeyFile', () => asked.answers.keyFile),
+    chooseFolder: recorded('chooseFolder', () => asked.answers.folder),
     openLink: recorded('openLink', (_link: string, _hosts: readonly string[]) => undefined),
     preferences: recorded('preferences', () => asked.preferences),
     prefer: recorded('prefer', (change: Partial<Preferences>) => (asked.preferences = { ...asked.preferences, ...change })),
@@ -96,7 +97,7 @@ export const openHouse = async (how: { locked?: boolean; keychain?: KeyStore; fo
   const time = clock()
   const asked: Asked = {
     calls: [],
-    answers: { pdf: new Uint8Array([0x25, 0x50, 0x44, 0x46]), place: null, backup: null, keyFile: null },
+    answers: { pdf: new Uint8Array([0x25, 0x50, 0x44, 0x46]), place: null, backup: null, keyFile: null, folder: null },
     preferences: { language: 'en', theme: 'system', singleKeys: true },
     refuse: null
   }

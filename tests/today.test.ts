@@ -9,7 +9,13 @@ beforeEach(async () => {
 afterEach(() => house.close())
 
 test('a new practice has nothing to do', async () => {
-  expect(await house.api.today.look({})).toEqual({ toWrite: [], recentClients: [], running: null, lastBackup: null })
+  expect(await house.api.today.look({})).toEqual({
+    toWrite: [],
+    recentClients: [],
+    running: null,
+    lastBackup: null,
+    backups: { destinations: 0, redAfterDays: 7, troubles: [] }
+  })
 })
 
 test('shows what waits to be written, the oldest session first, and whom she saw or added last', async () => {

@@ -84,7 +84,8 @@ describe('locking and unlocking', () => {
     expect(house.keeper.isOpen()).toBe(false)
     house.asked.answers.backup = house.asked.answers.place
     await house.api.backups.choose({})
-    expect(await house.api.backups.restore({ passphrase: otherPassphrase, newPassphrase: passphrase })).toEqual({ clients: 1, notes: 0 })
+    expect((await house.api.backups.open({ passphrase: otherPassphrase })).present).toMatchObject({ holding: null, bytes: bytes.length })
+    expect(await house.api.backups.restore({ newPassphrase: passphrase })).toEqual({ clients: 1, notes: 0 })
     await house.api.vault.unlock({ passphrase })
   })
 
@@ -127,10 +128,11 @@ describe('a backup through the door', () => {
     const elsewhere = await openHouse({ locked: true })
     elsewhere.asked.answers.backup = place
     expect(await elsewhere.api.backups.choose({})).toMatchObject({ fileName: 'b.zip' })
-    expect(await elsewhere.api.backups.restore({ passphrase: otherPassphrase, newPassphrase: 'a third one, also long enough' })).toEqual({
-      clients: 1,
-      notes: 0
+    expect(await elsewhere.api.backups.open({ passphrase: otherPassphrase })).toEqual({
+      backup: { madeAt: made.madeAt, counts: { clients: 1, notes: 0 }, newestNoteAt: null },
+      present: null
     })
+    expect(await elsewhere.api.backups.restore({ newPassphrase: 'a third one, also long enough' })).toEqual({ clients: 1, notes: 0 })
     await elsewhere.api.vault.unlock({ passphrase: 'a third one, also long enough' })
     expect(await elsewhere.api.clients.get({ id })).toMatchObject({ name: 'Heron' })
     elsewhere.keeper.close()

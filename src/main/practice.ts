@@ -40,6 +40,7 @@ const outside: Outside = {
   choosePlace: call('choosePlace'),
   chooseBackup: call('chooseBackup'),
   chooseKeyFile: call('chooseKeyFile'),
+  chooseFolder: call('chooseFolder'),
   openLink: call('openLink'),
   preferences: call('preferences'),
   prefer: call('prefer'),

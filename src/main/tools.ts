@@ -44,6 +44,8 @@ export interface Outside {
   chooseBackup(): Promise<string | null>
   /** A key file she chose, or null. */
   chooseKeyFile(): Promise<string | null>
+  /** A folder she chose for automatic backups, or null. */
+  chooseFolder(): Promise<string | null>
   /** Hands an https link to the operating system. The caller has checked it; the shell checks it again, her own `hosts` allowed. */
   openLink(link: string, hosts: readonly string[]): Promise<void>
   preferences(): Promise<Preferences>

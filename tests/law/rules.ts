@@ -135,11 +135,7 @@ export const roomsReachNothingOutside: Rule = (house) =>
   broken(
     house,
     /^src\/main\/(features|lib)\//,
-    (imported, path) =>
-      !imported.startsWith('node:') ||
-      ['node:crypto', 'node:path', 'node:util'].includes(imported) ||
-      // a backup is a file: its size is asked of the file system
-      (imported === 'node:fs/promises' && path === 'src/main/features/backups/backups.ts'),
+    (imported) => !imported.startsWith('node:') || ['node:crypto', 'node:path', 'node:util'].includes(imported),
     'rooms and helpers reach files, processes and the network by their tools only'
   )
 

@@ -177,10 +177,14 @@ describe.each(disks)('with %s that is full', { timeout: 120_000 }, (_name, newDi
     const before = fingerprintOf(house.folder)
     const times = await untilDone(
       disk,
-      () => house.api.backups.restore({ passphrase: otherPassphrase, newPassphrase: passphrase }),
+      async () => {
+        await house.api.backups.open({ passphrase: otherPassphrase })
+        return house.api.backups.restore({ newPassphrase: passphrase })
+      },
       144 * kilobytes,
       () => {
-        expect(fingerprintOf(house.folder)).toEqual(before)
+        const { 'own/aside.json': _intent, ...left } = fingerprintOf(house.folder) // cleared at the next start
+        expect(left).toEqual(before)
         expect(keychain.kept.size).toBe(1)
       }
     )

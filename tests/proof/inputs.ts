@@ -110,8 +110,20 @@ export const validInputs = (ids: Ids): Inputs => ({
     make: { passphrase },
     cancel: {},
     last: {},
+    look: {},
+    now: {},
+    automatic: { when: 'closing' },
+    due: { when: 'meanwhile' },
+    chooseFolder: { destination: 'first' },
+    dropFolder: { destination: 'second' },
+    plan: { onClosing: true, everyHours: 4, redAfterDays: 7, retention: { last: 5, daily: 14, weekly: 8, monthly: 12 } },
+    setPassphrase: { passphrase },
     choose: {},
-    restore: { passphrase, newPassphrase: passphrase }
+    pick: { id: 'first-2026-11-22-09-00-00' },
+    open: { passphrase },
+    leave: {},
+    restore: { newPassphrase: passphrase },
+    deleteAside: { id: 'own.aside-1', typed: '2026-11-22' }
   },
   settings: {
     get: {},

@@ -56,6 +56,13 @@ export const serveDesk = ({ window, preferences, printToPdf, print, lock, onPref
     })
     return canceled ? null : (filePaths[0] ?? null)
   },
+  chooseFolder: async () => {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
+      title: words[preferences.get().language].chooseFolder,
+      properties: ['openDirectory', 'createDirectory', 'dontAddToRecent']
+    })
+    return canceled ? null : (filePaths[0] ?? null)
+  },
   openLink,
   program: async () => ({ version: app.getVersion(), builtOn: BUILT_ON }),
   preferences: async () => preferences.change({}),

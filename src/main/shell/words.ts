@@ -21,6 +21,7 @@ interface Words {
   readonly savePdf: string
   readonly saveBackup: string
   readonly chooseBackup: string
+  readonly chooseFolder: string
   readonly backupFile: string
   readonly saveKey: string
   readonly chooseKey: string
@@ -67,6 +68,7 @@ const en: Words = {
   saveKey: 'Where to put the key file: on your stick',
   chooseKey: 'Choose your key file',
   keyFile: 'Entrenous key file',
+  chooseFolder: 'Choose the folder for automatic backups',
   backupFile: 'Entrenous backup',
   stopped: 'Entrenous has stopped several times in a row. Nothing in your vault was changed. Restart the computer and try again.'
 }
@@ -110,6 +112,7 @@ const fr: Words = {
   saveKey: 'Où déposer le fichier-clé : sur votre clé USB',
   chooseKey: 'Choisir votre fichier-clé',
   keyFile: 'Fichier-clé Entrenous',
+  chooseFolder: 'Choisir le dossier des sauvegardes automatiques',
   backupFile: 'Sauvegarde Entrenous',
   stopped: 'Entrenous s’est arrêté plusieurs fois de suite. Rien n’a changé dans votre coffre. Redémarrez l’ordinateur et réessayez.'
 }

@@ -214,6 +214,8 @@ export interface BackupAbout {
   readonly slots: SlotsFile | null
   readonly recovery: boolean
   readonly passphrase: boolean
+  /** Of the whole file. */
+  readonly bytes: number
 }
 
 /** What can be told of a backup without opening it. Refuses with `backupDamaged` or `placeAbsent`. */
@@ -225,7 +227,8 @@ export const lookAtBackup = async (path: string): Promise<BackupAbout> => {
       kind: way ? 'snapshot' : 'export',
       slots: way?.slots ?? null,
       recovery: opened.entries.has(names.recovery),
-      passphrase: opened.entries.has(names.passphrase)
+      passphrase: opened.entries.has(names.passphrase),
+      bytes: opened.zip.fileSize
     }
   } finally {
     opened.zip.close()

@@ -1,8 +1,8 @@
 // The keeper's part in backups: starts making them, opens one onto a stage, and puts a staged one in the place of her vault.
 import { randomBytes } from 'node:crypto'
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import type { BackupCounts } from '#contract/backups'
+import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, isAbsolute, join, relative } from 'node:path'
+import type { AsideVault, BackupCounts, Holding } from '#contract/backups'
 import type { VaultName } from '#contract/vault'
 import { Refusal } from '../tools.ts'
 import { lookAtBackup, type WaysIn } from './backupFile.ts'
@@ -13,8 +13,8 @@ import type { Progress } from './jobs.ts'
 import type { KeeperSetting, NewSecret } from './keeper.ts'
 import { forgetDevice, openSlots, type SlotsFile } from './keys.ts'
 import type { OpenVault } from './openVault.ts'
-import type { Holding, Proof, Staged } from './restoreJobs.ts'
-import { deleteSetAside, noteAside, vaultsSetAside, type AsideVault } from './setAside.ts'
+import type { Proof, Staged } from './restoreJobs.ts'
+import { deleteSetAside, noteAside, vaultsSetAside } from './setAside.ts'
 import { readSlots, writeSlots } from './slots.ts'
 import { exists, finishStages, markers, partsOf, stageOf } from './stages.ts'
 import type { Job } from './worker.ts'
@@ -38,10 +38,16 @@ export interface Copies {
    * Refuses with `notFound` where none was opened.
    */
   placeBackup(secret: NewSecret): Promise<BackupCounts>
+  /** True while one is opened. */
+  isStaged(): boolean
   /** Forgets the backup that was opened. */
   leaveBackup(): Promise<void>
-  /** What the open vault holds; null while it is locked. */
-  holding(): Holding | null
+  /** Her own vault as it is now; null where there is none. `holding` is null while it is locked. */
+  present(): { readonly holding: Holding | null; readonly changedAt: string; readonly bytes: number } | null
+  /** True for a folder in which the vaults themselves lie. */
+  holds(folder: string): boolean
+  /** Where a snapshot is kept that no destination can take before a restore: beside the vaults. */
+  readonly lastResort: string
   setAside(): AsideVault[]
   /** Deletes a vault that was set aside, for good. Refuses with `notFound`. */
   deleteSetAside(id: string): void
@@ -78,6 +84,7 @@ export const copiesOf = (inside: Inside): Copies => {
   const { setting, opened, job, alone } = inside
   const { folder, keychain } = setting
   const stage = stageOf(folder, 'own')
+  const lastResort = join(folder, 'before-restore')
   const scratch = join(folder, 'proof')
   let staged: (Staged & { readonly dataKey: Buffer; readonly vaultId: string }) | undefined
 
@@ -139,6 +146,7 @@ export const copiesOf = (inside: Inside): Copies => {
       return job<BackupResult>({ job: 'export', ...making().job, place, passphrase }, progress, [`${place}.part`, ...parts])
     },
     makeSnapshot: (places, passphrase, progress) => {
+      if (places.some((place) => dirname(place) === lastResort)) ensureFolder(lastResort)
       const { job: common, slots } = making()
       const parts = places.map((place) => `${place}.part`)
       return job<SnapshotResult>({ job: 'snapshot', ...common, places, passphrase, slots }, progress, parts)
@@ -191,8 +199,17 @@ export const copiesOf = (inside: Inside): Copies => {
         await leave()
         return counts
       }),
+    isStaged: () => staged !== undefined,
     leaveBackup: () => alone(leave),
-    holding,
+    present: () => {
+      const vault = join(folder, 'own', 'vault.db')
+      if (!existsSync(vault)) return null
+      const files = [vault, `${vault}-wal`].filter((path) => existsSync(path)).map((path) => statSync(path))
+      const changed = Math.max(...files.map(({ mtimeMs }) => mtimeMs))
+      return { holding: holding(), changedAt: new Date(changed).toISOString(), bytes: files[0]!.size }
+    },
+    holds: (path) => !relative(folder, path).startsWith('..') && !isAbsolute(relative(folder, path)),
+    lastResort,
     setAside: () => vaultsSetAside(folder),
     deleteSetAside: (id) => {
       if (!deleteSetAside(folder, id)) throw new Refusal('notFound')

@@ -28,6 +28,7 @@ import { rotateInto } from './rotation.ts'
 import { readSlots, writeSlots } from './slots.ts'
 import { clearLeftovers, exists, finishStages, oldOf, stageOf } from './stages.ts'
 import { forgetPlace, makeKeyFile, placeOf, readKeyFile, rememberPlace } from './keyFile.ts'
+import { syncServiceOf } from './syncFolders.ts'
 import { openThrottle } from './throttle.ts'
 import type { Job } from './worker.ts'
 
@@ -127,6 +128,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   const prepare = (): void => {
     if (prepared) return
     ensureFolder(folder)
+    if (syncServiceOf(folder) !== null) throw new Refusal('vaultSynced')
     finishStages(folder)
     clearLeftovers(folder)
     if (!exists(folder, 'own') && exists(folder, 'sample')) chosen = 'sample'

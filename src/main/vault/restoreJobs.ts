@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import type { BackupCounts } from '#contract/backups'
+import type { BackupCounts, Holding } from '#contract/backups'
 import { Refusal } from '../tools.ts'
 import { readBackup, type BackupReader, type WaysIn } from './backupFile.ts'
 import { soundCounts } from './backupJobs.ts'
@@ -30,13 +30,6 @@ export type StageJob = Opening & {
 }
 /** `scratch` is a folder to be made on the vault's own disk; nothing of it is left. */
 export type ProveJob = Opening & { readonly job: 'prove'; readonly scratch: string; readonly dataKey: Uint8Array }
-
-/** What a vault holds, as far as two can be compared. */
-export interface Holding {
-  readonly counts: BackupCounts
-  /** Start of the session of its newest note, UTC; null without notes. */
-  readonly newestNoteAt: string | null
-}
 
 export interface Staged extends Holding {
   readonly madeAt: string

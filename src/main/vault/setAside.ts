@@ -2,8 +2,8 @@
 import { readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import type { AsideVault, Holding } from '#contract/backups'
 import { fsyncFolder, readIfThere, writeWhole } from './files.ts'
-import type { Holding } from './restoreJobs.ts'
 
 /** Says inside a vault's folder when it was set aside, and how much it held; no secret, and nothing of a client. */
 export const asideFile = 'aside.json'
@@ -18,22 +18,12 @@ const aboutShape = z.strictObject({
     .nullable()
 })
 
-export interface AsideVault {
-  /** Name of its folder. */
-  readonly id: string
-  /** UTC. */
-  readonly at: string
-  readonly bytes: number
-  /** Null where it could not be opened when it was set aside. */
-  readonly holding: Holding | null
-}
-
 const pattern = /^(own|sample)\.aside-\d{1,6}$/
 
 export const noteAside = (vaultFolder: string, at: string, holding: Holding | null): void =>
   writeWhole(join(vaultFolder, asideFile), JSON.stringify({ at, holding }))
 
-const aboutOf = (path: string): Pick<AsideVault, 'at' | 'holding'> => {
+const aboutOf = (path: string): z.infer<typeof aboutShape> => {
   try {
     return aboutShape.parse(JSON.parse(readIfThere(join(path, asideFile)) ?? ''))
   } catch {
@@ -47,7 +37,10 @@ const bytesOf = (path: string): number => readdirSync(path).reduce((sum, name) =
 export const vaultsSetAside = (folder: string): AsideVault[] =>
   readdirSync(folder)
     .filter((id) => pattern.test(id))
-    .map((id) => ({ id, ...aboutOf(join(folder, id)), bytes: bytesOf(join(folder, id)) }))
+    .map((id) => {
+      const { at, holding } = aboutOf(join(folder, id))
+      return { id, at, bytes: bytesOf(join(folder, id)), counts: holding?.counts ?? null, newestNoteAt: holding?.newestNoteAt ?? null }
+    })
     .toSorted((a, b) => b.at.localeCompare(a.at))
 
 /** False if there is none of this name. Its name goes first, so that a kill leaves no half of it in the list. */

@@ -74,6 +74,9 @@ export type RefusalCode =
   | 'placeAbsent' // the disk or folder of a backup is not there
   | 'placeFull' // it has not room for twice the size
   | 'placeReadOnly'
+  | 'placeMissing' // no folder for automatic backups has been chosen
+  | 'placeInside' // that folder is the vault's own
+  | 'vaultSynced' // the vault lies in a folder that a sync program copies
   | 'busy' // another long job is running
   | 'linkNotAllowed'
   | 'linkMissing'

@@ -1,7 +1,7 @@
 // The screen that opens the day.
 import { z } from 'zod'
 import { read } from './kinds.ts'
-import type { BackupMade } from './backups.ts'
+import type { BackupHealth, BackupMade } from './backups.ts'
 import type { ClientRow } from './clients.ts'
 import type { NoteRow } from './notes.ts'
 import type { Session } from './sessions.ts'
@@ -11,6 +11,7 @@ export interface Today {
   readonly recentClients: readonly ClientRow[]
   readonly running: Session | null
   readonly lastBackup: BackupMade | null
+  readonly backups: BackupHealth
 }
 
 export const today = {

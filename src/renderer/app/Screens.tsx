@@ -15,6 +15,7 @@ const ClientPage = later(async () => (await import('../features/clients/ClientPa
 const AgreementPage = later(async () => (await import('../features/documents/AgreementPage.tsx')).AgreementPage)
 const ClientDocuments = later(async () => (await import('../features/documents/ClientDocuments.tsx')).ClientDocuments)
 const BackupsPage = later(async () => (await import('../features/backups/BackupsPage.tsx')).BackupsPage)
+const RestorePage = later(async () => (await import('../features/vault/RestorePage.tsx')).RestorePage)
 const AuditPage = later(async () => (await import('../features/audit/AuditPage.tsx')).AuditPage)
 const SecurityPage = later(async () => (await import('../features/security/SecurityPage.tsx')).SecurityPage)
 const PlanPage = later(async () => (await import('../features/security/PlanPage.tsx')).PlanPage)
@@ -75,6 +76,10 @@ export const Screens = () => (
         <Route path="/backups">
           <BackupsPage />
         </Route>
+        <Route path="/backups/restore">
+          <RestorePage />
+        </Route>
+        <Route path="/backups/restore/:id">{({ id }) => <RestorePage key={id} id={id} />}</Route>
         <Route path="/audit">
           <AuditPage />
         </Route>

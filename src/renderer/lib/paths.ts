@@ -10,6 +10,8 @@ export const paths = {
   note: (id: string) => `/notes/${id}` as const,
   search: '/search',
   backups: '/backups',
+  restore: '/backups/restore',
+  restoreOf: (id: string) => `/backups/restore/${id}` as const,
   audit: '/audit',
   security: '/security',
   recoveryPlan: '/security/plan',

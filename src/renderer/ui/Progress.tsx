@@ -17,7 +17,7 @@ export const Loading = () => {
 }
 
 /** `total` 0 means that the amount of work is not known yet. */
-export const Progress = ({ label, done, total }: { label: string; done: number; total: number }) => (
+export const Progress = ({ label, done, total, detail }: { label: string; done: number; total: number; detail?: string }) => (
   <ProgressBar className={styles['progress']} value={done} maxValue={total || 1} isIndeterminate={total === 0}>
     {({ percentage, valueText }) => (
       <>
@@ -28,6 +28,7 @@ export const Progress = ({ label, done, total }: { label: string; done: number; 
         <span className={styles['track']}>
           <div className={styles['bar']} style={{ width: `${percentage ?? 30}%` }} />
         </span>
+        {detail && <span className={styles['detail']}>{detail}</span>}
       </>
     )}
   </ProgressBar>

@@ -1,6 +1,7 @@
 // Reads the audit log: filtered, newest first, on paper too, and its chain from end to end.
 import type { z } from 'zod'
-import type { Contract, Handlers } from '#contract'
+import { contract, type Contract, type Handlers } from '#contract'
+import type { Kind } from '#contract/kinds'
 import { mostOnPaper, type audit as auditContract, type AuditLine } from '#contract/audit'
 import { startOfDate } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type ReadTools, type Sql, type Tools } from '../../tools.ts'
@@ -17,6 +18,24 @@ interface Filter {
   readonly from: string | null
   readonly to: string | null
 }
+
+/** Reading and locking leave lines, and so do backups; none of them is a change that a backup would have to hold. */
+const unchanging = [
+  'vault.unlock',
+  'vault.lock',
+  ...(Object.entries(contract) as [string, Record<string, { kind: Kind }>][]).flatMap(([room, methods]) =>
+    Object.entries(methods)
+      .filter(([, { kind }]) => room === 'backups' || kind === 'read')
+      .map(([method]) => `${room}.${method}`)
+  )
+]
+
+/** Number of the last line that tells of a change; 0 if none does. */
+export const lastChange = (db: ReadableDb): number =>
+  db.get<{ n: number }>(
+    'select n from audit where method not in (select value from json_each(?)) order by n desc limit 1',
+    JSON.stringify(unchanging)
+  )?.n ?? 0
 
 const whereOf = (db: ReadableDb, { room, clientId, from, to }: Filter): { where: string; values: Sql[] } => {
   const zone = readSettings(db).timeZone

@@ -1,26 +1,16 @@
-// Encrypted backups: made to a place she chooses, proven readable, and restored.
-import { stat } from 'node:fs/promises'
-import { basename } from 'node:path'
+// Encrypted backups: made by hand and by themselves, proven readable, looked through, compared and restored.
+import { basename, join } from 'node:path'
 import type { Contract, Handlers } from '#contract'
-import type { BackupMade } from '#contract/backups'
-import { Refusal, type ReadableDb, type Tools } from '../../tools.ts'
+import type { BackupMade, ChosenBackup } from '#contract/backups'
+import { Refusal, type ActTools, type Tools } from '../../tools.ts'
+import { lookAtBackup } from '../../vault/backupFile.ts'
+import { folderState, snapshotName } from '../../vault/backupFolder.ts'
 import { judge } from '../../vault/passphrases.ts'
-
-interface Row {
-  made_at: string
-  verified_at: string
-  bytes: number
-  clients: number
-  notes: number
-}
-
-/** The latest backup that was verified, or null. */
-export const lastBackup = (db: ReadableDb): BackupMade | null => {
-  const row = db.get<Row>('select made_at, verified_at, bytes, clients, notes from backups order by n desc limit 1')
-  return row
-    ? { madeAt: row.made_at, verifiedAt: row.verified_at, bytes: row.bytes, counts: { clients: row.clients, notes: row.notes } }
-    : null
-}
+import { lastChange } from '../audit/audit.ts'
+import { backUpTo, dueNow } from './automatic.ts'
+import { findListed, overview } from './list.ts'
+import { changePlan, noteTroubles, placesOf, readPlan } from './plan.ts'
+import { lastBackup, record } from './records.ts'
 
 /** Says when it was made and nothing of what is in it. */
 const suggestedName = (now: string): string => `Entrenous ${now.slice(0, 10)} ${now.slice(11, 16).replace(':', '-')}.zip`
@@ -28,26 +18,39 @@ const suggestedName = (now: string): string => `Entrenous ${now.slice(0, 10)} ${
 /** The backup she chose to restore: its path never leaves this process. */
 let chosen: string | undefined
 
+const take = async (path: string): Promise<ChosenBackup> => {
+  const { bytes, kind, recovery, passphrase } = await lookAtBackup(path)
+  chosen = path
+  return { fileName: basename(path), bytes, kind, recovery, passphrase }
+}
+
+const refuseWeak = async (passphrase: string): Promise<void> => {
+  if ((await judge(passphrase)).problem !== null) throw new Refusal('passphraseWeak', { field: 'passphrase' })
+}
+
+/** What is open is backed up, verified, before anything takes its place: to her destinations, or beside the vaults where none answers. */
+const backUpPresent = async (tools: ActTools): Promise<void> => {
+  const { keeper, read, now } = tools
+  const plan = read(({ db }) => readPlan(db))
+  const { made } = await backUpTo(tools, placesOf(plan))
+  if (made.length > 0) return
+  const { copies } = await keeper.makeSnapshot([join(keeper.lastResort, snapshotName(now()))], plan.passphrase, () => {})
+  const [copy] = copies
+  if (copy && 'code' in copy) throw new Refusal(copy.code === 'placeFull' ? 'diskFull' : copy.code)
+}
+
 export const backups: Handlers<Contract['backups'], Tools> = {
-  make: async ({ keeper, outside, now, write }, { passphrase }) => {
-    if ((await judge(passphrase)).problem !== null) throw new Refusal('passphraseWeak', { field: 'passphrase' })
+  make: async ({ keeper, outside, now, read, write }, { passphrase }) => {
+    await refuseWeak(passphrase)
     const madeAt = now()
     const place = await outside.choosePlace(suggestedName(madeAt), 'backup')
     if (place === null) throw new Refusal('cancelled')
+    const mark = read(({ db }) => lastChange(db))
     const { bytes, counts } = await keeper.makeBackup(place, passphrase, (done, total) =>
       outside.notify({ about: 'progress', job: 'backup', done, total })
     )
     const made: BackupMade = { madeAt, verifiedAt: now(), bytes, counts }
-    write(({ db }) =>
-      db.run(
-        'insert into backups (made_at, verified_at, bytes, clients, notes) values (?, ?, ?, ?, ?)',
-        made.madeAt,
-        made.verifiedAt,
-        bytes,
-        counts.clients,
-        counts.notes
-      )
-    )
+    write(({ db }) => record(db, { ...made, kind: 'export', file: basename(place), destination: null, mark }))
     return made
   },
   cancel: async ({ keeper }) => {
@@ -55,16 +58,86 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     return null
   },
   last: ({ db }) => lastBackup(db),
+  look: overview,
+  now: async (tools) => {
+    const places = tools.read(({ db }) => placesOf(readPlan(db)))
+    if (places.length === 0) throw new Refusal('placeMissing')
+    return backUpTo(tools, places)
+  },
+  automatic: async (tools, { when }) => {
+    const places = tools.read(({ db, now }) => dueNow(db, when, now()))
+    return places.length === 0 ? { made: [], troubles: [] } : backUpTo(tools, places)
+  },
+  due: async ({ read }, { when }) => read(({ db, now }) => dueNow(db, when, now()).length > 0),
+  chooseFolder: async ({ outside, keeper, write }, { destination }) => {
+    const folder = await outside.chooseFolder()
+    if (folder === null) throw new Refusal('cancelled')
+    if (keeper.holds(folder)) throw new Refusal('placeInside')
+    const { state } = await folderState(folder)
+    if (state !== 'ready') throw new Refusal(state === 'absent' ? 'placeAbsent' : 'placeReadOnly')
+    write(({ db }) => {
+      changePlan(db, { [destination]: folder })
+      noteTroubles(db, new Map([[destination, null]]))
+    })
+    return null
+  },
+  dropFolder: async ({ write }, { destination }) => {
+    write(({ db }) => {
+      changePlan(db, { [destination]: null })
+      noteTroubles(db, new Map([[destination, null]]))
+    })
+    return null
+  },
+  plan: async ({ write }, schedule) => {
+    write(({ db }) => changePlan(db, schedule))
+    return null
+  },
+  setPassphrase: async ({ write }, { passphrase }) => {
+    if (passphrase !== null) await refuseWeak(passphrase)
+    write(({ db }) => changePlan(db, { passphrase }))
+    return null
+  },
   choose: async ({ outside }) => {
     const path = await outside.chooseBackup()
     if (path === null) throw new Refusal('cancelled')
-    const { size } = await stat(path)
-    chosen = path
-    return { fileName: basename(path), bytes: size }
+    return take(path)
   },
-  restore: async ({ keeper, outside }, { passphrase, newPassphrase, withoutKeychain }) => {
+  pick: async (tools, { id }) => {
+    const found = await findListed(tools, id)
+    if (!found) throw new Refusal('placeAbsent')
+    return take(join(found.folder, found.file))
+  },
+  open: async ({ keeper, outside }, key) => {
     if (chosen === undefined) throw new Refusal('notFound')
-    await keeper.openBackup(chosen, { passphrase }, (done, total) => outside.notify({ about: 'progress', job: 'restore', done, total }))
-    return keeper.placeBackup({ passphrase: newPassphrase, withoutKeychain })
+    const { madeAt, counts, newestNoteAt } = await keeper.openBackup(chosen, key, (done, total) =>
+      outside.notify({ about: 'progress', job: 'restore', done, total })
+    )
+    return { backup: { madeAt, counts, newestNoteAt }, present: keeper.present() }
+  },
+  leave: async ({ keeper }) => {
+    await keeper.cancelJob()
+    await keeper.leaveBackup()
+    return null
+  },
+  restore: async (tools, { newPassphrase, withoutKeychain }) => {
+    const { keeper, outside } = tools
+    if (!keeper.isStaged()) throw new Refusal('notFound')
+    await refuseWeak(newPassphrase)
+    const wasOpen = keeper.isOpen()
+    if (wasOpen) await backUpPresent(tools)
+    const counts = await keeper.placeBackup({ passphrase: newPassphrase, withoutKeychain })
+    if (wasOpen) {
+      outside.watchIdle(null)
+      await outside.lock()
+    }
+    return counts
+  },
+  deleteAside: async ({ keeper, write }, { id, typed }) => {
+    const vault = keeper.setAside().find((one) => one.id === id)
+    if (!vault) throw new Refusal('notFound')
+    if (vault.at.slice(0, 10) !== typed) throw new Refusal('invalid', { field: 'typed' })
+    write(() => undefined) // its line first: what cannot be logged is not deleted
+    keeper.deleteSetAside(id)
+    return null
   }
 }

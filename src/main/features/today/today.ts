@@ -1,7 +1,8 @@
 // The screen that opens the day: what waits to be written, whom she sees, when it was last backed up.
 import type { Contract, Handlers } from '#contract'
 import type { Tools } from '../../tools.ts'
-import { lastBackup } from '../backups/backups.ts'
+import { backupHealth } from '../backups/automatic.ts'
+import { lastBackup } from '../backups/records.ts'
 import { recentClients } from '../clients/list.ts'
 import { unfinishedNotes } from '../notes/reading.ts'
 import { runningSession } from '../sessions/sessions.ts'
@@ -11,6 +12,7 @@ export const today: Handlers<Contract['today'], Tools> = {
     toWrite: unfinishedNotes(db),
     recentClients: recentClients(db, 8),
     running: runningSession(db, now()),
-    lastBackup: lastBackup(db)
+    lastBackup: lastBackup(db),
+    backups: backupHealth(db, now())
   })
 }

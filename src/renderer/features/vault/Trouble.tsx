@@ -19,6 +19,7 @@ const told = [
   'vaultDamaged',
   'slotsDamaged',
   'vaultNewer',
+  'vaultSynced',
   'diskFull',
   'readOnly'
 ] as const

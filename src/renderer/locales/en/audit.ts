@@ -62,11 +62,23 @@ const methods = {
     drop: 'Dropped an unsent form'
   },
   backups: {
-    make: 'Made a backup',
+    make: 'Made an export',
     cancel: 'Cancelled a backup',
     last: 'Asked for the last backup',
+    look: 'Looked at the backups',
+    now: 'Backed up',
+    automatic: 'Backed up automatically',
+    due: 'Asked whether a backup is due',
+    chooseFolder: 'Chose a folder for automatic backups',
+    dropFolder: 'Took back a folder for automatic backups',
+    plan: 'Changed when backups are made and kept',
+    setPassphrase: 'Set or removed the passphrase of automatic backups',
     choose: 'Chose a backup file',
-    restore: 'Restored a backup'
+    pick: 'Chose a backup of the list',
+    open: 'Opened a backup',
+    leave: 'Left a restore',
+    restore: 'Restored a backup',
+    deleteAside: 'Deleted a vault that had been set aside'
   },
   settings: {
     get: 'Read the settings',

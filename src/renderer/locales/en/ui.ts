@@ -14,6 +14,7 @@ export const ui = {
   hide: 'Hide',
   messages: 'Messages',
   dismiss: 'Dismiss',
+  job: { of: '{done} of {total}', left: '{seconds, plural, one {about # second left} other {about # seconds left}}' },
   rows: '{count, plural, one {# row} other {# rows}}',
   sorted: { ascending: 'sorted, ascending', descending: 'sorted, descending' },
   noMatch: 'Nothing matches.',

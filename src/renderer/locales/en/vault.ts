@@ -145,6 +145,12 @@ export const vault = {
       about: 'The small file that wraps the vault’s key cannot be read, nor can its copy.',
       todo: 'If you have a copy of the vault folder, put the file vault.keys.json back from it and try again.\nElse restore your practice from your last backup: the present files are set aside and kept.'
     },
+    vaultSynced: {
+      title: 'The vault lies in a synced folder',
+      about:
+        'A sync program copies this folder elsewhere while the vault is being written to. Copies that do not fit together have destroyed vaults before, so it is not opened here. Finished backups may lie in such a folder; the vault may not.',
+      todo: 'Leave Entrenous, and take the folder of its data out of the sync program: exclude it there, or move it.\nWith Syncthing, name the folder in the .stignore list.\nThen try again.'
+    },
     vaultNewer: {
       title: 'This vault needs a newer Entrenous',
       about: 'It was last opened with a newer version of the program. To keep it whole, this version does not touch it.',
@@ -168,17 +174,48 @@ export const vault = {
   },
   restore: {
     title: 'Restore from a backup',
-    about: 'Everything in the backup becomes your practice on this computer.',
+    about: 'The backup is opened and read through to the end. Nothing changes before you have seen what is in it.',
+    backups: 'Backups',
     choose: 'Choose the backup file…',
     other: 'Choose another…',
     file: 'Backup file',
     missing: 'Choose a backup file.',
+    way: 'Open it with',
+    byPassphrase: 'a passphrase',
+    byRecovery: 'the recovery key',
     passphrase: 'Passphrase of the backup',
-    passphraseMissing: 'Type the passphrase of the backup.',
+    passphraseOfVault: 'Passphrase',
+    snapshotHere: 'An automatic backup: the passphrase of the vault opens it, on the computer that made it.',
+    snapshotBoth: 'An automatic backup: the passphrase that you set for them opens it, and on the computer that made it that of the vault.',
+    passphraseMissing: 'Type the passphrase.',
     passphraseWrong: 'This passphrase does not open the backup.',
+    recoveryKey: 'Recovery key',
+    recoveryAbout: 'The one that was valid when the backup was made. Capitals, spaces and line ends do not matter.',
+    recoveryMissing: 'Type the recovery key.',
+    recoveryWrong: 'This recovery key does not open the backup. Check every group.',
+    open: 'Open the backup',
+    working: 'Reading and checking the backup',
+    cancelled: 'Cancelled; nothing was changed.',
+    compareTitle: 'Is this the one?',
+    compareAbout: 'The backup is whole. Nothing has been changed yet.',
+    inBackup: 'In the backup',
+    inVault: 'On this computer',
+    madeAt: 'made {when}',
+    changedAt: 'last changed {when}',
+    holds: '{clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}',
+    newest: 'the newest note is of {when}',
+    noNotes: 'no notes',
+    presentLocked: 'locked: what is in it cannot be compared',
+    fewer: 'The backup holds {count, plural, one {# note} other {# notes}} fewer than the vault on this computer.',
+    willBe: 'The backup becomes your practice on this computer.',
+    willBeAside:
+      'The backup takes the place of the vault on this computer, which is set aside whole and never deleted. To compare and back it up first, go back and unlock it.',
+    willBeBackedUp:
+      'Your present vault is backed up and verified, then set aside whole; nothing of it is deleted. The backup takes its place, and the vault locks.',
     fresh: 'A passphrase for the vault from now on',
-    go: 'Restore',
-    working: 'Reading and checking the backup'
+    leave: 'Leave everything as it is',
+    leaveNone: 'Do not restore',
+    go: 'Restore'
   },
   recover: {
     use: 'Use the recovery key',

@@ -113,11 +113,23 @@ export const audit: WordsLike<typeof english> = {
       drop: 'Formulaire non envoyé abandonné'
     },
     backups: {
-      make: 'Sauvegarde faite',
+      make: 'Export fait',
       cancel: 'Sauvegarde annulée',
       last: 'Dernière sauvegarde demandée',
+      look: 'Sauvegardes consultées',
+      now: 'Sauvegarde faite',
+      automatic: 'Sauvegarde automatique faite',
+      due: 'Sauvegarde à faire demandée',
+      chooseFolder: 'Dossier des sauvegardes automatiques choisi',
+      dropFolder: 'Dossier des sauvegardes automatiques retiré',
+      plan: 'Rythme et durée des sauvegardes modifiés',
+      setPassphrase: 'Phrase de passe des sauvegardes automatiques choisie ou retirée',
       choose: 'Fichier de sauvegarde choisi',
-      restore: 'Sauvegarde restaurée'
+      pick: 'Sauvegarde choisie dans la liste',
+      open: 'Sauvegarde ouverte',
+      leave: 'Restauration abandonnée',
+      restore: 'Sauvegarde restaurée',
+      deleteAside: 'Coffre mis de côté supprimé'
     },
     settings: {
       get: 'Réglages lus',

@@ -44,6 +44,9 @@ export const refusals: WordsLike<typeof english> = {
   placeFull:
     'Il n’y a pas assez de place pour la sauvegarde : il faut le double de sa taille. Libérez de la place ou choisissez un autre dossier.',
   placeReadOnly: 'Le dossier de la sauvegarde est protégé en écriture. Choisissez-en un autre, ou autorisez l’écriture dans celui-ci.',
+  placeMissing: 'Aucun dossier n’a encore été choisi pour les sauvegardes automatiques.',
+  placeInside: 'Le coffre lui-même se trouve dans ce dossier : ce qui lui arrive arriverait à ses sauvegardes. Choisissez-en un autre.',
+  vaultSynced: 'Le coffre se trouve dans un dossier qu’un programme de synchronisation recopie ailleurs.',
   busy: 'Une autre opération longue est en cours. Attendez qu’elle finisse, ou annulez-la.',
   linkNotAllowed: 'Ce lien ne serait pas ouvert. Vérifiez-le sur la fiche du client.',
   linkMissing: 'Ce client n’a pas de lien de séance.',

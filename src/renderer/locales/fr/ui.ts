@@ -17,6 +17,7 @@ export const ui: WordsLike<typeof english> = {
   hide: 'Masquer',
   messages: 'Messages',
   dismiss: 'Fermer le message',
+  job: { of: '{done} sur {total}', left: '{seconds, plural, one {encore # seconde environ} other {encore # secondes environ}}' },
   rows: '{count, plural, one {# ligne} other {# lignes}}',
   sorted: { ascending: 'tri croissant', descending: 'tri décroissant' },
   noMatch: 'Aucune correspondance.',

@@ -149,6 +149,12 @@ export const vault: WordsLike<typeof english> = {
       about: 'Le petit fichier qui enveloppe la clé du coffre est illisible, sa copie aussi.',
       todo: 'Si vous avez une copie du dossier du coffre, remettez-en le fichier vault.keys.json et réessayez.\nSinon, restaurez votre cabinet depuis la dernière sauvegarde : les fichiers présents sont mis de côté et conservés.'
     },
+    vaultSynced: {
+      title: 'Le coffre se trouve dans un dossier synchronisé',
+      about:
+        'Un programme de synchronisation recopie ce dossier ailleurs pendant que le coffre s’écrit. Des copies qui ne vont pas ensemble ont déjà détruit des coffres ; il n’est donc pas ouvert ici. Des sauvegardes achevées peuvent se trouver dans un tel dossier, pas le coffre.',
+      todo: 'Quittez Entrenous et retirez le dossier de ses données du programme de synchronisation : excluez-le, ou déplacez-le.\nAvec Syncthing, inscrivez ce dossier dans la liste .stignore.\nPuis réessayez.'
+    },
     vaultNewer: {
       title: 'Ce coffre demande un Entrenous plus récent',
       about: 'Il a été ouvert avec une version plus récente du programme. Pour le préserver, cette version n’y touche pas.',
@@ -172,17 +178,50 @@ export const vault: WordsLike<typeof english> = {
   },
   restore: {
     title: 'Restaurer une sauvegarde',
-    about: 'Tout ce que contient la sauvegarde devient votre cabinet sur cet ordinateur.',
+    about: 'La sauvegarde est ouverte et relue jusqu’au bout. Rien ne change avant que vous ayez vu ce qu’elle contient.',
+    backups: 'Sauvegardes',
     choose: 'Choisir le fichier de sauvegarde…',
     other: 'En choisir un autre…',
     file: 'Fichier de sauvegarde',
     missing: 'Choisissez un fichier de sauvegarde.',
+    way: 'L’ouvrir avec',
+    byPassphrase: 'une phrase de passe',
+    byRecovery: 'la clé de secours',
     passphrase: 'Phrase de passe de la sauvegarde',
-    passphraseMissing: 'Saisissez la phrase de passe de la sauvegarde.',
+    passphraseOfVault: 'Phrase de passe',
+    snapshotHere: 'Une sauvegarde automatique : la phrase de passe du coffre l’ouvre, sur l’ordinateur qui l’a faite.',
+    snapshotBoth:
+      'Une sauvegarde automatique : la phrase de passe choisie pour elles l’ouvre et, sur l’ordinateur qui l’a faite, celle du coffre.',
+    passphraseMissing: 'Saisissez la phrase de passe.',
     passphraseWrong: 'Cette phrase de passe n’ouvre pas la sauvegarde.',
+    recoveryKey: 'Clé de secours',
+    recoveryAbout:
+      'Celle qui était valable quand la sauvegarde a été faite. Majuscules, espaces et retours à la ligne n’ont pas d’importance.',
+    recoveryMissing: 'Saisissez la clé de secours.',
+    recoveryWrong: 'Cette clé de secours n’ouvre pas la sauvegarde. Vérifiez chaque groupe.',
+    open: 'Ouvrir la sauvegarde',
+    working: 'Lecture et vérification de la sauvegarde',
+    cancelled: 'Annulé ; rien n’a changé.',
+    compareTitle: 'Est-ce la bonne ?',
+    compareAbout: 'La sauvegarde est entière. Rien n’a encore changé.',
+    inBackup: 'Dans la sauvegarde',
+    inVault: 'Sur cet ordinateur',
+    madeAt: 'faite le {when}',
+    changedAt: 'modifié le {when}',
+    holds: '{clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}',
+    newest: 'la note la plus récente est du {when}',
+    noNotes: 'aucune note',
+    presentLocked: 'verrouillé : son contenu ne peut pas être comparé',
+    fewer: 'La sauvegarde contient {count, plural, one {# note} other {# notes}} de moins que le coffre de cet ordinateur.',
+    willBe: 'La sauvegarde devient votre cabinet sur cet ordinateur.',
+    willBeAside:
+      'La sauvegarde prend la place du coffre de cet ordinateur, qui est mis de côté entier et jamais effacé. Pour le comparer et le sauvegarder d’abord, revenez en arrière et déverrouillez-le.',
+    willBeBackedUp:
+      'Votre coffre présent est sauvegardé et vérifié, puis mis de côté entier ; rien n’en est effacé. La sauvegarde prend sa place, et le coffre se verrouille.',
     fresh: 'Nouvelle phrase de passe du coffre',
-    go: 'Restaurer',
-    working: 'Lecture et vérification de la sauvegarde'
+    leave: 'Tout laisser en l’état',
+    leaveNone: 'Ne pas restaurer',
+    go: 'Restaurer'
   },
   recover: {
     use: 'Utiliser la clé de secours',

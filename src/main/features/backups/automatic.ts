@@ -1,0 +1,121 @@
+// Automatic backups: when one is due, where it goes, what is remembered of it, and which older ones then go.
+import { join } from 'node:path'
+import type { BackupHealth, DestinationName, SnapshotMade } from '#contract/backups'
+import type { RefusalCode } from '#contract/kinds'
+import { refusalOf } from '../../refusals.ts'
+import type { ActTools, ReadableDb } from '../../tools.ts'
+import { backupsIn, folderState, removeBackup, removeOldParts, snapshotName } from '../../vault/backupFolder.ts'
+import type { SnapshotResult } from '../../vault/backupJobs.ts'
+import { daysBetween } from '../../lib/moments.ts'
+import { lastChange } from '../audit/audit.ts'
+import { noteTroubles, placesOf, readPlan, readTroubles, type Place } from './plan.ts'
+import { lastSnapshotIn, noteRemoved, record, snapshotsIn } from './records.ts'
+import { removable } from './retention.ts'
+
+export type When = 'closing' | 'meanwhile'
+
+/** True after so many hours, and where the clock was put back: then nobody knows. */
+const hoursPassed = (since: string | undefined, hours: number, now: string): boolean => {
+  const passed = since === undefined ? Infinity : Date.parse(now) - Date.parse(since)
+  return passed < 0 || passed >= hours * 3_600_000
+}
+
+/** The destinations for which something has changed since their last one, and whose time has come. */
+export const dueNow = (db: ReadableDb, when: When, now: string): Place[] => {
+  const plan = readPlan(db)
+  if (when === 'closing' ? !plan.onClosing : plan.everyHours === 0) return []
+  const mark = lastChange(db)
+  const troubles = readTroubles(db)
+  return placesOf(plan).filter(({ name }) => {
+    const last = lastSnapshotIn(db, name)
+    if (last?.mark === mark) return false
+    if (when === 'closing') return true
+    const trouble = troubles.find(({ destination }) => destination === name)
+    return hoursPassed(last?.verifiedAt, plan.everyHours, now) && hoursPassed(trouble?.at, plan.everyHours, now)
+  })
+}
+
+/** What may be said of backups without looking at any disk. */
+export const backupHealth = (db: ReadableDb, now: string): BackupHealth => {
+  const plan = readPlan(db)
+  const troubles = readTroubles(db)
+  const second = plan.second === null ? null : lastSnapshotIn(db, 'second')
+  // the second disk may be away, but not for ever
+  const away =
+    second !== null &&
+    daysBetween(second.verifiedAt, now) > plan.redAfterDays &&
+    !troubles.some(({ destination }) => destination === 'second')
+  return {
+    destinations: placesOf(plan).length,
+    redAfterDays: plan.redAfterDays,
+    troubles: away ? [...troubles, { destination: 'second', code: 'placeAbsent', at: second.verifiedAt }] : troubles
+  }
+}
+
+/** Older ones go only after a new one was verified in the same place, and only those that are surely ours. */
+const prune = async ({ read, write, now }: ActTools, { name, folder }: Place): Promise<void> => {
+  const { rule, records } = read(({ db }) => ({ rule: readPlan(db).retention, records: snapshotsIn(db, name) }))
+  const files = await backupsIn(folder)
+  const there = records.filter(({ file, bytes }) => files.some((one) => one.file === file && one.bytes === bytes))
+  const going = new Set(removable(there, rule, now()))
+  const gone: number[] = []
+  for (const one of there.filter(({ n }) => going.has(n))) if (await removeBackup(folder, one).catch(() => false)) gone.push(one.n)
+  if (gone.length > 0) write(({ db }) => gone.forEach((n) => noteRemoved(db, n, now())))
+}
+
+type News = Map<DestinationName, { code: RefusalCode; at: string } | null>
+
+/** Those that answer, and what is wrong with the others: the second may be away without a word. */
+const answering = async (places: readonly Place[], at: string): Promise<{ ready: Place[]; news: News }> => {
+  const states = await Promise.all(places.map(({ folder }) => folderState(folder)))
+  const news: News = new Map()
+  places.forEach(({ name }, at_) => {
+    const { state } = states[at_]!
+    if (state === 'readOnly') news.set(name, { code: 'placeReadOnly', at })
+    else if (state === 'absent' && name === 'first') news.set(name, { code: 'placeAbsent', at })
+  })
+  return { ready: places.filter((_, index) => states[index]!.state === 'ready'), news }
+}
+
+const madeIn = async (tools: ActTools, ready: readonly Place[], madeAt: string): Promise<SnapshotResult['copies'] | RefusalCode> => {
+  const { keeper, outside, read, write, now } = tools
+  const { passphrase, mark } = read(({ db }) => ({ passphrase: readPlan(db).passphrase, mark: lastChange(db) }))
+  const file = snapshotName(madeAt)
+  for (const { folder } of ready) await removeOldParts(folder, madeAt)
+  const paths = ready.map(({ folder }) => join(folder, file))
+  try {
+    const { counts, copies } = await keeper.makeSnapshot(paths, passphrase, (done, total) =>
+      outside.notify({ about: 'progress', job: 'backup', done, total })
+    )
+    write(({ db }) =>
+      copies.forEach((copy, at) => {
+        if ('bytes' in copy)
+          record(db, { kind: 'snapshot', file, destination: ready[at]!.name, madeAt, verifiedAt: now(), bytes: copy.bytes, counts, mark })
+      })
+    )
+    return copies
+  } catch (fault) {
+    return refusalOf(fault).code
+  }
+}
+
+/** A snapshot into each of these places. What goes wrong at a place is remembered, not thrown; `cancelled` and `busy` are nobody's fault. */
+export const backUpTo = async (tools: ActTools, places: readonly Place[]): Promise<SnapshotMade> => {
+  const { read, write, now } = tools
+  const madeAt = now()
+  const { ready, news } = await answering(places, madeAt)
+  const result = ready.length === 0 ? [] : await madeIn(tools, ready, madeAt)
+  ready.forEach(({ name }, at) => {
+    const copy = typeof result === 'string' ? { code: result } : result[at]!
+    if ('bytes' in copy) news.set(name, null)
+    else if (copy.code !== 'cancelled' && copy.code !== 'busy') news.set(name, { code: copy.code, at: madeAt })
+  })
+  if (news.size > 0) write(({ db }) => noteTroubles(db, news))
+  const made = ready.filter(({ name }) => news.get(name) === null)
+  for (const place of made) await prune(tools, place)
+  const names = new Set(places.map(({ name }) => name))
+  return {
+    made: made.map(({ name }) => name),
+    troubles: read(({ db }) => readTroubles(db).filter(({ destination }) => names.has(destination)))
+  }
+}

@@ -1,0 +1,114 @@
+// Everything the screen of backups shows: the destinations as they are now, the backups known and found, the vaults set aside.
+import { basename } from 'node:path'
+import type { BackupRow, BackupsOverview, Destination } from '#contract/backups'
+import type { ActTools } from '../../tools.ts'
+import { backupsIn, folderState, momentInName, type FoundBackup } from '../../vault/backupFolder.ts'
+import { syncServiceOf } from '../../vault/syncFolders.ts'
+import { lastChange } from '../audit/audit.ts'
+import { placesOf, readPlan, readTroubles, type Place } from './plan.ts'
+import { backupRecords, lastBackup, lastSnapshotIn, type BackupRecord } from './records.ts'
+
+/** Name and path of a folder that is looked into. */
+interface Looked {
+  readonly place: 'first' | 'second' | 'here'
+  readonly folder: string
+  readonly reachable: boolean
+  readonly files: readonly FoundBackup[]
+}
+
+/** The last part of a path; of a whole disk, all of it. */
+const labelOf = (folder: string): string => basename(folder) || folder
+
+const look = async (place: Looked['place'], folder: string): Promise<Looked> => ({
+  place,
+  folder,
+  reachable: (await folderState(folder)).state !== 'absent',
+  files: await backupsIn(folder)
+})
+
+/** Names a file of the list, e.g. `first-2026-11-22-09-00-05`. */
+const idOf = (place: Looked['place'], file: string): string =>
+  `${place}-${file.slice('Entrenous '.length, -'.zip'.length).replace(' ', '-')}`
+
+const ofRecord = (one: BackupRecord, looked: readonly Looked[]): BackupRow => {
+  const where = looked.find(({ place }) => place === one.destination)
+  const there = where?.files.some(({ file, bytes }) => file === one.file && bytes === one.bytes) ?? false
+  return {
+    id: where && there ? idOf(where.place, one.file) : null,
+    kind: one.kind,
+    madeAt: one.madeAt,
+    bytes: one.bytes,
+    counts: { clients: one.clients, notes: one.notes },
+    verifiedAt: one.verifiedAt,
+    place: one.destination ?? 'chosen',
+    found: there ? 'there' : where?.reachable ? 'missing' : 'unseen'
+  }
+}
+
+/** Files of our name that this vault has no record of: made before a restore, or by another computer. */
+const strangers = (records: readonly BackupRecord[], looked: readonly Looked[]): BackupRow[] =>
+  looked.flatMap(({ place, files }) =>
+    files
+      .filter(({ file, bytes }) => !records.some((one) => one.destination === place && one.file === file && one.bytes === bytes))
+      .map(({ file, bytes }) => ({
+        id: idOf(place, file),
+        kind: null,
+        madeAt: momentInName(file)!,
+        bytes,
+        counts: null,
+        verifiedAt: null,
+        place,
+        found: 'there' as const
+      }))
+  )
+
+const destinationOf = async ({ read }: ActTools, { name, folder }: Place): Promise<Destination> => {
+  const { state, free } = await folderState(folder)
+  const { lastAt, trouble } = read(({ db }) => ({
+    lastAt: lastSnapshotIn(db, name)?.verifiedAt ?? null,
+    trouble: readTroubles(db).find(({ destination }) => destination === name) ?? null
+  }))
+  return { name, label: labelOf(folder), state, free, sync: syncServiceOf(folder), lastAt, trouble }
+}
+
+const lookEverywhere = (tools: ActTools): Promise<Looked[]> => {
+  const places = tools.read(({ db }) => placesOf(readPlan(db)))
+  return Promise.all([...places.map(({ name, folder }) => look(name, folder)), look('here', tools.keeper.lastResort)])
+}
+
+export const overview = async (tools: ActTools): Promise<BackupsOverview> => {
+  const { read, keeper } = tools
+  const { plan, records, last, changed } = read(({ db }) => {
+    const mark = lastChange(db)
+    return {
+      plan: readPlan(db),
+      records: backupRecords(db),
+      last: lastBackup(db),
+      changed: lastSnapshotIn(db, 'first')?.mark !== mark
+    }
+  })
+  const [looked, destinations] = await Promise.all([
+    lookEverywhere(tools),
+    Promise.all(placesOf(plan).map((place) => destinationOf(tools, place)))
+  ])
+  const rows = [...records.map((one) => ofRecord(one, looked)), ...strangers(records, looked)]
+  const { onClosing, everyHours, redAfterDays, retention } = plan
+  return {
+    last,
+    destinations,
+    schedule: { onClosing, everyHours, redAfterDays, retention },
+    passphraseSet: plan.passphrase !== null,
+    changed,
+    rows: rows.toSorted((a, b) => b.madeAt.localeCompare(a.madeAt)),
+    setAside: keeper.setAside()
+  }
+}
+
+/** The folder and file that an id of the list names, if it is still there. */
+export const findListed = async (tools: ActTools, id: string): Promise<{ folder: string; file: string } | null> => {
+  for (const { place, folder, files } of await lookEverywhere(tools)) {
+    const found = files.find(({ file }) => idOf(place, file) === id)
+    if (found) return { folder, file: found.file }
+  }
+  return null
+}

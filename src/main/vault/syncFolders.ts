@@ -1,0 +1,73 @@
+// Knows the folders that a cloud or sync program copies elsewhere: by their names, and by what such programs leave in them.
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
+import type { SyncService } from '#contract/backups'
+
+/** Names of the folders themselves, as the programs make them. */
+const byName: readonly [RegExp, SyncService][] = [
+  [/^dropbox( \(.*\))?$/i, 'Dropbox'],
+  [/^onedrive([ -].*)?$/i, 'OneDrive'],
+  [/^(mobile documents|com~apple~clouddocs|icloud ?drive|iclouddrive)$/i, 'iCloud Drive'],
+  [/^(google ?drive|googledrive(-.*)?|my drive|mon drive|drivefs)$/i, 'Google Drive'],
+  [/^nextcloud\d*$/i, 'Nextcloud'],
+  [/^owncloud$/i, 'ownCloud'],
+  [/^(pcloud ?drive|pcloud sync)$/i, 'pCloud'],
+  [/^box( sync|-box)?$/i, 'Box'],
+  [/^(mega|megasync)$/i, 'MEGA'],
+  [/^proton ?drive.*$/i, 'Proton Drive'],
+  [/^kdrive$/i, 'kDrive'],
+  [/^seafile$/i, 'Seafile'],
+  [/^tresorit$/i, 'Tresorit'],
+  [/^cloudstorage$/i, 'iCloud Drive'] // macOS keeps all its cloud drives there
+]
+
+/** What the programs leave in a folder of any name. */
+const byTrace: readonly [RegExp, SyncService][] = [
+  [/^\.dropbox(\.cache)?$/, 'Dropbox'],
+  [/^\.stfolder$/, 'Syncthing'],
+  [/^\.(_sync_|sync_|owncloudsync|nextcloudsync).*(\.db|\.log)$/, 'Nextcloud'],
+  [/^\.tmp\.driveupload$/, 'Google Drive'],
+  [/^\.seafile-data$/, 'Seafile']
+]
+
+const named = (name: string): SyncService | undefined => byName.find(([pattern]) => pattern.test(name))?.[1]
+
+const traced = (folder: string): SyncService | undefined => {
+  try {
+    const names = readdirSync(folder)
+    return byTrace.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1]
+  } catch {
+    return undefined
+  }
+}
+
+/** Syncthing leaves out what its list names: a whole home folder may be synced without the vault in it. */
+const leftOut = (root: string, path: string): boolean => {
+  const list = join(root, '.stignore')
+  if (!existsSync(list)) return false
+  const way = `/${relative(root, path).split(sep).join('/')}/`
+  return readFileSync(list, 'utf8')
+    .split('\n')
+    .map((line) => line.trim().replace(/^(\(\?[di]\))+/, ''))
+    .filter((line) => line !== '' && !line.startsWith('//') && !line.startsWith('!') && !line.startsWith('#'))
+    .some((line) => way.startsWith(`/${line.replace(/^\//, '').replace(/\/(\*\*?)?$/, '')}/`))
+}
+
+const resolved = (path: string): string => {
+  try {
+    return realpathSync(path)
+  } catch {
+    const above = dirname(path)
+    return above === path ? path : join(resolved(above), path.slice(above.length))
+  }
+}
+
+/** The service that copies what lies in `path` elsewhere, or null where none is known to. */
+export const syncServiceOf = (path: string): SyncService | null => {
+  const whole = resolved(path)
+  for (let folder = whole; ; folder = dirname(folder)) {
+    const service = named(folder.slice(dirname(folder).length).replace(/^[/\\]/, '')) ?? traced(folder)
+    if (service && !(service === 'Syncthing' && leftOut(folder, whole))) return service
+    if (dirname(folder) === folder) return null
+  }
+}

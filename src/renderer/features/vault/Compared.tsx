@@ -1,0 +1,40 @@
+// Two vaults side by side: what is in the backup, and what is on this computer.
+import { useTranslations } from 'use-intl'
+import type { Comparison, Holding } from '#contract/backups'
+import { useFormats } from '../../lib/format.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import styles from './Vault.module.css'
+
+const Side = ({ title, when, holding }: { title: string; when: string; holding: Holding | null }) => {
+  const t = useTranslations('vault.restore')
+  const f = useFormats()
+  return (
+    <section className={styles['holding']} aria-label={title}>
+      <h2 className={styles['heading']}>{title}</h2>
+      <p>{when}</p>
+      {holding ? (
+        <>
+          <p className={styles['counts']}>{t('holds', { ...holding.counts })}</p>
+          <p className={styles['quiet']}>{holding.newestNoteAt ? t('newest', { when: f.date(holding.newestNoteAt) }) : t('noNotes')}</p>
+        </>
+      ) : (
+        <p className={styles['quiet']}>{t('presentLocked')}</p>
+      )}
+    </section>
+  )
+}
+
+export const Compared = ({ backup, present }: Comparison) => {
+  const t = useTranslations('vault.restore')
+  const f = useFormats()
+  const fewer = present?.holding ? present.holding.counts.notes - backup.counts.notes : 0
+  return (
+    <>
+      <div className={styles['compared']}>
+        <Side title={t('inBackup')} when={t('madeAt', { when: f.moment(backup.madeAt) })} holding={backup} />
+        {present && <Side title={t('inVault')} when={t('changedAt', { when: f.moment(present.changedAt) })} holding={present.holding} />}
+      </div>
+      {fewer > 0 && <Banner tone="due">{t('fewer', { count: fewer })}</Banner>}
+    </>
+  )
+}

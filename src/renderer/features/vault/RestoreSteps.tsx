@@ -1,0 +1,240 @@
+// A backup becomes the practice on this computer: opened and proven, compared with what is there, and only then put in its place.
+import { useState, type ComponentType, type ReactNode } from 'react'
+import { FolderOpen } from 'lucide-react'
+import { Form } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import type { BackupCounts, ChosenBackup, Comparison } from '#contract/backups'
+import { api, refusalOf } from '../../lib/door.ts'
+import { useFormats } from '../../lib/format.ts'
+import { useJob } from '../../lib/job.ts'
+import { useNewPassphrase } from '../../lib/newPassphrase.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { RadioGroup } from '../../ui/Choice.tsx'
+import { NewPassphrase } from '../../ui/NewPassphrase.tsx'
+import { Progress } from '../../ui/Progress.tsx'
+import { PassphraseField, TextArea } from '../../ui/TextField.tsx'
+import { Alone } from './Alone.tsx'
+import { Compared } from './Compared.tsx'
+import { useLanguage } from './language.ts'
+import styles from './Vault.module.css'
+
+/** What stands around a step: the sheet before the practice, a page within it. */
+export type RestoreFrame = ComponentType<{ title: string; about: ReactNode; children: ReactNode }>
+
+interface RestoreProps {
+  readonly frame: RestoreFrame
+  /** Chosen already, from the list of backups. */
+  readonly picked?: ChosenBackup
+  onBack(): void
+  onDone(counts: BackupCounts): void
+}
+
+type Way = 'passphrase' | 'recoveryKey'
+
+const FileChoice = ({ file, fault, onChoose }: { file: ChosenBackup | null; fault?: string; onChoose(): void }) => {
+  const t = useTranslations('vault.restore')
+  const f = useFormats()
+  return (
+    <div role="group" aria-label={t('file')}>
+      <div className={styles['file']}>
+        {file && (
+          <span>
+            <span className={styles['fileName']}>{file.fileName}</span> · {f.bytes(file.bytes)}
+          </span>
+        )}
+        <Button icon={FolderOpen} onPress={onChoose}>
+          {file ? t('other') : t('choose')}
+        </Button>
+      </div>
+      {fault && (
+        <p className={styles['fault']} role="alert">
+          {fault}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const Opening = () => {
+  const t = useTranslations('vault.restore')
+  const tu = useTranslations('ui')
+  const job = useJob('restore')
+  return (
+    <div className={styles['form']}>
+      <Progress label={t('working')} {...job} />
+      <div className={styles['buttons']}>
+        <Button onPress={() => void api.backups.cancel({}).catch(() => null)}>{tu('cancel')}</Button>
+      </div>
+    </div>
+  )
+}
+
+const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'onDone'> & { onOpened(comparison: Comparison): void }) => {
+  const t = useTranslations('vault.restore')
+  const tr = useTranslations('refusals')
+  const tv = useTranslations('vault')
+  const [file, setFile] = useState<ChosenBackup | null>(picked ?? null)
+  const [way, setWay] = useState<Way>('passphrase')
+  const [secret, setSecret] = useState('')
+  const [sent, setSent] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [fault, setFault] = useState<ReturnType<typeof refusalOf>['code'] | null>(null)
+
+  const choose = async () => {
+    setFault(null)
+    try {
+      setFile(await api.backups.choose({}))
+    } catch (thrown) {
+      if (refusalOf(thrown).code !== 'cancelled') setFault(refusalOf(thrown).code)
+    }
+  }
+  const open = async () => {
+    setSent(true)
+    setFault(null)
+    if (!file || secret.trim() === '') return
+    setBusy(true)
+    try {
+      onOpened(await api.backups.open(way === 'passphrase' ? { passphrase: secret } : { recoveryKey: secret }))
+    } catch (thrown) {
+      setFault(refusalOf(thrown).code)
+      setBusy(false)
+    }
+  }
+  const wrong = fault === 'backupPassphraseWrong' ? t('passphraseWrong') : fault === 'recoveryWrong' ? t('recoveryWrong') : undefined
+  const missing = sent && secret.trim() === ''
+  if (busy) {
+    return (
+      <Frame title={t('title')} about={t('about')}>
+        <Opening />
+      </Frame>
+    )
+  }
+  return (
+    <Frame title={t('title')} about={t('about')}>
+      <Form
+        className={styles['form']}
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void open()
+        }}
+      >
+        <FileChoice file={file} fault={sent && !file ? t('missing') : undefined} onChoose={() => void choose()} />
+        {file?.recovery && (
+          <RadioGroup
+            label={t('way')}
+            inline
+            value={way}
+            onChange={(chosen) => {
+              setWay(chosen)
+              setSecret('')
+              setSent(false)
+              setFault(null)
+            }}
+            choices={[
+              { id: 'passphrase', name: t('byPassphrase') },
+              { id: 'recoveryKey', name: t('byRecovery') }
+            ]}
+          />
+        )}
+        {way === 'passphrase' ? (
+          <PassphraseField
+            label={file?.kind === 'snapshot' ? t('passphraseOfVault') : t('passphrase')}
+            about={file?.kind === 'snapshot' ? t(file.passphrase ? 'snapshotBoth' : 'snapshotHere') : undefined}
+            name="backupPassphrase"
+            maxLength={1024}
+            value={secret}
+            onChange={setSecret}
+            error={missing ? t('passphraseMissing') : wrong}
+          />
+        ) : (
+          <TextArea
+            label={t('recoveryKey')}
+            about={t('recoveryAbout')}
+            name="recoveryKey"
+            maxLength={400}
+            value={secret}
+            onChange={setSecret}
+            error={missing ? t('recoveryMissing') : wrong}
+          />
+        )}
+        {fault && !wrong && (
+          <Banner tone={fault === 'cancelled' ? 'info' : 'risk'}>{fault === 'cancelled' ? t('cancelled') : tr(fault)}</Banner>
+        )}
+        <div className={styles['buttons']}>
+          <Button variant="plain" onPress={onBack}>
+            {tv('back')}
+          </Button>
+          <Button type="submit" variant="primary">
+            {t('open')}
+          </Button>
+        </div>
+      </Form>
+    </Frame>
+  )
+}
+
+const Confirm = ({ frame: Frame, comparison, onBack, onDone }: Omit<RestoreProps, 'picked'> & { comparison: Comparison }) => {
+  const t = useTranslations('vault.restore')
+  const tr = useTranslations('refusals')
+  const fresh = useNewPassphrase(useLanguage())
+  const [sent, setSent] = useState(false)
+  const [busy, setBusy] = useState(false)
+  /** Null as long as a keychain may be there. */
+  const [alone, setAlone] = useState<boolean | null>(null)
+  const [fault, setFault] = useState<ReturnType<typeof refusalOf>['code'] | null>(null)
+  const { present } = comparison
+  const restore = async () => {
+    setSent(true)
+    setFault(null)
+    if (!fresh.chosen || fresh.judgement?.problem) return
+    setBusy(true)
+    try {
+      onDone(await api.backups.restore({ newPassphrase: fresh.chosen, withoutKeychain: alone === true }))
+    } catch (thrown) {
+      const { code } = refusalOf(thrown)
+      if (code === 'keychainUnavailable') setAlone(false)
+      else if (code !== 'locked') setFault(code) // locked: it is done, and the page is about to be loaded anew
+      setBusy(false)
+    }
+  }
+  return (
+    <Frame title={t('compareTitle')} about={t('compareAbout')}>
+      <Compared {...comparison} />
+      <Form
+        className={styles['form']}
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (!busy) void restore()
+        }}
+      >
+        <p className={styles['about']}>{t(present === null ? 'willBe' : present.holding === null ? 'willBeAside' : 'willBeBackedUp')}</p>
+        <div className={styles['fresh']}>
+          <NewPassphrase fresh={fresh} sent={sent} label={t('fresh')} />
+        </div>
+        {alone !== null && <Alone chosen={alone} onChoose={setAlone} />}
+        {fault && <Banner tone="risk">{tr(fault)}</Banner>}
+        <div className={styles['buttons']}>
+          <Button variant="plain" onPress={onBack} isDisabled={busy}>
+            {present === null ? t('leaveNone') : t('leave')}
+          </Button>
+          <Button type="submit" variant="primary" isPending={busy}>
+            {t('go')}
+          </Button>
+        </div>
+      </Form>
+    </Frame>
+  )
+}
+
+export const RestoreSteps = ({ frame, picked, onBack, onDone }: RestoreProps) => {
+  const [comparison, setComparison] = useState<Comparison | null>(null)
+  if (!comparison) return <Open frame={frame} picked={picked} onBack={onBack} onOpened={setComparison} />
+  const leave = () => {
+    void api.backups.leave({}).catch(() => null)
+    onBack()
+  }
+  return <Confirm frame={frame} comparison={comparison} onBack={leave} onDone={onDone} />
+}

@@ -1,0 +1,324 @@
+// The backup room through the door: destinations, when a backup is due, what is kept, absent disks, restoring with a comparison.
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import type { DestinationName } from '#contract/backups'
+import { removable, type KeptSnapshot } from '../src/main/features/backups/retention.ts'
+import { syncServiceOf } from '../src/main/vault/syncFolders.ts'
+import { minutes, openHouse, someone, writtenNote, type House } from './house.ts'
+import { newFolder, otherPassphrase, passphrase } from './keeping.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+
+let house: House
+beforeEach(async () => {
+  house = await openHouse()
+})
+afterEach(() => house.close())
+
+const choose = async (destination: DestinationName, folder = newFolder()): Promise<string> => {
+  house.asked.answers.folder = folder
+  await house.api.backups.chooseFolder({ destination })
+  return folder
+}
+const hours = (count: number): number => minutes(60 * count)
+const zips = (folder: string): string[] => readdirSync(folder).toSorted()
+
+describe('automatic backups', () => {
+  test('are made when she closes the day, where something has changed since the last one', async () => {
+    const folder = await choose('first')
+    expect(await house.api.backups.due({ when: 'closing' })).toBe(true)
+    expect(await house.api.backups.automatic({ when: 'closing' })).toEqual({ made: ['first'], troubles: [] })
+    expect(zips(folder)).toEqual(['Entrenous 2026-11-22 09-00-00.zip'])
+    house.clock.pass(hours(30))
+    await house.api.today.look({}) // looking leaves a line, and is no change
+    house.direct(() => undefined)
+    expect(await house.api.backups.due({ when: 'closing' })).toBe(false)
+    expect(await house.api.backups.automatic({ when: 'closing' })).toEqual({ made: [], troubles: [] })
+    await house.api.clients.add(someone)
+    expect(await house.api.backups.automatic({ when: 'closing' })).toEqual({ made: ['first'], troubles: [] })
+    expect(zips(folder)).toHaveLength(2)
+    const { rows, last } = await house.api.backups.look({})
+    expect(rows).toMatchObject([
+      { kind: 'snapshot', counts: { clients: 1, notes: 0 }, place: 'first', found: 'there' },
+      { kind: 'snapshot', counts: { clients: 0, notes: 0 }, place: 'first', found: 'there' }
+    ])
+    expect(last).toMatchObject({ counts: { clients: 1, notes: 0 } })
+  })
+
+  test('are made while she works when so many hours have passed, and when the clock was put back', async () => {
+    await choose('first')
+    await house.api.backups.now({})
+    await house.api.clients.add(someone)
+    house.clock.pass(hours(3))
+    expect(await house.api.backups.due({ when: 'meanwhile' })).toBe(false)
+    house.clock.pass(hours(1))
+    expect(await house.api.backups.due({ when: 'meanwhile' })).toBe(true)
+    house.clock.pass(-hours(24 * 365))
+    expect(await house.api.backups.due({ when: 'meanwhile' })).toBe(true)
+    const { schedule } = await house.api.backups.look({})
+    await house.api.backups.plan({ ...schedule, everyHours: 0, onClosing: false })
+    expect([await house.api.backups.due({ when: 'meanwhile' }), await house.api.backups.due({ when: 'closing' })]).toEqual([false, false])
+  })
+
+  test('are refused with words where no folder has been chosen, and a folder among the vaults is not taken', async () => {
+    await expect(house.api.backups.now({})).rejects.toMatchObject({ code: 'placeMissing' })
+    expect(await house.api.backups.automatic({ when: 'closing' })).toEqual({ made: [], troubles: [] })
+    await expect(choose('first', join(house.folder, 'own'))).rejects.toMatchObject({ code: 'placeInside' })
+    await expect(choose('first', join(newFolder(), 'gone'))).rejects.toMatchObject({ code: 'placeAbsent' })
+    house.asked.answers.folder = null
+    await expect(house.api.backups.chooseFolder({ destination: 'first' })).rejects.toMatchObject({ code: 'cancelled' })
+  })
+
+  test('an absent first disk is a trouble that Today shows until it is back; an absent second one is only said', async () => {
+    const [first, second] = [await choose('first'), await choose('second')]
+    await house.api.backups.now({})
+    const away = (folder: string): void => renameSync(folder, `${folder}.away`)
+    const back = (folder: string): void => renameSync(`${folder}.away`, folder)
+    away(second)
+    await house.api.clients.add(someone)
+    house.clock.pass(hours(1))
+    expect(await house.api.backups.automatic({ when: 'closing' })).toEqual({ made: ['first'], troubles: [] })
+    expect((await house.api.backups.look({})).destinations).toMatchObject([{ state: 'ready' }, { state: 'absent', trouble: null }])
+    away(first)
+    back(second)
+    await house.api.clients.add({ ...someone, name: 'Otter' })
+    const trouble = { destination: 'first', code: 'placeAbsent', at: house.clock.now() }
+    expect(await house.api.backups.automatic({ when: 'closing' })).toEqual({ made: ['second'], troubles: [trouble] })
+    expect((await house.api.today.look({})).backups).toEqual({ destinations: 2, redAfterDays: 7, troubles: [trouble] })
+    back(first)
+    await house.api.backups.now({})
+    expect((await house.api.today.look({})).backups.troubles).toEqual([])
+    house.clock.pass(hours(24 * 9))
+    expect((await house.api.today.look({})).backups.troubles).toMatchObject([{ destination: 'second', code: 'placeAbsent' }])
+    rmSync(`${first}.away`, { recursive: true, force: true })
+  })
+
+  test('older ones go after a new one, never a file that is not surely ours', async () => {
+    const folder = await choose('first')
+    await house.api.backups.plan({
+      onClosing: true,
+      everyHours: 0,
+      redAfterDays: 7,
+      retention: { last: 3, daily: 0, weekly: 0, monthly: 0 }
+    })
+    const foreign = ['Entrenous 2020-01-01 09-00-00.zip', 'notes.zip', 'Entrenous.zip']
+    for (const name of foreign) writeFileSync(join(folder, name), 'not ours')
+    const made: string[] = []
+    for (let n = 0; n < 5; n++) {
+      house.clock.pass(hours(1))
+      await house.api.backups.now({})
+      made.push(`Entrenous 2026-11-22 1${n}-00-00.zip`)
+      if (n === 0) truncateSync(join(folder, made[0]!), 1000) // somebody changed it: no longer what was recorded
+    }
+    expect(zips(folder)).toEqual([made[0]!, ...made.slice(2), ...foreign].toSorted())
+    expect((await house.api.backups.look({})).rows.filter(({ found }) => found === 'missing')).toMatchObject([
+      { madeAt: '2026-11-22T10:00:00.000Z' }
+    ])
+  })
+
+  test('an unfinished file of an earlier day is cleared away, a younger one left', async () => {
+    const folder = await choose('first')
+    const [old, young] = ['Entrenous 2026-11-20 09-00-00.zip.part', 'Entrenous 2026-11-22 08-00-00.zip.part'].map((name) =>
+      join(folder, name)
+    )
+    for (const [path, at] of [
+      [old!, '2026-11-20T09:00:00Z'],
+      [young!, '2026-11-22T08:00:00Z']
+    ] as const) {
+      writeFileSync(path, 'half')
+      utimesSync(path, new Date(at), new Date(at))
+    }
+    await house.api.backups.now({})
+    expect(zips(folder)).toEqual(['Entrenous 2026-11-22 08-00-00.zip.part', 'Entrenous 2026-11-22 09-00-00.zip'])
+  })
+
+  test('carry the passphrase that she sets for them, which never comes back to a screen', async () => {
+    await choose('first')
+    await expect(house.api.backups.setPassphrase({ passphrase: 'weak' })).rejects.toMatchObject({ code: 'passphraseWeak' })
+    await house.api.backups.setPassphrase({ passphrase: otherPassphrase })
+    await house.api.backups.now({})
+    const overview = await house.api.backups.look({})
+    expect(overview.passphraseSet).toBe(true)
+    expect(JSON.stringify(overview)).not.toContain(otherPassphrase)
+    expect(await house.api.backups.pick({ id: overview.rows[0]!.id! })).toMatchObject({
+      kind: 'snapshot',
+      passphrase: true,
+      recovery: false
+    })
+    expect(await house.api.backups.open({ passphrase: otherPassphrase })).toHaveProperty('backup')
+    await house.api.backups.leave({})
+  })
+
+  test('paths never cross the door', async () => {
+    const folder = join(newFolder(), 'Blue disk')
+    mkdirSync(folder)
+    await choose('first', folder)
+    await house.api.backups.now({})
+    const overview = await house.api.backups.look({})
+    expect(overview.destinations).toMatchObject([{ label: 'Blue disk' }])
+    expect(JSON.stringify(overview)).not.toContain(folder)
+    await house.api.backups.dropFolder({ destination: 'first' })
+    expect((await house.api.backups.look({})).destinations).toEqual([])
+    expect(zips(folder)).toHaveLength(1)
+  })
+})
+
+describe('restoring while the vault is open', () => {
+  test('compares first, backs the present up, sets it aside, and locks', async () => {
+    const folder = await choose('first')
+    await writtenNote(house, 'Before')
+    await house.api.backups.now({})
+    house.clock.pass(hours(2))
+    await writtenNote(house, 'After')
+    const { rows } = await house.api.backups.look({})
+    await house.api.backups.pick({ id: rows[0]!.id! })
+    await expect(house.api.backups.open({ passphrase: otherPassphrase })).rejects.toMatchObject({ code: 'backupElsewhere' })
+    expect(await house.api.backups.open({ passphrase })).toMatchObject({
+      backup: { madeAt: '2026-11-22T09:00:00.000Z', counts: { clients: 1, notes: 1 }, newestNoteAt: '2026-11-22T09:00:00.000Z' },
+      present: { holding: { counts: { clients: 2, notes: 2 }, newestNoteAt: '2026-11-22T11:00:00.000Z' } }
+    })
+    expect(await house.api.backups.restore({ newPassphrase: otherPassphrase })).toEqual({ clients: 1, notes: 1 })
+    expect(house.keeper.isOpen()).toBe(false)
+    expect(house.asked.calls).toContainEqual(['lock'])
+    expect(zips(folder)).toEqual(['Entrenous 2026-11-22 09-00-00.zip', 'Entrenous 2026-11-22 11-00-00.zip'])
+
+    await house.api.vault.unlock({ passphrase: otherPassphrase })
+    const { setAside, rows: after } = await house.api.backups.look({})
+    expect(after.map(({ counts, found }) => [counts, found])).toEqual([
+      [null, 'there'], // of the vault that was set aside: found, not known
+      [null, 'there']
+    ])
+    expect(setAside).toMatchObject([{ id: 'own.aside-1', at: '2026-11-22T11:00:00.000Z', counts: { clients: 2, notes: 2 } }])
+    await expect(house.api.backups.deleteAside({ id: 'own.aside-1', typed: '2026-11-21' })).rejects.toMatchObject({
+      code: 'invalid',
+      field: 'typed'
+    })
+    await expect(house.api.backups.deleteAside({ id: 'own', typed: '2026-11-22' })).rejects.toMatchObject({ code: 'notFound' })
+    await house.api.backups.deleteAside({ id: 'own.aside-1', typed: '2026-11-22' })
+    expect(readdirSync(house.folder).filter((name) => name.includes('aside'))).toEqual([])
+    const { rows: lines } = await house.api.audit.list({ room: 'backups', clientId: null, from: null, to: null, offset: 0, limit: 9 })
+    expect(lines.map(({ method }) => method)).toEqual(expect.arrayContaining(['backups.deleteAside', 'backups.restore']))
+  })
+
+  test('keeps the present beside the vaults where no destination answers', async () => {
+    await house.api.clients.add(someone)
+    house.asked.answers.place = join(newFolder(), 'export.zip')
+    await house.api.backups.make({ passphrase: otherPassphrase })
+    house.asked.answers.backup = house.asked.answers.place
+    await house.api.backups.choose({})
+    await house.api.backups.open({ passphrase: otherPassphrase })
+    await house.api.backups.restore({ newPassphrase: passphrase })
+    await house.api.vault.unlock({ passphrase })
+    const { rows } = await house.api.backups.look({})
+    expect(rows.filter(({ place }) => place === 'here')).toMatchObject([{ kind: null, found: 'there' }])
+  })
+
+  test('left, changes nothing; restoring without having opened one is refused', async () => {
+    await choose('first')
+    await house.api.backups.now({})
+    const { rows } = await house.api.backups.look({})
+    await house.api.backups.pick({ id: rows[0]!.id! })
+    await house.api.backups.open({ passphrase })
+    await house.api.backups.leave({})
+    await expect(house.api.backups.restore({ newPassphrase: otherPassphrase })).rejects.toMatchObject({ code: 'notFound' })
+    expect(house.keeper.isOpen()).toBe(true)
+    expect(readdirSync(house.folder).toSorted()).toEqual(['own'])
+  })
+})
+
+describe('what is kept', () => {
+  const rule = fc.record({
+    last: fc.integer({ min: 3, max: 6 }),
+    daily: fc.integer({ min: 0, max: 8 }),
+    weekly: fc.integer({ min: 0, max: 5 }),
+    monthly: fc.integer({ min: 0, max: 5 })
+  })
+  const start = Date.parse('2026-01-01T00:00:00Z')
+  const at = (hour: number): string => new Date(start + hour * 3_600_000).toISOString()
+  /** Made in order, at rising hours. */
+  const honest = fc
+    .array(fc.integer({ min: 0, max: 100 }), { maxLength: 60 })
+    .map((gaps) => gaps.map((_, n): KeptSnapshot => ({ n, madeAt: at(gaps.slice(0, n + 1).reduce((sum, gap) => sum + gap, 0)) })))
+  const later = at(24 * 365 * 3)
+  const left = (all: readonly KeptSnapshot[], ...args: [Parameters<typeof removable>[1], string]): KeptSnapshot[] => {
+    const gone = new Set(removable(all, ...args))
+    return all.filter(({ n }) => !gone.has(n))
+  }
+
+  test('the last ones, at least three, and the newest of each day, week and month', () => {
+    fc.assert(
+      fc.property(honest, rule, (all, retention) => {
+        const kept = left(all, retention, later)
+        expect(all.slice(-retention.last).every((one) => kept.includes(one))).toBe(true)
+        for (const [length, count] of [
+          [10, retention.daily],
+          [7, retention.monthly]
+        ] as const) {
+          const periods = [...new Set(all.toReversed().map(({ madeAt }) => madeAt.slice(0, length)))].slice(0, count)
+          for (const period of periods) expect(kept).toContain(all.findLast(({ madeAt }) => madeAt.startsWith(period)))
+        }
+        expect(kept.length).toBeLessThanOrEqual(retention.last + retention.daily + retention.weekly + retention.monthly)
+        expect(left(kept, retention, later)).toEqual(kept)
+      })
+    )
+  })
+
+  test('a wrong clock removes nothing that the right one would have kept', () => {
+    const wrong = fc.array(fc.tuple(fc.integer({ min: 0, max: 59 }), fc.integer({ min: -24 * 3650, max: 24 * 3650 })), { maxLength: 3 })
+    fc.assert(
+      fc.property(honest, wrong, rule, fc.integer({ min: -24 * 3650, max: 24 * 3650 }), (all, jumps, retention, shift) => {
+        const told = all.map((one) => ({ ...one, madeAt: jumps.reduce((madeAt, [n, by]) => (n === one.n ? at(by) : madeAt), one.madeAt) }))
+        const kept = left(told, retention, at(shift))
+        expect(kept.length).toBeGreaterThanOrEqual(Math.min(3, all.length))
+        expect(told.slice(-3).every((one) => kept.includes(one))).toBe(true)
+        // those that say they are of the future are never judged, and before a clock that stands in the past nothing goes
+        expect(told.filter(({ madeAt }) => madeAt > at(shift)).every((one) => kept.includes(one))).toBe(true)
+        const newest = told.at(-1)
+        if (newest && newest.madeAt > at(shift)) expect(kept).toEqual(told)
+      })
+    )
+  })
+})
+
+describe('folders that a sync program copies', () => {
+  test.each([
+    ['Dropbox', 'Dropbox/Backups', ''],
+    ['OneDrive', 'OneDrive - Cabinet/x', ''],
+    ['iCloud Drive', 'Library/Mobile Documents/com~apple~CloudDocs/x', ''],
+    ['Google Drive', 'Google Drive/x', ''],
+    ['Nextcloud', 'Nextcloud/x', ''],
+    ['pCloud', 'pCloudDrive/x', ''],
+    ['Box', 'Box/x', ''],
+    ['Syncthing', 'Documents/x', 'Documents/.stfolder'],
+    ['Nextcloud', 'cloud/x', 'cloud/.sync_0a1b.db']
+  ])('%s is known by %s', (service, path, trace) => {
+    const home = newFolder()
+    mkdirSync(join(home, path), { recursive: true })
+    if (trace) mkdirSync(join(home, trace))
+    expect(syncServiceOf(join(home, path, 'not', 'there', 'yet'))).toBe(service)
+    expect(syncServiceOf(home)).toBeNull()
+  })
+
+  test('a folder that Syncthing leaves out is no such folder', () => {
+    const home = newFolder()
+    mkdirSync(join(home, '.stfolder'))
+    expect(syncServiceOf(join(home, '.config', 'Entrenous'))).toBe('Syncthing')
+    writeFileSync(join(home, '.stignore'), '// mine\n(?d).config\n')
+    expect(syncServiceOf(join(home, '.config', 'Entrenous'))).toBeNull()
+    expect(syncServiceOf(join(home, 'Documents'))).toBe('Syncthing')
+  })
+
+  test('a live vault is refused there, untouched; finished backups are taken', async () => {
+    const home = newFolder()
+    const synced = await openHouse({ locked: true, folder: join(home, 'Dropbox', 'vaults') })
+    await expect(synced.api.vault.state({})).rejects.toMatchObject({ code: 'vaultSynced' })
+    expect(readdirSync(join(home, 'Dropbox', 'vaults'))).toEqual([])
+    mkdirSync(join(home, 'Dropbox', 'Backups'))
+    const folder = await choose('second', join(home, 'Dropbox', 'Backups'))
+    expect((await house.api.backups.look({})).destinations).toMatchObject([{ name: 'second', sync: 'Dropbox' }])
+    await house.api.backups.now({})
+    expect(readFileSync(join(folder, zips(folder)[0]!)).length).toBeGreaterThan(4096)
+  })
+})
