@@ -1,7 +1,7 @@
 // The therapy agreement: complete, in the client's language, every word escaped, remembered by the hash of its PDF.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Refusal } from '../src/main/tools.ts'
 import { openHouse, someone, type House } from './house.ts'
@@ -55,6 +55,16 @@ describe.each(['en', 'fr'] as const)('the therapy agreement in %s', (language) =
     expect(textOf((await agreement(language, { identity: 'full' })).html)).not.toContain(words)
   })
 
+  test('leaves the sentence out that would name nobody', async () => {
+    house = await openHouse()
+    await house.api.settings.change({ practitionerName: '', practitionerTitle: 'Psy 75' })
+    const { html, note } = await agreement(language)
+    expect(textOf(html)).toContain(
+      language === 'en' ? 'I work at Quiet Room (Psy 75). You are' : 'ici\u00a0: Quiet Room (Psy 75). Vous êtes'.replace('\u00a0', ' ')
+    )
+    expect(textOf(html)).toContain(note.replaceAll('\u00a0', ' '))
+  })
+
   test('gives no number for a country that it has none for', async () => {
     house = await openHouse()
     const text = textOf((await agreement(language, { country: 'KE' })).html)
@@ -75,7 +85,9 @@ describe('saving as PDF', () => {
     const printed = await house.api.documents.savePdf({ clientId, template: 'therapyAgreement', language: 'fr' })
     expect(readFileSync(place, 'utf8')).toBe('%PDF-1.7 pages')
     expect(printed.sha256).toBe(createHash('sha256').update('%PDF-1.7 pages').digest('hex'))
-    expect(await house.api.documents.ofClient({ clientId })).toEqual([printed])
+    const { folder, ...kept } = printed
+    expect(await house.api.documents.ofClient({ clientId })).toEqual([kept])
+    expect(folder).toBe(basename(dirname(place)))
     expect(house.asked.calls).toContainEqual(['printToPdf', html])
   })
 
@@ -87,6 +99,16 @@ describe('saving as PDF', () => {
     })
     const [, name] = house.asked.calls.find(([call]) => call === 'choosePlace')!
     expect(name).toBe('Therapy agreement 2026-11-22.pdf')
+    expect(await house.api.documents.ofClient({ clientId })).toEqual([])
+  })
+
+  test('where nothing can be written says so, and leaves no record', async () => {
+    house = await openHouse()
+    const { clientId } = await agreement('en')
+    house.asked.answers.place = join(newFolder(), 'unplugged', 'a.pdf')
+    await expect(house.api.documents.savePdf({ clientId, template: 'therapyAgreement', language: 'en' })).rejects.toMatchObject({
+      code: 'fileNotWritten'
+    })
     expect(await house.api.documents.ofClient({ clientId })).toEqual([])
   })
 

@@ -38,6 +38,7 @@ const outside: Outside = {
   printToPdf: call('printToPdf'),
   print: call('print'),
   choosePlace: call('choosePlace'),
+  showSaved: call('showSaved'),
   chooseBackup: call('chooseBackup'),
   chooseKeyFile: call('chooseKeyFile'),
   chooseFolder: call('chooseFolder'),

@@ -1,4 +1,5 @@
 // A session note from the first letter to the last amendment, and everything that may come between.
+import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import type { Note } from '#contract/notes'
 import { expect, test } from './fixture.ts'
@@ -84,8 +85,8 @@ for (const leaving of ['quit', 'suspend', 'another screen'] as const) {
   })
 }
 
-test('a signed note is locked for good, and amended with a reason', async ({ launch }) => {
-  const { page } = await launch()
+test('a signed note is locked for good, amended with a reason, and saved as PDF', async ({ launch }) => {
+  const { app, page } = await launch()
   const { id } = await draft(page)
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(page.getByText('An empty note cannot be signed.')).toBeVisible()
@@ -136,6 +137,17 @@ test('a signed note is locked for good, and amended with a reason', async ({ lau
   const amended = await note(page, id)
   expect(amended.doc).toEqual(signed.doc)
   expect(amended.amendments).toMatchObject([{ amendmentKind: 'correction', reason: 'Misheard in the session' }])
+
+  const place = test.info().outputPath('note.pdf')
+  await app.evaluate(({ dialog, shell }, filePath) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath })
+    shell.showItemInFolder = (shown) => void Object.assign(globalThis, { shown })
+  }, place)
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Save as PDF…' }).click()
+  await page.getByRole('button', { name: 'Show in folder' }).click()
+  await expect.poll(() => app.evaluate(() => (globalThis as unknown as { shown?: string }).shown)).toBe(place)
+  expect(readFileSync(place).subarray(0, 5).toString()).toBe('%PDF-')
 })
 
 test('another format keeps every word, and undo brings the old one back', async ({ launch }) => {

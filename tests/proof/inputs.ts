@@ -33,6 +33,22 @@ const onPaper = {
   }
 }
 
+const notePaper = {
+  language: 'fr' as const,
+  words: {
+    title: 'Note de séance',
+    confidential: 'Confidentiel',
+    about: 'lundi',
+    signed: 'Signée',
+    sections: { subjective: 'S', objective: 'O', assessment: 'A', plan: 'P', data: 'D', behaviour: 'B', intervention: 'I', response: 'R' },
+    amendments: 'Rectificatifs',
+    heads: {},
+    practitioner: 'Praticienne',
+    name: 'Nom',
+    date: 'Date'
+  }
+}
+
 export const validInputs = (ids: Ids): Inputs => ({
   vault: {
     state: {},
@@ -81,7 +97,9 @@ export const validInputs = (ids: Ids): Inputs => ({
     discard: { id: ids.draft },
     recover: { id: ids.draft },
     versions: { id: ids.signed },
-    version: { id: ids.signed, version: ids.version }
+    version: { id: ids.signed, version: ids.version },
+    print: { id: ids.signed, ...notePaper },
+    savePdf: { id: ids.signed, ...notePaper }
   },
   search: { find: { query: 'heron "a phrase" beg', order: 'best', offset: 0, limit: 20 } },
   sessions: {
@@ -93,6 +111,7 @@ export const validInputs = (ids: Ids): Inputs => ({
   documents: {
     preview: { clientId: ids.client, template: 'therapyAgreement', language: 'fr' },
     savePdf: { clientId: ids.client, template: 'therapyAgreement', language: 'en' },
+    showSaved: {},
     ofClient: { clientId: ids.client }
   },
   audit: {

@@ -1,6 +1,6 @@
 // What the practice process asks of the desktop: dialogs, printing, links, preferences.
 import { join } from 'node:path'
-import { app, dialog, nativeTheme, type BrowserWindow } from 'electron'
+import { app, dialog, nativeTheme, shell, type BrowserWindow } from 'electron'
 import type { Preferences } from '#contract/settings'
 import { openLink } from './links.ts'
 import type { OutsideServer } from './practiceProcess.ts'
@@ -19,6 +19,9 @@ interface Desk {
   readonly onPreferences: () => void
 }
 
+/** For the wish to see it in its folder; its path never leaves the shell. */
+let lastPdf: string | null = null
+
 export const serveDesk = ({ window, preferences, printToPdf, print, lock, onPreferences }: Desk): OutsideServer => ({
   printToPdf,
   print,
@@ -36,7 +39,13 @@ export const serveDesk = ({ window, preferences, printToPdf, print, lock, onPref
       filters: [filters[kind]],
       properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent']
     })
-    return canceled || !filePath ? null : filePath
+    if (canceled || !filePath) return null
+    if (kind === 'pdf') lastPdf = filePath
+    return filePath
+  },
+  showSaved: async () => {
+    if (lastPdf === null) throw new Error('nothing saved')
+    shell.showItemInFolder(lastPdf)
   },
   chooseBackup: async () => {
     const { chooseBackup, backupFile } = words[preferences.get().language]

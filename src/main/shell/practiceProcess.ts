@@ -1,7 +1,7 @@
 // Starts the practice process, passes questions in and answers out, and starts a fresh one whenever it has ended.
 import { join } from 'node:path'
 import { utilityProcess, type UtilityProcess } from 'electron'
-import type { Notice, Reply } from '#contract/kinds'
+import type { Notice, RefusalCode, Reply } from '#contract/kinds'
 import type { FromPractice, OutsideCall, ToPractice } from '../messages.ts'
 
 /** Serves the calls of the practice process that only main can do. */
@@ -43,10 +43,7 @@ export const startPractice = (vaultFolder: string, hearers: PracticeHearers): Pr
     try {
       return { ok: true, value: await (hearers.outside[call] as (...args: unknown[]) => Promise<unknown>)(...args) }
     } catch (fault) {
-      return {
-        ok: false,
-        code: call === 'printToPdf' || call === 'print' ? 'printFailed' : call === 'openLink' ? 'linkNotAllowed' : codeOf(fault)
-      }
+      return { ok: false, code: codeFor(call, fault) }
     }
   }
 
@@ -119,6 +116,13 @@ export const startPractice = (vaultFolder: string, hearers: PracticeHearers): Pr
       old.kill()
     }
   }
+}
+
+/** She may close the system's print dialog: that is no failure. */
+const codeFor = (call: OutsideCall, fault: unknown): RefusalCode => {
+  if (call === 'print' && fault instanceof Error && /cancel/i.test(fault.message)) return 'cancelled'
+  if (call === 'printToPdf' || call === 'print') return 'printFailed'
+  return call === 'openLink' ? 'linkNotAllowed' : codeOf(fault)
 }
 
 const codeOf = (fault: unknown): 'diskFull' | 'readOnly' | 'failed' => {

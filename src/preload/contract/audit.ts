@@ -1,5 +1,6 @@
 // The audit log as she reads it: who did what to which record and when, never the content.
 import { z } from 'zod'
+import type { SavedFile } from './documents.ts'
 import { act, read } from './kinds.ts'
 import { id, isoDate, language, nothing } from './fields.ts'
 
@@ -54,7 +55,7 @@ export const audit = {
   /** The lines shown, newest first, to the system's print dialog. */
   print: act(onPaper, { leaves: true }).returns<null>(),
   /** The same as a PDF at a place she chooses; that copy is not encrypted. */
-  savePdf: act(onPaper, { leaves: true }).returns<null>(),
+  savePdf: act(onPaper, { leaves: true }).returns<SavedFile>(),
   /** Reads the whole chain. `brokenAt`: number of the first line that is not what it must be, or null. */
   verify: act(nothing).returns<{ lines: number; brokenAt: number | null }>()
 }

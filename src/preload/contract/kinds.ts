@@ -81,6 +81,7 @@ export type RefusalCode =
   | 'linkNotAllowed'
   | 'linkMissing'
   | 'printFailed'
+  | 'fileNotWritten' // a file that she wanted outside the vault could not be written there
   | 'failed' // an unforeseen fault; its code alone is logged
 
 export interface Refused {

@@ -1,7 +1,8 @@
 // Session notes: drafts that save themselves, signing, amendments, versions.
 import { z } from 'zod'
-import { read, write } from './kinds.ts'
-import { id, line, text, timeZone, utc } from './fields.ts'
+import { act, read, write } from './kinds.ts'
+import type { SavedFile } from './documents.ts'
+import { id, language, line, text, timeZone, utc } from './fields.ts'
 
 /** Formats and their sections (domain facts §5.1). Labels stand in the locales under `notes.sections`. */
 export const noteFormats = {
@@ -142,6 +143,29 @@ export interface NoteVersion {
   readonly words: number
 }
 
+const label = line(200)
+
+/** A signed note on paper: its own words and moments as the screen says them, in the screen's language. */
+const onPaper = z.strictObject({
+  id,
+  language,
+  words: z.strictObject({
+    title: label,
+    confidential: label,
+    /** Date, hours, modality, persons. */
+    about: line(600),
+    signed: label,
+    sections: z.record(z.enum(sectionKeys), label),
+    amendments: label,
+    /** By the amendment's id: its kind, moment and reason. */
+    heads: z.record(id, line(900)),
+    practitioner: label,
+    name: label,
+    date: label
+  })
+})
+export type NotePaper = z.output<typeof onPaper>
+
 export const notes = {
   /** A draft, its header filled from the client's running or last session of today; one that was begun and left blank is taken up again. */
   begin: write(z.strictObject({ clientId: id, format: noteFormat })).returns<Note>(),
@@ -164,6 +188,10 @@ export const notes = {
   /** Takes a draft out of every list; undone by `recover`. Signed notes cannot be discarded. */
   discard: write(z.strictObject({ id })).returns<null>(),
   recover: write(z.strictObject({ id })).returns<null>(),
+  /** A signed note with its signed amendments, to the system's print dialog; `invalid` for a draft. */
+  print: act(onPaper, { leaves: true }).returns<null>(),
+  /** The same as a PDF at a place she chooses; that copy is not encrypted. */
+  savePdf: act(onPaper, { leaves: true }).returns<SavedFile>(),
   versions: read(z.strictObject({ id }), { clinical: true }).returns<NoteVersion[]>(),
   version: read(z.strictObject({ id, version: id }), { clinical: true }).returns<{ at: string; kind: 'draft' | 'signed'; doc: NoteDoc }>()
 }

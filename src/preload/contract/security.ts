@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { act, read, write, type RefusalCode } from './kinds.ts'
 import type { BackupCounts } from './backups.ts'
 import { language, nothing, passphrase, text } from './fields.ts'
+import type { SavedFile } from './documents.ts'
 import type { VaultState } from './vault.ts'
 
 /** `fine`: nothing to do; `look`: worth a look; `act`: something stands open. */
@@ -98,5 +99,5 @@ export const security = {
   /** The whole recovery plan as it will be printed: a complete, script-free HTML document. */
   planPaper: read(inLanguage).returns<{ title: string; html: string }>(),
   printPlan: act(inLanguage).returns<null>(),
-  savePlan: act(inLanguage).returns<null>()
+  savePlan: act(inLanguage).returns<SavedFile>()
 }

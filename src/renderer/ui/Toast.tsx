@@ -10,6 +10,12 @@ interface Toast {
   readonly text: string
   readonly bad: boolean
   readonly undo: (() => unknown) | undefined
+  readonly action: Action | undefined
+}
+
+interface Action {
+  readonly label: string
+  run(): unknown
 }
 
 let toasts: readonly Toast[] = []
@@ -23,10 +29,16 @@ const show = (next: readonly Toast[]) => {
 
 const drop = (id: number) => show(toasts.filter((toast) => toast.id !== id))
 
-/** Shows `text`; `undo` adds a button that takes the action back. */
-export const toast = (text: string, { bad = false, undo }: { bad?: boolean; undo?: () => unknown } = {}): void => {
+/** Shows `text`; `undo` adds a button that takes the action back, `action` any other. */
+export const toast = (text: string, { bad = false, undo, action }: { bad?: boolean; undo?: () => unknown; action?: Action } = {}): void => {
   lastId += 1
-  show([...toasts.slice(-2), { id: lastId, text, bad, undo }])
+  show([...toasts.slice(-2), { id: lastId, text, bad, undo, action }])
+}
+
+/** Says in which folder a file was saved, and offers to show it. */
+export const useSavedToast = (): ((folder: string, showIt: () => unknown) => void) => {
+  const t = useTranslations('ui.saved')
+  return (folder, showIt) => toast(t('in', { folder }), { action: { label: t('show'), run: showIt } })
 }
 
 const watch = (watcher: () => void) => {
@@ -35,14 +47,16 @@ const watch = (watcher: () => void) => {
 }
 
 /** Goes by itself, but stays while it is pointed at or holds the focus; longer where there is something to press. */
-const OneToast = ({ id, text, bad, undo }: Toast) => {
+const OneToast = ({ id, text, bad, undo, action }: Toast) => {
   const t = useTranslations('ui')
+  const offered = undo ? { label: t('undo'), run: undo } : action
+  const stays = offered !== undefined || bad
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (held) return
-    const timer = setTimeout(() => drop(id), undo || bad ? 12_000 : 5000)
+    const timer = setTimeout(() => drop(id), stays ? 12_000 : 5000)
     return () => clearTimeout(timer)
-  }, [held, id, undo, bad])
+  }, [held, id, stays])
   return (
     <div
       className={`${styles['toast']} ${bad ? styles['bad'] : styles['good']}`}
@@ -53,15 +67,15 @@ const OneToast = ({ id, text, bad, undo }: Toast) => {
     >
       {bad ? <CircleAlert size={18} aria-hidden /> : <CircleCheck size={18} aria-hidden />}
       <span>{text}</span>
-      {undo && (
+      {offered && (
         <Button
           small
           onPress={() => {
             drop(id)
-            undo()
+            offered.run()
           }}
         >
-          {t('undo')}
+          {offered.label}
         </Button>
       )}
       <IconButton small icon={X} label={t('dismiss')} onPress={() => drop(id)} />

@@ -4,11 +4,11 @@ import { contract, type Contract, type Handlers } from '#contract'
 import type { Kind } from '#contract/kinds'
 import { mostOnPaper, type audit as auditContract, type AuditLine } from '#contract/audit'
 import { startOfDate } from '../../lib/moments.ts'
-import { Refusal, type ReadableDb, type ReadTools, type Sql, type Tools } from '../../tools.ts'
+import type { ReadableDb, ReadTools, Sql, Tools } from '../../tools.ts'
 import { verifyChain } from '../../vault/auditLog.ts'
-import { writeWhole } from '../../vault/files.ts'
 import { namesOf } from '../clients/clients.ts'
 import { clientsOfNotes, idsOfNotes } from '../notes/reading.ts'
+import { saveAsPdf } from '../documents/saving.ts'
 import { readSettings } from '../settings/settings.ts'
 import { logHtml } from './logPaper.ts'
 
@@ -107,12 +107,13 @@ export const audit: Handlers<Contract['audit'], Tools> = {
     await outside.print(read((tools) => logOnPaper(tools, paper)))
     return write(() => null)
   },
-  savePdf: async ({ read, write, outside, now }, paper) => {
-    const pdf = await outside.printToPdf(read((tools) => logOnPaper(tools, paper)))
-    const place = await outside.choosePlace(`${paper.words.title.replace(/[^\p{L}\p{N} -]/gu, '')} ${now().slice(0, 10)}.pdf`, 'pdf')
-    if (place === null) throw new Refusal('cancelled')
-    writeWhole(place, pdf)
-    return write(() => null)
+  savePdf: async (tools, paper) => {
+    const { folder } = await saveAsPdf(
+      tools,
+      tools.read((reading) => logOnPaper(reading, paper)),
+      paper.words.title
+    )
+    return tools.write(() => ({ folder }))
   },
   verify: async ({ read }) => read(({ db }) => verifyChain(db))
 }

@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto'
 import type { Contract, Handlers } from '#contract'
 import type { DocumentPreview, PrintedDocument } from '#contract/documents'
 import type { Language } from '#contract/fields'
-import { Refusal, type ReadableDb, type ReadTools, type Tools } from '../../tools.ts'
-import { writeWhole } from '../../vault/files.ts'
+import type { ReadableDb, ReadTools, Tools } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
 import { readSettings } from '../settings/settings.ts'
 import { crisisLines } from './crisis.ts'
-import { paperHtml } from './paper.ts'
+import { paperHtml, practiceLines } from './paper.ts'
+import { saveAsPdf } from './saving.ts'
 import { therapyAgreement, version, type Facts } from './therapyAgreement.ts'
 
 /** An amount in minor units as words, e.g. 7000 EUR → "70 €"; empty for nothing. */
@@ -28,7 +28,6 @@ const factsOf = (db: ReadableDb, clientId: string, language: Language): Facts =>
     practice: practice.practiceName,
     practitioner: practice.practitionerName,
     title: practice.practitionerTitle,
-    address: practice.address,
     contact: [practice.phone, practice.email].filter(Boolean).join(' · '),
     fee: money(practice.fee, practice.currency, language),
     minutes: practice.sessionMinutes,
@@ -48,7 +47,7 @@ const preview = ({ db }: ReadTools, clientId: string, language: Language): Docum
     language,
     title,
     between,
-    practiceLines: [facts.practice, [facts.practitioner, facts.title].filter(Boolean).join(', '), facts.address, facts.contact],
+    practiceLines: practiceLines(readSettings(db)),
     clauses,
     signers: [
       { role: sign.client, name: facts.client },
@@ -57,21 +56,15 @@ const preview = ({ db }: ReadTools, clientId: string, language: Language): Docum
     labels: { name: sign.name, date: sign.date },
     note
   })
-  return { title, language, version, html }
+  return { title, language, version, note, html }
 }
-
-/** No client's name in a file name. */
-const fileName = (title: string, now: string): string => `${title} ${now.slice(0, 10)}.pdf`
 
 export const documents: Handlers<Contract['documents'], Tools> = {
   preview: (tools, { clientId, language }) => preview(tools, clientId, language),
-  savePdf: async ({ read, write, outside, now }, { clientId, template, language }) => {
-    const { title, html } = read((tools) => preview(tools, clientId, language))
-    const pdf = await outside.printToPdf(html)
-    const place = await outside.choosePlace(fileName(title, now()), 'pdf')
-    if (place === null) throw new Refusal('cancelled')
-    writeWhole(place, pdf)
-    return write(({ db, newId }): PrintedDocument => {
+  savePdf: async (tools, { clientId, template, language }) => {
+    const { title, html } = tools.read((reading) => preview(reading, clientId, language))
+    const { pdf, folder } = await saveAsPdf(tools, html, title)
+    const printed = tools.write(({ db, now, newId }): PrintedDocument => {
       const printed: PrintedDocument = {
         id: newId(),
         template,
@@ -92,6 +85,11 @@ export const documents: Handlers<Contract['documents'], Tools> = {
       )
       return printed
     })
+    return { ...printed, folder }
+  },
+  showSaved: async ({ outside }) => {
+    await outside.showSaved()
+    return null
   },
   ofClient: ({ db }, { clientId }) =>
     db.all<PrintedDocument>(

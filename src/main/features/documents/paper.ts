@@ -1,5 +1,6 @@
 // A document as script-free HTML: every word escaped, one style sheet, structure that a screen reader can follow.
 import type { Language } from '#contract/fields'
+import type { Settings } from '#contract/settings'
 import type { Block, Clause } from './therapyAgreement.ts'
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
@@ -18,12 +19,20 @@ export interface Paper {
   readonly note: string
 }
 
+/** Who she is, as it stands above every paper. */
+export const practiceLines = (practice: Settings): string[] => [
+  practice.practiceName,
+  [practice.practitionerName, practice.practitionerTitle].filter(Boolean).join(', '),
+  practice.address,
+  [practice.phone, practice.email].filter(Boolean).join(' · ')
+]
+
 const block = (content: Block): string =>
   typeof content === 'string' ? `<p>${safe(content)}</p>` : `<ul>${content.map((item) => `<li>${safe(item)}</li>`).join('')}</ul>`
 
 const clause = ({ heading, blocks }: Clause): string => `<section><h2>${safe(heading)}</h2>${blocks.map(block).join('')}</section>`
 
-const signature = ({ role, name }: Paper['signers'][number], labels: Paper['labels']): string =>
+export const signature = ({ role, name }: Paper['signers'][number], labels: Paper['labels']): string =>
   `<div><div class="line"></div><p><strong>${safe(role)}</strong></p><p>${safe(labels.name)} ${safe(name)}</p><p>${safe(labels.date)}</p></div>`
 
 /** A whole document around content that is HTML already. */
@@ -34,11 +43,13 @@ export const sheetHtml = (language: Language, title: string, content: string): s
 ${content}
 </article></body></html>`
 
+export const practiceHtml = (lines: readonly string[]): string => `<p class="practice">${lines.filter(Boolean).map(safe).join('<br>')}</p>`
+
 export const paperHtml = (paper: Paper): string =>
   sheetHtml(
     paper.language,
     paper.title,
-    `<header><p class="practice">${paper.practiceLines.filter(Boolean).map(safe).join('<br>')}</p>
+    `<header>${practiceHtml(paper.practiceLines)}
 <h1>${safe(paper.title)}</h1><p class="between">${safe(paper.between)}</p></header>
 ${paper.clauses.map(clause).join('\n')}
 <div class="signatures">${paper.signers.map((signer) => signature(signer, paper.labels)).join('')}</div>

@@ -13,7 +13,6 @@ export interface Facts {
   readonly practice: string
   readonly practitioner: string
   readonly title: string
-  readonly address: string
   readonly contact: string
   readonly fee: string
   readonly minutes: number
@@ -77,7 +76,9 @@ const en: Write = (f) => ({
       id: 'parties',
       heading: '1. Who we are',
       blocks: some(
-        `I am ${f.practitioner || 'the practitioner'}${f.title && `, ${f.title}`}, working at ${f.practice}. You are ${f.client}.`,
+        f.practitioner
+          ? `I am ${f.practitioner}${f.title && `, ${f.title}`}, working at ${f.practice}. You are ${f.client}.`
+          : `I work at ${f.practice}${f.title && ` (${f.title})`}. You are ${f.client}.`,
         f.limitedIdentity &&
           'You have chosen to give me only part of your identity. I respect that. It also means that I may be unable to send help to you in an emergency, and you have told me that you understand this.'
       )
@@ -215,7 +216,9 @@ const fr: Write = (f) => ({
       id: 'parties',
       heading: '1. Qui nous sommes',
       blocks: some(
-        `Je suis ${f.practitioner || 'la personne qui vous reçoit'}${f.title && `, ${f.title}`}, et j’exerce ici${nb}: ${f.practice}. Vous êtes ${f.client}.`,
+        f.practitioner
+          ? `Je suis ${f.practitioner}${f.title && `, ${f.title}`}, et j’exerce ici${nb}: ${f.practice}. Vous êtes ${f.client}.`
+          : `J’exerce ici${nb}: ${f.practice}${f.title && ` (${f.title})`}. Vous êtes ${f.client}.`,
         f.limitedIdentity &&
           'Vous avez choisi de ne me confier qu’une partie de votre identité. Je respecte ce choix. Il signifie aussi que je ne pourrai peut-être pas vous envoyer de secours en cas d’urgence, et vous m’avez dit l’avoir compris.'
       )

@@ -1,7 +1,9 @@
 // Session notes: the handlers of the room, each the therapist's verb.
 import type { Contract, Handlers } from '#contract'
 import type { Tools } from '../../tools.ts'
+import { saveAsPdf } from '../documents/saving.ts'
 import { begin, discard, recover, save } from './drafts.ts'
+import { noteOnPaper } from './notePaper.ts'
 import { notesOfClient, unfinishedNotes } from './reading.ts'
 import { getRecord, noteOf } from './records.ts'
 import { amend, sign } from './signing.ts'
@@ -17,6 +19,18 @@ export const notes: Handlers<Contract['notes'], Tools> = {
   amend,
   discard,
   recover,
+  print: async ({ read, write, outside }, paper) => {
+    await outside.print(read((tools) => noteOnPaper(tools, paper)))
+    return write(() => null)
+  },
+  savePdf: async (tools, paper) => {
+    const { folder } = await saveAsPdf(
+      tools,
+      tools.read((reading) => noteOnPaper(reading, paper)),
+      paper.words.title
+    )
+    return tools.write(() => ({ folder }))
+  },
   versions: ({ db }, { id }) => versionsOf(db, getRecord(db, id).id),
   version: ({ db }, { id, version }) => getVersion(db, id, version)
 }

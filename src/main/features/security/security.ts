@@ -4,10 +4,10 @@ import type { Contract, Handlers } from '#contract'
 import { checks, diskAnswer, planFields, type Check, type CheckName, type Panel, type Plan } from '#contract/security'
 import { utc, type Language } from '#contract/fields'
 import { plusMonths } from '../../lib/moments.ts'
-import { Refusal, type ReadableDb, type ReadTools, type Tools, type WritableDb } from '../../tools.ts'
-import { writeWhole } from '../../vault/files.ts'
+import type { ReadableDb, ReadTools, Tools, WritableDb } from '../../tools.ts'
 import { passphraseChangedAt } from '../audit/audit.ts'
 import { lastBackup } from '../backups/records.ts'
+import { saveAsPdf } from '../documents/saving.ts'
 import { keep, readKept, readSettings } from '../settings/settings.ts'
 import { planHtml } from './planPaper.ts'
 import { drills, readDrills } from './drills.ts'
@@ -97,12 +97,9 @@ export const security: Handlers<Contract['security'], Tools> = {
     await outside.print(read((tools) => planPaper(tools, language)).html)
     return write(() => null)
   },
-  savePlan: async ({ read, write, outside, now }, { language }) => {
-    const { title, html } = read((tools) => planPaper(tools, language))
-    const pdf = await outside.printToPdf(html)
-    const place = await outside.choosePlace(`${title} ${now().slice(0, 10)}.pdf`, 'pdf')
-    if (place === null) throw new Refusal('cancelled')
-    writeWhole(place, pdf)
-    return write(() => null)
+  savePlan: async (tools, { language }) => {
+    const { title, html } = tools.read((reading) => planPaper(reading, language))
+    const { folder } = await saveAsPdf(tools, html, title)
+    return tools.write(() => ({ folder }))
   }
 }

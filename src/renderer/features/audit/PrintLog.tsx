@@ -3,13 +3,13 @@ import { useMemo, useState } from 'react'
 import { FileDown, LockKeyholeOpen, Printer } from 'lucide-react'
 import { useMessages, useTranslations } from 'use-intl'
 import { mostOnPaper } from '#contract/audit'
-import { refusalOf, useWrite, type InputOf } from '../../lib/door.ts'
+import { api, refusalOf, useWrite, type InputOf } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { shownLanguage } from '../../lib/i18n.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { toast } from '../../ui/Toast.tsx'
+import { toast, useSavedToast } from '../../ui/Toast.tsx'
 
 export type View = Omit<InputOf<'audit.list'>, 'offset' | 'limit'>
 
@@ -64,20 +64,28 @@ export const PrintLog = (props: PrintLogProps) => {
   const f = useFormats()
   const [isOpen, setOpen] = useState(false)
   const paper = usePaper(props)
+  const saved = useSavedToast()
   const print = useWrite('audit.print')
   const save = useWrite('audit.savePdf')
   const busy = print.isPending || save.isPending
   const pages = Math.max(1, Math.ceil(Math.min(props.shown, mostOnPaper) / perPage))
 
-  const put = async (way: typeof print, done: string) => {
+  const put = async (work: () => Promise<void>) => {
     try {
-      await way.mutateAsync(paper)
-      toast(done)
+      await work()
       setOpen(false)
     } catch (fault) {
       const { code } = refusalOf(fault)
       if (code !== 'cancelled') toast(tr(code), { bad: true })
     }
+  }
+  const printNow = async () => {
+    await print.mutateAsync(paper)
+    toast(t('printed'))
+  }
+  const savePdf = async () => {
+    const { folder } = await save.mutateAsync(paper)
+    saved(folder, () => void api.documents.showSaved({}).catch(() => null))
   }
   return (
     <>
@@ -90,16 +98,10 @@ export const PrintLog = (props: PrintLogProps) => {
         onClose={() => setOpen(false)}
         actions={
           <>
-            <Button icon={FileDown} isPending={save.isPending} isDisabled={busy} onPress={() => void put(save, t('saved'))}>
+            <Button icon={FileDown} isPending={save.isPending} isDisabled={busy} onPress={() => void put(savePdf)}>
               {t('save')}
             </Button>
-            <Button
-              variant="primary"
-              icon={Printer}
-              isPending={print.isPending}
-              isDisabled={busy}
-              onPress={() => void put(print, t('printed'))}
-            >
+            <Button variant="primary" icon={Printer} isPending={print.isPending} isDisabled={busy} onPress={() => void put(printNow)}>
               {t('print')}
             </Button>
           </>

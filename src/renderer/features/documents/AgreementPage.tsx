@@ -1,9 +1,9 @@
 // The therapy agreement for one client: in her language or his, seen before it is saved.
 import { useState } from 'react'
-import { FileDown, LockKeyholeOpen } from 'lucide-react'
+import { FileDown, LockKeyholeOpen, Scale } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { languages, type Language } from '#contract/fields'
-import { refusalOf, useRead, useWrite } from '../../lib/door.ts'
+import { api, refusalOf, useRead, useWrite } from '../../lib/door.ts'
 import { paths } from '../../lib/paths.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -11,7 +11,7 @@ import { Chips } from '../../ui/Chips.tsx'
 import { ErrorState } from '../../ui/Empty.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
-import { toast } from '../../ui/Toast.tsx'
+import { toast, useSavedToast } from '../../ui/Toast.tsx'
 import { Paper } from './Paper.tsx'
 import styles from './Documents.module.css'
 
@@ -20,11 +20,12 @@ const template = 'therapyAgreement'
 const SavePdf = ({ clientId, language }: { clientId: string; language: Language }) => {
   const t = useTranslations('documents.agreement')
   const tr = useTranslations('refusals')
+  const saved = useSavedToast()
   const save = useWrite('documents.savePdf')
   const savePdf = async () => {
     try {
-      await save.mutateAsync({ clientId, template, language })
-      toast(t('saved'))
+      const { folder } = await save.mutateAsync({ clientId, template, language })
+      saved(folder, () => void api.documents.showSaved({}).catch(() => null))
     } catch (fault) {
       const { code } = refusalOf(fault)
       if (code !== 'cancelled') toast(tr(code), { bad: true })
@@ -69,6 +70,7 @@ export const AgreementPage = ({ clientId }: { clientId: string }) => {
         </div>
       </div>
       <div className={styles['warning']}>
+        {preview.data && <Banner icon={Scale}>{preview.data.note}</Banner>}
         <Banner icon={LockKeyholeOpen}>{t('warning')}</Banner>
       </div>
       {preview.data ? <Paper html={preview.data.html} label={t('preview')} /> : <Loading />}

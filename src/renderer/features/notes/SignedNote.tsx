@@ -1,6 +1,6 @@
 // A signed note: read, never changed; its amendments stand below it.
 import { useRef, useState } from 'react'
-import { History, Lock, PencilLine } from 'lucide-react'
+import { FileDown, History, Lock, PencilLine, Printer } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { AmendmentKind, Note } from '#contract/notes'
 import { useWrite } from '../../lib/door.ts'
@@ -14,6 +14,7 @@ import { toast } from '../../ui/Toast.tsx'
 import { Amendments } from './Amendments.tsx'
 import { useFound } from './found.ts'
 import { NoteText } from './NoteText.tsx'
+import { usePaper } from './usePaper.ts'
 import { Versions } from './Versions.tsx'
 import styles from './NotePage.module.css'
 
@@ -28,6 +29,7 @@ export const SignedNote = ({ note }: { note: Note }) => {
   const t = useTranslations()
   const { longDate, moment } = useFormats()
   const about = useAbout(note)
+  const paper = usePaper(note, about)
   const amend = useWrite('notes.amend')
   const [versions, setVersions] = useState(false)
   const page = useRef<HTMLDivElement>(null)
@@ -75,7 +77,11 @@ export const SignedNote = ({ note }: { note: Note }) => {
             )}
             <MenuButton
               label={t('notes.more')}
-              actions={[{ id: 'versions', label: t('notes.versions.action'), icon: History, run: () => setVersions(true) }]}
+              actions={[
+                { id: 'print', label: t('notes.paper.print'), icon: Printer, run: () => void paper.print() },
+                { id: 'pdf', label: t('notes.paper.save'), icon: FileDown, run: () => void paper.savePdf() },
+                { id: 'versions', label: t('notes.versions.action'), icon: History, run: () => setVersions(true) }
+              ]}
             />
           </>
         }

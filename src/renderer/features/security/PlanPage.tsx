@@ -15,7 +15,7 @@ import { ErrorState } from '../../ui/Empty.tsx'
 import { Card, Page, PageHeader } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
-import { toast } from '../../ui/Toast.tsx'
+import { toast, useSavedToast } from '../../ui/Toast.tsx'
 import styles from './Security.module.css'
 
 /** Shows a document as it will stand on paper; another room's, handed in. */
@@ -23,14 +23,12 @@ type PaperView = ComponentType<{ html: string; label: string }>
 
 /** `work` is under way until it has said what came of it. */
 const usePaperWork = () => {
-  const t = useTranslations('security.plan')
   const tr = useTranslations('refusals')
   const [busy, setBusy] = useState(false)
-  const carry = async (work: () => Promise<null>, said: 'printed' | 'savedPdf') => {
+  const carry = async (work: () => Promise<void>) => {
     setBusy(true)
     try {
       await work()
-      toast(t(said))
     } catch (fault) {
       const { code } = refusalOf(fault)
       if (code !== 'cancelled') toast(tr(code), { bad: true })
@@ -47,6 +45,15 @@ const OnPaper = ({ paper: Paper }: { paper: PaperView }) => {
   const language = chosen ?? own
   const { data, error, refetch } = useRead('security.planPaper', { language }, { keep: true })
   const { busy, carry } = usePaperWork()
+  const saved = useSavedToast()
+  const save = async () => {
+    const { folder } = await api.security.savePlan({ language })
+    saved(folder, () => void api.documents.showSaved({}).catch(() => null))
+  }
+  const print = async () => {
+    await api.security.printPlan({ language })
+    toast(t('printed'))
+  }
   return (
     <>
       <div className={styles['tools']}>
@@ -57,15 +64,10 @@ const OnPaper = ({ paper: Paper }: { paper: PaperView }) => {
           choices={languages.map((id) => ({ id, name: t(`languages.${id}`) }))}
         />
         <div className={styles['buttons']}>
-          <Button icon={FileDown} isDisabled={busy} onPress={() => void carry(() => api.security.savePlan({ language }), 'savedPdf')}>
+          <Button icon={FileDown} isDisabled={busy} onPress={() => void carry(save)}>
             {t('save')}
           </Button>
-          <Button
-            variant="primary"
-            icon={Printer}
-            isDisabled={busy}
-            onPress={() => void carry(() => api.security.printPlan({ language }), 'printed')}
-          >
+          <Button variant="primary" icon={Printer} isDisabled={busy} onPress={() => void carry(print)}>
             {t('print')}
           </Button>
         </div>

@@ -41,6 +41,8 @@ const methods = {
     amend: 'Began an amendment',
     discard: 'Discarded a draft',
     recover: 'Brought a discarded draft back',
+    print: 'Printed a note',
+    savePdf: 'Saved a note as PDF',
     versions: 'Looked through a note’s versions',
     version: 'Read an earlier version of a note'
   },
@@ -54,6 +56,7 @@ const methods = {
   documents: {
     preview: 'Looked at a document',
     savePdf: 'Saved a document as PDF',
+    showSaved: 'Looked where a PDF was saved',
     ofClient: 'Looked through a client’s documents'
   },
   drafts: {
@@ -136,7 +139,6 @@ export const audit = {
     warning: 'What leaves the vault is not encrypted: it names your clients and says when you saw their records. Keep it locked away.',
     print: 'Print',
     save: 'Save as PDF',
-    saved: 'The log is saved as a PDF.',
     printed: 'The log was handed to the printer.',
     what: 'Lines shown: {count} of {total}, newest first. {zone}',
     part: 'Part: {part}',

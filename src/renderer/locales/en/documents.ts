@@ -13,7 +13,6 @@ export const documents = {
     version: 'Version {version}',
     save: 'Save as PDF…',
     warning: 'The PDF will not be encrypted. Keep it only where others cannot open it.',
-    saved: 'Saved as PDF.',
     preview: 'Preview'
   }
 } as const

@@ -104,6 +104,15 @@ export const notes = {
     signedAt: 'Signed on {when}. This text is locked.',
     text: 'Text of the note'
   },
+  paper: {
+    title: 'Session note',
+    confidential: 'Confidential',
+    practitioner: 'Practitioner',
+    name: 'Name:',
+    date: 'Date:',
+    print: 'Print…',
+    save: 'Save as PDF…'
+  },
   amend: {
     action: 'Amend',
     goOn: 'Go on amending',

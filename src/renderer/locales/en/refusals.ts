@@ -46,6 +46,8 @@ export const refusals = {
   busy: 'Something else that takes long is being done. Wait until it has ended, or cancel it.',
   linkNotAllowed: 'This link would not be opened. Check it on the client’s record.',
   linkMissing: 'This client has no session link.',
-  printFailed: 'The PDF could not be made.',
+  printFailed: 'The document could not be printed. Try again; if it fails again, start Entrenous anew.',
+  fileNotWritten:
+    'The file could not be written there: the drive may be full, unplugged or write-protected. Save it again and choose another folder.',
   failed: 'Something went wrong. Nothing that was saved is lost.'
 } as const

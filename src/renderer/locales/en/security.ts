@@ -130,7 +130,6 @@ export const security = {
     print: 'Print…',
     save: 'Save as PDF…',
     printed: 'It went to the printer.',
-    savedPdf: 'Saved as PDF.',
     preview: 'The plan as it will be printed'
   }
 } as const

@@ -1,6 +1,7 @@
 // Words of the controls themselves.
 export const ui = {
   keyNames: { shift: 'Shift', enter: 'Enter' },
+  saved: { in: 'Saved as PDF in the folder “{folder}”. This copy is not encrypted.', show: 'Show in folder' },
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',

@@ -22,7 +22,6 @@ export const audit: WordsLike<typeof english> = {
       'Ce qui quitte le coffre n’est pas chiffré : on y lit le nom de vos clients et quand vous avez ouvert leurs dossiers. Gardez-le sous clé.',
     print: 'Imprimer',
     save: 'Enregistrer en PDF',
-    saved: 'Le journal est enregistré en PDF.',
     printed: 'Le journal est envoyé à l’imprimante.',
     what: 'Lignes montrées : {count} sur {total}, la plus récente en premier. {zone}',
     part: 'Partie : {part}',
@@ -92,6 +91,8 @@ export const audit: WordsLike<typeof english> = {
       amend: 'Rectificatif commencé',
       discard: 'Brouillon abandonné',
       recover: 'Brouillon abandonné rétabli',
+      print: 'Note imprimée',
+      savePdf: 'Note enregistrée en PDF',
       versions: 'Versions d’une note parcourues',
       version: 'Version antérieure d’une note lue'
     },
@@ -105,6 +106,7 @@ export const audit: WordsLike<typeof english> = {
     documents: {
       preview: 'Document regardé',
       savePdf: 'Document enregistré en PDF',
+      showSaved: 'A regardé où un PDF est enregistré',
       ofClient: 'Documents d’un client parcourus'
     },
     drafts: {

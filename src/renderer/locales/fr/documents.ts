@@ -16,7 +16,6 @@ export const documents: WordsLike<typeof english> = {
     version: 'Version {version}',
     save: 'Enregistrer en PDF…',
     warning: 'Le PDF ne sera pas chiffré. Ne le gardez que là où d’autres ne peuvent pas l’ouvrir.',
-    saved: 'Enregistré en PDF.',
     preview: 'Aperçu'
   }
 }

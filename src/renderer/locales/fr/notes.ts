@@ -107,6 +107,15 @@ export const notes: WordsLike<typeof english> = {
     signedAt: 'Signée le {when}. Ce texte est verrouillé.',
     text: 'Texte de la note'
   },
+  paper: {
+    title: 'Note de séance',
+    confidential: 'Confidentiel',
+    practitioner: 'Praticien·ne',
+    name: 'Nom :',
+    date: 'Date :',
+    print: 'Imprimer…',
+    save: 'Enregistrer en PDF…'
+  },
   amend: {
     action: 'Rectifier',
     goOn: 'Reprendre le rectificatif',

@@ -50,6 +50,8 @@ export const refusals: WordsLike<typeof english> = {
   busy: 'Une autre opération longue est en cours. Attendez qu’elle finisse, ou annulez-la.',
   linkNotAllowed: 'Ce lien ne serait pas ouvert. Vérifiez-le sur la fiche du client.',
   linkMissing: 'Ce client n’a pas de lien de séance.',
-  printFailed: 'Le PDF n’a pas pu être produit.',
+  printFailed: 'Le document n’a pas pu être imprimé. Réessayez ; en cas de nouvel échec, redémarrez Entrenous.',
+  fileNotWritten:
+    'Le fichier n’a pas pu être écrit à cet endroit : le disque est peut-être plein, débranché ou protégé en écriture. Enregistrez-le à nouveau dans un autre dossier.',
   failed: 'Une erreur est survenue. Rien de ce qui était enregistré n’est perdu.'
 }

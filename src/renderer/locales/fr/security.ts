@@ -137,7 +137,6 @@ export const security: WordsLike<typeof english> = {
     print: 'Imprimer…',
     save: 'Enregistrer en PDF…',
     printed: 'Envoyé à l’imprimante.',
-    savedPdf: 'Enregistré en PDF.',
     preview: 'Le plan tel qu’il sera imprimé'
   }
 }

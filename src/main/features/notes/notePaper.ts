@@ -1,0 +1,73 @@
+// A signed note on paper: who wrote it, about whom, its sections, its signed amendments, and the line for a signature.
+import type { Note, NoteBlock, NoteDoc, NoteInline, NoteListItem, NotePaper } from '#contract/notes'
+import { Refusal, type ReadTools } from '../../tools.ts'
+import { practiceHtml, practiceLines, safe, sheetHtml, signature } from '../documents/paper.ts'
+import { readSettings } from '../settings/settings.ts'
+import { getRecord, noteOf } from './records.ts'
+
+const tags = { bold: 'strong', italic: 'em', underline: 'u' } as const
+
+const inlineHtml = (content: readonly NoteInline[] = []): string =>
+  content
+    .map((node) =>
+      node.type === 'hardBreak'
+        ? '<br>'
+        : (node.marks ?? []).reduce((inner, { type }) => `<${tags[type]}>${inner}</${tags[type]}>`, safe(node.text))
+    )
+    .join('')
+
+const items = (content: readonly NoteListItem[]): string => content.map((item) => `<li>${blocksHtml(item.content)}</li>`).join('')
+
+const blockHtml = (block: NoteBlock): string => {
+  switch (block.type) {
+    case 'paragraph':
+      return block.content ? `<p>${inlineHtml(block.content)}</p>` : ''
+    case 'heading':
+      return `<h${block.attrs.level + 1}>${inlineHtml(block.content)}</h${block.attrs.level + 1}>`
+    case 'bulletList':
+      return `<ul>${items(block.content)}</ul>`
+    case 'orderedList':
+      return `<ol start="${block.attrs?.start ?? 1}">${items(block.content)}</ol>`
+    case 'blockquote':
+      return `<blockquote>${blocksHtml(block.content)}</blockquote>`
+  }
+}
+
+const blocksHtml = (blocks: readonly NoteBlock[]): string => blocks.map(blockHtml).join('')
+
+const docHtml = ({ content }: NoteDoc, { sections }: NotePaper['words']): string =>
+  content
+    .map((node) =>
+      node.type === 'noteSection'
+        ? `<section><h2>${safe(sections[node.attrs.name])}</h2>${blocksHtml(node.content) || '<p>—</p>'}</section>`
+        : blockHtml(node)
+    )
+    .join('\n')
+
+const amendmentsHtml = (amendments: readonly Note[], words: NotePaper['words']): string =>
+  amendments.length === 0
+    ? ''
+    : `<h2 class="apartTitle">${safe(words.amendments)}</h2>${amendments
+        .map((one) => `<section><p class="head">${safe(words.heads[one.id] ?? '')}</p>${docHtml(one.doc, words)}</section>`)
+        .join('')}`
+
+/** A print queue shows a job's title to whoever passes: it names nothing. */
+const jobTitle = 'Document'
+
+/** Refuses a draft with `invalid`. */
+export const noteOnPaper = ({ db }: ReadTools, { id, language, words }: NotePaper): string => {
+  const note = noteOf(db, getRecord(db, id))
+  if (note.signedAt === null || note.amends !== null) throw new Refusal('invalid', { field: 'id' })
+  const practice = readSettings(db)
+  const signedAmendments = note.amendments.filter(({ signedAt }) => signedAt !== null)
+  return sheetHtml(
+    language,
+    jobTitle,
+    `<div class="note"><header>${practiceHtml(practiceLines(practice))}<p class="confidential">${safe(words.confidential)}</p>
+<h1>${safe(words.title)}</h1><p class="between">${safe(note.clientName)}</p><p>${safe(words.about)}</p></header>
+${docHtml(note.doc, words)}
+<p class="head">${safe(words.signed)}</p>
+${amendmentsHtml(signedAmendments, words)}
+<div class="signatures">${signature({ role: words.practitioner, name: practice.practitionerName }, words)}</div></div>`
+  )
+}
