@@ -107,6 +107,7 @@ test('a signed note is locked for good, amended with a reason, and saved as PDF'
   await text(page).focus()
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(page.getByRole('alertdialog')).toContainText('Still empty: Assessment, Plan.')
+  await expect(page.getByRole('button', { name: 'Sign and lock' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(text(page)).toBeFocused()
   await signIt(page)
