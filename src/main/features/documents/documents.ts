@@ -64,7 +64,7 @@ export const documents: Handlers<Contract['documents'], Tools> = {
   savePdf: async (tools, { clientId, template, language }) => {
     const { title, html } = tools.read((reading) => preview(reading, clientId, language))
     const { pdf, folder } = await saveAsPdf(tools, html, title)
-    const printed = tools.write(({ db, now, newId }): PrintedDocument => {
+    const kept = tools.write(({ db, now, newId }): PrintedDocument => {
       const printed: PrintedDocument = {
         id: newId(),
         template,
@@ -85,7 +85,7 @@ export const documents: Handlers<Contract['documents'], Tools> = {
       )
       return printed
     })
-    return { ...printed, folder }
+    return { ...kept, folder }
   },
   showSaved: async ({ outside }) => {
     await outside.showSaved()
