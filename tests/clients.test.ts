@@ -192,3 +192,27 @@ describe('the list', () => {
     await expect(list({ limit: 201 })).rejects.toMatchObject({ code: 'invalid', field: 'limit' })
   })
 })
+
+describe('a client who may be there already', () => {
+  const told = { name: '', email: '', phone: '' }
+  test('is told by initials alone: same name, e-mail or telephone, archived or not', async () => {
+    const id = await add({ name: 'Zoé Lefèvre-Ward', email: 'Zoe@Example.org', phone: '+33 6 39 98 12 34' })
+    await house.api.clients.archive({ id })
+    const found = { id, initials: 'Z. L. W.' }
+    expect(await house.api.clients.alike({ ...told, name: ' zoe lefevre-ward' })).toEqual({ ...found, by: 'name' })
+    expect(await house.api.clients.alike({ ...told, email: 'zoe@example.ORG' })).toEqual({ ...found, by: 'email' })
+    expect(await house.api.clients.alike({ ...told, phone: '+33.6.39.98.12.34' })).toEqual({ ...found, by: 'phone' })
+  })
+
+  test('is nobody where only a part is the same, or nothing is typed', async () => {
+    await add({ name: 'Zoé Lefèvre', email: 'zoe@example.org', phone: '+33 6 39 98 12 34' })
+    for (const part of [
+      told,
+      { ...told, name: 'Zoé' },
+      { ...told, email: 'zoe@example' },
+      { ...told, phone: '12 34' },
+      { ...told, phone: '%' }
+    ])
+      expect(await house.api.clients.alike(part)).toBeNull()
+  })
+})

@@ -56,6 +56,7 @@ const outsideFor = (asked: Asked): Outside => {
     printToPdf: recorded('printToPdf', (_html: string) => asked.answers.pdf),
     print: recorded('print', (_html: string) => undefined),
     choosePlace: recorded('choosePlace', (_suggestedName: string, _kind: 'pdf' | 'backup' | 'key') => asked.answers.place),
+    clearCopied: recorded('clearCopied', () => undefined),
     showSaved: recorded('showSaved', () => undefined),
     chooseBackup: recorded('chooseBackup', () => asked.answers.backup),
     chooseKeyFile: recorded('chooseKeyFile', () => asked.answers.keyFile),

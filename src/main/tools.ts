@@ -40,6 +40,8 @@ export interface Outside {
   print(html: string): Promise<void>
   /** A path she chose to save at, or null if she changed her mind. */
   choosePlace(suggestedName: string, kind: 'pdf' | 'backup' | 'key'): Promise<string | null>
+  /** Half a minute from now the clipboard is cleared, unless something else has been copied. */
+  clearCopied(): Promise<void>
   /** Shows the PDF whose place was chosen last in the system's file manager; refuses with `notFound`. */
   showSaved(): Promise<void>
   /** A backup file she chose, or null. */

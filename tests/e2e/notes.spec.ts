@@ -313,9 +313,9 @@ test('the header is filled by keys in the zone of the session', async ({ launch 
   const { page } = await launch()
   const { id } = await draft(page, 'free', 'America/Montreal')
   await page.getByRole('group', { name: 'Start' }).getByRole('spinbutton', { name: /hour/ }).click()
-  await page.keyboard.type('1130p')
+  await page.keyboard.type('2330')
   await page.getByRole('group', { name: 'End' }).getByRole('spinbutton', { name: /hour/ }).click()
-  await page.keyboard.type('1220a') // after midnight
+  await page.keyboard.type('0020') // after midnight
   await page.getByRole('textbox', { name: 'Persons present' }).fill('her sister')
   await expect(page.getByText('50 minutes')).toBeVisible()
   await expect.poll(async () => (await note(page, id)).header.personsPresent).toBe('her sister')

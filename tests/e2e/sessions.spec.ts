@@ -24,6 +24,23 @@ test('J opens the link outside and stamps the start; a note begun then is about 
   await expect(page.getByRole('button', { name: /Video/ })).toBeVisible()
 })
 
+test('joining another session asks before it ends the one that runs', async ({ launch }) => {
+  const { app, page } = await launch()
+  await app.evaluate(({ shell }) => void (shell.openExternal = async () => {}))
+  await openPractice(page)
+  const heron = await addClient(page, 'Heron', { meetingLink: 'https://zoom.us/j/123456789' })
+  await addClient(page, 'Swift', { meetingLink: 'https://zoom.us/j/987654321' })
+  await ask(page, 'sessions', 'start', { clientId: heron })
+  await page.keyboard.press('j')
+  await page.getByRole('searchbox').fill('swift')
+  await page.getByRole('menuitem', { name: 'Swift' }).click()
+  await expect(page.getByRole('alertdialog')).toContainText('The session with Heron is still running')
+  expect(await ask(page, 'sessions', 'running', {})).toMatchObject({ clientName: 'Heron' })
+  await page.getByRole('button', { name: 'End it and join' }).click()
+  await expect(page.getByText('Session running')).toBeVisible()
+  expect(await ask(page, 'sessions', 'running', {})).toMatchObject({ clientName: 'Swift' })
+})
+
 test('a link of a host that is no longer hers, and none at all, say so', async ({ launch }) => {
   const { page } = await launch()
   await openPractice(page)

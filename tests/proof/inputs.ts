@@ -74,6 +74,7 @@ export const validInputs = (ids: Ids): Inputs => ({
   clients: {
     list: { query: 'h', status: 'all', sort: 'name', descending: false, offset: 0, limit: 50 },
     get: { id: ids.client },
+    alike: { name: 'Heron', email: 'heron@example.org', phone: '+33 6 39 98 12 34' },
     add: someone,
     change: { id: ids.client, fields: someone },
     archive: { id: ids.client },
@@ -98,6 +99,7 @@ export const validInputs = (ids: Ids): Inputs => ({
     recover: { id: ids.draft },
     versions: { id: ids.signed },
     version: { id: ids.signed, version: ids.version },
+    copied: {},
     print: { id: ids.signed, ...notePaper },
     savePdf: { id: ids.signed, ...notePaper }
   },

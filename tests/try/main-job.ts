@@ -100,7 +100,7 @@ try {
   await press('Enter')
   await page.getByText(/This text is locked/).waitFor()
 
-  await page.getByRole('link', { name: 'Robin of the Marsh' }).first().click()
+  await page.getByRole('link', { name: 'Session notes' }).click()
   await page.getByRole('heading', { name: 'Robin of the Marsh' }).waitFor()
   await picture('client')
   await page.getByRole('link', { name: 'Therapy agreement…' }).click()

@@ -1,7 +1,8 @@
 // What the practice process asks of the desktop: dialogs, printing, links, preferences.
 import { join } from 'node:path'
-import { app, dialog, nativeTheme, shell, type BrowserWindow } from 'electron'
+import { app, clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'electron'
 import type { Preferences } from '#contract/settings'
+import { clearLater } from './clearing.ts'
 import { openLink } from './links.ts'
 import type { OutsideServer } from './practiceProcess.ts'
 import type { PreferencesFile } from './preferences.ts'
@@ -43,6 +44,7 @@ export const serveDesk = ({ window, preferences, printToPdf, print, lock, onPref
     if (kind === 'pdf') lastPdf = filePath
     return filePath
   },
+  clearCopied: async () => clearLater(clipboard, setTimeout),
   showSaved: async () => {
     if (lastPdf === null) throw new Error('nothing saved')
     shell.showItemInFolder(lastPdf)

@@ -68,10 +68,19 @@ export const clientQuery = z.strictObject({
   limit: z.int().min(1).max(200)
 })
 
+/** A client who is there already, told by initials alone: whoever looks over her shoulder learns no name. */
+export interface Alike {
+  readonly id: string
+  readonly initials: string
+  readonly by: 'name' | 'email' | 'phone'
+}
+
 export const clients = {
   /** One window of the list, and how many there are. */
   list: read(clientQuery).returns<{ rows: ClientRow[]; total: number }>(),
   get: read(z.strictObject({ id }), { clinical: true }).returns<Client>(),
+  /** The first client with this name, e-mail or phone, archived ones too; null where there is none. */
+  alike: read(z.strictObject({ name: line(120), email: line(254), phone: line(40) })).returns<Alike | null>(),
   add: write(clientFields).returns<{ id: string }>(),
   /** Replaces the record's fields. */
   change: write(z.strictObject({ id, fields: clientFields })).returns<null>(),

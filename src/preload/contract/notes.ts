@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { act, read, write } from './kinds.ts'
 import type { SavedFile } from './documents.ts'
-import { id, language, line, text, timeZone, utc } from './fields.ts'
+import { id, language, line, nothing, text, timeZone, utc } from './fields.ts'
 
 /** Formats and their sections (domain facts §5.1). Labels stand in the locales under `notes.sections`. */
 export const noteFormats = {
@@ -192,6 +192,8 @@ export const notes = {
   print: act(onPaper, { leaves: true }).returns<null>(),
   /** The same as a PDF at a place she chooses; that copy is not encrypted. */
   savePdf: act(onPaper, { leaves: true }).returns<SavedFile>(),
+  /** She copied a note's text by the program's own button: the clipboard is cleared half a minute later. */
+  copied: act(nothing).returns<null>(),
   versions: read(z.strictObject({ id }), { clinical: true }).returns<NoteVersion[]>(),
   version: read(z.strictObject({ id, version: id }), { clinical: true }).returns<{ at: string; kind: 'draft' | 'signed'; doc: NoteDoc }>()
 }

@@ -27,14 +27,15 @@ const Themed = () => {
     document.documentElement.dataset['theme'] = theme
   }, [theme])
   useCommandKeys()
-  useRead('vault.state', {}) // for the gate: asked at once, not when the language is known
+  const open = useRead('vault.state', {}).data?.state === 'open' // for the gate too: asked at once, not when the language is known
+  const country = useRead('settings.get', {}, { enabled: open }).data?.country
   useEffect(() => {
     const whileSheTypesHerPassphrase = setTimeout(() => void practice(), 1000)
     return () => clearTimeout(whileSheTypesHerPassphrase)
   }, [])
   if (isPending) return null
   return (
-    <Words language={preferences?.language ?? systemLanguage()}>
+    <Words language={preferences?.language ?? systemLanguage()} country={country}>
       <RouterProvider navigate={(path) => navigate(path)} useHref={(path) => `#${path}`}>
         <Suspense>
           <VaultGate>

@@ -15,8 +15,14 @@ declare module 'use-intl' {
 
 const words = { en, fr }
 
-/** The computer's own variant of the language (fr-CA, en-GB) where it has one, so that dates look as they do everywhere else. */
-export const variantOf = (language: Language): string => navigator.languages.find((l) => l.split('-')[0] === language) ?? language
+/**
+ * How the language is written in the practice's country: English puts the month first in the United States alone.
+ * Before the country is known, and in French, the computer's own variant (fr-CA).
+ */
+export const variantOf = (language: Language, country?: string): string => {
+  if (language === 'en' && country !== undefined) return country === 'US' ? 'en-US' : 'en-GB'
+  return navigator.languages.find((l) => l.split('-')[0] === language) ?? language
+}
 
 export const systemLanguage = (): Language => (navigator.language.startsWith('fr') ? 'fr' : 'en')
 
@@ -28,8 +34,8 @@ export const shownLanguage = (): Language => {
 
 export const systemZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
-export const Words = ({ language, children }: { language: Language; children: ReactNode }) => {
-  const locale = variantOf(language)
+export const Words = ({ language, country, children }: { language: Language; country?: string | undefined; children: ReactNode }) => {
+  const locale = variantOf(language, country)
   useLayoutEffect(() => {
     document.documentElement.lang = locale
   }, [locale])

@@ -5,6 +5,7 @@ import { digitsOf, fold } from '../../lib/fold.ts'
 import { judgeLink } from '../../lib/meetingLinks.ts'
 import { Refusal, type ReadableDb, type Sql, type Tools, type WritableDb } from '../../tools.ts'
 import { readSettings } from '../settings/settings.ts'
+import { alike } from './alike.ts'
 import { listClients } from './list.ts'
 
 const status = "case when archived_at is null then status else 'archived' end as status"
@@ -85,6 +86,7 @@ const refuseLink = (db: ReadableDb, { meetingLink, name, alias, legalName }: Cli
 export const clients: Handlers<Contract['clients'], Tools> = {
   list: ({ db }, query) => listClients(db, query),
   get: ({ db }, { id }) => getClient(db, id),
+  alike: ({ db }, told) => alike(db, told),
   add: ({ db, now, newId }, fields) => {
     refuseLink(db, fields)
     const id = newId()

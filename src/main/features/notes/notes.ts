@@ -31,6 +31,10 @@ export const notes: Handlers<Contract['notes'], Tools> = {
     )
     return tools.write(() => ({ folder }))
   },
+  copied: async ({ outside }) => {
+    await outside.clearCopied()
+    return null
+  },
   versions: ({ db }, { id }) => versionsOf(db, getRecord(db, id).id),
   version: ({ db }, { id, version }) => getVersion(db, id, version)
 }

@@ -15,6 +15,7 @@ import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { draftFrom, type ClientDraft } from './draft.ts'
+import { Alike } from './Alike.tsx'
 import { LinkField } from './LinkField.tsx'
 import styles from './Clients.module.css'
 
@@ -218,6 +219,7 @@ const OpenForm = ({ of, initial, kept, send, onClose }: ClientFormProps & { kept
         {form.refused && form.refused.field === undefined && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
         <Who form={form} />
         <Contact form={form} />
+        {of === 'new' && <Alike name={form.values.name} email={form.values.email ?? ''} phone={form.values.phone ?? ''} onOpen={close} />}
         <Place form={form} />
         <Person form={form} />
       </Form>

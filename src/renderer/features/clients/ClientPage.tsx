@@ -46,6 +46,16 @@ const useArchive = (id: string) => {
   }
 }
 
+const Unarchive = ({ id }: { id: string }) => {
+  const t = useTranslations('clients.page')
+  const { unarchive } = useArchive(id)
+  return (
+    <Button small icon={ArchiveRestore} onPress={() => void unarchive()}>
+      {t('unarchive')}
+    </Button>
+  )
+}
+
 const Head = ({ client, onChange }: { client: Client; onChange(): void }) => {
   const t = useTranslations('clients')
   const { id, name, alias, pronouns, identity, status } = client
@@ -95,7 +105,9 @@ export const ClientPage = ({ id, session, notes, documents }: ClientPageProps) =
       <Head client={client} onChange={() => setChanging(true)} />
       {client.status === 'archived' && (
         <div className={styles['notice']}>
-          <Banner icon={Archive}>{t('archived')}</Banner>
+          <Banner icon={Archive} action={<Unarchive id={id} />}>
+            {t('archived')}
+          </Banner>
         </div>
       )}
       <Summary client={client} />

@@ -29,6 +29,7 @@ export const Conflict = ({ draft, editor }: { draft: Draft; editor: Editor }) =>
   const copy = () => {
     editor.chain().focus().selectAll().run()
     document.execCommand('copy') // the clipboard's own interface asks for a permission that no page gets here
+    void api.notes.copied({}).catch(() => null)
     draft.letGo() // taken along: locking need not ask for it any more
     toast(t('notes.conflict.copied'))
   }

@@ -115,8 +115,9 @@ export const DraftNote = ({ note }: { note: Note }) => {
   return (
     <Page width="narrow">
       <PageHeader
-        back={{ href: paths.client(note.clientId), label: note.clientName }}
-        title={longDate(header.startAt, header.timeZone)}
+        back={{ href: paths.client(note.clientId), label: t('timeline.title') }}
+        title={note.clientName}
+        about={longDate(header.startAt, header.timeZone)}
         badges={<Badge tone="due">{t('draft')}</Badge>}
         actions={
           <MenuButton

@@ -1,6 +1,7 @@
 // What stands above a note and can still be changed: when, how, and who was there.
 import { useTranslations } from 'use-intl'
 import { modalities, noteFormats, type NoteFormat, type NoteHeader } from '#contract/notes'
+import { useFormats } from '../../lib/format.ts'
 import { systemZone } from '../../lib/i18n.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -24,13 +25,15 @@ const formats = Object.keys(noteFormats) as NoteFormat[]
 export const HeaderFields = ({ draft, format, onFormat }: HeaderFieldsProps) => {
   const t = useTranslations('notes')
   const { header } = useTyped(draft)
+  const { clock } = useFormats()
   const change = (part: Partial<NoteHeader>) => draft.change({ header: { ...header, ...part } })
   const move = (part: Partial<When>) => change(momentsOf({ ...whenOf(header), ...part }, header.timeZone))
   const { date, start, end } = whenOf(header)
   const minutes = minutesOf(header)
   const about = [
     minutes !== null && t('header.minutes', { minutes }),
-    header.timeZone !== systemZone() && t('header.zone', { zone: cityOf(header.timeZone) })
+    header.timeZone !== systemZone() && t('header.zone', { zone: cityOf(header.timeZone) }),
+    header.timeZone !== systemZone() && t('header.here', { zone: cityOf(systemZone()), time: clock(header.startAt, systemZone()) })
   ].filter(Boolean)
   // A date or start half typed is not a session's: the last whole one stays
   return (

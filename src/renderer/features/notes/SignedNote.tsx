@@ -47,9 +47,9 @@ export const SignedNote = ({ note }: { note: Note }) => {
   return (
     <Page width="narrow">
       <PageHeader
-        back={{ href: paths.client(note.clientId), label: note.clientName }}
-        title={longDate(note.header.startAt, note.header.timeZone)}
-        about={about}
+        back={{ href: paths.client(note.clientId), label: t('notes.timeline.title') }}
+        title={note.clientName}
+        about={`${longDate(note.header.startAt, note.header.timeZone)} · ${about}`}
         badges={
           <>
             <Badge>{t(`notes.formats.${note.format}`)}</Badge>

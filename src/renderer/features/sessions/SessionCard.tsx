@@ -8,6 +8,7 @@ import { useCommand } from '../../lib/commands.ts'
 import { useRead, useWrite, type Refused } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Button, type Icon } from '../../ui/Button.tsx'
+import { AlertDialog } from '../../ui/Dialog.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { toast } from '../../ui/Toast.tsx'
@@ -37,18 +38,34 @@ const Words = ({ icon: Shape, title, children, live = false }: { icon: Icon; tit
   </div>
 )
 
-/** Opens the link outside and stamps the start; while this session runs, opens it again. */
-const Join = ({ clientId, again = false }: { clientId: string; again?: boolean }) => {
+/** Opens the link outside and stamps the start; while this session runs, opens it again. `ends`: whose session would end with it; she is asked first. */
+const Join = ({ clientId, again = false, ends }: { clientId: string; again?: boolean; ends?: string | undefined }) => {
   const t = useTranslations('sessions')
   const start = useWrite('sessions.start')
   const refusal = useRefusalToast()
-  const join = () => start.mutate({ clientId }, refusal)
+  const [asking, setAsking] = useState(false)
+  const joinNow = () => {
+    setAsking(false)
+    start.mutate({ clientId }, refusal)
+  }
+  const join = () => (ends === undefined ? joinNow() : setAsking(true))
   useCommand('join', join, !start.isPending)
   return (
-    <Button icon={Video} isPending={start.isPending} onPress={join}>
-      {t(again ? 'again' : 'join')}
-      <Kbd>J</Kbd>
-    </Button>
+    <>
+      <Button icon={Video} isPending={start.isPending} onPress={join}>
+        {t(again ? 'again' : 'join')}
+        <Kbd>J</Kbd>
+      </Button>
+      <AlertDialog
+        title={t('ending.title')}
+        isOpen={asking}
+        confirm={t('ending.confirm')}
+        onConfirm={joinNow}
+        onClose={() => setAsking(false)}
+      >
+        {t('ending.about', { name: ends ?? '' })}
+      </AlertDialog>
+    </>
   )
 }
 
@@ -77,7 +94,7 @@ const Running = ({ session }: { session: Session }) => {
   )
 }
 
-const Link = ({ client, link, otherRuns }: { client: Client; link: string; otherRuns: boolean }) => {
+const Link = ({ client, link, other }: { client: Client; link: string; other: Session | null }) => {
   const t = useTranslations('sessions')
   const judged = useRead('sessions.checkLink', { link, names: [client.name, client.alias, client.legalName] }).data
   if (!judged) return null
@@ -92,9 +109,9 @@ const Link = ({ client, link, otherRuns }: { client: Client; link: string; other
   return (
     <>
       <Words icon={Video} title={platform === null || platform === host ? (host ?? '') : `${platform} · ${host}`}>
-        {t(otherRuns ? 'other' : 'elsewhere')}
+        {t(other ? 'other' : 'elsewhere')}
       </Words>
-      <Join clientId={client.id} />
+      <Join clientId={client.id} ends={other?.clientName} />
     </>
   )
 }
@@ -105,7 +122,7 @@ const Content = ({ clientId }: { clientId: string }) => {
   const { data: running } = useRead('sessions.running', {})
   if (!client || running === undefined) return null
   if (running?.clientId === clientId) return <Running session={running} />
-  if (client.meetingLink !== null) return <Link client={client} link={client.meetingLink} otherRuns={running !== null} />
+  if (client.meetingLink !== null) return <Link client={client} link={client.meetingLink} other={running} />
   return (
     <Words icon={Link2Off} title={t('noLink')}>
       {t('noLinkAbout')}

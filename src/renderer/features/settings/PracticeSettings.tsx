@@ -79,9 +79,7 @@ const Count = ({
       about={about}
       value={form.values[name]}
       onChange={(value) => form.change({ [name]: value })}
-      minValue={least}
-      maxValue={most}
-      step={1}
+      onBlur={form.text(name).onBlur}
       formatOptions={{ maximumFractionDigits: 0 }}
       error={form.fault(name) && t('range', { least: String(least), most: String(most) })}
     />

@@ -41,10 +41,12 @@ const Running = ({ session }: { session: Session }) => {
   )
 }
 
+/** For her own vault only: what is invented may be lost. */
 const DueBackup = ({ last }: { last: BackupMade | null }) => {
   const t = useTranslations('today.backup')
   const f = useFormats()
-  if (last && f.daysFromToday(last.verifiedAt) >= -backupDays) return null
+  const own = useRead('vault.state', {}).data?.vault === 'own'
+  if (!own || (last && f.daysFromToday(last.verifiedAt) >= -backupDays)) return null
   return (
     <Banner
       tone="due"
@@ -59,7 +61,7 @@ const DueBackup = ({ last }: { last: BackupMade | null }) => {
   )
 }
 
-/** For her own vault only: what is invented may be lost. */
+/** As with backups. */
 const DueRecovery = () => {
   const t = useTranslations('today.recovery')
   const state = useRead('vault.state', {}).data

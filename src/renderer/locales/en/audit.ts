@@ -26,6 +26,7 @@ const methods = {
   clients: {
     list: 'Looked through the clients',
     get: 'Read a client’s details',
+    alike: 'Looked whether a client is there already',
     add: 'Added a client',
     change: 'Changed a client’s details',
     archive: 'Archived a client',
@@ -41,6 +42,7 @@ const methods = {
     amend: 'Began an amendment',
     discard: 'Discarded a draft',
     recover: 'Brought a discarded draft back',
+    copied: 'Copied an unsaved text',
     print: 'Printed a note',
     savePdf: 'Saved a note as PDF',
     versions: 'Looked through a note’s versions',

@@ -49,6 +49,12 @@ export const clients = {
     about: 'About',
     aboutAbout: 'What you want to know at a glance. Session notes belong in notes.'
   },
+  alike: {
+    name: '{initials} has the same name. Is it the same person?',
+    email: '{initials} has the same e-mail address. Is it the same person?',
+    phone: '{initials} has the same telephone number. Is it the same person?',
+    open: 'Open that client'
+  },
   linkFaults: {
     notALink: 'This is not a complete link. It looks like https://zoom.us/j/123456789',
     notHttps: 'This link is not encrypted (http://). Ask for one that begins with https://',

@@ -53,6 +53,7 @@ export const notes = {
     personsHint: 'besides the client',
     minutes: '{minutes, plural, one {# minute} other {# minutes}}',
     zone: '{zone} time',
+    here: 'on this computer ({zone}) it begins at {time}',
     with: 'with {persons}'
   },
   editor: {
@@ -80,7 +81,7 @@ export const notes = {
     gone: 'This note was signed or discarded elsewhere while you were writing. Your text still stands below; copy what you need.',
     both: 'Keep both texts',
     copy: 'Copy my text',
-    copied: 'Your text is in the clipboard.',
+    copied: 'Your text is in the clipboard for half a minute.',
     joined: 'Both texts are in the note, one after the other in each section.'
   },
   sign: {

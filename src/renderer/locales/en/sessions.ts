@@ -9,6 +9,11 @@ export const sessions = {
   end: 'End',
   ended: 'The session was ended.',
   other: 'A session with another client is running. Joining this one ends it.',
+  ending: {
+    title: 'Another session is running',
+    about: 'The session with {name} is still running. Joining this one ends it now.',
+    confirm: 'End it and join'
+  },
   noLink: 'No session link yet',
   noLinkAbout: 'Put the link of the client’s session room into “Session link” on the record; it then opens with one key.',
   refused: 'This link is not opened',

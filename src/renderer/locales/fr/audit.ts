@@ -76,6 +76,7 @@ export const audit: WordsLike<typeof english> = {
     clients: {
       list: 'Liste des clients parcourue',
       get: 'Fiche d’un client lue',
+      alike: 'A cherché si un client existe déjà',
       add: 'Client ajouté',
       change: 'Fiche d’un client modifiée',
       archive: 'Client archivé',
@@ -91,6 +92,7 @@ export const audit: WordsLike<typeof english> = {
       amend: 'Rectificatif commencé',
       discard: 'Brouillon abandonné',
       recover: 'Brouillon abandonné rétabli',
+      copied: 'Texte non enregistré copié',
       print: 'Note imprimée',
       savePdf: 'Note enregistrée en PDF',
       versions: 'Versions d’une note parcourues',

@@ -52,6 +52,12 @@ export const clients: WordsLike<typeof english> = {
     about: 'À propos',
     aboutAbout: 'L’essentiel en un coup d’œil. Les notes de séance ont leur place dans les notes.'
   },
+  alike: {
+    name: '{initials} porte le même nom. Est-ce la même personne ?',
+    email: '{initials} a la même adresse. Est-ce la même personne ?',
+    phone: '{initials} a le même numéro de téléphone. Est-ce la même personne ?',
+    open: 'Ouvrir ce dossier'
+  },
   linkFaults: {
     notALink: 'Ce lien n’est pas complet. Il ressemble à https://zoom.us/j/123456789',
     notHttps: 'Ce lien n’est pas chiffré (http://). Demandez-en un qui commence par https://',

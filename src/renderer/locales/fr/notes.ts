@@ -56,6 +56,7 @@ export const notes: WordsLike<typeof english> = {
     personsHint: 'outre le client',
     minutes: '{minutes, plural, one {# minute} other {# minutes}}',
     zone: 'Heure de {zone}',
+    here: 'sur cet ordinateur ({zone}), elle commence à {time}',
     with: 'avec {persons}'
   },
   editor: {
@@ -83,7 +84,7 @@ export const notes: WordsLike<typeof english> = {
     gone: 'Cette note a été signée ou abandonnée ailleurs pendant que vous écriviez. Votre texte se trouve toujours ci-dessous ; copiez ce dont vous avez besoin.',
     both: 'Garder les deux textes',
     copy: 'Copier mon texte',
-    copied: 'Votre texte est dans le presse-papiers.',
+    copied: 'Votre texte est dans le presse-papiers pour une demi-minute.',
     joined: 'Les deux textes sont dans la note, l’un après l’autre dans chaque rubrique.'
   },
   sign: {

@@ -12,6 +12,11 @@ export const sessions: WordsLike<typeof english> = {
   end: 'Terminer',
   ended: 'La séance est terminée.',
   other: 'Une séance avec un autre client est en cours. Rejoindre celle-ci y met fin.',
+  ending: {
+    title: 'Une autre séance est en cours',
+    about: 'La séance avec {name} est encore en cours. Rejoindre celle-ci y met fin maintenant.',
+    confirm: 'Y mettre fin et rejoindre'
+  },
   noLink: 'Pas encore de lien de séance',
   noLinkAbout: 'Indiquez le lien de la salle dans « Lien de séance », sur la fiche du client ; une seule touche l’ouvrira.',
   refused: 'Ce lien n’est pas ouvert',
