@@ -90,6 +90,7 @@ const screens = async (page: Page): Promise<void> => {
     '/security/missing',
     '/security',
     '/security/plan',
+    '/security/copies',
     '/settings/recovery-kit',
     '/nowhere'
   ]

@@ -146,6 +146,17 @@ export const validInputs = (ids: Ids): Inputs => ({
     restore: { newPassphrase: passphrase },
     deleteAside: { id: 'own.aside-1', typed: '2026-11-22' }
   },
+  offsite: {
+    look: {},
+    configure: { engine: 'restic', repository: '/nowhere/at/all', secret: 'x', keyId: '', keySecret: null },
+    turn: { on: false },
+    forget: {},
+    test: {},
+    create: {},
+    copyFile: {},
+    resume: {},
+    cancel: {}
+  },
   settings: {
     get: {},
     change: { practiceName: 'Quiet Room', autoLockMinutes: 5, fee: 7000 },

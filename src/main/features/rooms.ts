@@ -7,6 +7,7 @@ import { clients } from './clients/clients.ts'
 import { documents } from './documents/documents.ts'
 import { drafts } from './drafts/drafts.ts'
 import { notes } from './notes/notes.ts'
+import { offsite } from './offsite/offsite.ts'
 import { search } from './search/search.ts'
 import { security } from './security/security.ts'
 import { sessions } from './sessions/sessions.ts'
@@ -23,6 +24,7 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   documents,
   drafts,
   backups,
+  offsite,
   settings,
   security,
   today,

@@ -7,6 +7,7 @@ import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
 import type { Kind, Procedure } from './kinds.ts'
 import { notes } from './notes.ts'
+import { offsite } from './offsite.ts'
 import { search } from './search.ts'
 import { security } from './security.ts'
 import { sessions } from './sessions.ts'
@@ -14,7 +15,7 @@ import { settings } from './settings.ts'
 import { today } from './today.ts'
 import { vault } from './vault.ts'
 
-export const contract = { vault, clients, notes, search, sessions, documents, drafts, backups, settings, security, today, audit }
+export const contract = { vault, clients, notes, search, sessions, documents, drafts, backups, offsite, settings, security, today, audit }
 export type Contract = typeof contract
 export type RoomName = keyof Contract
 

@@ -78,6 +78,13 @@ export type RefusalCode =
   | 'placeInside' // that folder is the vault's own
   | 'vaultSynced' // the vault lies in a folder that a sync program copies
   | 'busy' // another long job is running
+  | 'offsiteMissing' // the program that takes copies elsewhere is not installed
+  | 'offsitePassword'
+  | 'offsiteAbsent' // there is no such repository or folder yet
+  | 'offsiteUnreachable'
+  | 'offsiteDenied'
+  | 'offsiteFull'
+  | 'offsiteFailed'
   | 'linkNotAllowed'
   | 'linkMissing'
   | 'printFailed'

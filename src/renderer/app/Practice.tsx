@@ -41,6 +41,7 @@ export const Practice = () => {
     go(paths.client(clientId))
   }
 
+  useEffect(() => void api.offsite.resume({}).catch(() => null), [])
   useCommand('today', () => go(paths.today))
   useCommand('clients', () => go(paths.clients))
   useCommand('notesToWrite', () => go(paths.notesToWrite))

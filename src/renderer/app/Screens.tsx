@@ -18,6 +18,7 @@ const BackupsPage = later(async () => (await import('../features/backups/Backups
 const RestorePage = later(async () => (await import('../features/vault/RestorePage.tsx')).RestorePage)
 const AuditPage = later(async () => (await import('../features/audit/AuditPage.tsx')).AuditPage)
 const SecurityPage = later(async () => (await import('../features/security/SecurityPage.tsx')).SecurityPage)
+const OffsitePage = later(async () => (await import('../features/offsite/OffsitePage.tsx')).OffsitePage)
 const PlanPage = later(async () => (await import('../features/security/PlanPage.tsx')).PlanPage)
 const Paper = later(async () => (await import('../features/documents/Paper.tsx')).Paper)
 const SettingsPage = later(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage)
@@ -85,6 +86,9 @@ export const Screens = () => (
         </Route>
         <Route path="/security">
           <SecurityPage />
+        </Route>
+        <Route path="/security/copies">
+          <OffsitePage />
         </Route>
         <Route path="/security/plan">
           <PlanPage paper={Paper} />

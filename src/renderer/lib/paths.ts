@@ -15,6 +15,7 @@ export const paths = {
   audit: '/audit',
   security: '/security',
   recoveryPlan: '/security/plan',
+  copiesElsewhere: '/security/copies',
   missing: '/security/missing',
   settings: '/settings',
   recoveryKit: '/settings/recovery-kit'

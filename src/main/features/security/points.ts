@@ -38,7 +38,7 @@ export const judgePoints = (facts: Facts): Point[] => {
   const { now, vault, backupAt, program } = facts
   return [
     { name: 'passphrase', state: 'fine', at: facts.passphraseAt },
-    { name: 'factors', state: vault.keychain ? 'fine' : 'look', at: null },
+    { name: 'factors', state: vault.keychain || vault.keyFile ? 'fine' : 'look', at: null },
     { name: 'recovery', state: vault.recovery ? 'fine' : 'act', at: null },
     { name: 'autoLock', state: upTo(facts.autoLockMinutes, 5, 15), at: null },
     { name: 'reask', state: facts.reask ? 'fine' : 'look', at: null },

@@ -6,6 +6,7 @@ import { fillSample } from '../../sample/samplePractice.ts'
 import { refusalOf } from '../../refusals.ts'
 import { Refusal, type ActTools, type Tools } from '../../tools.ts'
 import { judge, suggest } from '../../vault/passphrases.ts'
+import { stopCopying } from '../offsite/offsite.ts'
 import { changeSettings, readSettings } from '../settings/settings.ts'
 import { groupsOf, recoveryKitHtml } from './recoveryKit.ts'
 
@@ -133,6 +134,7 @@ export const vault: Handlers<Contract['vault'], Tools> = {
   lock: async ({ keeper, outside, now }) => {
     if (!keeper.isOpen()) return null
     // a copy of a large vault may take seconds to stop; what it leaves is cleared at the next start
+    stopCopying()
     await Promise.race([keeper.cancelJob(), patience(2000)])
     try {
       keeper.vault().noteRead(now(), 'vault.lock', null)

@@ -39,7 +39,7 @@ const Factors = ({ point: { state }, panel }: PointProps) => {
     <Row
       state={state}
       title={t('title')}
-      words={panel.vault.keychain ? t('keychain') : t('alone')}
+      words={`${panel.vault.keychain ? t('keychain') : panel.vault.keyFile ? '' : t('alone')} ${panel.vault.keyFile ? t('keyFile') : ''}`.trim()}
       action={state !== 'fine' && <ButtonLink href={paths.settings}>{t('do')}</ButtonLink>}
     />
   )

@@ -85,6 +85,17 @@ const methods = {
     restore: 'Restored a backup',
     deleteAside: 'Deleted a vault that had been set aside'
   },
+  offsite: {
+    look: 'Looked at copies elsewhere',
+    configure: 'Set up copies elsewhere',
+    turn: 'Switched copies elsewhere on or off',
+    forget: 'Gave up copies elsewhere',
+    test: 'Tested the place for copies elsewhere',
+    create: 'Created the place for copies elsewhere',
+    copyFile: 'Took a backup elsewhere',
+    resume: 'Went on with copies elsewhere',
+    cancel: 'Stopped a copy elsewhere'
+  },
   settings: {
     get: 'Read the settings',
     change: 'Changed the settings',
@@ -164,6 +175,7 @@ export const audit = {
     documents: 'Documents',
     drafts: 'Unsent forms',
     backups: 'Backups',
+    offsite: 'Copies elsewhere',
     settings: 'Settings',
     security: 'Security',
     today: 'Today',

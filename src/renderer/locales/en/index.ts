@@ -5,6 +5,7 @@ import { backups } from './backups.ts'
 import { clients } from './clients.ts'
 import { documents } from './documents.ts'
 import { notes } from './notes.ts'
+import { offsite } from './offsite.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
 import { security } from './security.ts'
@@ -14,4 +15,20 @@ import { today } from './today.ts'
 import { ui } from './ui.ts'
 import { vault } from './vault.ts'
 
-export const en = { app, ui, refusals, vault, today, clients, notes, search, sessions, documents, backups, audit, settings, security }
+export const en = {
+  app,
+  ui,
+  refusals,
+  vault,
+  today,
+  clients,
+  notes,
+  search,
+  sessions,
+  documents,
+  backups,
+  offsite,
+  audit,
+  settings,
+  security
+}

@@ -16,6 +16,7 @@ export const security = {
     factors: {
       title: 'What opens the vault',
       keychain: 'The passphrase and, with it, a secret in this computer’s keychain. A stolen copy of the vault is of no use without both.',
+      keyFile: 'A key file, too, which you keep on a stick: without it the passphrase opens nothing.',
       alone: 'The passphrase alone: whoever copies the vault can guess at it. A keychain on this computer would hold half of the key.',
       do: 'See the settings'
     },

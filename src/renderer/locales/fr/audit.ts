@@ -46,6 +46,7 @@ export const audit: WordsLike<typeof english> = {
     documents: 'Documents',
     drafts: 'Formulaires non envoyés',
     backups: 'Sauvegardes',
+    offsite: 'Copies à distance',
     settings: 'Réglages',
     security: 'Sécurité',
     today: 'Aujourd’hui',
@@ -134,6 +135,17 @@ export const audit: WordsLike<typeof english> = {
       leave: 'Restauration abandonnée',
       restore: 'Sauvegarde restaurée',
       deleteAside: 'Coffre mis de côté supprimé'
+    },
+    offsite: {
+      look: 'A regardé les copies à distance',
+      configure: 'A réglé les copies à distance',
+      turn: 'A activé ou désactivé les copies à distance',
+      forget: 'A renoncé aux copies à distance',
+      test: 'A essayé l’endroit des copies à distance',
+      create: 'A créé l’endroit des copies à distance',
+      copyFile: 'A porté une sauvegarde à distance',
+      resume: 'A repris les copies à distance',
+      cancel: 'A interrompu une copie à distance'
     },
     settings: {
       get: 'Réglages lus',

@@ -7,6 +7,7 @@ import { backups } from './backups.ts'
 import { clients } from './clients.ts'
 import { documents } from './documents.ts'
 import { notes } from './notes.ts'
+import { offsite } from './offsite.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
 import { security } from './security.ts'
@@ -28,6 +29,7 @@ export const fr: WordsLike<typeof en> = spaced({
   sessions,
   documents,
   backups,
+  offsite,
   audit,
   settings,
   security

@@ -48,6 +48,15 @@ export const refusals: WordsLike<typeof english> = {
   placeInside: 'Le coffre lui-même se trouve dans ce dossier : ce qui lui arrive arriverait à ses sauvegardes. Choisissez-en un autre.',
   vaultSynced: 'Le coffre se trouve dans un dossier qu’un programme de synchronisation recopie ailleurs.',
   busy: 'Une autre opération longue est en cours. Attendez qu’elle finisse, ou annulez-la.',
+  offsiteMissing:
+    'Le programme des copies à distance n’est pas installé sur cet ordinateur, ou reste introuvable. Installez-le, puis essayez de nouveau.',
+  offsitePassword: 'Le mot de passe des copies à distance est faux ou manque. Retapez-le, puis essayez.',
+  offsiteAbsent: 'Rien n’est encore préparé à l’endroit des copies à distance. Créez-le, ou corrigez son nom.',
+  offsiteUnreachable: 'L’endroit des copies à distance ne peut être atteint. Vérifiez le réseau, le disque et le nom, puis réessayez.',
+  offsiteDenied: 'L’endroit des copies à distance a refusé l’accès. Vérifiez-y les clés et les droits.',
+  offsiteFull: 'Il n’y a plus de place à l’endroit des copies à distance. Faites-y de la place, puis réessayez.',
+  offsiteFailed:
+    'Le programme des copies à distance s’est arrêté sur une erreur. Essayez la même chose dans un terminal, où il en dit plus.',
   linkNotAllowed: 'Ce lien ne serait pas ouvert. Vérifiez-le sur la fiche du client.',
   linkMissing: 'Ce client n’a pas de lien de séance.',
   printFailed: 'Le document n’a pas pu être imprimé. Réessayez ; en cas de nouvel échec, redémarrez Entrenous.',

@@ -20,6 +20,7 @@ export const security: WordsLike<typeof english> = {
       title: 'Ce qui ouvre le coffre',
       keychain:
         'La phrase de passe et, avec elle, un secret dans le trousseau de cet ordinateur. Une copie volée du coffre ne sert à rien sans les deux.',
+      keyFile: 'Un fichier-clé aussi, que vous gardez sur une clé USB : sans lui, la phrase de passe n’ouvre rien.',
       alone:
         'La phrase de passe seule : qui copie le coffre peut essayer de la deviner. Un trousseau sur cet ordinateur garderait la moitié de la clé.',
       do: 'Voir les réglages'

@@ -1,0 +1,122 @@
+// Which program takes copies where, and with what: saved and tested together, so that nothing is kept that was never tried.
+import { useState } from 'react'
+import { Form } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import { engineNames, repositoryName, type EngineName, type Offsite } from '#contract/offsite'
+import type { RefusalCode } from '#contract/kinds'
+import { api, refresh, refusalOf } from '../../lib/door.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { RadioGroup } from '../../ui/Choice.tsx'
+import { PassphraseField, TextField } from '../../ui/TextField.tsx'
+import styles from './Offsite.module.css'
+
+/** `said`: what went right; `fault`: what did not. */
+interface Outcome {
+  readonly said?: 'tested' | 'created'
+  readonly fault?: RefusalCode
+}
+
+const S3Keys = ({ id, onId, secret, onSecret }: { id: string; onId(id: string): void; secret: string; onSecret(secret: string): void }) => {
+  const t = useTranslations('offsite')
+  return (
+    <div className={styles['pair']}>
+      <TextField label={t('keyId')} optional maxLength={1024} value={id} onChange={onId} />
+      <PassphraseField label={t('keySecret')} optional maxLength={1024} value={secret} onChange={onSecret} />
+    </div>
+  )
+}
+
+export const PlaceForm = ({ offsite: { installed, place } }: { offsite: Offsite }) => {
+  const t = useTranslations('offsite')
+  const tr = useTranslations('refusals')
+  const [engine, setEngine] = useState<EngineName>(place?.engine ?? 'restic')
+  const [repository, setRepository] = useState(place?.repository ?? '')
+  const [secret, setSecret] = useState('')
+  const [keyId, setKeyId] = useState(place?.keyId ?? '')
+  const [keySecret, setKeySecret] = useState('')
+  const [sent, setSent] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [{ said, fault }, setOutcome] = useState<Outcome>({})
+  const named = repositoryName.safeParse(repository).success
+
+  const carry = async (right: NonNullable<Outcome['said']>, work: () => Promise<unknown>) => {
+    setBusy(true)
+    setOutcome({})
+    try {
+      await work()
+      setOutcome({ said: right })
+      setSecret('')
+      setKeySecret('')
+    } catch (thrown) {
+      const { code } = refusalOf(thrown)
+      if (code !== 'cancelled') setOutcome({ fault: code })
+    }
+    setBusy(false)
+    refresh()
+  }
+  const saveAndTest = () => {
+    setSent(true)
+    if (!named) return
+    void carry('tested', async () => {
+      await api.offsite.configure({ engine, repository, secret: secret || null, keyId, keySecret: keySecret || null })
+      await api.offsite.test({})
+    })
+  }
+
+  return (
+    <Form
+      className={styles['form']}
+      validationBehavior="aria"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (!busy) saveAndTest()
+      }}
+    >
+      <RadioGroup
+        label={t('program')}
+        value={engine}
+        onChange={(chosen) => setEngine(chosen)}
+        choices={engineNames.map((id) => ({ id, name: t(`programs.${id}`), ...(installed[id] ? {} : { hint: t('missing') }) }))}
+      />
+      <TextField
+        label={t('repository')}
+        about={t(`repositoryAbout.${engine}`)}
+        maxLength={1000}
+        value={repository}
+        onChange={setRepository}
+        error={sent && !named ? t('repositoryMissing') : undefined}
+      />
+      <PassphraseField
+        label={t(`secret.${engine}`)}
+        about={place?.secretSet ? t('kept') : undefined}
+        maxLength={1024}
+        value={secret}
+        onChange={setSecret}
+      />
+      {engine === 'restic' && <S3Keys id={keyId} onId={setKeyId} secret={keySecret} onSecret={setKeySecret} />}
+      <div role="status">
+        {said && <Banner>{t(said)}</Banner>}
+        {fault && (
+          <Banner
+            tone="risk"
+            action={
+              fault === 'offsiteAbsent' && (
+                <Button small isDisabled={busy} onPress={() => void carry('created', () => api.offsite.create({}))}>
+                  {t('create')}
+                </Button>
+              )
+            }
+          >
+            {tr(fault)}
+          </Banner>
+        )}
+      </div>
+      <div className={styles['buttons']}>
+        <Button type="submit" variant="primary" isPending={busy}>
+          {t('test')}
+        </Button>
+      </div>
+    </Form>
+  )
+}
