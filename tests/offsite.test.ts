@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { findProgram, runProgram } from '../src/main/engines/programs.ts'
-import { openHouse, type House } from './house.ts'
+import { minutes, openHouse, someone, type House } from './house.ts'
 import { newFolder } from './keeping.ts'
 
 // a backup's passphrase is stretched for two seconds, and restic stretches its own
@@ -153,6 +153,34 @@ describe.skipIf(findProgram('restic') === null)('restic', () => {
     await configure('restic', repository, password)
     await house.api.offsite.copyFile({})
     expect(await house.api.offsite.look({})).toMatchObject({ last: { fault: null } })
+  })
+
+  test('goes by itself after an automatic backup, once it is switched on; what is made on closing waits', async () => {
+    const repository = join(newFolder(), 'repository')
+    await configure('restic', repository, password)
+    await house.api.offsite.create({})
+    house.asked.answers.folder = newFolder()
+    await house.api.backups.chooseFolder({ destination: 'first' })
+    await house.api.backups.now({})
+    expect(await house.api.offsite.look({})).toMatchObject({ last: null, waiting: false, running: false })
+
+    await house.api.offsite.turn({ on: true })
+    await house.api.clients.add(someone)
+    house.clock.pass(minutes(1))
+    await house.api.backups.now({})
+    await expect
+      .poll(async () => (await house.api.offsite.look({})).last, { timeout: 30_000 })
+      .toEqual({ at: house.clock.now(), fault: null })
+    expect(await house.api.offsite.look({})).toMatchObject({ waiting: false, running: false })
+    expect(snapshots(repository)).toHaveLength(1)
+
+    await house.api.clients.add(someone)
+    house.clock.pass(minutes(1))
+    await house.api.backups.automatic({ when: 'closing' })
+    expect(await house.api.offsite.look({})).toMatchObject({ waiting: true, running: false })
+    await house.api.offsite.resume({})
+    await expect.poll(async () => (await house.api.offsite.look({})).waiting, { timeout: 30_000 }).toBe(false)
+    expect(snapshots(repository)).toHaveLength(2)
   })
 
   test('nothing but a backup of ours ever goes', async () => {

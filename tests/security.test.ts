@@ -1,10 +1,10 @@
 // The security panel through the door: how each point is judged, what is remembered, and the passphrase asked for again.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { PointName } from '#contract/security'
 import { minutes, openHouse, practice, someone, type House } from './house.ts'
-import { otherPassphrase, passphrase } from './keeping.ts'
+import { newFolder, otherPassphrase, passphrase } from './keeping.ts'
 
 // age stretches a backup's passphrase with scrypt at 2^18, in JavaScript: two seconds each time on a quiet machine
 vi.setConfig({ testTimeout: 120_000 })
@@ -205,6 +205,22 @@ describe('trying out a restore', () => {
     house.clock.pass(day)
     expect(await point('drill')).toMatchObject({ state: 'look', at: proof.at })
     await house.api.settings.change({ drillMonths: 6 })
+    expect(await point('drill')).toMatchObject({ state: 'fine' })
+  })
+
+  test('the newest automatic backup needs no passphrase; one whose disk is away is told', async () => {
+    await expect(house.api.security.proveNewest({})).rejects.toMatchObject({ code: 'placeAbsent' })
+    const disk = newFolder()
+    house.asked.answers.folder = disk
+    await house.api.backups.chooseFolder({ destination: 'first' })
+    await house.api.clients.add(someone)
+    await house.api.backups.now({})
+    expect(await house.api.security.look({})).toMatchObject({ drill: { automatic: true, last: null } })
+    expect(await house.api.security.proveNewest({})).toMatchObject({ fault: null, counts: { clients: 1, notes: 0 } })
+    expect(readdirSync(house.folder)).toEqual(['own'])
+    renameSync(disk, `${disk}-away`)
+    await expect(house.api.security.proveNewest({})).rejects.toMatchObject({ code: 'placeAbsent' })
+    renameSync(`${disk}-away`, disk)
     expect(await point('drill')).toMatchObject({ state: 'fine' })
   })
 

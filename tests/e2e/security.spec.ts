@@ -1,5 +1,5 @@
 // The security panel on screen: it leads to what mends each point, keeps what she answers, and prints the recovery plan.
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
@@ -98,23 +98,27 @@ test('a restore is tried out in the background, and the panel says what came of 
   const { app, page } = await launch()
   await openPractice(page)
   await addClient(page, 'Heron')
-  const place = join(profile, 'backup.zip')
-  await app.evaluate(({ dialog }, path) => {
-    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
-    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
-  }, place)
-  const key = 'lantern over an empty harbour wall'
-  await ask(page, 'backups', 'make', { passphrase: key })
   await show(page, '/security')
   const drill = point(page, 'Restore tried out')
   await drill.getByRole('button', { name: 'Try it out…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Try out a restore' })
   await dialog.getByRole('button', { name: 'Choose the file and try it…' }).click()
   await expect(dialog.getByText(/^Type the passphrase of the backup/)).toBeVisible()
-  await dialog.getByLabel(/^Passphrase of the backup/).fill(key)
-  await page.keyboard.press('Enter')
+  await page.keyboard.press('Escape')
+
+  const folder = join(profile, 'elsewhere')
+  mkdirSync(folder)
+  await app.evaluate(({ dialog: shown }, path) => {
+    shown.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, folder)
+  await ask(page, 'backups', 'chooseFolder', { destination: 'first' })
+  await ask(page, 'backups', 'now', {})
+  await show(page, '/today')
+  await show(page, '/security')
+  await drill.getByRole('button', { name: 'Try it out…' }).click()
+  await dialog.getByRole('button', { name: 'Try the newest automatic backup' }).click()
   await page.getByRole('link', { name: 'Clients', exact: true }).click()
-  await expect(page.getByText('Restore proven: everything in the backup came back as it was.')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('Restore proven: everything in the backup came back as it was.')).toBeVisible({ timeout: 30_000 })
   await page.keyboard.press('v')
   await expect(drill.getByText(/^Restore proven today, with the backup of .*: 1 client, 0 notes/)).toBeVisible()
   await expect(drill.getByText('In order')).toBeVisible()

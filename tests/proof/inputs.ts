@@ -169,6 +169,7 @@ export const validInputs = (ids: Ids): Inputs => ({
     tick: { check: 'updates' },
     untick: { check: 'updates' },
     proveFile: { key: passphrase },
+    proveNewest: {},
     cancelProof: {},
     plan: {},
     changePlan: { people: 'Otter, +33 6' },

@@ -63,7 +63,7 @@ const engines: Readonly<Record<EngineName, Engine>> = { restic, rclone }
 const faultOf = ({ code, words }: Ended): RefusalCode => {
   if (code === 10) return 'offsiteAbsent'
   if (code === 12) return 'offsitePassword'
-  if (/wrong password|no key found|password is empty|unable to decrypt configuration|couldn't decrypt configuration/i.test(words))
+  if (/wrong password|no key found|empty password|unable to decrypt configuration|couldn't decrypt configuration/i.test(words))
     return 'offsitePassword'
   if (/is there a repository at|unable to open config file|directory not found|repository does not exist/i.test(words))
     return 'offsiteAbsent'

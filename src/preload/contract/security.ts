@@ -66,6 +66,8 @@ export interface Panel {
     readonly last: Drill | null
     /** UTC of the last one that succeeded. */
     readonly provenAt: string | null
+    /** There is an automatic backup to try it with. */
+    readonly automatic: boolean
   }
 }
 
@@ -93,6 +95,8 @@ export const security = {
    * `key` is the backup's passphrase or the recovery key.
    */
   proveFile: act(z.strictObject({ key: passphrase })).returns<Drill>(),
+  /** The same with the newest automatic backup. Refuses with `placeAbsent` where its file is not there. */
+  proveNewest: act(nothing).returns<Drill>(),
   cancelProof: act(nothing).returns<null>(),
   plan: read(nothing).returns<Plan>(),
   changePlan: write(planFields.partial()).returns<null>(),

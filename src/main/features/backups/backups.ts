@@ -1,14 +1,15 @@
 // Encrypted backups: made by hand and by themselves, proven readable, looked through, compared and restored.
 import { basename, join } from 'node:path'
 import type { Contract, Handlers } from '#contract'
-import type { BackupMade, ChosenBackup } from '#contract/backups'
+import type { BackupMade, ChosenBackup, SnapshotMade } from '#contract/backups'
 import { Refusal, type ActTools, type Tools } from '../../tools.ts'
 import { lookAtBackup } from '../../vault/backupFile.ts'
 import { folderState, snapshotName } from '../../vault/backupFolder.ts'
 import { judge } from '../../vault/passphrases.ts'
 import { lastChange } from '../audit/audit.ts'
+import { copyAway } from '../offsite/offsite.ts'
 import { backUpTo, dueNow } from './automatic.ts'
-import { findListed, overview } from './list.ts'
+import { findListed, newestSnapshot, overview } from './list.ts'
 import { changePlan, noteTroubles, placesOf, readPlan } from './plan.ts'
 import { lastBackup, record } from './records.ts'
 
@@ -39,6 +40,13 @@ const backUpPresent = async (tools: ActTools): Promise<void> => {
   if (copy && 'code' in copy) throw new Refusal(copy.code === 'placeFull' ? 'diskFull' : copy.code)
 }
 
+/** What has been made and verified goes elsewhere too, where she has switched that on. */
+const alsoElsewhere = async (tools: ActTools, result: SnapshotMade, later: boolean): Promise<SnapshotMade> => {
+  const newest = result.made.length > 0 ? await newestSnapshot(tools) : null
+  if (newest !== null) copyAway(tools, newest, later)
+  return result
+}
+
 export const backups: Handlers<Contract['backups'], Tools> = {
   make: async ({ keeper, outside, now, read, write }, { passphrase }) => {
     await refuseWeak(passphrase)
@@ -62,11 +70,11 @@ export const backups: Handlers<Contract['backups'], Tools> = {
   now: async (tools) => {
     const places = tools.read(({ db }) => placesOf(readPlan(db)))
     if (places.length === 0) throw new Refusal('placeMissing')
-    return backUpTo(tools, places)
+    return alsoElsewhere(tools, await backUpTo(tools, places), false)
   },
   automatic: async (tools, { when }) => {
     const places = tools.read(({ db, now }) => dueNow(db, when, now()))
-    return places.length === 0 ? { made: [], troubles: [] } : backUpTo(tools, places)
+    return places.length === 0 ? { made: [], troubles: [] } : alsoElsewhere(tools, await backUpTo(tools, places), when === 'closing')
   },
   due: async ({ read }, { when }) => read(({ db, now }) => dueNow(db, when, now()).length > 0),
   chooseFolder: async ({ outside, keeper, write }, { destination }) => {

@@ -1,5 +1,5 @@
 // Everything the screen of backups shows: the destinations as they are now, the backups known and found, the vaults set aside.
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import type { BackupRow, BackupsOverview, Destination } from '#contract/backups'
 import type { ActTools } from '../../tools.ts'
 import { backupsIn, folderState, momentInName, type FoundBackup } from '../../vault/backupFolder.ts'
@@ -109,6 +109,16 @@ export const findListed = async (tools: ActTools, id: string): Promise<{ folder:
   for (const { place, folder, files } of await lookEverywhere(tools)) {
     const found = files.find(({ file }) => idOf(place, file) === id)
     if (found) return { folder, file: found.file }
+  }
+  return null
+}
+
+/** Full path of the newest automatic backup whose file is there, as it was made; null without one. */
+export const newestSnapshot = async (tools: ActTools): Promise<string | null> => {
+  const looked = await lookEverywhere(tools)
+  for (const { kind, destination, file, bytes } of tools.read(({ db }) => backupRecords(db))) {
+    const where = kind === 'snapshot' && looked.find(({ place }) => place === destination)
+    if (where && where.files.some((one) => one.file === file && one.bytes === bytes)) return join(where.folder, file)
   }
   return null
 }

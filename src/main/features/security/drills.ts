@@ -9,6 +9,8 @@ import { Refusal, type ActTools, type ReadableDb, type Tools } from '../../tools
 import type { BackupKey } from '../../vault/copies.ts'
 import type { Progress } from '../../vault/jobs.ts'
 import type { Proof } from '../../vault/restoreJobs.ts'
+import { newestSnapshot } from '../backups/list.ts'
+import { lastSnapshotIn } from '../backups/records.ts'
 import { keep, readKept } from '../settings/settings.ts'
 
 /** What a failed drill says of the backup; any other refusal says something of the try alone. */
@@ -30,7 +32,11 @@ const keptAtMost = 20
 
 export const readDrills = (db: ReadableDb): Panel['drill'] => {
   const drills = kept(db)
-  return { last: drills.at(-1) ?? null, provenAt: drills.findLast(({ fault }) => fault === null)?.at ?? null }
+  return {
+    last: drills.at(-1) ?? null,
+    provenAt: drills.findLast(({ fault }) => fault === null)?.at ?? null,
+    automatic: lastSnapshotIn(db, 'first') !== null || lastSnapshotIn(db, 'second') !== null
+  }
 }
 
 const remember = ({ write }: ActTools, drill: Drill): Drill =>
@@ -55,11 +61,16 @@ const drill = async (tools: ActTools, prove: (progress: Progress) => Promise<Pro
 /** A recovery key is told from a passphrase by how all of them begin. */
 const keyOf = (typed: string): BackupKey => (/^\s*AGE-SECRET-KEY-1/i.test(typed) ? { recoveryKey: typed } : { passphrase: typed })
 
-export const drills: Pick<Handlers<Contract['security'], Tools>, 'proveFile' | 'cancelProof'> = {
+export const drills: Pick<Handlers<Contract['security'], Tools>, 'proveFile' | 'proveNewest' | 'cancelProof'> = {
   proveFile: async (tools, { key }) => {
     const path = await tools.outside.chooseBackup()
     if (path === null) throw new Refusal('cancelled')
     return drill(tools, (progress) => tools.keeper.proveBackup(path, keyOf(key), progress))
+  },
+  proveNewest: async (tools) => {
+    const path = await newestSnapshot(tools)
+    if (path === null) throw new Refusal('placeAbsent')
+    return drill(tools, (progress) => tools.keeper.proveSnapshot(path, progress))
   },
   cancelProof: async ({ keeper }) => {
     await keeper.cancelJob()

@@ -46,7 +46,7 @@ const useDrill = () => {
   }
 }
 
-const Try = ({ onClose }: { onClose(): void }) => {
+const Try = ({ automatic, onClose }: { automatic: boolean; onClose(): void }) => {
   const t = useTranslations('security.points.drill.dialog')
   const tu = useTranslations('ui')
   const [key, setKey] = useState('')
@@ -59,6 +59,10 @@ const Try = ({ onClose }: { onClose(): void }) => {
     void start(() => api.security.proveFile({ key }))
     onClose()
   }
+  const newest = () => {
+    void start(() => api.security.proveNewest({}))
+    onClose()
+  }
   return (
     <Dialog
       title={t('title')}
@@ -67,7 +71,7 @@ const Try = ({ onClose }: { onClose(): void }) => {
       actions={
         <>
           <Button onPress={onClose}>{tu('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary">
+          <Button type="submit" form={form} variant={automatic ? 'quiet' : 'primary'}>
             {t('go')}
           </Button>
         </>
@@ -83,8 +87,18 @@ const Try = ({ onClose }: { onClose(): void }) => {
         }}
       >
         <p>{t('about')}</p>
+        {automatic && (
+          <>
+            <div>
+              <Button variant="primary" autoFocus onPress={newest}>
+                {t('newest')}
+              </Button>
+            </div>
+            <p>{t('or')}</p>
+          </>
+        )}
         <PassphraseField
-          autoFocus
+          autoFocus={!automatic}
           name="key"
           label={t('key')}
           maxLength={1024}
@@ -119,7 +133,7 @@ export const DrillPoint = ({ point, panel }: { point: Point; panel: Panel }) => 
       action={!running && <Button onPress={() => setAsking(true)}>{t('do')}</Button>}
     >
       {running && <Working />}
-      {asking && <Try onClose={() => setAsking(false)} />}
+      {asking && <Try automatic={panel.drill.automatic} onClose={() => setAsking(false)} />}
     </Row>
   )
 }

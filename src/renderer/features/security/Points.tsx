@@ -1,6 +1,6 @@
 // What protects the practice, point by point; each says how it stands and leads to what mends it.
 import type { ReactNode } from 'react'
-import { Button as AriaButton, Disclosure, DisclosurePanel } from 'react-aria-components'
+import { Button as AriaButton, Disclosure, DisclosurePanel, Link } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { diskAnswers, type Panel, type Point, type PointName } from '#contract/security'
 import type { InputOf } from '../../lib/door.ts'
@@ -139,7 +139,11 @@ const Backup = ({ point: { state, at } }: PointProps) => {
       title={t('title')}
       words={at ? t(state === 'fine' ? 'fine' : 'act', { when: f.relativeDay(at) }) : t('never')}
       action={state !== 'fine' && <Button onPress={() => run('backup')}>{t('do')}</Button>}
-    />
+    >
+      <Link className={styles['further']} href={paths.copiesElsewhere}>
+        {t('elsewhere')}
+      </Link>
+    </Row>
   )
 }
 

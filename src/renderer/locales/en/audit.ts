@@ -108,6 +108,7 @@ const methods = {
     tick: 'Ticked a point of the monthly check',
     untick: 'Took a tick of the monthly check back',
     proveFile: 'Tried out the restore of a backup',
+    proveNewest: 'Tried out the restore of the newest automatic backup',
     cancelProof: 'Stopped trying out a restore',
     plan: 'Read the recovery plan',
     changePlan: 'Changed the recovery plan',

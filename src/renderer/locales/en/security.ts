@@ -51,6 +51,7 @@ export const security = {
       linux: 'Linux: the program “Disks”; the partition of your files is marked “LUKS”. It is chosen when the system is installed.'
     },
     backup: {
+      elsewhere: 'A copy elsewhere…',
       title: 'Last verified backup',
       fine: 'Verified {when}.',
       act: 'The last one was verified {when}: too long ago.',
@@ -71,6 +72,8 @@ export const security = {
         title: 'Try out a restore',
         about:
           'A backup is restored in full, into a place apart, compared row by row, and thrown away. Your practice is not touched, and you can go on working.',
+        newest: 'Try the newest automatic backup',
+        or: 'Or with a file that you choose:',
         key: 'Passphrase of the backup, or the recovery key',
         missing: 'Type the passphrase of the backup, or the recovery key.',
         go: 'Choose the file and try it…'

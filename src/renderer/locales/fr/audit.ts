@@ -159,6 +159,7 @@ export const audit: WordsLike<typeof english> = {
       tick: 'A coché un point de la vérification mensuelle',
       untick: 'A retiré une coche de la vérification mensuelle',
       proveFile: 'A essayé la restauration d’une sauvegarde',
+      proveNewest: 'A essayé la restauration de la dernière sauvegarde automatique',
       cancelProof: 'A interrompu l’essai d’une restauration',
       plan: 'A lu le plan de reprise',
       changePlan: 'A modifié le plan de reprise',

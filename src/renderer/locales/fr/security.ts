@@ -58,6 +58,7 @@ export const security: WordsLike<typeof english> = {
       linux: 'Linux : le programme « Disques » ; la partition de vos fichiers porte la mention « LUKS ». Cela se choisit à l’installation.'
     },
     backup: {
+      elsewhere: 'Une copie à distance…',
       title: 'Dernière sauvegarde vérifiée',
       fine: 'Vérifiée {when}.',
       act: 'La dernière a été vérifiée {when} : il y a trop longtemps.',
@@ -78,6 +79,8 @@ export const security: WordsLike<typeof english> = {
         title: 'Essayer une restauration',
         about:
           'Une sauvegarde est restaurée entièrement, à part, comparée ligne par ligne, puis jetée. Votre cabinet n’est pas touché, et vous pouvez continuer à travailler.',
+        newest: 'Essayer la dernière sauvegarde automatique',
+        or: 'Ou avec un fichier que vous choisissez :',
         key: 'Phrase de passe de la sauvegarde, ou clé de secours',
         missing: 'Tapez la phrase de passe de la sauvegarde, ou la clé de secours.',
         go: 'Choisir le fichier et l’essayer…'
