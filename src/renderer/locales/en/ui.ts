@@ -1,7 +1,7 @@
 // Words of the controls themselves.
 export const ui = {
   keyNames: { shift: 'Shift', enter: 'Enter' },
-  saved: { in: 'Saved as PDF in the folder “{folder}”. This copy is not encrypted.', show: 'Show in folder' },
+  saved: { in: 'Saved as PDF. It is in the folder “{folder}”, and not encrypted.', show: 'Show in folder' },
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',

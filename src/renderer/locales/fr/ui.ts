@@ -4,7 +4,7 @@ import type { WordsLike } from '../words.ts'
 
 export const ui: WordsLike<typeof english> = {
   keyNames: { shift: 'Maj', enter: 'Entrée' },
-  saved: { in: 'Enregistré en PDF dans le dossier « {folder} ». Cette copie n’est pas chiffrée.', show: 'Montrer dans le dossier' },
+  saved: { in: 'Enregistré en PDF. Il est dans le dossier « {folder} », et n’est pas chiffré.', show: 'Montrer dans le dossier' },
   close: 'Fermer',
   cancel: 'Annuler',
   save: 'Enregistrer',
