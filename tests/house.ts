@@ -9,6 +9,7 @@ import { openDoor, type Door } from '../src/main/door.ts'
 import { Refusal, type Outside, type WritableDb } from '../src/main/tools.ts'
 import type { Keeper } from '../src/main/vault/keeper.ts'
 import type { KeyStore } from '../src/main/vault/keychain.ts'
+import { openPinTries } from '../src/main/shell/pinTries.ts'
 import { clock, keeperIn, newFolder, passphrase, removeFolders } from './keeping.ts'
 
 /** What the shell was asked for, in order; set `answers` to say what it gives back, `refuse` to let it say no. */
@@ -44,7 +45,7 @@ const keysInMemory = (): KeyStore => {
   }
 }
 
-const outsideFor = (asked: Asked): Outside => {
+const outsideFor = (asked: Asked, now: () => string): Outside => {
   const recorded =
     <Args extends unknown[], Out>(call: keyof Outside, answer: (...args: Args) => Out) =>
     async (...args: Args): Promise<Out> => {
@@ -65,6 +66,7 @@ const outsideFor = (asked: Asked): Outside => {
     preferences: recorded('preferences', () => asked.preferences),
     prefer: recorded('prefer', (change: Partial<Preferences>) => (asked.preferences = { ...asked.preferences, ...change })),
     program: recorded('program', () => ({ version: '0.1.0', builtOn: '2026-11-20' })),
+    ...openPinTries(() => Date.parse(now())),
     lock: recorded('lock', () => undefined),
     watchIdle: (minutes) => void asked.calls.push(['watchIdle', minutes]),
     notify: (notice) => void asked.calls.push(['notify', notice])
@@ -108,7 +110,7 @@ export const openHouse = async (how: { locked?: boolean; keychain?: KeyStore; fo
   const keeper = keeperIn(folder, { keychain: how.keychain ?? keysInMemory(), clock: time })
   const door = openDoor({
     keeper,
-    outside: outsideFor(asked),
+    outside: outsideFor(asked, time.now),
     now: time.now,
     newId: () => v7(),
     log: (event, method) => void logged.push(`${event} ${method}`)

@@ -47,6 +47,10 @@ const outside: Outside = {
   preferences: call('preferences'),
   prefer: call('prefer'),
   program: call('program'),
+  keepPin: call('keepPin'),
+  pinTries: call('pinTries'),
+  takePin: call('takePin'),
+  pinRight: call('pinRight'),
   lock: call('lock'),
   watchIdle: (minutes) => port.postMessage({ is: 'idle', minutes }),
   notify: (notice) => port.postMessage({ is: 'notice', notice })

@@ -2,6 +2,7 @@
 import type { Preferences } from '#contract/settings'
 import type { Notice, RefusalCode } from '#contract/kinds'
 import type { Program } from '#contract/security'
+import type { VaultName } from '#contract/vault'
 import type { Keeper } from './vault/keeper.ts'
 
 /** SQL values as SQLite knows them in STRICT tables. */
@@ -56,6 +57,14 @@ export interface Outside {
   prefer(change: Partial<Preferences>): Promise<Preferences>
   /** Version and age of this program. */
   program(): Promise<Program>
+  /** Keeps in memory what a PIN opens, for so many hours and five wrong tries; null: nothing any more. */
+  keepPin(vault: VaultName, armed: string | null, hours: number): Promise<void>
+  /** Tries that are left, or null. */
+  pinTries(vault: VaultName): Promise<number | null>
+  /** What `keepPin` was given, at the cost of a try; null where there is none. */
+  takePin(vault: VaultName): Promise<string | null>
+  /** The try was right: it and those before cost nothing. */
+  pinRight(): Promise<void>
   /** Ends this process once the reply has left. */
   lock(): Promise<void>
   /** Tells the shell after how many idle minutes to lock; null while locked. */

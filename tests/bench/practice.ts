@@ -21,7 +21,7 @@ export interface Practice {
   ask<R extends keyof Api>(room: R, method: keyof Api[R], input: unknown): Promise<never>
 }
 
-const outside = { watchIdle: () => {}, notify: () => {}, prefer: async () => {} } as unknown as Outside
+const outside = { watchIdle: () => {}, notify: () => {}, prefer: async () => {}, keepPin: async () => {} } as unknown as Outside
 
 /** The keeper and the door as the practice process has them, in this process; Argon2id at its floor, since it is measured by itself. */
 export const practiceIn = (profile: string): Practice => {

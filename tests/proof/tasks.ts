@@ -35,7 +35,7 @@ export type Told =
 
 type Tell = (told: Told) => void
 
-const outside = { watchIdle: () => {}, notify: () => {} } as unknown as Outside
+const outside = { watchIdle: () => {}, notify: () => {}, keepPin: async () => {} } as unknown as Outside
 const now = (): string => new Date().toISOString()
 
 /** As the practice process has it, but for the unlocking: the key is handed over, since Argon2id would take all the time. */

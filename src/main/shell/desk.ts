@@ -5,6 +5,7 @@ import type { Preferences } from '#contract/settings'
 import { clearLater } from './clearing.ts'
 import { openLink } from './links.ts'
 import type { OutsideServer } from './practiceProcess.ts'
+import { openPinTries } from './pinTries.ts'
 import type { PreferencesFile } from './preferences.ts'
 import { words } from './words.ts'
 
@@ -83,5 +84,6 @@ export const serveDesk = ({ window, preferences, printToPdf, print, lock, onPref
     onPreferences()
     return changed
   },
+  ...openPinTries(Date.now),
   lock
 })

@@ -1,25 +1,14 @@
 // Keeps the vaults of this computer: which exist, which is chosen, making, unlocking, closing, backing up, restoring.
 import { randomBytes } from 'node:crypto'
-import { existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VaultName, VaultState } from '#contract/vault'
+import { refusalOf } from '../refusals.ts'
 import { Refusal, type WritableDb } from '../tools.ts'
 import { copiesOf, type Copies, type Inside } from './copies.ts'
 import { ensureFolder, fsyncFolder } from './files.ts'
 import type { KeyStore } from './keychain.ts'
-import {
-  forgetDevice,
-  makeSlots,
-  newRecoveryKey,
-  openRecovery,
-  openSlots,
-  rewrap,
-  withRecovery,
-  needsKeyFile,
-  refuseKeyFile,
-  type Kdf,
-  type SlotsFile
-} from './keys.ts'
+import { forgetDevice, isWeaker, makeSlots, openRecovery, openSlots, rewrap, needsKeyFile, type Kdf, type SlotsFile } from './keys.ts'
 import { createVaultFile, openVault, type OpenVault } from './openVault.ts'
 import { knockOf, takeKnocks, writeKnock } from './knocks.ts'
 import { judge } from './passphrases.ts'
@@ -27,12 +16,15 @@ import { startJob, type Progress } from './jobs.ts'
 import { rotateInto } from './rotation.ts'
 import { readSlots, writeSlots } from './slots.ts'
 import { clearLeftovers, exists, finishStages, oldOf, stageOf } from './stages.ts'
-import { forgetPlace, makeKeyFile, placeOf, readKeyFile, rememberPlace } from './keyFile.ts'
 import { syncServiceOf } from './syncFolders.ts'
+import { forgetPlace, placeOf, readKeyFile } from './keyFile.ts'
+import { keyChangesOf, knownRecipient, type KeyChanges } from './keyChanges.ts'
+import { dropPin, openPin } from './pin.ts'
+import { admittedStep, dropCode, keepCode } from './totp.ts'
 import { openThrottle } from './throttle.ts'
 import type { Job } from './worker.ts'
 
-export interface Keeper extends Copies {
+export interface Keeper extends Copies, KeyChanges {
   isOpen(): boolean
   /** The open vault; refuses with `locked`. */
   vault(): OpenVault
@@ -40,11 +32,12 @@ export interface Keeper extends Copies {
   choose(vault: VaultName): void
   /** Makes the chosen vault, lets `furnish` fill it, and leaves it open. */
   create(secret: NewSecret, furnish: (db: WritableDb, sample: boolean) => void): Promise<void>
-  unlock(passphrase: string): Promise<void>
+  /** `code`: of the authenticator app, where the vault asks for one (`codeNeeded`). */
+  unlock(passphrase: string, code?: string): Promise<void>
+  /** Opens what the program has kept in memory (`armPin`). Neither key file nor code are asked for. */
+  unlockByPin(armed: string, pin: string): Promise<void>
   /** Opens with the recovery key, and makes the passphrase and the keychain's secret anew. */
   recover(recoveryKey: string, secret: NewSecret): Promise<void>
-  /** Backups made before keep the passphrases they were given. */
-  changePassphrase(passphrase: string, newPassphrase: string): Promise<void>
   /** She is there: refuses as unlocking does, with the same delay after wrong ones. */
   confirmPassphrase(passphrase: string): Promise<void>
   /** Whether she confirmed within the last two minutes; each confirmation serves once. */
@@ -56,21 +49,6 @@ export interface Keeper extends Copies {
   rotate(passphrase: string, progress: Progress): Promise<void>
   /** Resolves when no rotation is under way: until then the vault can be neither read nor written. */
   settled(): Promise<void>
-  /** While locked: her key file lies here now. Refuses with `keyFileForeign` if it is not this vault's. */
-  useKeyFile(place: string): void
-  /**
-   * From now on a new key file is needed too; any earlier one no longer is. `choose` gives its place, or null.
-   * Resolves to whether it lies on the vault's own disk.
-   */
-  makeKeyFile(passphrase: string, choose: () => Promise<string | null>): Promise<{ sameDisk: boolean }>
-  /** The passphrase opens the vault without a key file again. */
-  dropKeyFile(passphrase: string): Promise<void>
-  /** A new recovery key, good for nothing until it is confirmed. */
-  proposeRecovery(passphrase: string): Promise<string>
-  /** The key that was proposed last and not confirmed yet, or null. */
-  proposedRecovery(): string | null
-  /** From now on the proposed key opens the vault, and any earlier one no longer does. */
-  confirmRecovery(): Promise<void>
   /** Writes what waits and closes; the process should end now. A backup that is being made should have been cancelled. */
   close(): void
   /** Ends the long job that is running, if any; nothing of what it had not finished is left. */
@@ -109,7 +87,6 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   let open: { vault: OpenVault; dataKey: Buffer; vaultId: string; keyFile: Buffer | null } | undefined
   let cancelJob: (() => Promise<void>) | undefined
   let busy = false
-  let proposed: string | null = null
   let confirming = false
   let confirmedAt: number | null = null
   let rotation: Promise<void> | undefined
@@ -120,6 +97,12 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     if (open) open.vault.noteRead(setting.now(), line, null)
     else writeKnock(join(folder, chosen), setting.now(), line)
   })
+
+  /** Tries of the PIN are counted, not slowed down. */
+  const noted = (fault: unknown): never => {
+    if (fault instanceof Refusal && fault.code === 'pinWrong') writeKnock(join(folder, chosen), setting.now(), knockOf(fault.code))
+    throw fault
+  }
 
   const slotsFor = (vaultId: string, dataKey: Buffer, { passphrase, withoutKeychain }: NewSecret): Promise<SlotsFile> =>
     makeSlots(vaultId, dataKey, { passphrase, keyFile: null }, { kdf, keychain: withoutKeychain ? null : keychain })
@@ -190,7 +173,9 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   /** The slots, once this passphrase has been shown to open them. */
   const proven = async (passphrase: string): Promise<SlotsFile> => {
     const slots = readSlots(join(folder, chosen))
-    const { keyFile } = opened()
+    const now = opened()
+    now.keyFile ??= needsKeyFile(slots) ? readKeyFile(placeOf(folder, chosen)) : null // opened by the PIN
+    const { keyFile } = now
     ;(await throttle(() => openSlots(slots, { passphrase, keyFile }, keychain))).fill(0)
     return slots
   }
@@ -207,12 +192,42 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     }
   }
 
-  const openChosen = (slots: SlotsFile, dataKey: Buffer, keyFile: Buffer | null): void => {
-    open = { vault: openVault(join(folder, chosen, 'vault.db'), dataKey), dataKey, vaultId: slots.vaultId, keyFile }
+  /** The code is asked for when the passphrase has opened the file, and before anything of it can be read through the door. */
+  const admit = (vault: OpenVault, vaultId: string, code: string | undefined): void => {
+    const step = admittedStep(vault.readable, vaultId, code, setting.now())
+    if (!step) return
+    try {
+      vault.transaction((db) => keepCode(db, vaultId, step.secret, step.last))
+    } catch (fault) {
+      // a full disk, or changes that are missing: she may look all the same
+      if (!['diskFull', 'readOnly', 'changesMissing'].includes(refusalOf(fault).code)) throw fault
+    }
+  }
+
+  const openChosen = (slots: SlotsFile, dataKey: Buffer, keyFile: Buffer | null, allow: (vault: OpenVault) => void = () => {}): void => {
+    const vault = openVault(join(folder, chosen, 'vault.db'), dataKey)
+    try {
+      allow(vault)
+    } catch (fault) {
+      vault.close()
+      throw fault
+    }
+    open = { vault, dataKey, vaultId: slots.vaultId, keyFile }
     try {
       takeKnocks(join(folder, chosen), slots.vaultId, open.vault, setting.now())
     } catch {
       // the disk is full or read-only: they wait for the next unlocking
+    }
+  }
+
+  /** Parameters of an older version or a smaller computer are raised without a word; where that fails they stay. */
+  const strengthen = async (slots: SlotsFile, passphrase: string): Promise<void> => {
+    if (!isWeaker(slots, kdf)) return
+    const { dataKey, keyFile } = opened()
+    try {
+      writeSlots(join(folder, chosen), await rewrap(slots, dataKey, { passphrase, keyFile }, kdf, keychain))
+    } catch {
+      // at the next unlocking
     }
   }
 
@@ -221,9 +236,11 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     open?.vault.close()
     open?.dataKey.fill(0)
     open = undefined
-    proposed = null
+    changes.forgetProposals()
     confirmedAt = null
   }
+
+  const changes = keyChangesOf({ setting, chosen: () => chosen, opened: whole, proven, alone, refuseWeak })
 
   return {
     isOpen: () => open !== undefined,
@@ -278,15 +295,24 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           throw fault
         }
       }),
-    unlock: (passphrase) =>
+    unlock: (passphrase, code) =>
       alone(async () => {
         refuseOpen()
         if (!exists(folder, chosen)) throw new Refusal('vaultAbsent')
         const slots = readSlots(join(folder, chosen))
         const keyFile = needsKeyFile(slots) ? readKeyFile(placeOf(folder, chosen)) : null
-        const dataKey = await throttle(() => openSlots(slots, { passphrase, keyFile }, keychain))
-        openChosen(slots, dataKey, keyFile)
+        await throttle(async () => {
+          const dataKey = await openSlots(slots, { passphrase, keyFile }, keychain)
+          openChosen(slots, dataKey, keyFile, (vault) => admit(vault, slots.vaultId, code))
+        })
         await forgetOld()
+        await strengthen(slots, passphrase)
+      }),
+    unlockByPin: (armed, pin) =>
+      alone(async () => {
+        refuseOpen()
+        const slots = readSlots(join(folder, chosen))
+        openChosen(slots, await openPin(armed, pin, slots.vaultId, kdf, keychain).catch(noted), null)
       }),
     recover: (recoveryKey, secret) =>
       alone(async () => {
@@ -302,19 +328,13 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           writeSlots(join(folder, chosen), { ...anew, slots: { ...anew.slots, recovery: slots.slots.recovery } })
           await forgetDevice(slots, keychain)
           forgetPlace(folder, chosen)
+          if (open!.vault.missing() === null) open!.vault.transaction((db) => dropCode(db) + dropPin(db))
         } catch (fault) {
           if (anew) await forgetDevice(anew, keychain)
           open!.vault.close()
           open = undefined
           throw fault
         }
-      }),
-    changePassphrase: (passphrase, newPassphrase) =>
-      alone(async () => {
-        const { dataKey, keyFile } = whole()
-        const slots = await proven(passphrase)
-        await refuseWeak(newPassphrase)
-        writeSlots(join(folder, chosen), await rewrap(slots, dataKey, { passphrase: newPassphrase, keyFile }, kdf, keychain))
       }),
     confirmPassphrase: async (passphrase) => {
       opened()
@@ -335,8 +355,9 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     rotate: (passphrase, progress) =>
       alone(async () => {
         refuseBusy() // a snapshot reads from the file that is about to rest
-        const { vault, dataKey, keyFile } = whole()
+        whole()
         const slots = await proven(passphrase)
+        const { vault, dataKey, keyFile } = opened()
         const recipient = knownRecipient(vault)
         const from = join(folder, chosen)
         const stage = stageOf(folder, chosen)
@@ -371,58 +392,12 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           resting.resolve()
         }
         await forgetOld()
+        await changes.forgetPin()
       }),
     settled: async () => rotation,
-    useKeyFile: (place) => {
-      refuseKeyFile(readSlots(join(folder, chosen)), readKeyFile(place))
-      rememberPlace(folder, chosen, place)
-    },
-    makeKeyFile: (passphrase, choose) =>
-      alone(async () => {
-        const now = opened()
-        const slots = await proven(passphrase)
-        const place = await choose()
-        if (place === null) throw new Refusal('cancelled')
-        const keyFile = makeKeyFile(place)
-        try {
-          writeSlots(join(folder, chosen), await rewrap(slots, now.dataKey, { passphrase, keyFile }, kdf, keychain))
-        } catch (fault) {
-          rmSync(place, { force: true }) // good for nothing
-          throw fault
-        }
-        now.keyFile = keyFile
-        rememberPlace(folder, chosen, place)
-        return { sameDisk: statSync(place).dev === statSync(folder).dev }
-      }),
-    dropKeyFile: (passphrase) =>
-      alone(async () => {
-        const now = opened()
-        const slots = await proven(passphrase)
-        writeSlots(join(folder, chosen), await rewrap(slots, now.dataKey, { passphrase, keyFile: null }, kdf, keychain))
-        now.keyFile = null
-        forgetPlace(folder, chosen)
-      }),
-    proposeRecovery: (passphrase) =>
-      alone(async () => {
-        opened()
-        await proven(passphrase)
-        return (proposed = await newRecoveryKey())
-      }),
-    proposedRecovery: () => proposed,
-    confirmRecovery: () =>
-      alone(async () => {
-        const { dataKey } = whole()
-        if (proposed === null) throw new Refusal('notFound')
-        const slots = await withRecovery(readSlots(join(folder, chosen)), dataKey, proposed)
-        const key = await openRecovery(slots, proposed)
-        if (!key.equals(dataKey)) throw new Refusal('failed')
-        key.fill(0)
-        writeSlots(join(folder, chosen), slots)
-        rememberRecipient(opened().vault, slots)
-        proposed = null
-      }),
     close,
     cancelJob: async () => cancelJob?.(),
+    ...changes,
     ...copiesOf({
       setting,
       chosen: () => chosen,
@@ -449,21 +424,6 @@ const ways = (vaultFolder: string): Pick<VaultState, 'recovery' | 'keychain' | '
     return { recovery: false, keychain: true, keyFile: false }
   }
 }
-
-const recipientKey = 'recoveryRecipient'
-
-/** The slots are no secret and nothing signs them: only a recipient that the vault itself knows is ever given a new data key. */
-const rememberRecipient = (vault: OpenVault, { slots }: SlotsFile): number =>
-  vault.transaction((db) =>
-    db.run(
-      'insert into meta (key, value) values (?, ?) on conflict (key) do update set value = excluded.value',
-      recipientKey,
-      slots.recovery!.recipient
-    )
-  )
-
-const knownRecipient = ({ readable }: OpenVault): string | undefined =>
-  readable.get<{ value: string }>('select value from meta where key = ?', recipientKey)?.value
 
 const practiceName = (vault: OpenVault): string | null =>
   vault.readable.get<{ value: string }>("select json_extract(value, '$') as value from settings where key = 'practiceName'")?.value ?? null

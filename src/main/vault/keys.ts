@@ -77,20 +77,24 @@ export interface Secret {
   readonly keyFile: Buffer | null
 }
 
+/** What was typed, made into 32 bytes the slow way (Argon2id). */
+export const stretch = (typed: string, { kdf, salt }: { readonly kdf: Kdf; readonly salt: string }): Promise<Buffer> =>
+  hashRaw(typed.normalize('NFKC'), {
+    algorithm: argon2id,
+    memoryCost: kdf.memoryKiB,
+    timeCost: kdf.passes,
+    parallelism: kdf.lanes,
+    salt: Buffer.from(salt, 'base64url'),
+    outputLen: 32
+  })
+
 const kek = async (
   name: PassphraseSlotName,
   { passphrase, keyFile }: Secret,
   device: Buffer,
   slot: Pick<PassphraseSlot, 'kdf' | 'salt'>
 ): Promise<Buffer> => {
-  const stretched = await hashRaw(passphrase.normalize('NFKC'), {
-    algorithm: argon2id,
-    memoryCost: slot.kdf.memoryKiB,
-    timeCost: slot.kdf.passes,
-    parallelism: slot.kdf.lanes,
-    salt: Buffer.from(slot.salt, 'base64url'),
-    outputLen: 32
-  })
+  const stretched = await stretch(passphrase, slot)
   const material = Buffer.concat([stretched, device, keyFile ?? noDevice])
   const key = Buffer.from(hkdfSync('sha256', material, Buffer.alloc(0), `entrenous ${name} slot 1`, 32))
   stretched.fill(0)
@@ -158,7 +162,7 @@ const unwrap = async (
 }
 
 /** Puts a fresh device secret into the keychain and reads it back; if it was not kept, nothing is left there. */
-const enrol = async (account: string, keychain: KeyStore): Promise<Buffer> => {
+export const enrol = async (account: string, keychain: KeyStore): Promise<Buffer> => {
   const device = randomBytes(32)
   const secret = device.toString('base64url')
   await keychain.set(account, secret)
@@ -188,14 +192,22 @@ export interface KeyWay {
   readonly keychain: KeyStore | null
 }
 
+/** Where the passphrase stands alone it is stretched twice as long. */
+const alone = (kdf: Kdf): Kdf => ({ ...kdf, passes: Math.min(10, kdf.passes * 2) })
+
+/** Whether the slots were made with less work than this program would ask for today. */
+export const isWeaker = ({ slots }: SlotsFile, kdf: Kdf): boolean => {
+  const [present, today] = slots.daily ? [slots.daily.kdf, kdf] : [slots.passphraseOnly?.kdf, alone(kdf)]
+  return present !== undefined && present.memoryKiB * present.passes < today.memoryKiB * today.passes
+}
+
 /**
  * Fresh slots for `dataKey` (32 bytes) under this passphrase: `daily` with a new device secret, or `passphraseOnly`.
  * Refuses with a `keychain…` code.
  */
 export const makeSlots = async (vaultId: string, dataKey: Buffer, secret: Secret, { kdf, keychain }: KeyWay): Promise<SlotsFile> => {
   if (keychain === null) {
-    const stronger = { ...kdf, passes: Math.min(10, kdf.passes * 2) }
-    const passphraseOnly = await wrap(vaultId, 'passphraseOnly', dataKey, secret, stronger, noDevice, {})
+    const passphraseOnly = await wrap(vaultId, 'passphraseOnly', dataKey, secret, alone(kdf), noDevice, {})
     return { format: 1, vaultId, slots: { passphraseOnly } }
   }
   const account = `${vaultId}:${randomBytes(6).toString('hex')}`

@@ -40,7 +40,14 @@ const read = (path: string): KnocksFile | null => {
 }
 
 /** The line that a refused attempt leaves. */
-export const knockOf = (code: RefusalCode): string => (code === 'recoveryWrong' ? 'vault.wrongRecoveryKey' : 'vault.wrongPassphrase')
+export const knockOf = (code: RefusalCode): string =>
+  code === 'recoveryWrong'
+    ? 'vault.wrongRecoveryKey'
+    : code === 'pinWrong'
+      ? 'vault.wrongPin'
+      : code.startsWith('code')
+        ? 'vault.wrongCode'
+        : 'vault.wrongPassphrase'
 
 /** Writes down one attempt. Where nothing can be written, nothing is: the door stays as closed as it was. */
 export const writeKnock = (vaultFolder: string, at: string, method: string): void => {

@@ -5,7 +5,7 @@ import { Refusal } from '../tools.ts'
 /** Wrong tries in a row that cost nothing; after them 1, 2, 4 … 60 seconds. */
 const freeTries = 3
 
-const guesses: readonly RefusalCode[] = ['passphraseWrong', 'recoveryWrong']
+const guesses: readonly RefusalCode[] = ['passphraseWrong', 'recoveryWrong', 'codeWrong', 'codeUsed', 'codeClock']
 
 /**
  * Runs an attempt. Refuses with `tooSoon` while a wait lasts; the wrong try that begins a wait says so with its `waitMs`.

@@ -61,6 +61,13 @@ export type RefusalCode =
   | 'keyFileMissing' // needed, and not where it was last
   | 'keyFileForeign' // no key file, or another vault's
   | 'keyFileThere' // a file of this name lies there already
+  | 'pinWrong'
+  | 'pinWeak' // the same digit over and over, or digits in sequence
+  | 'pinGone' // none is armed: the passphrase is needed
+  | 'codeNeeded' // the vault asks for a code of the authenticator app too
+  | 'codeWrong'
+  | 'codeUsed' // each code serves once
+  | 'codeClock' // the code of another time: one of the two clocks is wrong
   | 'vaultExists'
   | 'vaultAbsent'
   | 'vaultDamaged'

@@ -47,6 +47,9 @@ export const newPractice = z.strictObject({
   withoutKeychain
 })
 
+/** Six digits, perhaps with a space between. */
+const code = z.string().min(1).max(20)
+
 /** `short`: under 15 characters; `guessable`: common, repeated or sequential. `strength` 0 (none) to 4 (very strong). */
 export interface Judgement {
   readonly problem: 'short' | 'guessable' | null
@@ -63,7 +66,12 @@ export const vault = {
   suggest: act(z.strictObject({ language }), { locked: true }).returns<{ passphrase: string }>(),
   /** Makes the chosen vault and leaves it open. The sample vault is filled with invented clients. */
   create: act(newPractice, { locked: true }).returns<VaultState>(),
-  unlock: act(z.strictObject({ passphrase }), { locked: true }).returns<VaultState>(),
+  /** `codeNeeded` where the vault asks for a code of the authenticator app too. */
+  unlock: act(z.strictObject({ passphrase, code: code.optional() }), { locked: true }).returns<VaultState>(),
+  /** Tries of the PIN that are left, or null: then the passphrase is needed. */
+  pinTries: act(nothing, { locked: true }).returns<number | null>(),
+  /** `pinGone` after the last wrong try, after its hours, and after each start of the program. */
+  unlockByPin: act(z.strictObject({ pin: z.string().min(1).max(64) }), { locked: true }).returns<VaultState>(),
   /** Opens with the recovery key; `newPassphrase` is the vault's from then on, and the keychain's half is made anew. */
   recover: act(z.strictObject({ recoveryKey: z.string().min(1).max(400), newPassphrase: passphrase, withoutKeychain }), {
     locked: true
@@ -72,6 +80,15 @@ export const vault = {
   changePassphrase: act(z.strictObject({ passphrase, newPassphrase: passphrase })).returns<null>(),
   /** Good for one call that answered `passphraseNeeded`, for two minutes. */
   confirmPassphrase: act(z.strictObject({ passphrase })).returns<null>(),
+  /** What eases or guards unlocking besides passphrase, keychain and key file. */
+  extras: act(nothing).returns<{ pinHours: number | null; code: boolean }>(),
+  /** The PIN unlocks for so many hours after each unlocking with the passphrase, five wrong tries at most, while the program runs. */
+  setPin: act(z.strictObject({ passphrase, pin: z.string().regex(/^[0-9]{6,12}$/), hours: z.int().min(1).max(24) })).returns<null>(),
+  dropPin: act(nothing).returns<null>(),
+  /** The secret for an authenticator app and the link that its QR code holds; good for nothing until it is confirmed. */
+  proposeCode: act(z.strictObject({ passphrase })).returns<{ secret: string; link: string }>(),
+  confirmCode: act(z.strictObject({ code })).returns<null>(),
+  dropCode: act(z.strictObject({ passphrase })).returns<null>(),
   /** Asks where her key file lies now. `keyFileForeign` if it is not this vault's; its place stays in main. */
   chooseKeyFile: act(nothing, { locked: true }).returns<{ fileName: string }>(),
   /** Makes a key file at a place that she is asked for, never over another file; from then on it is needed besides the passphrase. */

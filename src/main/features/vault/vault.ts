@@ -30,6 +30,12 @@ const audited = <T>({ keeper, write, now }: ActTools, method: string, result: T)
   return result
 }
 
+/** The program keeps what the PIN opens; where none is set or the keychain refuses its half, it keeps nothing. */
+const armPin = async ({ keeper, outside }: ActTools): Promise<void> => {
+  const pin = await keeper.armPin().catch(() => null)
+  await outside.keepPin(keeper.state().vault, pin?.armed ?? null, pin?.hours ?? 0)
+}
+
 /** A vault that opened but cannot be read is closed again: what is damaged must not stand in the way of a restore. */
 const entered = (tools: ActTools, method: string): VaultState => {
   try {
@@ -62,21 +68,62 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     watchIdle(tools)
     return keeper.state()
   },
-  unlock: async (tools, { passphrase }) => {
-    await tools.keeper.unlock(passphrase)
-    return entered(tools, 'vault.unlock')
+  unlock: async (tools, { passphrase, code }) => {
+    await tools.keeper.unlock(passphrase, code)
+    const state = entered(tools, 'vault.unlock')
+    await armPin(tools)
+    return state
+  },
+  pinTries: ({ keeper, outside }) => outside.pinTries(keeper.state().vault),
+  unlockByPin: async (tools, { pin }) => {
+    const { keeper, outside } = tools
+    const { vault: name } = keeper.state()
+    const armed = await outside.takePin(name)
+    if (armed === null) throw new Refusal('pinGone')
+    try {
+      await keeper.unlockByPin(armed, pin)
+    } catch (fault) {
+      if ((await outside.pinTries(name)) !== null) throw fault
+      await keeper.disarmPin()
+      throw new Refusal('pinGone')
+    }
+    await outside.pinRight()
+    return entered(tools, 'vault.unlockByPin')
   },
   recover: async (tools, { recoveryKey, newPassphrase, withoutKeychain }) => {
     await tools.keeper.recover(recoveryKey, { passphrase: newPassphrase, withoutKeychain })
-    return entered(tools, 'vault.recover')
+    const state = entered(tools, 'vault.recover')
+    await armPin(tools)
+    return state
   },
   changePassphrase: async (tools, { passphrase, newPassphrase }) => {
     await tools.keeper.changePassphrase(passphrase, newPassphrase)
+    await armPin(tools)
     return audited(tools, 'vault.changePassphrase', null)
   },
   confirmPassphrase: async ({ keeper }, { passphrase }) => {
     await keeper.confirmPassphrase(passphrase)
     return null
+  },
+  extras: async ({ keeper }) => keeper.extras(),
+  setPin: async (tools, { passphrase, pin, hours }) => {
+    await tools.keeper.setPin(passphrase, pin, hours)
+    await armPin(tools)
+    return audited(tools, 'vault.setPin', null)
+  },
+  dropPin: async (tools) => {
+    await tools.keeper.dropPin()
+    await armPin(tools)
+    return audited(tools, 'vault.dropPin', null)
+  },
+  proposeCode: ({ keeper }, { passphrase }) => keeper.proposeCode(passphrase),
+  confirmCode: async (tools, { code }) => {
+    await tools.keeper.confirmCode(code)
+    return audited(tools, 'vault.confirmCode', null)
+  },
+  dropCode: async (tools, { passphrase }) => {
+    await tools.keeper.dropCode(passphrase)
+    return audited(tools, 'vault.dropCode', null)
   },
   chooseKeyFile: async ({ keeper, outside }) => {
     const place = await outside.chooseKeyFile()
@@ -98,9 +145,11 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     await tools.keeper.dropKeyFile(passphrase)
     return audited(tools, 'vault.dropKeyFile', null)
   },
-  rotateKey: async ({ keeper, outside }, { passphrase }) => {
+  rotateKey: async (tools, { passphrase }) => {
+    const { keeper, outside } = tools
     // its audit line stands in the new vault before that takes the place of the old
     await keeper.rotate(passphrase, (done, total) => outside.notify({ about: 'progress', job: 'rotate', done, total }))
+    await armPin(tools)
     return keeper.state()
   },
   cancelRotation: async ({ keeper }) => {

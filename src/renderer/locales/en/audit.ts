@@ -12,6 +12,14 @@ const methods = {
     recover: 'Opened the vault with the recovery key; new passphrase',
     changePassphrase: 'Changed the passphrase',
     confirmPassphrase: 'Confirmed the passphrase',
+    pinTries: 'Asked whether the PIN is ready',
+    unlockByPin: 'Unlocked the vault with the PIN',
+    extras: 'Looked at the ways to unlock',
+    setPin: 'Set a PIN',
+    dropPin: 'Gave up the PIN',
+    proposeCode: 'Began to set up codes of an authenticator app',
+    confirmCode: 'Set up codes of an authenticator app',
+    dropCode: 'Gave up the codes of the authenticator app',
     chooseKeyFile: 'Chose a key file',
     makeKeyFile: 'Made a key file; from then on it is needed',
     dropKeyFile: 'Gave up the key file',
@@ -128,6 +136,8 @@ const methods = {
 /** What happened without being asked for as a method. */
 const events = {
   vault: {
+    wrongPin: 'A wrong PIN was tried',
+    wrongCode: 'The passphrase was right, the code of the authenticator app was not',
     wrongPassphrase: 'A wrong passphrase was tried',
     wrongRecoveryKey: 'A wrong recovery key was tried',
     knocksChanged: 'While the vault was locked, somebody changed or removed its list of wrong attempts; what is left of it follows'

@@ -63,6 +63,14 @@ export const audit: WordsLike<typeof english> = {
       recover: 'Coffre ouvert avec la clé de secours ; nouvelle phrase de passe',
       changePassphrase: 'Phrase de passe changée',
       confirmPassphrase: 'A confirmé la phrase de passe',
+      pinTries: 'Code PIN : disponibilité demandée',
+      unlockByPin: 'Coffre déverrouillé avec le code PIN',
+      extras: 'Moyens de déverrouillage consultés',
+      setPin: 'Code PIN choisi',
+      dropPin: 'Code PIN abandonné',
+      proposeCode: 'Mise en place de codes d’une application commencée',
+      confirmCode: 'Codes d’une application d’authentification mis en place',
+      dropCode: 'Codes de l’application d’authentification abandonnés',
       chooseKeyFile: 'Fichier-clé choisi',
       makeKeyFile: 'Fichier-clé créé ; nécessaire depuis lors',
       dropKeyFile: 'Fichier-clé abandonné',
@@ -177,6 +185,8 @@ export const audit: WordsLike<typeof english> = {
   },
   events: {
     vault: {
+      wrongPin: 'Un code PIN faux a été essayé',
+      wrongCode: 'La phrase de passe était juste, le code de l’application non',
       wrongPassphrase: 'Une phrase de passe fausse a été essayée',
       wrongRecoveryKey: 'Une clé de secours fausse a été essayée',
       knocksChanged:
