@@ -2,6 +2,7 @@
 import { readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { codeOf } from '../../src/main/vault/totp.ts'
 import { expect, test } from './fixture.ts'
 import { addClient, ask, lock, openPractice, passphrase, show } from './practice.ts'
 
@@ -77,4 +78,75 @@ test('a key file on a stick: made, missed with a screen of its own, found again,
   await lock(page)
   await tryPassphrase(page, passphrase)
   await expect(heading(page)).toHaveText('Today')
+})
+
+test('a PIN opens a short lock, five wrong ones end it, and closing the program does too', async ({ launch }) => {
+  test.slow()
+  const first = await launch()
+  const { page } = first
+  await openPractice(page)
+  await show(page, '/settings')
+  await inRow(page, 'PIN for short locks', 'Set…').click()
+  await expect(field(page, 'New PIN')).toBeFocused()
+  await tryPassphrase(page, passphrase)
+  await expect(page.getByText('Six to twelve digits.')).toBeVisible()
+  await field(page, 'New PIN').fill('123456')
+  await tryPassphrase(page, passphrase)
+  await expect(page.getByText('the first that anybody would try')).toBeVisible({ timeout: 20_000 })
+  await field(page, 'New PIN').fill('271828')
+  await tryPassphrase(page, passphrase)
+  await expect(page.getByText('The PIN is set.')).toBeVisible({ timeout: 20_000 })
+  await lock(page)
+  await expect(field(page, 'PIN')).toBeFocused()
+  await page.keyboard.type('271828')
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText('Today', { timeout: 20_000 })
+  await lock(page)
+  for (const left of ['4 tries are left', '3 tries are left', '2 tries are left', 'One try is left']) {
+    await field(page, 'PIN').fill('314159')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText(left)).toBeVisible({ timeout: 20_000 })
+  }
+  await field(page, 'PIN').fill('314159')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('The PIN opens nothing any more for now')).toBeVisible({ timeout: 20_000 })
+  await tryPassphrase(page, passphrase)
+  await expect(heading(page)).toHaveText('Today')
+  await first.app.close()
+  const again = await launch()
+  await expect(field(again.page, 'Passphrase')).toBeFocused()
+})
+
+test('a code of an authenticator app: set up with the passphrase, proven by one code, asked for from then on', async ({ launch }) => {
+  test.slow()
+  const { page } = await launch()
+  await openPractice(page)
+  await show(page, '/settings')
+  await inRow(page, 'Code of an authenticator app', 'Set up…').click()
+  await expect(page.getByText('this is a question, not a key')).toBeVisible()
+  await tryPassphrase(page, passphrase)
+  await expect(page.getByRole('img', { name: 'QR code for the authenticator app' })).toBeVisible({ timeout: 20_000 })
+  const secret = (await page.getByText(/^([A-Z2-7]{4} ){7}[A-Z2-7]{4}$/).innerText()).replaceAll(' ', '')
+  /** `steps` of thirty seconds from now: each code serves once. */
+  const code = (steps = 0) => codeOf(secret, Math.floor(Date.now() / 30_000) + steps)
+  await field(page, 'Code that the app shows now').fill(code(5))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('This is the code of another time')).toBeVisible()
+  await field(page, 'Code that the app shows now').fill(code())
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('From now on the code is asked for.')).toBeVisible()
+  await lock(page)
+  await tryPassphrase(page, passphrase)
+  const asked = field(page, 'Code of your authenticator app')
+  await expect(asked).toBeFocused({ timeout: 20_000 })
+  await asked.fill(code(5))
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('This is the code of another time')).toBeVisible({ timeout: 20_000 })
+  await asked.fill(code(1))
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText('Today', { timeout: 20_000 })
+  await show(page, '/settings')
+  await inRow(page, 'Code of an authenticator app', 'Do without…').click()
+  await tryPassphrase(page, passphrase)
+  await expect(page.getByText('The code is no longer asked for.')).toBeVisible({ timeout: 20_000 })
 })

@@ -164,6 +164,12 @@ export const keyChangesOf = ({ setting, chosen, opened, proven, alone, refuseWea
         const { vault, vaultId } = opened()
         const stretched = await stretchPin(pin, vaultId, hours, kdf)
         vault.transaction((db) => keepPin(db, stretched))
+        try {
+          await armPin(vault.readable, vaultId, opened().dataKey, keychain)
+        } catch (fault) {
+          vault.transaction(dropPin) // without a keychain there is no place for its half
+          throw fault
+        }
       }),
     dropPin: () => alone(forgetPin),
     disarmPin: () => forgetPinDevice(readSlots(vaultFolder()).vaultId, keychain),

@@ -19,6 +19,8 @@ interface PassphraseDialogProps {
   readonly working?: ReactNode
   /** What is said where she stopped it herself. */
   readonly stopped?: string
+  /** The children have a field of their own that comes first. */
+  readonly fieldsFirst?: boolean
   /** False keeps the form from being sent; the children say why. */
   ready?(): boolean
   act(passphrase: string): Promise<void>
@@ -32,6 +34,7 @@ export const PassphraseDialog = ({
   children,
   working,
   stopped,
+  fieldsFirst = false,
   ready = () => true,
   act,
   onCancel,
@@ -95,7 +98,7 @@ export const PassphraseDialog = ({
         >
           {children}
           <PassphraseField
-            autoFocus
+            autoFocus={!fieldsFirst}
             name="passphrase"
             label={t('passphrase')}
             maxLength={1024}

@@ -1,27 +1,17 @@
 // What the vault is locked with at present, and the ways to change it.
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { useRead } from '../../lib/door.ts'
 import { paths } from '../../lib/paths.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Page.tsx'
+import { Extras } from './Extras.tsx'
 import { ChangePassphrase } from './ChangePassphrase.tsx'
 import { DropKeyFile, MakeKeyFile } from './KeyFile.tsx'
+import { Row } from './Row.tsx'
 import { RotateKey } from './RotateKey.tsx'
 import styles from './Kit.module.css'
-
-const Row = ({ what, about, badge, children }: { what: string; about: string; badge?: ReactNode; children: ReactNode }) => (
-  <li className={styles['row']}>
-    <div>
-      <p className={styles['what']}>
-        {what} {badge}
-      </p>
-      <p className={styles['about']}>{about}</p>
-    </div>
-    {children}
-  </li>
-)
 
 export const Security = () => {
   const t = useTranslations('vault.security')
@@ -49,6 +39,7 @@ export const Security = () => {
             {keyFile && <Button onPress={() => setShown('dropKeyFile')}>{t('keyFileDrop')}</Button>}
           </div>
         </Row>
+        <Extras />
         <Row what={t('dataKey')} about={t('dataKeyAbout')}>
           <Button onPress={() => setShown('rotate')}>{t('renew')}</Button>
         </Row>

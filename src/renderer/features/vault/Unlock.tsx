@@ -5,12 +5,13 @@ import { Button as AriaButton, Disclosure, DisclosurePanel, Form } from 'react-a
 import { useTranslations } from 'use-intl'
 import type { BackupCounts } from '#contract/backups'
 import type { VaultState } from '#contract/vault'
-import { api, refusalOf } from '../../lib/door.ts'
+import { api, refusalOf, useRead } from '../../lib/door.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { PassphraseField } from '../../ui/TextField.tsx'
+import { PassphraseField, TextField } from '../../ui/TextField.tsx'
 import { Sheet } from './Sheet.tsx'
 import { troubleOf, type TroubleCode } from './Trouble.tsx'
+import { UnlockByPin } from './UnlockByPin.tsx'
 import { useWait, Waiting } from './wait.tsx'
 import styles from './Vault.module.css'
 
@@ -50,11 +51,38 @@ const Forgotten = ({ state, onRecover, onRestore }: Pick<UnlockProps, 'state' | 
   )
 }
 
-export const Unlock = ({ state, restored, onEnter, onTrouble, onRecover, onRestore }: UnlockProps) => {
+/** By the PIN while it opens the vault, else by the passphrase. */
+export const Unlock = (props: UnlockProps) => {
+  const t = useTranslations('vault.unlock')
+  const tries = useRead('vault.pinTries', {}, { once: true })
+  const [by, setBy] = useState<'pin' | 'passphrase' | 'gone'>('pin')
+  const { state, restored, onEnter, onTrouble } = props
+  if (tries.isPending) return null
+  if (tries.data && by === 'pin' && !restored) {
+    const title = state.vault === 'sample' ? t('sampleTitle') : t('title')
+    return (
+      <UnlockByPin title={title} onEnter={onEnter} onTrouble={onTrouble} onPassphrase={(gone) => setBy(gone ? 'gone' : 'passphrase')} />
+    )
+  }
+  return <UnlockByPassphrase {...props} pinGone={by === 'gone'} />
+}
+
+const UnlockByPassphrase = ({
+  state,
+  restored,
+  pinGone,
+  onEnter,
+  onTrouble,
+  onRecover,
+  onRestore
+}: UnlockProps & { readonly pinGone: boolean }) => {
   const t = useTranslations('vault.unlock')
   const tr = useTranslations('refusals')
   const [passphrase, setPassphrase] = useState('')
   const [fault, setFault] = useState<string | undefined>()
+  /** Null until the vault asks for one. */
+  const [code, setCode] = useState<string | null>(null)
+  const [codeFault, setCodeFault] = useState<string | undefined>()
   const [busy, setBusy] = useState(false)
   const { left, wait } = useWait()
   const field = useRef<HTMLInputElement>(null)
@@ -65,6 +93,8 @@ export const Unlock = ({ state, restored, onEnter, onTrouble, onRecover, onResto
     const trouble = troubleOf(code)
     if (trouble) return onTrouble(trouble)
     if (waitMs) wait(waitMs)
+    if (code === 'codeNeeded') return setCode('')
+    if (code.startsWith('code')) return setCodeFault(tr(code))
     setFault(code === 'passphraseWrong' ? t('wrong') : code === 'tooSoon' ? undefined : tr(code))
     field.current?.select()
   }
@@ -74,9 +104,10 @@ export const Unlock = ({ state, restored, onEnter, onTrouble, onRecover, onResto
       field.current?.focus()
       return
     }
+    if (code?.trim() === '') return setCodeFault(t('codeMissing'))
     setBusy(true)
     try {
-      onEnter(await api.vault.unlock({ passphrase }))
+      onEnter(await api.vault.unlock({ passphrase, ...(code === null ? {} : { code }) }))
     } catch (thrown) {
       refuse(thrown)
     } finally {
@@ -95,6 +126,7 @@ export const Unlock = ({ state, restored, onEnter, onTrouble, onRecover, onResto
           if (!busy && left === 0) void unlock()
         }}
       >
+        {pinGone && <Banner>{tr('pinGone')}</Banner>}
         {restored && <Banner>{t('restored', restored)}</Banner>}
         <PassphraseField
           autoFocus
@@ -109,6 +141,22 @@ export const Unlock = ({ state, restored, onEnter, onTrouble, onRecover, onResto
           }}
           error={fault}
         />
+        {code !== null && (
+          <TextField
+            autoFocus
+            name="code"
+            inputMode="numeric"
+            label={t('code')}
+            about={t('codeAbout')}
+            maxLength={20}
+            value={code}
+            onChange={(text) => {
+              setCode(text)
+              setCodeFault(undefined)
+            }}
+            error={codeFault}
+          />
+        )}
         <Waiting seconds={left} />
         <div className={styles['wholeButton']}>
           <Button type="submit" variant="primary" isPending={busy} isDisabled={left > 0}>

@@ -49,6 +49,14 @@ export const vault: WordsLike<typeof english> = {
     wrong: 'Cette phrase de passe n’ouvre pas le coffre. Vérifiez le verrouillage des majuscules et la langue du clavier.',
     wait: 'Trop d’essais. Le prochain sera possible dans {seconds, plural, one {# seconde} other {# secondes}}.',
     unlock: 'Déverrouiller',
+    code: 'Code de votre application d’authentification',
+    codeAbout: 'Six chiffres. Téléphone perdu ? La clé de secours ouvre le coffre sans code.',
+    codeMissing: 'Saisissez le code.',
+    pin: 'Code PIN',
+    pinMissing: 'Saisissez votre code PIN.',
+    pinWrong:
+      'Ce n’est pas le code PIN. {left, plural, one {Il reste un essai} other {Il reste # essais}}, puis la phrase de passe sera nécessaire.',
+    byPassphrase: 'Utiliser plutôt la phrase de passe',
     toSample: 'Ouvrir plutôt le cabinet d’exemple',
     trySample: 'Essayer le cabinet d’exemple',
     toOwn: 'Ouvrir plutôt mon cabinet',
@@ -290,12 +298,56 @@ export const vault: WordsLike<typeof english> = {
     keyFileMake: 'Mettre en place…',
     keyFileNew: 'En créer un autre…',
     keyFileDrop: 'S’en passer…',
+    pin: 'Code PIN pour les courtes absences',
+    pinHours: '{hours, plural, one {# heure} other {# heures}}',
+    pinAbout:
+      'Six chiffres à la place de la phrase de passe tant qu’Entrenous reste ouvert. Contre un passant, non contre qui prendrait la main sur l’ordinateur allumé.',
+    pinSet: 'Choisir…',
+    pinNew: 'En changer…',
+    pinDrop: 'S’en passer',
+    code: 'Code d’une application d’authentification',
+    codeAsked: 'demandé',
+    codeAbout: 'Une question de plus au déverrouillage, non une clé : son secret se trouve dans le coffre lui-même.',
+    codeMake: 'Mettre en place…',
+    codeDrop: 'S’en passer…',
     dataKey: 'Clé des données',
     dataKeyAbout: 'Elle chiffre chaque page du coffre. À renouveler en cas de doute : ordinateur prêté ou volé, sauvegarde égarée.',
     renew: 'Renouveler…',
     log: 'Journal d’audit',
     logAbout: 'Qui a fait quoi à quel dossier, et quand.',
     look: 'Consulter'
+  },
+  pin: {
+    title: 'Un code PIN pour les courtes absences',
+    about:
+      'Quand le coffre se verrouille de lui-même dans la journée, le code PIN le rouvre. Il vaut pendant les heures ci-dessous après chaque déverrouillage avec la phrase de passe, pour cinq essais faux, et seulement jusqu’à la fermeture d’Entrenous ou au redémarrage de l’ordinateur ; rien de ce qu’il ouvrirait ne se trouve sur le disque.',
+    limits:
+      'Il protège un disque volé et tient un passant à distance. Il ne protège pas votre session ouverte : un programme ou une personne qui aurait pris la main sur cet ordinateur allumé pourrait deviner un code PIN. Ni le fichier-clé ni le code de l’application ne sont demandés avec lui. Changer la phrase de passe, renouveler la clé des données ou restaurer l’efface.',
+    pin: 'Nouveau code PIN',
+    digits: 'De six à douze chiffres.',
+    hours: 'Heures après la phrase de passe',
+    go: 'Choisir ce code',
+    done: 'Le code PIN est choisi.',
+    dropped: 'Le code PIN est oublié.'
+  },
+  code: {
+    title: 'Codes d’une application d’authentification',
+    about:
+      'Après la phrase de passe, l’écran de déverrouillage demande alors les six chiffres qu’affiche une application sur votre téléphone.',
+    honest:
+      'En toute franchise : c’est une question, non une clé. Son secret se trouve dans le coffre, sur cet ordinateur ; un disque volé n’en est pas mieux protégé, alors qu’il l’est par un fichier-clé sur clé USB. Le code arrête quelqu’un qui, devant cet ordinateur, vous aurait vue taper la phrase de passe. La clé de secours ouvre le coffre sans lui, et une sauvegarde restaurée ne le demande pas.',
+    go: 'Continuer',
+    scan: 'Ajoutez un compte dans l’application et lisez cette image avec l’appareil photo du téléphone.',
+    picture: 'Code QR pour l’application d’authentification',
+    byHand: 'Ou saisissez ce secret dans l’application :',
+    code: 'Code affiché en ce moment par l’application',
+    missing: 'Saisissez le code.',
+    confirm: 'Confirmer',
+    done: 'Le code est désormais demandé.',
+    drop: 'Se passer du code',
+    dropAbout: 'La phrase de passe et le trousseau ouvriront le coffre sans code. Vous pourrez supprimer le compte dans l’application.',
+    dropGo: 'S’en passer',
+    dropped: 'Le code n’est plus demandé.'
   },
   keyFile: {
     make: 'Un fichier-clé sur clé USB',
