@@ -81,7 +81,7 @@ const UnlockByPassphrase = ({
   const [passphrase, setPassphrase] = useState('')
   const [fault, setFault] = useState<string | undefined>()
   /** Null until the vault asks for one. */
-  const [code, setCode] = useState<string | null>(null)
+  const [typedCode, setTypedCode] = useState<string | null>(null)
   const [codeFault, setCodeFault] = useState<string | undefined>()
   const [busy, setBusy] = useState(false)
   const { left, wait } = useWait()
@@ -93,7 +93,7 @@ const UnlockByPassphrase = ({
     const trouble = troubleOf(code)
     if (trouble) return onTrouble(trouble)
     if (waitMs) wait(waitMs)
-    if (code === 'codeNeeded') return setCode('')
+    if (code === 'codeNeeded') return setTypedCode('')
     if (code.startsWith('code')) return setCodeFault(tr(code))
     setFault(code === 'passphraseWrong' ? t('wrong') : code === 'tooSoon' ? undefined : tr(code))
     field.current?.select()
@@ -104,10 +104,10 @@ const UnlockByPassphrase = ({
       field.current?.focus()
       return
     }
-    if (code?.trim() === '') return setCodeFault(t('codeMissing'))
+    if (typedCode?.trim() === '') return setCodeFault(t('codeMissing'))
     setBusy(true)
     try {
-      onEnter(await api.vault.unlock({ passphrase, ...(code === null ? {} : { code }) }))
+      onEnter(await api.vault.unlock({ passphrase, ...(typedCode === null ? {} : { code: typedCode }) }))
     } catch (thrown) {
       refuse(thrown)
     } finally {
@@ -141,7 +141,7 @@ const UnlockByPassphrase = ({
           }}
           error={fault}
         />
-        {code !== null && (
+        {typedCode !== null && (
           <TextField
             autoFocus
             name="code"
@@ -149,9 +149,9 @@ const UnlockByPassphrase = ({
             label={t('code')}
             about={t('codeAbout')}
             maxLength={20}
-            value={code}
+            value={typedCode}
             onChange={(text) => {
-              setCode(text)
+              setTypedCode(text)
               setCodeFault(undefined)
             }}
             error={codeFault}
