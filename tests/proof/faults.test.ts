@@ -43,7 +43,7 @@ const untilDone = async (disk: SmallDisk, call: () => Promise<unknown>, step: nu
 
 const filesIn = (folder: string): string[] => Object.keys(fingerprintOf(folder)).filter((name) => !name.endsWith('.ballast'))
 
-const vaultFiles = ['vault.db', 'vault.keys.json', 'vault.keys.json.bak']
+const vaultFiles = ['vault.db', 'vault.head', 'vault.keys.json', 'vault.keys.json.bak']
 
 const write = (house: House, note: Note, revision: number, text: string) =>
   house.api.notes.save({ id: note.id, revision, header: note.header, doc: freeText(text), format: 'free', reason: '' })

@@ -38,7 +38,7 @@ const demandUnreadable = (folder: string): void => {
 }
 
 const slotsFile = 'vault.keys.json'
-const vaultFiles = ['vault.db', slotsFile, `${slotsFile}.bak`]
+const vaultFiles = ['vault.db', 'vault.head', slotsFile, `${slotsFile}.bak`]
 
 /** A vault at `folder` with a client of this name and some notes. */
 const makeVault = async (folder: string, keys: Keys, notes: number, name: string): Promise<void> => {

@@ -120,7 +120,7 @@ export const openVault = (path: string, dataKey: Uint8Array, { anew = false } = 
   const db = connectChecked(path, dataKey)
   const readable = readableOf(db)
   const writable = writableOf(db, readable)
-  const log = openAuditLog(writable)
+  const log = orClose(db, () => openAuditLog(writable))
 
   const readLines: AuditLine[] = []
   let readTimer: NodeJS.Timeout | undefined
