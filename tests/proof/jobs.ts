@@ -7,6 +7,7 @@ import { addClient } from '../../src/main/features/clients/clients.ts'
 import { insertNotes } from '../../src/main/features/notes/records.ts'
 import type { Chance } from '../../src/main/sample/chance.ts'
 import { readBackup } from '../../src/main/vault/backupFile.ts'
+import { knocksFile } from '../../src/main/vault/knocks.ts'
 import { applyMigrations, schemaVersion, versionOf } from '../../src/main/vault/migrate.ts'
 import { openVault } from '../../src/main/vault/openVault.ts'
 import { connect, harden } from '../../src/main/vault/sqlcipher.ts'
@@ -39,6 +40,11 @@ const demandUnreadable = (folder: string): void => {
 
 const slotsFile = 'vault.keys.json'
 const vaultFiles = ['vault.db', 'vault.head', slotsFile, `${slotsFile}.bak`]
+/** What a vault of hers consists of; the list of refused attempts comes and goes with them. */
+const filesOf = (folder: string): string[] =>
+  readdirSync(join(folder, 'own'))
+    .filter((name) => name !== knocksFile)
+    .toSorted()
 
 /** A vault at `folder` with a client of this name and some notes. */
 const makeVault = async (folder: string, keys: Keys, notes: number, name: string): Promise<void> => {
@@ -113,10 +119,7 @@ export const creating: Job =
         } else await keeper.unlock(passphrase)
         demand(state === 'absent' || keeper.state().practiceName === 'Quiet Room', 'half a vault')
         keeper.close()
-        demand(
-          readdirSync(folder).join() === 'own' && readdirSync(join(folder, 'own')).toSorted().join() === vaultFiles.join(),
-          'stray files'
-        )
+        demand(readdirSync(folder).join() === 'own' && filesOf(folder).join() === vaultFiles.join(), `left: ${filesOf(folder).join(', ')}`)
         return state === 'absent' ? 'old' : 'whole'
       }
     }
@@ -136,10 +139,7 @@ export const backingUp: Job = async ({ keys, notes }) => {
         demandUnreadable(folder)
         demandUnreadable(target)
         demand((await ownerOf(folder, keys, notes, passphrase)) === 'Heron', 'the vault has changed')
-        demand(
-          readdirSync(join(folder, 'own')).toSorted().join() === vaultFiles.join(),
-          `left: ${readdirSync(join(folder, 'own')).join(', ')}`
-        )
+        demand(filesOf(folder).join() === vaultFiles.join(), `left: ${filesOf(folder).join(', ')}`)
         if (!existsSync(place)) return 'old'
         const reader = await readBackup(place, { dataKeys: [], passphrase: otherPassphrase, recoveryKey: null })
         await reader.extract(null, () => {})
@@ -171,10 +171,7 @@ export const restoring: Job = async ({ keys, notes }) => {
       const names = readdirSync(folder).toSorted()
       const restored = (await ownerOf(folder, keys, notes, fresh)) === 'Otter'
       demand(names.join() === (restored ? 'own,own.aside-1' : 'own'), `left: ${names.join(', ')}`)
-      demand(
-        readdirSync(join(folder, 'own')).toSorted().join() === vaultFiles.join(),
-        `left: ${readdirSync(join(folder, 'own')).join(', ')}`
-      )
+      demand(filesOf(folder).join() === vaultFiles.join(), `left: ${filesOf(folder).join(', ')}`)
       if (restored) {
         // and back, which also proves that what was set aside is whole
         rmSync(join(folder, 'own'), { recursive: true })
@@ -198,10 +195,7 @@ export const changingPassphrase: Job = async ({ keys, notes }) => {
       demandUnreadable(folder)
       const opens = [await ownerOf(folder, keys, notes, current), await ownerOf(folder, keys, notes, next)]
       demand(opens.filter((owner) => owner === 'Heron').length === 1, 'not exactly one passphrase opens it')
-      demand(
-        readdirSync(join(folder, 'own')).toSorted().join() === vaultFiles.join(),
-        `left: ${readdirSync(join(folder, 'own')).join(', ')}`
-      )
+      demand(filesOf(folder).join() === vaultFiles.join(), `left: ${filesOf(folder).join(', ')}`)
       if (opens[0] === 'Heron') return 'old'
       ;[current, next] = [next, current]
       return 'whole'
@@ -221,7 +215,7 @@ export const rotating: Job = async ({ keys, notes }) => {
     examine: async () => {
       demandUnreadable(folder)
       demand((await ownerOf(folder, keys, notes, passphrase)) === 'Heron', 'the vault does not open')
-      const left = [readdirSync(folder).join(), readdirSync(join(folder, 'own')).toSorted().join()]
+      const left = [readdirSync(folder).join(), filesOf(folder).join()]
       demand(left.join() === ['own', ...vaultFiles].join(), `left: ${left.join(', ')}`)
       if (slotsNow() === before) return 'old'
       before = slotsNow()
