@@ -8,7 +8,7 @@ import type { BackupCounts } from '#contract/backups'
 import { openKeeper, type Keeper, type NewSecret } from '../src/main/vault/keeper.ts'
 import { readIfThere } from '../src/main/vault/files.ts'
 import { systemKeychain, type KeyStore } from '../src/main/vault/keychain.ts'
-import { floorKdf } from '../src/main/vault/keys.ts'
+import { floorKdf, type Kdf } from '../src/main/vault/keys.ts'
 import { knocksFile } from '../src/main/vault/knocks.ts'
 
 export const passphrase = 'seven quiet herons over the weir'
@@ -47,7 +47,7 @@ export const keysInFolder = (folder: string): KeyStore => {
 
 export const keeperIn = (
   folder: string,
-  more: { keychain?: KeyStore; clock?: ReturnType<typeof clock>; worker?: URL; sealing?: number } = {}
+  more: { keychain?: KeyStore; clock?: ReturnType<typeof clock>; worker?: URL; sealing?: number; kdf?: Kdf } = {}
 ): Keeper => {
   const { now, ticks } = more.clock ?? clock()
   return openKeeper({ folder, keychain: systemKeychain, kdf: floorKdf, worker, newId: () => newId(), now, ticks, ...more })

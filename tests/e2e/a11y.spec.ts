@@ -135,6 +135,24 @@ const overlays = async (page: Page): Promise<void> => {
   await page.keyboard.press('Shift+P')
 }
 
+/** What the rows of the security card open; the last leads on to the QR code. */
+const keyDialogs = async (page: Page): Promise<void> => {
+  const dialog = page.getByRole('dialog')
+  for (const row of [/Data key|Clé des données/, /Key file on|Fichier-clé sur/, /PIN for short|PIN pour les/, /Code of an|Code d’une/]) {
+    await page.getByRole('listitem').filter({ hasText: row }).getByRole('button').first().click()
+    await dialog.waitFor()
+    await check(page, String(row))
+    if (row.test('Code of an')) {
+      await dialog.getByRole('textbox').fill(passphrase)
+      await page.keyboard.press('Enter')
+      await dialog.getByRole('img').waitFor()
+      await check(page, 'code of an authenticator app')
+    }
+    await dialog.getByRole('button', { name: /^(Cancel|Annuler)$/ }).click()
+    await dialog.waitFor({ state: 'detached' })
+  }
+}
+
 /** Her own vault from the passphrase on: the kit, its reminder, another passphrase, the recovery key. */
 const ownVault = async (page: Page, language: string): Promise<void> => {
   const button = (name: RegExp) => page.getByRole('button', { name })
@@ -161,6 +179,7 @@ const ownVault = async (page: Page, language: string): Promise<void> => {
   await button(/^(Change it|La changer)$/).click()
   await check(page, 'another passphrase')
   await page.keyboard.press('Escape')
+  await keyDialogs(page)
 
   const { groups } = await ask<{ groups: string[] }>(page, 'vault', 'proposeRecoveryKey', { passphrase })
   await ask(page, 'vault', 'confirmRecoveryKey', { groups: [2, 5, 7].map((place) => ({ place, typed: groups[place] })) })
