@@ -89,7 +89,7 @@ const expected: Readonly<Record<string, readonly string[]>> = {
 const codeOf = (work: Promise<unknown>): Promise<string> =>
   work.then(
     () => 'done',
-    (fault: { code?: string }) => fault.code ?? String(fault)
+    (fault: { code?: string }) => fault.code ?? 'an exception'
   )
 
 const cells = Object.keys(states).flatMap((state) => Object.keys(flows).map((flow, i) => [state, flow, expected[state]![i]!] as const))
