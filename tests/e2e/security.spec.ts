@@ -65,7 +65,7 @@ test('the passphrase is asked for again before a document leaves, once it is swi
   await expect(dialog.getByText(/does not open the vault/)).toBeVisible()
   await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase)
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Saved as PDF.')).toBeVisible()
+  await expect(page.getByText(/^Saved as PDF in the folder/)).toBeVisible({ timeout: 30_000 })
   expect(existsSync(place)).toBe(true)
 })
 
@@ -89,9 +89,12 @@ test('the recovery plan is saved as she types, shown as paper in either language
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, place)
   await show(page, '/security/plan')
+  await expect(page.getByLabel('Whom to call')).toHaveValue('Otter, +33 6 39 98 00 00')
+  await expect(page.getByText('All changes are saved.')).toBeVisible()
   await page.getByRole('button', { name: 'Save as PDF…' }).click()
-  await expect(page.getByText('Saved as PDF.')).toBeVisible()
+  await expect(page.getByText(/^Saved as PDF in the folder/)).toBeVisible({ timeout: 30_000 })
   expect(existsSync(place)).toBe(true)
+  expect(await ask(page, 'security', 'plan', {})).toMatchObject({ people: 'Otter, +33 6 39 98 00 00' })
 })
 
 test('a restore is tried out in the background, and the panel says what came of it', async ({ launch, profile }) => {

@@ -27,6 +27,11 @@ test.describe('settings', () => {
     await field(page, 'Name of the practice').fill('Quieter Room')
     await page.getByRole('link', { name: 'Today', exact: true }).click()
     await expect.poll(() => ask(page, 'settings', 'get', {})).toMatchObject({ practiceName: 'Quieter Room' })
+    // and the next visit begins from what was saved, and saves nothing older over it
+    await show(page, '/settings')
+    await expect(field(page, 'Name of the practice')).toHaveValue('Quieter Room')
+    await field(page, 'Telephone').fill('01 23 45 67 89')
+    await expect.poll(() => ask(page, 'settings', 'get', {})).toMatchObject({ practiceName: 'Quieter Room', phone: '01 23 45 67 89' })
   })
 
   test('language and theme change at once, and outlive the program', async ({ launch }) => {

@@ -20,7 +20,10 @@ const stateOf = <V extends object>(schema: z.ZodType<V>, values: unknown, saved:
 
 const pause = 700
 
-/** `send` gets what has changed since `saved`, which must become the new values once it has been read again. */
+/**
+ * `saved` is what main holds now, never what an earlier visit read: the form would save that back.
+ * `send` gets what has changed since `saved`, which must become the new values once it has been read again.
+ */
 export const useSelfSaving = <V extends object>(schema: z.ZodType<V>, saved: V, send: (changes: Partial<V>) => Promise<unknown>) => {
   const form = useForm<V & Record<string, unknown>>({
     schema,

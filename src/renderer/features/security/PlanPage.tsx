@@ -111,8 +111,8 @@ const Mine = ({ plan, paper }: { plan: Plan; paper: PaperView }) => {
 }
 
 export const PlanPage = ({ paper }: { paper: PaperView }) => {
-  const { data, error, refetch } = useRead('security.plan', {})
+  const { data, error, refetch, isFetchedAfterMount } = useRead('security.plan', {})
   if (error) return <ErrorState refused={error} onAgain={refetch} />
-  if (!data) return <Loading />
+  if (!data || !isFetchedAfterMount) return <Loading />
   return <Mine plan={data} paper={paper} />
 }

@@ -12,7 +12,8 @@ export const SettingsPage = ({ security }: { security: ReactNode }) => {
   const preferences = useRead('settings.preferences', {})
   const error = practice.error ?? preferences.error
   if (error) return <ErrorState refused={error} onAgain={practice.error ? practice.refetch : preferences.refetch} />
-  if (!practice.data || !preferences.data) return <Loading />
+  // a form that began from what the last visit read would save that back over what was changed since
+  if (!practice.data || !practice.isFetchedAfterMount || !preferences.data) return <Loading />
   return (
     <Page width="narrow">
       <PracticeSettings settings={practice.data} preferences={preferences.data} security={security} />
