@@ -59,7 +59,7 @@ const firstRun = async (page: Page, language: string): Promise<void> => {
   const next = page.getByRole('button', { name: /^(Continue|Continuer)$/ })
   await check(page, 'welcome')
   await page.getByRole('button', { name: /backup file|fichier de sauvegarde/ }).click()
-  await page.getByRole('button', { name: /^(Restore|Restaurer)$/ }).click()
+  await page.getByRole('button', { name: /^(Open the backup|Ouvrir la sauvegarde)$/ }).click()
   await check(page, 'restoring')
   await page.getByRole('button', { name: /^(Back|Retour)$/ }).click()
   await page.getByRole('button', { name: language === 'en' ? /Start my practice/ : /Ouvrir mon cabinet/ }).click()
@@ -85,6 +85,7 @@ const screens = async (page: Page): Promise<void> => {
     `/notes/${signed}`,
     '/search',
     '/backups',
+    '/backups/restore',
     '/settings',
     '/audit',
     '/security/missing',

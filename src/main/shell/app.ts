@@ -2,7 +2,7 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog, session as sessions, type BrowserWindow } from 'electron'
-import type { Notice } from '#contract/kinds'
+import type { LockReason, Notice } from '#contract/kinds'
 import { serveDesk } from './desk.ts'
 import { guardContents, guardSession } from './guards.ts'
 import { openChannel } from './ipc.ts'
@@ -45,7 +45,7 @@ const run = (): void => {
   const tell = (notice: Notice): void => window.webContents.send('notice', notice)
   const load = (): void => void window.loadURL(devServer ?? home).catch(() => {}) // loaded again meanwhile
   const menu = (): void =>
-    showMenu(preferences.get().language, (command) => (command === 'lock' ? lockNow() : tell({ about: 'command', command })))
+    showMenu(preferences.get().language, (command) => (command === 'lock' ? lockNow('asked') : tell({ about: 'command', command })))
   const protect = (on: boolean): void => {
     if (process.platform !== 'linux') window.setContentProtection(on)
   }
@@ -58,18 +58,18 @@ const run = (): void => {
    * Asks the page to save what is being typed; it then calls vault.lock, which ends in `locked`.
    * A page that says nothing at all within its patience is dead, and the vault is locked without it.
    */
-  const lock = (): void => {
+  const lock = (why: LockReason): void => {
     if (idleMinutes === null) return
     const askedAt = Date.now()
-    tell({ about: 'lock' })
+    tell({ about: 'lock', why })
     setTimeout(() => {
       if (idleMinutes !== null && lastHeard < askedAt) void locked()
     }, pagePatience).unref()
   }
   /** She locks, or the computer does: an earlier wish to quit that she took back is forgotten. */
-  const lockNow = (): void => {
+  const lockNow = (why: LockReason): void => {
     quitting = false
-    lock()
+    lock(why)
   }
   const locked = async (): Promise<void> => {
     idleMinutes = null
@@ -137,7 +137,7 @@ const run = (): void => {
     rememberPlace(window, preferences)
     if (idleMinutes === null) return
     event.preventDefault()
-    lock()
+    lock('quit')
   })
   app.on('will-quit', () => practice.end())
   app.on('second-instance', () => {

@@ -5,15 +5,15 @@ import { powerMonitor } from 'electron'
 const every = 5000
 
 /** `heardAt`: when she last did something in the window, ms; it counts where the system has never told an idle time (Wayland). */
-export const watchPower = (idleMinutes: () => number | null, heardAt: () => number, lock: () => void): void => {
+export const watchPower = (idleMinutes: () => number | null, heardAt: () => number, lock: (why: 'away' | 'sleep') => void): void => {
   let told = false
-  powerMonitor.on('suspend', lock)
-  powerMonitor.on('lock-screen', lock)
+  powerMonitor.on('suspend', () => lock('sleep'))
+  powerMonitor.on('lock-screen', () => lock('sleep'))
   setInterval(() => {
     const seconds = powerMonitor.getSystemIdleTime()
     told ||= seconds > 0
     const idle = told ? seconds : (Date.now() - heardAt()) / 1000
     const minutes = idleMinutes()
-    if (minutes !== null && idle >= minutes * 60) lock()
+    if (minutes !== null && idle >= minutes * 60) lock('away')
   }, every).unref()
 }

@@ -109,10 +109,14 @@ export interface Refused {
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | Refused
 
+/** She asked for it, she is away, the computer falls asleep or locks itself, or the program ends. */
+export type LockReason = 'asked' | 'away' | 'sleep' | 'quit'
+
 /** What main tells the page without being asked (one way, no content). */
 export type Notice =
   | { readonly about: 'command'; readonly command: Command }
-  | { readonly about: 'lock' } // save what is being typed, then call vault.lock
+  /** Save what is being typed, then call vault.lock; before sleep at once. */
+  | { readonly about: 'lock'; readonly why: LockReason }
   | {
       readonly about: 'progress'
       readonly job: 'backup' | 'restore' | 'sample' | 'rotate' | 'drill'

@@ -1,12 +1,17 @@
-// Locking: everything being typed is saved first; where that fails, she decides.
-import { useState } from 'react'
+// Locking: everything being typed is saved first; where that fails, she decides. Then the backup that is due, where there is time for it.
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { LockReason } from '#contract/kinds'
 import { useCommand } from '../lib/commands.ts'
-import { api } from '../lib/door.ts'
+import { api, refresh } from '../lib/door.ts'
 import { useNotice } from '../lib/notices.ts'
 import { flushAll } from '../lib/unsaved.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
+import { Closing } from './Closing.tsx'
+
+/** How often it is asked whether a backup is due while she works, ms. */
+const every = 5 * 60_000
 
 /** Main ends the practice process and loads the page anew: what comes back, or fails to, is of no interest here. */
 const end = () => void api.vault.lock({}).catch(() => null)
@@ -18,26 +23,46 @@ export const saveAndLock = async (): Promise<boolean> => {
   return saved
 }
 
+const useBackupsMeanwhile = () =>
+  useEffect(() => {
+    const ask = async () => {
+      const { made, troubles } = await api.backups.automatic({ when: 'meanwhile' })
+      if (made.length + troubles.length > 0) refresh()
+    }
+    const timer = setInterval(() => void ask().catch(() => null), every)
+    return () => clearInterval(timer)
+  }, [])
+
 export const Locking = () => {
   const t = useTranslations('app.notSaved')
-  const [unsaved, setUnsaved] = useState(false)
+  const [unsaved, setUnsaved] = useState<LockReason | null>(null)
   const [covering, setCovering] = useState(false)
-  const lock = async () => setUnsaved(!(await saveAndLock()))
+  const [closing, setClosing] = useState<Exclude<LockReason, 'sleep'> | null>(null)
+  useBackupsMeanwhile()
+  const lock = async (why: LockReason) => {
+    const saved = await flushAll()
+    setUnsaved(saved ? null : why)
+    if (!saved) return
+    // a computer that falls asleep leaves no time: the next occasion makes up for it
+    if (why !== 'sleep' && (await api.backups.due({ when: 'closing' }).catch(() => false))) setClosing(why)
+    else end()
+  }
   // asked for by the computer, or by main for her: she may be away, and what is on the screen must not stay readable
-  useNotice('lock', () => {
+  useNotice('lock', ({ why }) => {
     setCovering(true)
-    void lock()
+    void lock(why)
   })
-  useCommand('lock', () => void lock())
+  useCommand('lock', () => void lock('asked'))
   const back = () => {
-    setUnsaved(false)
+    setUnsaved(null)
     setCovering(false)
   }
+  if (closing !== null) return <Closing why={closing} onEnd={end} />
   return (
     <Dialog
       role="alertdialog"
       title={t('title')}
-      isOpen={unsaved}
+      isOpen={unsaved !== null}
       covering={covering}
       onClose={back}
       actions={
@@ -46,7 +71,7 @@ export const Locking = () => {
             {t('lockAnyway')}
           </Button>
           <Button onPress={back}>{t('back')}</Button>
-          <Button variant="primary" autoFocus onPress={() => void lock()}>
+          <Button variant="primary" autoFocus onPress={() => unsaved !== null && void lock(unsaved)}>
             {t('again')}
           </Button>
         </>

@@ -1,25 +1,31 @@
-// Makes a backup: its own passphrase, progress, and only then the word "verified".
+// Backups: how old the last one is, where they go, all that are known, and the ways to make one, to restore one, to delete what was set aside.
 import { useState } from 'react'
-import { ShieldAlert, ShieldCheck } from 'lucide-react'
+import { ArchiveRestore, HardDriveDownload, ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import type { BackupMade } from '#contract/backups'
-import { useRead } from '../../lib/door.ts'
+import type { BackupMade, BackupsOverview, SnapshotMade } from '#contract/backups'
+import type { RefusalCode } from '#contract/kinds'
+import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
-import { Button } from '../../ui/Button.tsx'
+import { paths } from '../../lib/paths.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { EmptyState, ErrorState } from '../../ui/Empty.tsx'
 import { Card, Page, PageHeader } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
+import { BackupList } from './BackupList.tsx'
+import { Destinations } from './Destinations.tsx'
 import { MakeBackup } from './MakeBackup.tsx'
+import { Plan } from './Plan.tsx'
+import { SetAside } from './SetAside.tsx'
+import { Working } from './Working.tsx'
 import styles from './Backups.module.css'
 
-const dueDays = 7
-
-const Last = ({ last }: { last: BackupMade | null }) => {
+const Last = ({ last, redAfterDays }: { last: BackupMade | null; redAfterDays: number }) => {
   const t = useTranslations('backups')
   const f = useFormats()
   if (!last) {
     return (
-      <div className={`${styles['last']} ${styles['due']}`}>
+      <div className={`${styles['last']} ${styles['red']}`}>
         <ShieldAlert size={22} aria-hidden />
         <div>
           <p className={styles['strong']}>{t('never')}</p>
@@ -28,15 +34,16 @@ const Last = ({ last }: { last: BackupMade | null }) => {
       </div>
     )
   }
-  const due = f.daysFromToday(last.verifiedAt) < -dueDays
-  const Shape = due ? ShieldAlert : ShieldCheck
+  const days = -f.daysFromToday(last.verifiedAt)
+  const old = days > redAfterDays
+  const Shape = old ? ShieldAlert : ShieldCheck
   return (
-    <div className={due ? `${styles['last']} ${styles['due']}` : styles['last']}>
+    <div className={old ? `${styles['last']} ${styles['red']}` : styles['last']}>
       <Shape size={22} aria-hidden />
       <div>
         <p className={styles['strong']}>{t('verified', { when: f.dayAndTime(last.verifiedAt) })}</p>
         <p className={styles['quiet']}>{t('holds', { ...last.counts, size: f.bytes(last.bytes) })}</p>
-        {due && <p className={styles['note']}>{t('old')}</p>}
+        {old && <p className={styles['note']}>{t('old', { days })}</p>}
       </div>
     </div>
   )
@@ -54,23 +61,93 @@ const Done = ({ made, onAnother }: { made: BackupMade; onAnother(): void }) => {
   )
 }
 
+const Outcome = ({ made, troubles }: SnapshotMade) => {
+  const t = useTranslations('backups')
+  const tr = useTranslations('refusals')
+  return (
+    <>
+      {made.length > 0 && <Banner icon={ShieldCheck}>{t('madeNow', { count: made.length })}</Banner>}
+      {troubles.map(({ destination, code }) => (
+        <Banner key={destination} tone="risk">
+          {t('failed', { where: t(`places.${destination}`) })} {tr(code)}
+        </Banner>
+      ))}
+      {made.length === 0 && troubles.length === 0 && <Banner tone="due">{t('noneThere')}</Banner>}
+    </>
+  )
+}
+
+const Automatic = ({ overview }: { overview: BackupsOverview }) => {
+  const t = useTranslations('backups')
+  const tr = useTranslations('refusals')
+  const [working, setWorking] = useState(false)
+  const [outcome, setOutcome] = useState<SnapshotMade | null>(null)
+  const [fault, setFault] = useState<RefusalCode | null>(null)
+  const now = async () => {
+    setWorking(true)
+    setOutcome(null)
+    setFault(null)
+    try {
+      setOutcome(await api.backups.now({}))
+    } catch (thrown) {
+      setFault(refusalOf(thrown).code)
+    } finally {
+      setWorking(false)
+      refresh()
+    }
+  }
+  return (
+    <Card title={t('last')}>
+      <div className={styles['stack']}>
+        <Last last={overview.last} redAfterDays={overview.schedule.redAfterDays} />
+        {working ? (
+          <Working label={t('workingNow')} />
+        ) : (
+          <div className={styles['buttons']}>
+            <Button variant="primary" icon={HardDriveDownload} isDisabled={overview.destinations.length === 0} onPress={() => void now()}>
+              {t('now')}
+            </Button>
+            {overview.destinations.length === 0 && <span className={styles['quiet']}>{t('chooseFirst')}</span>}
+          </div>
+        )}
+        <div role="status" className={styles['outcome']}>
+          {outcome && <Outcome {...outcome} />}
+          {fault && <Banner tone={fault === 'cancelled' ? 'info' : 'risk'}>{fault === 'cancelled' ? t('cancelled') : tr(fault)}</Banner>}
+        </div>
+      </div>
+    </Card>
+  )
+}
+
 export const BackupsPage = () => {
   const t = useTranslations('backups')
-  const { data: last, error, refetch } = useRead('backups.last', {})
+  const { data: overview, error, refetch } = useRead('backups.look', {})
+  const own = useRead('vault.state', {}).data?.vault !== 'sample'
   const [made, setMade] = useState<BackupMade | null>(null)
   if (error) return <ErrorState refused={error} onAgain={refetch} />
-  if (last === undefined) return <Loading />
+  if (!overview) return <Loading />
   return (
     <Page width="narrow">
       <PageHeader title={t('title')} about={t('about')} />
       <div className={styles['stack']}>
-        <Card title={t('last')}>
-          <Last last={last} />
-        </Card>
+        <Automatic overview={overview} />
+        <Destinations overview={overview} />
+        <Plan overview={overview} />
+        <BackupList rows={overview.rows} labels={overview.destinations} restorable={own} />
         <Card title={t('make')}>{made ? <Done made={made} onAnother={() => setMade(null)} /> : <MakeBackup onMade={setMade} />}</Card>
         <Card title={t('restoring')}>
-          <p className={styles['quiet']}>{t('restoringAbout')}</p>
+          <div className={styles['stack']}>
+            <p className={styles['quiet']}>{t(own ? 'restoringAbout' : 'restoringSample')}</p>
+            {own && (
+              <div className={styles['buttons']}>
+                <ButtonLink icon={ArchiveRestore} href={paths.restore}>
+                  {t('restore')}
+                </ButtonLink>
+              </div>
+            )}
+          </div>
         </Card>
+        {overview.setAside.length > 0 && <SetAside vaults={overview.setAside} />}
       </div>
     </Page>
   )

@@ -6,27 +6,11 @@ import type { BackupMade } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
 import { useNewPassphrase } from '../../lib/newPassphrase.ts'
-import { useNotice } from '../../lib/notices.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx'
-import { Progress } from '../../ui/Progress.tsx'
+import { Working } from './Working.tsx'
 import styles from './Backups.module.css'
-
-const Working = () => {
-  const t = useTranslations('backups')
-  const tu = useTranslations('ui')
-  const [progress, setProgress] = useState({ done: 0, total: 0 })
-  useNotice('progress', ({ job, done, total }) => job === 'backup' && setProgress({ done, total }))
-  return (
-    <div className={styles['form']}>
-      <Progress label={t('working')} {...progress} />
-      <div className={styles['buttons']}>
-        <Button onPress={() => void api.backups.cancel({}).catch(() => null)}>{tu('cancel')}</Button>
-      </div>
-    </div>
-  )
-}
 
 export const MakeBackup = ({ onMade }: { onMade(made: BackupMade): void }) => {
   const t = useTranslations('backups')
@@ -52,7 +36,7 @@ export const MakeBackup = ({ onMade }: { onMade(made: BackupMade): void }) => {
     }
   }
 
-  if (busy) return <Working />
+  if (busy) return <Working label={t('working')} />
   return (
     <Form
       className={styles['form']}

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { KeyRound, NotebookPen, UsersRound, Video } from 'lucide-react'
 import { Link } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import type { BackupMade } from '#contract/backups'
+import type { BackupHealth, BackupMade } from '#contract/backups'
 import type { ClientRow } from '#contract/clients'
 import type { NoteRow } from '#contract/notes'
 import type { PointName, PointState } from '#contract/security'
@@ -20,8 +20,6 @@ import { Card, Page, PageHeader } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import styles from './Today.module.css'
 
-/** Days after which a backup is due. */
-const backupDays = 7
 const shownNotes = 8
 
 const Running = ({ session }: { session: Session }) => {
@@ -42,22 +40,32 @@ const Running = ({ session }: { session: Session }) => {
 }
 
 /** For her own vault only: what is invented may be lost. */
-const DueBackup = ({ last }: { last: BackupMade | null }) => {
+const DueBackup = ({ last, health }: { last: BackupMade | null; health: BackupHealth }) => {
   const t = useTranslations('today.backup')
+  const tr = useTranslations('refusals')
   const f = useFormats()
   const own = useRead('vault.state', {}).data?.vault === 'own'
-  if (!own || (last && f.daysFromToday(last.verifiedAt) >= -backupDays)) return null
+  if (!own) return null
+  const old = !last || f.daysFromToday(last.verifiedAt) < -health.redAfterDays
+  const look = (
+    <Button small onPress={() => run('backup')}>
+      {t(old ? 'make' : 'look')}
+    </Button>
+  )
   return (
-    <Banner
-      tone="due"
-      action={
-        <Button small onPress={() => run('backup')}>
-          {t('make')}
-        </Button>
-      }
-    >
-      {last ? t('old', { when: f.date(last.verifiedAt) }) : `${t('never')} ${t('neverAbout')}`}
-    </Banner>
+    <>
+      {old && (
+        <Banner tone={last ? 'risk' : 'due'} action={look}>
+          {last ? t('old', { when: f.date(last.verifiedAt) }) : `${t('never')} ${t('neverAbout')}`}{' '}
+          {health.destinations === 0 && t('noFolder')}
+        </Banner>
+      )}
+      {health.troubles.map(({ destination, code, at }) => (
+        <Banner key={destination} tone="risk" action={old ? undefined : look}>
+          {t(`failed.${destination}`, { when: f.dayAndTime(at) })} {tr(code)}
+        </Banner>
+      ))}
+    </>
   )
 }
 
@@ -179,15 +187,15 @@ export const TodayPage = () => {
   const { data, error, refetch } = useRead('today.look', {})
   if (error) return <ErrorState refused={error} onAgain={refetch} />
   if (!data) return <Loading />
-  const { running, lastBackup, toWrite, recentClients } = data
-  const fresh = lastBackup && f.daysFromToday(lastBackup.verifiedAt) >= -backupDays
+  const { running, lastBackup, backups, toWrite, recentClients } = data
+  const fresh = lastBackup && f.daysFromToday(lastBackup.verifiedAt) >= -backups.redAfterDays
   return (
     <Page>
       <PageHeader title={t('title')} about={f.longDate(now)} />
       <div className={styles['top']}>
         {running && <Running session={running} />}
         <DueRecovery />
-        <DueBackup last={lastBackup} />
+        <DueBackup last={lastBackup} health={backups} />
       </div>
       <div className={styles['columns']}>
         <ToWrite notes={toWrite} />

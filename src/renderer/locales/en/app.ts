@@ -60,6 +60,13 @@ export const app = {
     about: 'Names and texts are blurred. Nothing has been closed.',
     show: 'Show it again'
   },
+  closing: {
+    title: 'Backing up before it locks',
+    about: 'Something has changed since the last backup. Nobody can read the screen meanwhile.',
+    working: 'Copying, and reading everything back',
+    lockNow: 'Lock without a backup',
+    quitNow: 'Quit without a backup'
+  },
   notSaved: {
     title: 'Not everything is saved',
     about:

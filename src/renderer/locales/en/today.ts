@@ -23,7 +23,13 @@ export const today = {
     neverAbout: 'If this computer is lost, so is the practice.',
     last: 'Last verified backup {when}.',
     old: 'The last verified backup is from {when}.',
-    make: 'Make a backup'
+    make: 'Make a backup',
+    look: 'Open the backups',
+    noFolder: 'Choose a folder once, and backups make themselves.',
+    failed: {
+      first: 'The automatic backup failed ({when}).',
+      second: 'The second place has had no backup since {when}.'
+    }
   },
   security: {
     drill: 'It is time to try out the restore of a backup.',

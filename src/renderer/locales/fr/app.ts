@@ -63,6 +63,13 @@ export const app: WordsLike<typeof english> = {
     about: 'Noms et textes sont floutés. Rien n’a été fermé.',
     show: 'L’afficher de nouveau'
   },
+  closing: {
+    title: 'Sauvegarde avant de verrouiller',
+    about: 'Quelque chose a changé depuis la dernière sauvegarde. Pendant ce temps, personne ne peut lire l’écran.',
+    working: 'Copie et relecture complète',
+    lockNow: 'Verrouiller sans sauvegarder',
+    quitNow: 'Quitter sans sauvegarder'
+  },
   notSaved: {
     title: 'Tout n’est pas enregistré',
     about:

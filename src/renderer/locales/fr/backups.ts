@@ -4,17 +4,25 @@ import type { WordsLike } from '../words.ts'
 
 export const backups: WordsLike<typeof english> = {
   title: 'Sauvegardes',
-  about: 'Un seul fichier chiffré qui contient tout, et dont l’ouverture est vérifiée avant qu’on l’appelle sauvegarde.',
+  about: 'Des copies chiffrées de tout, chacune relue jusqu’à la dernière page avant qu’on l’appelle sauvegarde.',
   last: 'Dernière sauvegarde',
   never: 'Il n’y a pas encore de sauvegarde',
   neverAbout: 'Si cet ordinateur est perdu, le cabinet l’est aussi.',
   verified: 'Vérifiée {when}',
   holds: '{clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}} · {size}',
-  old: 'Il y a plus d’une semaine : le moment d’en faire une nouvelle.',
-  make: 'Faire une sauvegarde',
+  old: 'Elle date de {days, plural, one {# jour} other {# jours}} : le moment d’en faire une nouvelle.',
+  now: 'Sauvegarder maintenant',
+  workingNow: 'Copie et relecture complète',
+  chooseFirst: 'Choisissez d’abord un dossier ci-dessous.',
+  madeNow:
+    '{count, plural, one {Une nouvelle sauvegarde est faite et vérifiée.} other {De nouvelles sauvegardes sont faites et vérifiées aux deux endroits.}}',
+  failed: 'Pas de sauvegarde {where}.',
+  noneThere: 'Rien n’a été sauvegardé : le disque n’est pas branché.',
+  places: { first: 'au premier endroit', second: 'au second endroit' },
+  make: 'Faire un export',
   form: {
     about:
-      'La sauvegarde reçoit sa propre phrase de passe. Qui possède le fichier et cette phrase peut tout lire ; sans elle, personne, pas même vous, ne peut l’ouvrir.',
+      'Un export est fait pour sortir de chez vous : il reçoit sa propre clé et sa propre phrase de passe. Qui possède le fichier et cette phrase peut tout lire ; sans elle, ou la clé de secours, personne ne le peut.',
     label: 'Phrase de passe de la sauvegarde',
     go: 'Choisir où enregistrer…',
     place: 'De préférence sur un disque gardé ailleurs.'
@@ -27,7 +35,90 @@ export const backups: WordsLike<typeof english> = {
     keep: 'Gardez la phrase de passe à l’écart du fichier.',
     another: 'En faire une autre'
   },
+  destination: {
+    title: 'Où vont les sauvegardes automatiques',
+    first: 'Premier endroit',
+    second: 'Second endroit',
+    firstNone: 'Pas encore de dossier. Sans lui, rien ne se sauvegarde tout seul.',
+    secondNone: 'Aucun. Un disque que vous branchez de temps en temps convient bien.',
+    firstChoose: 'Choisir un dossier pour le premier endroit',
+    secondChoose: 'Choisir un dossier pour le second endroit',
+    choose: 'Choisir un dossier…',
+    other: 'Un autre…',
+    drop: 'Arrêter',
+    dropNamed: 'Ne plus sauvegarder dans {label}',
+    ready: 'présent',
+    absent: 'pas branché',
+    readOnly: 'protégé en écriture',
+    trouble: 'échec',
+    lastAt: 'dernière vérifiée {when}',
+    noneYet: 'rien encore',
+    free: '{size} libres',
+    sync: '{service} recopie ce dossier ailleurs. Les fichiers sont chiffrés avant d’y arriver ; sans clé, personne ne peut les lire.',
+    syncFrench:
+      '{service} recopie ce dossier chez un hébergeur. En France, des données de santé confiées à un hébergeur, même chiffrées, demandent qu’il soit certifié (HDS). Sur votre propre disque, non : préférez-le, ou demandez son certificat à l’hébergeur.'
+  },
+  plan: {
+    title: 'Quand, et combien en garder',
+    onClosing: 'Quand je verrouille ou quitte',
+    onClosingAbout: 'Seulement si quelque chose a changé depuis la dernière.',
+    meanwhile: 'Pendant que je travaille',
+    everyHours: '{count, plural, =0 {jamais} one {toutes les heures} other {toutes les # heures}}',
+    redAfter: 'Avertir après tant de jours sans sauvegarde',
+    keep: 'Garder',
+    keepLast: 'les dernières',
+    keepDaily: 'de jours',
+    keepWeekly: 'de semaines',
+    keepMonthly: 'de mois',
+    keepAbout:
+      'La plus récente de chaque jour, semaine et mois. Les plus anciennes ne partent qu’après la vérification d’une nouvelle ; les trois dernières restent toujours.',
+    saved: 'Enregistré.',
+    passphrase: 'Phrase de passe des sauvegardes automatiques',
+    passphraseAbout:
+      'Elle ouvre, sur n’importe quel ordinateur, les sauvegardes automatiques faites désormais. Sans elle, elles s’ouvrent avec votre clé de secours et, sur cet ordinateur, avec la phrase de passe du coffre.',
+    passphraseSet: 'Choisie : elle les ouvre sur n’importe quel ordinateur.',
+    passphraseNone: 'Pas choisie : sur un autre ordinateur, seule la clé de secours les ouvre.',
+    passphraseNeeded:
+      'Pas choisie, et il n’y a pas de clé de secours : sur un autre ordinateur, rien ne les ouvrirait. Choisissez-en une, ou établissez une fiche de secours.',
+    passphraseChoose: 'En choisir une…',
+    passphraseChange: 'La changer…',
+    passphraseDrop: 'La retirer'
+  },
+  list: {
+    title: 'Toutes les sauvegardes',
+    none: 'Pas encore de sauvegardes',
+    noneAbout: 'Elles figureront ici, avec leur contenu et leur emplacement.',
+    snapshot: 'automatique',
+    export: 'export',
+    holds: '{clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}',
+    unknown: 'inconnue de ce coffre',
+    verified: 'vérifiée {when}',
+    missing: 'plus là',
+    chosen: 'un endroit que vous avez choisi',
+    here: 'sur cet ordinateur, avant une restauration',
+    former: 'un ancien dossier',
+    restore: 'Restaurer…',
+    restoreNamed: 'Restaurer la sauvegarde du {when}',
+    all: '{count, plural, one {La montrer} other {Montrer les #}}'
+  },
   restoring: 'Restaurer',
   restoringAbout:
-    'Une sauvegarde se restaure au premier démarrage sur un nouvel ordinateur, ou quand le coffre est endommagé. Votre coffre présent n’est jamais écrasé.'
+    'Choisissez une sauvegarde de la liste, ou un fichier. Vous voyez ce qu’elle contient avant que rien ne change ; votre coffre présent est d’abord sauvegardé, et jamais écrasé.',
+  restoringSample: 'Une sauvegarde se restaure dans votre propre cabinet, pas dans l’exemple.',
+  restore: 'Restaurer un fichier…',
+  aside: {
+    title: 'Coffres mis de côté',
+    about: 'Une restauration les a remplacés ; ils restent entiers sur cet ordinateur jusqu’à ce que vous les supprimiez.',
+    holds: '{clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}',
+    unknown: 'illisible à ce moment-là',
+    newest: 'la note la plus récente du {when}',
+    deleteAsk: 'Supprimer…',
+    deleteNamed: 'Supprimer le coffre mis de côté le {when}',
+    title_: 'Supprimer le coffre mis de côté le {when} ?',
+    what: 'Ses dossiers ({holds}) disparaissent alors pour toujours. Les sauvegardes qui en ont été faites restent où elles sont.',
+    type: 'Pour le supprimer, saisissez {day}',
+    differs: 'Saisissez {day}.',
+    delete: 'Supprimer pour toujours',
+    deleted: 'Le coffre mis de côté est supprimé.'
+  }
 }

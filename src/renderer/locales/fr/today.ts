@@ -26,7 +26,13 @@ export const today: WordsLike<typeof english> = {
     neverAbout: 'Si cet ordinateur est perdu, le cabinet l’est aussi.',
     last: 'Dernière sauvegarde vérifiée {when}.',
     old: 'La dernière sauvegarde vérifiée date de {when}.',
-    make: 'Faire une sauvegarde'
+    make: 'Faire une sauvegarde',
+    look: 'Ouvrir les sauvegardes',
+    noFolder: 'Choisissez un dossier une fois, et les sauvegardes se feront toutes seules.',
+    failed: {
+      first: 'La sauvegarde automatique a échoué ({when}).',
+      second: 'Le second endroit n’a pas reçu de sauvegarde depuis {when}.'
+    }
   },
   security: {
     drill: 'Il est temps d’essayer la restauration d’une sauvegarde.',

@@ -1,0 +1,49 @@
+// The day is closed: the backup that is due is made behind a covered screen, and then the vault locks; she need not wait for it.
+import { useEffect, useEffectEvent } from 'react'
+import { useTranslations } from 'use-intl'
+import { api } from '../lib/door.ts'
+import { useJob } from '../lib/job.ts'
+import { Button } from '../ui/Button.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { Progress } from '../ui/Progress.tsx'
+
+/** She is away and the vault still open: no backup is worth more than this, ms. */
+const patience = 60_000
+
+interface ClosingProps {
+  readonly why: 'asked' | 'away' | 'quit'
+  /** Locks, and stops what is still being made. */
+  onEnd(): void
+}
+
+export const Closing = ({ why, onEnd }: ClosingProps) => {
+  const t = useTranslations('app.closing')
+  const job = useJob('backup')
+  const end = useEffectEvent(onEnd)
+  useEffect(() => {
+    // what goes wrong is remembered by main, and shown on Today
+    void api.backups.automatic({ when: 'closing' }).then(
+      () => end(),
+      () => end()
+    )
+    const timer = why === 'away' ? setTimeout(() => end(), patience) : undefined
+    return () => clearTimeout(timer)
+  }, [why])
+  return (
+    <Dialog
+      role="alertdialog"
+      title={t('title')}
+      isOpen
+      covering
+      onClose={() => undefined}
+      actions={
+        <Button autoFocus onPress={onEnd}>
+          {t(why === 'quit' ? 'quitNow' : 'lockNow')}
+        </Button>
+      }
+    >
+      <p>{t('about')}</p>
+      <Progress label={t('working')} {...job} />
+    </Dialog>
+  )
+}

@@ -1,0 +1,100 @@
+// The two places of automatic backups: what they are called, whether they are there, what is to be known of them.
+import { useState } from 'react'
+import { FolderOpen } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { destinationNames, type BackupsOverview, type Destination, type DestinationName } from '#contract/backups'
+import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
+import { useFormats } from '../../lib/format.ts'
+import { Badge } from '../../ui/Badge.tsx'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Card } from '../../ui/Page.tsx'
+import styles from './Backups.module.css'
+
+const State = ({ destination }: { destination: Destination }) => {
+  const t = useTranslations('backups.destination')
+  const { state, trouble } = destination
+  if (state === 'ready') return trouble ? <Badge tone="risk">{t('trouble')}</Badge> : <Badge tone="accent">{t('ready')}</Badge>
+  return <Badge tone={destination.name === 'second' && state === 'absent' ? 'plain' : 'risk'}>{t(state)}</Badge>
+}
+
+const About = ({ destination }: { destination: Destination }) => {
+  const t = useTranslations('backups.destination')
+  const tr = useTranslations('refusals')
+  const f = useFormats()
+  const french = useRead('settings.get', {}).data?.country === 'FR'
+  const { lastAt, free, trouble, sync } = destination
+  return (
+    <>
+      <p className={styles['quiet']}>
+        {lastAt ? t('lastAt', { when: f.dayAndTime(lastAt) }) : t('noneYet')}
+        {free !== null && ` · ${t('free', { size: f.bytes(free) })}`}
+      </p>
+      {trouble && <Banner tone="risk">{tr(trouble.code)}</Banner>}
+      {sync && <Banner tone={french ? 'due' : 'info'}>{t(french ? 'syncFrench' : 'sync', { service: sync })}</Banner>}
+    </>
+  )
+}
+
+const Place = ({ name, destination }: { name: DestinationName; destination: Destination | undefined }) => {
+  const t = useTranslations('backups.destination')
+  const tr = useTranslations('refusals')
+  const [fault, setFault] = useState<string | null>(null)
+  const act = (work: () => Promise<unknown>) => async () => {
+    setFault(null)
+    try {
+      await work()
+      refresh()
+    } catch (thrown) {
+      const { code } = refusalOf(thrown)
+      if (code !== 'cancelled') setFault(tr(code))
+    }
+  }
+  const choose = act(() => api.backups.chooseFolder({ destination: name }))
+  return (
+    <li className={styles['place']}>
+      <div className={styles['placeHead']}>
+        <div>
+          <p className={styles['quiet']}>{t(name)}</p>
+          {destination ? (
+            <p className={styles['strong']}>
+              {destination.label} <State destination={destination} />
+            </p>
+          ) : (
+            <p>{t(`${name}None`)}</p>
+          )}
+        </div>
+        <div className={styles['buttons']}>
+          <Button small icon={FolderOpen} aria-label={t(`${name}Choose`)} onPress={() => void choose()}>
+            {destination ? t('other') : t('choose')}
+          </Button>
+          {destination && (
+            <Button
+              small
+              variant="plain"
+              aria-label={t('dropNamed', { label: destination.label })}
+              onPress={() => void act(() => api.backups.dropFolder({ destination: name }))()}
+            >
+              {t('drop')}
+            </Button>
+          )}
+        </div>
+      </div>
+      {destination && <About destination={destination} />}
+      {fault && <Banner tone="risk">{fault}</Banner>}
+    </li>
+  )
+}
+
+export const Destinations = ({ overview }: { overview: BackupsOverview }) => {
+  const t = useTranslations('backups.destination')
+  return (
+    <Card flush title={t('title')}>
+      <ul className={styles['rows']}>
+        {destinationNames.map((name) => (
+          <Place key={name} name={name} destination={overview.destinations.find((one) => one.name === name)} />
+        ))}
+      </ul>
+    </Card>
+  )
+}

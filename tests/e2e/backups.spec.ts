@@ -1,0 +1,130 @@
+// Backups as a therapist meets them: made when she locks, from a list that says what is in them, on disks that come and go, and back again.
+import { mkdirSync, readdirSync, renameSync } from 'node:fs'
+import { join } from 'node:path'
+import type { ElectronApplication, Page } from '@playwright/test'
+import { expect, test } from './fixture.ts'
+import { addClient, beginNote, lock, openPractice, passphrase, show, unlock } from './practice.ts'
+
+const later = 'a second passphrase, long enough'
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
+
+const answerFolder = (app: ElectronApplication, folder: string) =>
+  app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, folder)
+
+const chooseFolder = async (app: ElectronApplication, page: Page, folder: string, place = 'first'): Promise<void> => {
+  mkdirSync(folder, { recursive: true })
+  await answerFolder(app, folder)
+  await show(page, '/backups')
+  await button(page, `Choose a folder for the ${place} place`).click()
+  await expect(page.getByText(folder.split('/').at(-1)!, { exact: false }).first()).toBeVisible()
+}
+
+test('a backup is made when she locks, if something has changed, and only then', async ({ launch, profile }) => {
+  test.slow()
+  const folder = join(profile, 'kept', 'Blue disk')
+  const { app, page } = await launch()
+  await openPractice(page)
+  await chooseFolder(app, page, folder)
+  await addClient(page, 'Heron')
+  await lock(page)
+  expect(readdirSync(folder)).toEqual([expect.stringMatching(/^Entrenous \d{4}-\d\d-\d\d \d\d-\d\d-\d\d\.zip$/)])
+  await unlock(page)
+  await lock(page)
+  expect(readdirSync(folder)).toHaveLength(1)
+  await unlock(page)
+  await show(page, '/backups')
+  await expect(page.getByText('Verified today').first()).toBeVisible()
+  await expect(page.getByText('1 client, 0 notes').first()).toBeVisible()
+  await show(page, '/today')
+  await expect(page.getByText(/Last verified backup today/)).toBeVisible()
+})
+
+test('an earlier backup is compared with the present, and takes its place; what was there is kept until she deletes it', async ({
+  launch,
+  profile
+}) => {
+  test.slow()
+  const folder = join(profile, 'kept', 'Blue disk')
+  const { app, page } = await launch()
+  await openPractice(page)
+  const heron = await addClient(page, 'Heron')
+  await chooseFolder(app, page, folder)
+  await button(page, 'Back up now').click()
+  await expect(page.getByText('A new backup is made and verified.')).toBeVisible({ timeout: 60_000 })
+  await beginNote(page, heron)
+  await show(page, '/backups')
+  await page
+    .getByRole('link', { name: /^Restore the backup of/ })
+    .first()
+    .click()
+  await expect(heading(page)).toHaveText('Restore from a backup')
+  await field(page, 'Passphrase').fill(passphrase)
+  await button(page, 'Open the backup').click()
+  await expect(heading(page)).toHaveText('Is this the one?', { timeout: 60_000 })
+  await expect(page.getByRole('region', { name: 'In the backup' })).toContainText('1 client, 0 notes')
+  await expect(page.getByRole('region', { name: 'On this computer' })).toContainText('1 client, 1 note')
+  await expect(page.getByText('The backup holds 1 note fewer than the vault on this computer.')).toBeVisible()
+  await field(page, 'A passphrase for the vault from now on').fill(later)
+  await field(page, 'Repeat the passphrase').fill(later)
+  await button(page, 'Restore').click()
+  await expect(heading(page)).toHaveText('Your practice is locked', { timeout: 60_000 })
+  expect(readdirSync(folder)).toHaveLength(2)
+
+  await field(page, 'Passphrase').fill(later)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation').waitFor()
+  await show(page, '/backups')
+  await button(page, /^Delete the vault set aside on/).click()
+  const dialog = page.getByRole('alertdialog')
+  await expect(dialog.getByText('1 client, 1 note')).toBeVisible()
+  await button(page, 'Delete for good').click()
+  await expect(dialog.getByText(/^Type \d{4}-\d\d-\d\d\.$/)).toBeVisible()
+  await dialog.getByRole('textbox').fill(new Date().toISOString().slice(0, 10))
+  await button(page, 'Delete for good').click()
+  await expect(page.getByText('Vaults set aside')).toBeHidden()
+  expect(readdirSync(join(profile, 'vaults')).filter((name) => name.includes('aside'))).toEqual([])
+})
+
+test('a disk that is not connected is said: the second one quietly, the first one on Today with what to do', async ({
+  launch,
+  profile
+}) => {
+  test.slow()
+  const [first, second] = [join(profile, 'kept', 'Blue disk'), join(profile, 'kept', 'Red disk')]
+  const { app, page } = await launch()
+  await openPractice(page)
+  await chooseFolder(app, page, first)
+  await chooseFolder(app, page, second, 'second')
+  renameSync(second, `${second} away`)
+  await button(page, 'Back up now').click()
+  await expect(page.getByText('A new backup is made and verified.')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('not connected')).toBeVisible()
+
+  renameSync(first, `${first} away`)
+  await addClient(page, 'Heron')
+  await lock(page)
+  await unlock(page)
+  await expect(page.getByText(/The automatic backup failed \(today/)).toBeVisible()
+  await expect(page.getByText(/Connect the disk, or choose another folder/)).toBeVisible()
+  renameSync(`${first} away`, first)
+  await button(page, 'Open the backups').click()
+  await button(page, 'Back up now').click()
+  await expect(page.getByText('A new backup is made and verified.')).toBeVisible({ timeout: 60_000 })
+  await show(page, '/today')
+  await expect(page.getByText(/The automatic backup failed/)).toBeHidden()
+})
+
+test('quitting makes the backup that is due, and does not wait for ever', async ({ launch, profile }) => {
+  test.slow()
+  const folder = join(profile, 'kept', 'Blue disk')
+  const { app, page } = await launch()
+  await openPractice(page)
+  await chooseFolder(app, page, folder)
+  await addClient(page, 'Heron')
+  await app.close()
+  expect(readdirSync(folder)).toHaveLength(1)
+})
