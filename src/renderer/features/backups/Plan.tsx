@@ -118,7 +118,7 @@ const Times = ({ kept }: { kept: Schedule }) => {
           label={t('meanwhile')}
           value={String(values.everyHours)}
           onChange={(id) => change({ everyHours: Number(id) })}
-          choices={hours.map((count) => ({ id: String(count), name: t('everyHours', { count }) }))}
+          choices={hours.map((count) => ({ id: String(count), name: count === 0 ? t('never') : t('everyHours', { count }) }))}
         />
         <NumberField
           label={t('redAfter')}
