@@ -124,6 +124,7 @@ export const validInputs = (ids: Ids): Inputs => ({
     showSaved: {},
     ofClient: { clientId: ids.client }
   },
+  integrity: { look: {}, check: {}, cancel: {} },
   audit: {
     list: { room: '', clientId: null, from: null, to: null, offset: 0, limit: 50 },
     print: onPaper,

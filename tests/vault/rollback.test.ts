@@ -1,9 +1,10 @@
 // An older vault put back, changes lost with a damaged WAL: noticed at open, and nothing is written until she has decided.
 import { cpSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { randomBytes } from 'node:crypto'
+import { createHmac, randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createVaultFile, openVault, type OpenVault } from '../../src/main/vault/openVault.ts'
+import { macOf } from '../../src/main/vault/head.ts'
 import { verifyChain } from '../../src/main/vault/auditLog.ts'
 import { openHouse, someone, type House } from '../house.ts'
 import { newFolder, passphrase, removeFolders } from '../keeping.ts'
@@ -45,6 +46,13 @@ beforeEach(() => {
 afterEach(() => {
   for (const vault of open) closed(vault)
   removeFolders()
+})
+
+test('the seal of the head is HMAC-SHA256', () => {
+  for (let size = 0; size < 200; size++) {
+    const [secret, body] = [randomBytes(32), randomBytes(size)]
+    expect(macOf(secret, body)).toEqual(createHmac('sha256', secret).update(body).digest())
+  }
 })
 
 describe('nothing is missing', () => {

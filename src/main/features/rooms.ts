@@ -6,6 +6,7 @@ import { backups } from './backups/backups.ts'
 import { clients } from './clients/clients.ts'
 import { documents } from './documents/documents.ts'
 import { drafts } from './drafts/drafts.ts'
+import { integrity } from './integrity/integrity.ts'
 import { notes } from './notes/notes.ts'
 import { offsite } from './offsite/offsite.ts'
 import { search } from './search/search.ts'
@@ -28,5 +29,6 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   settings,
   security,
   today,
+  integrity,
   audit
 }

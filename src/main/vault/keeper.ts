@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { VaultName, VaultState } from '#contract/vault'
 import { refusalOf } from '../refusals.ts'
 import { Refusal, type WritableDb } from '../tools.ts'
+import { checksOf, type Checks } from './checks.ts'
 import { copiesOf, type Copies, type Inside } from './copies.ts'
 import { ensureFolder, fsyncFolder } from './files.ts'
 import type { KeyStore } from './keychain.ts'
@@ -24,7 +25,7 @@ import { admittedStep, dropCode, keepCode } from './totp.ts'
 import { openThrottle } from './throttle.ts'
 import type { Job } from './worker.ts'
 
-export interface Keeper extends Copies, KeyChanges {
+export interface Keeper extends Copies, KeyChanges, Checks {
   isOpen(): boolean
   /** The open vault; refuses with `locked`. */
   vault(): OpenVault
@@ -104,6 +105,8 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     throw fault
   }
 
+  const checks = checksOf(setting.worker, () => ({ path: join(folder, chosen, 'vault.db'), dataKey: opened().dataKey }))
+
   const slotsFor = (vaultId: string, dataKey: Buffer, { passphrase, withoutKeychain }: NewSecret): Promise<SlotsFile> =>
     makeSlots(vaultId, dataKey, { passphrase, keyFile: null }, { kdf, keychain: withoutKeychain ? null : keychain })
 
@@ -128,6 +131,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     if (busy) throw new Refusal('conflict')
     busy = true
     try {
+      await checks.cancelCheck()
       return await work()
     } finally {
       busy = false
@@ -142,6 +146,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   const job: Inside['job'] = async <T>(asked: Job, progress: Progress, leftovers: readonly string[] = []): Promise<T> => {
     prepare()
     refuseBusy()
+    await checks.cancelCheck()
     const { result, cancel } = startJob<T>(setting.worker, asked, progress, leftovers)
     cancelJob = cancel
     try {
@@ -233,6 +238,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
 
   const close = (): void => {
     void cancelJob?.()
+    void checks.cancelCheck()
     open?.vault.close()
     open?.dataKey.fill(0)
     open = undefined
@@ -398,6 +404,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     close,
     cancelJob: async () => cancelJob?.(),
     ...changes,
+    ...checks,
     ...copiesOf({
       setting,
       chosen: () => chosen,

@@ -32,7 +32,7 @@ const idleAfter = 5000
 
 const pageSize = 4096
 
-const readableOf = (db: Connection): ReadableDb => {
+export const readableOf = (db: Connection): ReadableDb => {
   const statements = new Map<string, Statement>()
   const prepared = (sql: string) => {
     let statement = statements.get(sql)

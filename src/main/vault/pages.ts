@@ -48,7 +48,7 @@ export const everyPageProven = async (path: string, dataKey: Uint8Array, progres
   return prover.pages() !== null
 }
 
-const macKeyOf = (dataKey: Uint8Array, salt: Uint8Array): Buffer =>
+export const macKeyOf = (dataKey: Uint8Array, salt: Uint8Array): Buffer =>
   pbkdf2Sync(
     dataKey,
     salt.map((byte) => byte ^ 0x3a),
@@ -57,7 +57,8 @@ const macKeyOf = (dataKey: Uint8Array, salt: Uint8Array): Buffer =>
     'sha512'
   )
 
-const pageProven = (page: Uint8Array, number: number, macKey: Buffer): boolean => {
+/** Whether this is the page that was written at this place (from 1). */
+export const pageProven = (page: Uint8Array, number: number, macKey: Buffer): boolean => {
   const place = Buffer.alloc(4)
   place.writeUInt32LE(number)
   const mac = createHmac('sha512', macKey)

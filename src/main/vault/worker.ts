@@ -3,10 +3,11 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { RefusalCode } from '#contract/kinds'
 import { refusalOf } from '../refusals.ts'
 import { makeExport, makeSnapshot, type ExportJob, type SnapshotJob } from './backupJobs.ts'
+import { checkVault, type CheckJob } from './checkJob.ts'
 import { rotate, type RotateJob } from './rotateJob.ts'
 import { proveBackup, stageBackup, type ProveJob, type StageJob } from './restoreJobs.ts'
 
-export type Job = ExportJob | SnapshotJob | StageJob | ProveJob | RotateJob
+export type Job = ExportJob | SnapshotJob | StageJob | ProveJob | RotateJob | CheckJob
 
 export type JobMessage =
   | { is: 'progress'; done: number; total: number }
@@ -40,6 +41,8 @@ const run = (job: Job): Promise<unknown> => {
       return stageBackup(job, meter)
     case 'prove':
       return proveBackup(job, meter)
+    case 'check':
+      return checkVault(job, meter)
     case 'rotate':
       return rotate(job, meter)
   }

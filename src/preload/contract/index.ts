@@ -5,6 +5,7 @@ import { backups } from './backups.ts'
 import { clients } from './clients.ts'
 import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
+import { integrity } from './integrity.ts'
 import type { Kind, Procedure } from './kinds.ts'
 import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
@@ -15,7 +16,22 @@ import { settings } from './settings.ts'
 import { today } from './today.ts'
 import { vault } from './vault.ts'
 
-export const contract = { vault, clients, notes, search, sessions, documents, drafts, backups, offsite, settings, security, today, audit }
+export const contract = {
+  vault,
+  clients,
+  notes,
+  search,
+  sessions,
+  documents,
+  drafts,
+  backups,
+  offsite,
+  settings,
+  security,
+  today,
+  integrity,
+  audit
+}
 export type Contract = typeof contract
 export type RoomName = keyof Contract
 

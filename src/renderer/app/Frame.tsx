@@ -40,7 +40,8 @@ const Banners = () => {
   const sample = state?.vault === 'sample'
   const missing = state?.missing ?? null
   const failure = useSavingFailure()
-  if (!sample && !failure && !missing) return null
+  const damage = (useRead('integrity.look', {}).data?.last?.findings.length ?? 0) > 0
+  if (!sample && !failure && !missing && !damage) return null
   return (
     <header>
       {sample && (
@@ -60,6 +61,20 @@ const Banners = () => {
           }
         >
           {missing.why === 'behind' ? t('app.missing.behind', { count: missing.changes ?? 0 }) : t('app.missing.unknown')}
+        </Banner>
+      )}
+      {damage && (
+        <Banner
+          edge
+          tone="risk"
+          icon={ShieldAlert}
+          action={
+            <ButtonLink small href={paths.security}>
+              {t('integrity.see')}
+            </ButtonLink>
+          }
+        >
+          {t('integrity.alarm')}
         </Banner>
       )}
       {failure && (

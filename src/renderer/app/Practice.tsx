@@ -12,6 +12,7 @@ import { Frame } from './Frame.tsx'
 import { KeyList } from './KeyList.tsx'
 import { Locking } from './Locking.tsx'
 import { Screens } from './Screens.tsx'
+import { useWeeklyCheck } from './weeklyCheck.ts'
 
 const clientOnScreen = (path: string): string | undefined => /^\/clients\/([^/]+)/.exec(path)?.[1]
 
@@ -21,6 +22,7 @@ export const Practice = () => {
   const t = useTranslations('refusals')
   const client = clientOnScreen(usePath())
   const missing = Boolean(useRead('vault.state', {}).data?.missing)
+  useWeeklyCheck()
   useEffect(() => {
     if (missing) go(paths.missing)
   }, [missing])

@@ -22,6 +22,7 @@ const OffsitePage = later(async () => (await import('../features/offsite/Offsite
 const PlanPage = later(async () => (await import('../features/security/PlanPage.tsx')).PlanPage)
 const Paper = later(async () => (await import('../features/documents/Paper.tsx')).Paper)
 const SettingsPage = later(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage)
+const IntegrityCard = later(async () => (await import('../features/integrity/IntegrityCard.tsx')).IntegrityCard)
 const MissingPage = later(async () => (await import('../features/vault/MissingPage.tsx')).MissingPage)
 const Security = later(async () => (await import('../features/vault/Security.tsx')).Security)
 const KitPage = later(async () => (await import('../features/vault/KitPage.tsx')).KitPage)
@@ -85,7 +86,7 @@ export const Screens = () => (
           <AuditPage />
         </Route>
         <Route path="/security">
-          <SecurityPage />
+          <SecurityPage integrity={<IntegrityCard />} />
         </Route>
         <Route path="/security/copies">
           <OffsitePage />

@@ -1,4 +1,5 @@
 // The security panel: every point with its state and what mends it, and the monthly check.
+import type { ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Panel, PointState } from '#contract/security'
 import { useRead } from '../../lib/door.ts'
@@ -18,7 +19,7 @@ const useSummary = ({ points, checks }: Panel): string => {
   return states.every((state) => state === 'fine') ? t('allFine') : t('open', { act: count('act'), look: count('look') })
 }
 
-const Whole = ({ panel }: { panel: Panel }) => {
+const Whole = ({ panel, integrity }: { panel: Panel; integrity: ReactNode }) => {
   const t = useTranslations('security')
   return (
     <Page width="narrow">
@@ -31,6 +32,7 @@ const Whole = ({ panel }: { panel: Panel }) => {
           <p className={styles['about']}>{t('monthlyAbout')}</p>
           <Monthly checks={panel.checks} />
         </Card>
+        {integrity}
         <Card title={t('emergency.title')}>
           <p className={styles['about']}>{t('emergency.about')}</p>
           <Emergency />
@@ -40,9 +42,10 @@ const Whole = ({ panel }: { panel: Panel }) => {
   )
 }
 
-export const SecurityPage = () => {
+/** `integrity`: the card of the check of the whole vault, a room of its own. */
+export const SecurityPage = ({ integrity }: { integrity: ReactNode }) => {
   const { data: panel, error, refetch } = useRead('security.look', {})
   if (error) return <ErrorState refused={error} onAgain={refetch} />
   if (!panel) return <Loading />
-  return <Whole panel={panel} />
+  return <Whole panel={panel} integrity={integrity} />
 }

@@ -125,6 +125,11 @@ const methods = {
     savePlan: 'Saved the recovery plan as PDF'
   },
   today: { look: 'Looked at Today' },
+  integrity: {
+    look: 'Asked for the last check of the vault',
+    check: 'Checked the whole vault',
+    cancel: 'Stopped a check of the vault'
+  },
   audit: {
     list: 'Read the audit log',
     print: 'Printed the audit log',
@@ -190,6 +195,7 @@ export const audit = {
     settings: 'Settings',
     security: 'Security',
     today: 'Today',
+    integrity: 'Check of the vault',
     audit: 'Audit log'
   },
   methods,

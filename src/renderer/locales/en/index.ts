@@ -4,6 +4,7 @@ import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { clients } from './clients.ts'
 import { documents } from './documents.ts'
+import { integrity } from './integrity.ts'
 import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
 import { refusals } from './refusals.ts'
@@ -30,5 +31,6 @@ export const en = {
   offsite,
   audit,
   settings,
-  security
+  security,
+  integrity
 }

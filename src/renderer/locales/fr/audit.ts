@@ -50,6 +50,7 @@ export const audit: WordsLike<typeof english> = {
     settings: 'Réglages',
     security: 'Sécurité',
     today: 'Aujourd’hui',
+    integrity: 'Vérification du coffre',
     audit: 'Journal d’audit'
   },
   methods: {
@@ -176,6 +177,11 @@ export const audit: WordsLike<typeof english> = {
       savePlan: 'A enregistré le plan de reprise en PDF'
     },
     today: { look: 'Écran Aujourd’hui regardé' },
+    integrity: {
+      look: 'Dernière vérification du coffre demandée',
+      check: 'Coffre vérifié en entier',
+      cancel: 'Vérification du coffre arrêtée'
+    },
     audit: {
       list: 'Journal d’audit lu',
       print: 'Journal d’audit imprimé',

@@ -6,6 +6,7 @@ import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { clients } from './clients.ts'
 import { documents } from './documents.ts'
+import { integrity } from './integrity.ts'
 import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
 import { refusals } from './refusals.ts'
@@ -32,5 +33,6 @@ export const fr: WordsLike<typeof en> = spaced({
   offsite,
   audit,
   settings,
-  security
+  security,
+  integrity
 })

@@ -1,0 +1,66 @@
+// Reads the WAL without SQLite and proves its chain: header, salts, and each frame's checksum over all before it.
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
+import { pageSize } from './pages.ts'
+
+const headerSize = 32
+const frameHead = 24
+const frameSize = frameHead + pageSize
+
+type Sums = readonly [number, number]
+
+/** SQLite's checksum: words of 32 bits, two at a time, each sum running into the other. */
+const sumsOf = (bytes: Buffer, bigEndian: boolean, [first, second]: Sums): Sums => {
+  const word = bigEndian ? (at: number) => bytes.readUInt32BE(at) : (at: number) => bytes.readUInt32LE(at)
+  let a = first
+  let b = second
+  for (let at = 0; at < bytes.length; at += 8) {
+    a = (a + word(at) + b) >>> 0
+    b = (b + word(at + 4) + a) >>> 0
+  }
+  return [a, b]
+}
+
+const sumsAt = (bytes: Buffer, at: number): Sums => [bytes.readUInt32BE(at), bytes.readUInt32BE(at + 4)]
+const equal = (one: Sums, other: Sums): boolean => one[0] === other[0] && one[1] === other[1]
+
+/** What SQLite holds to be in the WAL now, from its shared memory: frames, and the salts that they carry. */
+const indexOf = (path: string): { frames: number; salts: Buffer } | null => {
+  if (!existsSync(path)) return null
+  const file = openSync(path, 'r')
+  try {
+    const head = Buffer.alloc(48)
+    if (readSync(file, head, 0, 48, 0) !== 48) return null
+    return { frames: head.readUInt32LE(16), salts: Buffer.from(head.subarray(32, 40)) }
+  } finally {
+    closeSync(file)
+  }
+}
+
+/** Frames whose checksums hold, from the first on; and whether a frame of the same salts stands behind the first that does not. */
+const chainOf = (wal: Buffer): { whole: number; broken: boolean } => {
+  const bigEndian = (wal.readUInt32BE(0) & 1) === 1
+  let sums = sumsOf(wal.subarray(0, 24), bigEndian, [0, 0])
+  if (!equal(sums, sumsAt(wal, 24))) return { whole: 0, broken: true }
+  const salts = wal.subarray(16, 24)
+  const isOurs = (at: number): boolean => wal.subarray(at + 8, at + 16).equals(salts)
+  let whole = 0
+  let at = headerSize
+  for (; at + frameSize <= wal.length && isOurs(at); at += frameSize) {
+    sums = sumsOf(wal.subarray(at + frameHead, at + frameSize), bigEndian, sumsOf(wal.subarray(at, at + 8), bigEndian, sums))
+    if (!equal(sums, sumsAt(wal, at + 16))) return { whole, broken: true }
+    whole++
+  }
+  // frames of an earlier round may follow, none of this one
+  for (at += frameSize; at + frameSize <= wal.length; at += frameSize) if (isOurs(at)) return { whole, broken: true }
+  return { whole, broken: false }
+}
+
+/** True if everything that the WAL of an open vault must hold is there and unchanged. Reads it all: it is kept short. */
+export const walIsWhole = (vault: string): boolean => {
+  const index = indexOf(`${vault}-shm`)
+  const wal = existsSync(`${vault}-wal`) ? readFileSync(`${vault}-wal`) : Buffer.alloc(0)
+  if (index === null || index.frames === 0) return true
+  if (wal.length < headerSize || !wal.subarray(16, 24).equals(index.salts)) return false
+  const { whole, broken } = chainOf(wal)
+  return !broken && whole >= index.frames
+}
