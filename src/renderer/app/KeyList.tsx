@@ -12,7 +12,7 @@ export const KeyList = ({ isOpen, onClose }: { isOpen: boolean; onClose(): void 
   const singleKeys = useRead('settings.preferences', {}).data?.singleKeys ?? true
   const usable = commands.map((command) => ({ command, chords: keysOf[command].filter((chord) => singleKeys || !isSingle(chord)) }))
   return (
-    <Dialog title={t('keys.title')} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t('keys.title')} isOpen={isOpen} onClose={onClose} reading>
       <p>{singleKeys ? t('keys.about') : t('keys.off')}</p>
       <table className={styles['keys']}>
         <thead className={styles['hidden']}>

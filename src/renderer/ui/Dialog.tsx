@@ -14,6 +14,8 @@ interface DialogProps {
   /** Buttons, the primary one last. */
   readonly actions?: ReactNode
   readonly wide?: boolean
+  /** Has nothing but text: the text itself takes the focus, so that keys can scroll it. */
+  readonly reading?: boolean
   readonly role?: 'dialog' | 'alertdialog'
   /** Only its own buttons close it. */
   readonly steadfast?: boolean
@@ -28,6 +30,7 @@ export const Dialog = ({
   children,
   actions,
   wide = false,
+  reading = false,
   role = 'dialog',
   steadfast = false,
   covering = false
@@ -48,7 +51,9 @@ export const Dialog = ({
             </Heading>
             {role === 'dialog' && !steadfast && <IconButton icon={X} label={t('close')} onPress={onClose} />}
           </div>
-          <div className={styles['body']}>{children}</div>
+          <div className={styles['body']} tabIndex={reading ? 0 : undefined}>
+            {children}
+          </div>
           {actions && <div className={styles['foot']}>{actions}</div>}
         </AriaDialog>
       </Modal>
