@@ -17,7 +17,9 @@ describe('a first start', () => {
       exists: { own: false, sample: false },
       practiceName: null,
       recovery: false,
-      keychain: true
+      keychain: true,
+      keyFile: false,
+      missing: null
     })
     expect(await house.api.vault.create({ passphrase, ...practice })).toMatchObject({ state: 'open', practiceName: 'Quiet Room' })
     expect(await house.api.settings.get({})).toMatchObject({
