@@ -74,7 +74,7 @@ describe('the chain', () => {
     house.keeper.close()
     await house.api.vault.unlock({ passphrase })
     await house.api.clients.add(someone)
-    expect(await house.api.audit.verify({})).toEqual({ lines: 7, brokenAt: null })
+    expect(await house.api.audit.verify({})).toEqual({ lines: 7, brokenAt: null, gaps: 0 })
   })
 
   test.each([
@@ -100,7 +100,7 @@ describe('the chain', () => {
     house.keeper.vault().transaction((_db, audit) => {
       for (let i = 0; i < 12_000; i++) audit('2026-11-22T09:00:00.000Z', 'notes.get', String(i))
     })
-    expect(verifyChain(house.keeper.vault().readable)).toEqual({ lines: 12_001, brokenAt: null })
+    expect(verifyChain(house.keeper.vault().readable)).toEqual({ lines: 12_001, brokenAt: null, gaps: 0 })
   })
 })
 

@@ -1,4 +1,6 @@
 // No screen, dialog or lock screen may break a WCAG 2.2 AA rule that axe knows, in either theme and either language.
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import axe from 'axe-core'
 import type { Page } from '@playwright/test'
 import type { ClientRow } from '#contract/clients'
@@ -193,9 +195,33 @@ const ownVault = async (page: Page, language: string): Promise<void> => {
   await check(page, 'recovery key')
 }
 
+/** Her vault is locked: its head is lost, then its first page. */
+const tampered = async (page: Page, folder: string): Promise<void> => {
+  const open = async () => {
+    await page.reload()
+    await page.getByRole('textbox').first().fill(passphrase)
+    await page.keyboard.press('Enter')
+  }
+  rmSync(join(folder, 'vault.head'))
+  await open()
+  await page.getByRole('button', { name: /^(Go on with this vault|Continuer avec ce coffre)/ }).waitFor()
+  await check(page, 'changes missing')
+  await lock(page)
+  const vault = join(folder, 'vault.db')
+  writeFileSync(vault, readFileSync(vault).fill(7, 0, 4096))
+  await open()
+  await page.getByRole('button', { name: /^(Salvage what|Sauver ce qui)/ }).click()
+  await page.getByRole('heading', { name: /^(Salvage what|Sauver ce qui)/ }).waitFor()
+  await check(page, 'salvage')
+  await page.getByRole('textbox').first().fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: /^(To the lock screen|Vers l’écran de verrouillage)$/ }).waitFor()
+  await check(page, 'salvaged')
+}
+
 for (const language of ['en', 'fr'] as const) {
   for (const theme of ['light', 'dark'] as const) {
-    test(`every screen is accessible in ${language}, ${theme}`, async ({ launch }) => {
+    test(`every screen is accessible in ${language}, ${theme}`, async ({ launch, profile }) => {
       test.setTimeout(300_000)
       const { page } = await launch()
       await ask(page, 'settings', 'prefer', { language, theme })
@@ -226,6 +252,7 @@ for (const language of ['en', 'fr'] as const) {
       await ask(page, 'vault', 'choose', { vault: 'own' })
       await page.reload()
       await ownVault(page, language)
+      await tampered(page, join(profile, 'vaults/own'))
     })
   }
 }

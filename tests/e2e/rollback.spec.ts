@@ -39,6 +39,12 @@ test('saved changes are missing: read-only, said on every screen, restored or ac
   await page.keyboard.press('Escape')
   await show(page, '/today')
   await page.getByRole('link', { name: 'Decide…' }).click()
+  await page.getByRole('link', { name: 'Restore a backup…' }).click()
+  await expect(page.getByRole('button', { name: 'Choose the backup file…' })).toBeVisible()
+  await lock(page) // as she may, whatever is missing
+  await page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText(/saved changes are missing/)
   await page.getByRole('button', { name: 'Go on with this vault…' }).click()
   await page.getByRole('alertdialog').getByRole('button', { name: 'Go on without them' }).click()
   await expect(heading(page)).not.toHaveText(/missing/)

@@ -75,6 +75,7 @@ export const validInputs = (ids: Ids): Inputs => ({
     cancelRotation: {},
     proposeRecoveryKey: { passphrase: 'not this one, though it is long' },
     printRecoveryKit: { language: 'fr' },
+    salvage: { passphrase },
     acceptMissing: {},
     confirmRecoveryKey: { groups: [0, 1, 2].map((place) => ({ place, typed: 'QQQQQQ' })) },
     lock: {}

@@ -256,6 +256,28 @@ describe('through the door', () => {
     expect(await house.api.vault.unlock({ passphrase })).toMatchObject({ missing: null })
   })
 
+  test('a backup takes the place of a vault that misses changes, from within it', async () => {
+    house = await openHouse()
+    const secret = 'lantern over an empty harbour wall'
+    const file = join(house.folder, 'own', 'vault.db')
+    await house.api.vault.lock({})
+    const older = readFileSync(file)
+    await house.api.vault.unlock({ passphrase })
+    await house.api.clients.add(someone)
+    house.asked.answers.place = join(house.folder, 'b.zip')
+    house.asked.answers.backup = house.asked.answers.place
+    await house.api.backups.make({ passphrase: secret })
+    await house.api.vault.lock({})
+    writeFileSync(file, older)
+    expect(await house.api.vault.unlock({ passphrase })).toMatchObject({ missing: { why: 'behind' } })
+    await house.api.backups.choose({})
+    await house.api.backups.open({ passphrase: secret })
+    await house.api.backups.restore({ newPassphrase: passphrase })
+    expect(await house.api.vault.unlock({ passphrase })).toMatchObject({ missing: null })
+    expect(house.keeper.vault().readable.get('select count(*) as n from clients')).toEqual({ n: 1 })
+    expect(house.keeper.setAside()).toHaveLength(1)
+  })
+
   test('a vault under a new data key misses nothing', async () => {
     house = await openHouse()
     await house.api.clients.add(someone)

@@ -61,16 +61,35 @@ export const openAuditLog = (db: WritableDb): AuditLog => {
 /** Lines read at once. */
 const batch = 5000
 
-/** Number of the first line whose hash is not what it must be, or null when the chain is whole; and how many lines there are. */
-export const verifyChain = (db: ReadableDb): { lines: number; brokenAt: number | null } => {
+export interface ChainVerdict {
+  readonly lines: number
+  /** Number of the first line that is not what it must be, or null when the chain is whole. */
+  readonly brokenAt: number | null
+  /** Places where a salvage says that lines before were lost with a damaged vault: the chain begins anew there. */
+  readonly gaps: number
+}
+
+/** Numbers of the lines before which a salvage found others missing. */
+const restartsIn = (db: ReadableDb): Set<number> =>
+  new Set(
+    db
+      .all<{ record: string }>("select record from audit where method = 'vault.salvage' and record is not null")
+      .flatMap(({ record }) => record.split(' ').map(Number))
+  )
+
+export const verifyChain = (db: ReadableDb): ChainVerdict => {
+  const restarts = restartsIn(db)
   let head = beginning
   let last = 0
   let lines = 0
+  let gaps = 0
   for (;;) {
     const some = db.all<Line>('select n, at, method, record, hash from audit where n > ? order by n limit ?', last, batch)
-    if (some.length === 0) return { lines, brokenAt: null }
+    if (some.length === 0) return { lines, brokenAt: null, gaps }
     for (const { n, at, method, record, hash } of some) {
-      if (n !== last + 1 || hash !== hashOf(head, at, method, record)) return { lines, brokenAt: n }
+      const anew = n !== last + 1 && restarts.has(n)
+      if (anew) gaps++
+      else if (n !== last + 1 || hash !== hashOf(head, at, method, record)) return { lines, brokenAt: n, gaps }
       head = hash
       last = n
       lines++

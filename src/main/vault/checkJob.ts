@@ -123,6 +123,6 @@ const chainIn = (db: Connection): ReturnType<typeof verifyChain> => {
   try {
     return verifyChain(readableOf(db))
   } catch {
-    return { lines: 0, brokenAt: 0 }
+    return { lines: 0, brokenAt: 0, gaps: 0 }
   }
 }

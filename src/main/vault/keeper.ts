@@ -15,6 +15,7 @@ import { knockOf, takeKnocks, writeKnock } from './knocks.ts'
 import { judge } from './passphrases.ts'
 import { startJob, type Progress } from './jobs.ts'
 import { rotateInto } from './rotation.ts'
+import { salvageOf, type Salvage } from './salvage.ts'
 import { readSlots, writeSlots } from './slots.ts'
 import { clearLeftovers, exists, finishStages, oldOf, stageOf } from './stages.ts'
 import { syncServiceOf } from './syncFolders.ts'
@@ -25,7 +26,7 @@ import { admittedStep, dropCode, keepCode } from './totp.ts'
 import { openThrottle } from './throttle.ts'
 import type { Job } from './worker.ts'
 
-export interface Keeper extends Copies, KeyChanges, Checks {
+export interface Keeper extends Copies, KeyChanges, Checks, Salvage {
   isOpen(): boolean
   /** The open vault; refuses with `locked`. */
   vault(): OpenVault
@@ -225,6 +226,16 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     }
   }
 
+  const keyFileFor = (slots: SlotsFile): Buffer | null => (needsKeyFile(slots) ? readKeyFile(placeOf(folder, chosen)) : null)
+
+  const keyOf = async (passphrase: string): Promise<{ dataKey: Buffer; slots: SlotsFile }> => {
+    refuseOpen()
+    if (!exists(folder, chosen)) throw new Refusal('vaultAbsent')
+    const slots = readSlots(join(folder, chosen))
+    const keyFile = keyFileFor(slots)
+    return { slots, dataKey: await throttle(() => openSlots(slots, { passphrase, keyFile }, keychain)) }
+  }
+
   /** Parameters of an older version or a smaller computer are raised without a word; where that fails they stay. */
   const strengthen = async (slots: SlotsFile, passphrase: string): Promise<void> => {
     if (!isWeaker(slots, kdf)) return
@@ -306,7 +317,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         refuseOpen()
         if (!exists(folder, chosen)) throw new Refusal('vaultAbsent')
         const slots = readSlots(join(folder, chosen))
-        const keyFile = needsKeyFile(slots) ? readKeyFile(placeOf(folder, chosen)) : null
+        const keyFile = keyFileFor(slots)
         await throttle(async () => {
           const dataKey = await openSlots(slots, { passphrase, keyFile }, keychain)
           openChosen(slots, dataKey, keyFile, (vault) => admit(vault, slots.vaultId, code))
@@ -314,6 +325,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         await forgetOld()
         await strengthen(slots, passphrase)
       }),
+    ...salvageOf({ setting, chosen: () => chosen, alone, job, slotsFor, keyOf }),
     unlockByPin: (armed, pin) =>
       alone(async () => {
         refuseOpen()

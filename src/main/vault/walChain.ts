@@ -55,6 +55,22 @@ const chainOf = (wal: Buffer): { whole: number; broken: boolean } => {
   return { whole, broken: false }
 }
 
+/** Page number → where its newest committed bytes begin in the WAL; of a damaged WAL what stands before the damage, as SQLite has it. */
+export const committedPages = (wal: Buffer): Map<number, number> => {
+  const committed = new Map<number, number>()
+  if (wal.length < headerSize) return committed
+  const open = new Map<number, number>()
+  const { whole } = chainOf(wal)
+  for (let frame = 0; frame < whole; frame++) {
+    const at = headerSize + frame * frameSize
+    open.set(wal.readUInt32BE(at), at + frameHead)
+    if (wal.readUInt32BE(at + 4) === 0) continue // the transaction goes on
+    for (const [page, offset] of open) committed.set(page, offset)
+    open.clear()
+  }
+  return committed
+}
+
 /** True if everything that the WAL of an open vault must hold is there and unchanged. Reads it all: it is kept short. */
 export const walIsWhole = (vault: string): boolean => {
   const index = indexOf(`${vault}-shm`)

@@ -4,10 +4,11 @@ import type { RefusalCode } from '#contract/kinds'
 import { refusalOf } from '../refusals.ts'
 import { makeExport, makeSnapshot, type ExportJob, type SnapshotJob } from './backupJobs.ts'
 import { checkVault, type CheckJob } from './checkJob.ts'
+import { salvage, type SalvageJob } from './salvageJob.ts'
 import { rotate, type RotateJob } from './rotateJob.ts'
 import { proveBackup, stageBackup, type ProveJob, type StageJob } from './restoreJobs.ts'
 
-export type Job = ExportJob | SnapshotJob | StageJob | ProveJob | RotateJob | CheckJob
+export type Job = ExportJob | SnapshotJob | StageJob | ProveJob | RotateJob | CheckJob | SalvageJob
 
 export type JobMessage =
   | { is: 'progress'; done: number; total: number }
@@ -41,6 +42,8 @@ const run = (job: Job): Promise<unknown> => {
       return stageBackup(job, meter)
     case 'prove':
       return proveBackup(job, meter)
+    case 'salvage':
+      return salvage(job, meter)
     case 'check':
       return checkVault(job, meter)
     case 'rotate':

@@ -56,6 +56,6 @@ export const audit = {
   print: act(onPaper, { leaves: true }).returns<null>(),
   /** The same as a PDF at a place she chooses; that copy is not encrypted. */
   savePdf: act(onPaper, { leaves: true }).returns<SavedFile>(),
-  /** Reads the whole chain. `brokenAt`: number of the first line that is not what it must be, or null. */
-  verify: act(nothing).returns<{ lines: number; brokenAt: number | null }>()
+  /** Reads the whole chain. `brokenAt`: number of the first line that is not what it must be, or null; `gaps`: places where a salvage lost lines. */
+  verify: act(nothing).returns<{ lines: number; brokenAt: number | null; gaps: number }>()
 }

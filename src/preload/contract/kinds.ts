@@ -119,7 +119,7 @@ export type Notice =
   | { readonly about: 'lock'; readonly why: LockReason }
   | {
       readonly about: 'progress'
-      readonly job: 'backup' | 'restore' | 'sample' | 'rotate' | 'drill' | 'integrity'
+      readonly job: 'backup' | 'restore' | 'sample' | 'rotate' | 'drill' | 'integrity' | 'salvage'
       readonly done: number
       readonly total: number
     }

@@ -57,6 +57,20 @@ export interface Judgement {
   readonly length: number
 }
 
+/** Kinds of records that a salvage counts; `lines` are those of the audit log. */
+export const salvagedKinds = ['clients', 'notes', 'versions', 'sessions', 'documents', 'lines'] as const
+export type SalvagedKind = (typeof salvagedKinds)[number]
+
+export interface Salvaged {
+  readonly kept: Readonly<Record<SalvagedKind, number>>
+  /** What is known to have been there and could not be read: at least so many. */
+  readonly lost: Readonly<Record<SalvagedKind, number>>
+  /** Records that now stand in the place of lost ones, which others name. */
+  readonly mended: number
+  /** Whether each page that was read is proven to be the one that was written. */
+  readonly proven: boolean
+}
+
 export const vault = {
   state: act(nothing, { locked: true }).returns<VaultState>(),
   /** Which vault the lock screen is for. Refused while one is open. */
@@ -113,6 +127,11 @@ export const vault = {
         .max(20)
     })
   ).returns<VaultState>(),
+  /**
+   * What can be read of the chosen vault, which is damaged, becomes a new one under the same passphrase; the damaged one is set aside,
+   * never deleted. Leaves it locked. `vaultDamaged` where nothing can be read.
+   */
+  salvage: act(z.strictObject({ passphrase }), { locked: true }).returns<Salvaged>(),
   /** Goes on from what there is: writing is possible again, and the log says so. */
   acceptMissing: act(nothing).returns<VaultState>(),
   /** Ends the practice process; the page is reloaded. */

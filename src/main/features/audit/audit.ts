@@ -85,13 +85,6 @@ const logOnPaper = ({ db }: ReadTools, { language, words, ...filter }: z.output<
   })
 }
 
-/** Without a filter every line counts, and lines are never taken out. */
-const totalOf = (db: ReadableDb, where: string, values: Sql[]): number =>
-  db.get<{ total: number }>(
-    where === '1' ? 'select coalesce(max(n), 0) as total from audit' : `select count(*) as total from audit where ${where}`,
-    ...values
-  )!.total
-
 export const audit: Handlers<Contract['audit'], Tools> = {
   list: ({ db }, { offset, limit, ...filter }) => {
     const { where, values } = whereOf(db, filter)
@@ -100,7 +93,7 @@ export const audit: Handlers<Contract['audit'], Tools> = {
         db,
         db.all(`select n, at, method, record from audit where ${where} order by n desc limit ? offset ?`, ...values, limit, offset)
       ),
-      total: totalOf(db, where, values)
+      total: db.get<{ total: number }>(`select count(*) as total from audit where ${where}`, ...values)!.total
     }
   },
   print: async ({ read, write, outside }, paper) => {

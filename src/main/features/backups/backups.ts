@@ -132,7 +132,8 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     if (!keeper.isStaged()) throw new Refusal('notFound')
     await refuseWeak(newPassphrase)
     const wasOpen = keeper.isOpen()
-    if (wasOpen) await backUpPresent(tools)
+    // one that misses changes is kept by being set aside: a backup of it would stand as the newest
+    if (wasOpen && keeper.vault().missing() === null) await backUpPresent(tools)
     const counts = await keeper.placeBackup({ passphrase: newPassphrase, withoutKeychain })
     if (wasOpen) {
       outside.watchIdle(null)

@@ -156,9 +156,10 @@ const Lines = ({ view, zone, onAll }: { view: View; zone: string | undefined; on
 
 type Verdict = Awaited<ReturnType<typeof api.audit.verify>>
 
-const Chain = ({ lines, brokenAt }: Verdict) => {
+const Chain = ({ lines, brokenAt, gaps }: Verdict) => {
   const t = useTranslations('audit')
   const f = useFormats()
+  if (brokenAt === null && gaps > 0) return <Banner tone="due">{t('gaps', { count: lines, gaps })}</Banner>
   if (brokenAt === null) return <Banner icon={ShieldCheck}>{t('whole', { count: lines })}</Banner>
   return (
     <Banner tone="risk" icon={ShieldAlert}>

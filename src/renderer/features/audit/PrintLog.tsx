@@ -14,7 +14,7 @@ import { toast, useSavedToast } from '../../ui/Toast.tsx'
 export type View = Omit<InputOf<'audit.list'>, 'offset' | 'limit'>
 
 /** Lines on a page of A4. */
-const perPage = 48
+const perPage = 42
 
 /** `notes.sign` → its sentence, for methods and for what happened of itself. */
 export const useMethodWords = (): Readonly<Record<string, string>> => {

@@ -3,7 +3,6 @@ import { useState, type ReactNode } from 'react'
 import { ArchiveRestore, ShieldAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { MissingChanges } from '#contract/vault'
-import { run } from '../../lib/commands.ts'
 import { refusalOf, useRead, useWrite } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { go, paths } from '../../lib/paths.ts'
@@ -81,9 +80,9 @@ const Told = ({ missing, own }: { missing: MissingChanges; own: boolean }) => {
         <p>{t('readOnly')}</p>
         {own && (
           <Way title={t('restoreTitle')} about={t('restoreAbout')}>
-            <Button variant="primary" icon={ArchiveRestore} onPress={() => run('lock')}>
+            <ButtonLink variant="primary" icon={ArchiveRestore} href={paths.restore}>
               {t('restore')}
-            </Button>
+            </ButtonLink>
           </Way>
         )}
         <Way title={t('acceptTitle')} about={t('acceptAbout')}>

@@ -1,5 +1,5 @@
 // Every reason for which the vault does not open, with what to do about it: never a dead end.
-import { KeyRound, ShieldCheck, Usb } from 'lucide-react'
+import { KeyRound, LifeBuoy, ShieldCheck, Usb } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { RefusalCode } from '#contract/kinds'
 import { api, refusalOf } from '../../lib/door.ts'
@@ -56,11 +56,12 @@ interface TroubleProps {
   onAgain(): void
   onRestore?(): void
   onRecover?(): void
+  onSalvage?(): void
   /** Another trouble in the place of this one. */
   onTrouble?(code: TroubleCode): void
 }
 
-export const Trouble = ({ code, onAgain, onRestore, onRecover, onTrouble }: TroubleProps) => {
+export const Trouble = ({ code, onAgain, onRestore, onRecover, onSalvage, onTrouble }: TroubleProps) => {
   const t = useTranslations('vault.trouble')
   const tv = useTranslations('vault')
   const keyFile = wantsKeyFile.includes(code)
@@ -93,6 +94,13 @@ export const Trouble = ({ code, onAgain, onRestore, onRecover, onTrouble }: Trou
           <div className={styles['wholeButton']}>
             <Button variant={keyFile ? 'quiet' : 'primary'} icon={KeyRound} onPress={onRecover}>
               {tv('recover.use')}
+            </Button>
+          </div>
+        )}
+        {onSalvage && code === 'vaultDamaged' && (
+          <div className={styles['wholeButton']}>
+            <Button icon={LifeBuoy} onPress={onSalvage}>
+              {t('vaultDamaged.salvage')}
             </Button>
           </div>
         )}

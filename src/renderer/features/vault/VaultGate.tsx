@@ -15,6 +15,7 @@ import { Unlock } from './Unlock.tsx'
 const FirstRun = later(async () => (await import('./FirstRun.tsx')).FirstRun)
 const KitSteps = later(async () => (await import('./KitSteps.tsx')).KitSteps)
 const Recover = later(async () => (await import('./Recover.tsx')).Recover)
+const Salvage = later(async () => (await import('./Salvage.tsx')).Salvage)
 const Restore = later(async () => (await import('./Restore.tsx')).Restore)
 
 /** The door has answered with a new state: show it at once, then read everything anew. */
@@ -40,7 +41,7 @@ interface ClosedProps {
 
 const Closed = ({ state, onNew }: ClosedProps) => {
   const [trouble, setTrouble] = useState<TroubleCode | null>(null)
-  const [way, setWay] = useState<'restore' | 'recover' | null>(null)
+  const [way, setWay] = useState<'restore' | 'recover' | 'salvage' | null>(null)
   const [restored, setRestored] = useState<BackupCounts | null>(null)
   const restore = () => setWay('restore')
   const recover = () => setWay('recover')
@@ -52,6 +53,18 @@ const Closed = ({ state, onNew }: ClosedProps) => {
         onBack={() => setWay(null)}
         onDone={(counts) => {
           setRestored(counts)
+          setWay(null)
+          setTrouble(null)
+          refresh()
+        }}
+      />
+    )
+  }
+  if (way === 'salvage') {
+    return (
+      <Salvage
+        onBack={() => setWay(null)}
+        onDone={() => {
           setWay(null)
           setTrouble(null)
           refresh()
@@ -80,6 +93,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
         onTrouble={setTrouble}
         onRestore={state.vault === 'own' ? restore : undefined}
         onRecover={state.recovery ? recover : undefined}
+        onSalvage={() => setWay('salvage')}
       />
     )
   }

@@ -28,6 +28,7 @@ const methods = {
     proposeRecoveryKey: 'Proposed a recovery key',
     printRecoveryKit: 'Printed the recovery kit',
     confirmRecoveryKey: 'Confirmed a new recovery key',
+    salvage: 'Salvaged what could be read of a damaged vault; the log from here on is that of the new one',
     acceptMissing: 'Went on although saved changes are missing',
     lock: 'Locked the vault'
   },
@@ -175,10 +176,11 @@ export const audit = {
     days: 'Days: {from} to {to}',
     begin: 'the first',
     end: 'the last',
-    fingerprint: 'Fingerprint of the newest line above (in the vault it can be compared with this sheet):'
+    fingerprint: 'Fingerprint of the newest line shown, which stands for every line before it:'
   },
   verify: 'Verify the chain',
   whole: 'The chain is whole: {count, plural, one {# line} other {# lines}}, none of them changed, moved or taken out.',
+  gaps: '{count, plural, one {# line} other {# lines}}, none of them changed since the vault was salvaged. In {gaps, plural, one {one place} other {# places}} lines were lost with the damaged vault: there the chain begins anew.',
   broken:
     'Line {line} is not what it must be: somebody has changed the log from outside Entrenous. Note this day and line, keep a copy of the vault’s folder as it is now, and compare with your last backup.',
   unnamed: 'Something of another version ({method})',

@@ -63,6 +63,32 @@ export const vault = {
     restored:
       'The backup is restored: {clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}. Unlock with the new passphrase.'
   },
+  salvage: {
+    title: 'Salvage what can be read',
+    about: 'Entrenous reads the damaged file page by page and puts everything that is still whole into a new vault.',
+    what: 'A backup is the better way, if you have one of after your last day of work.\nThe damaged vault is set aside and kept: nothing in it is changed or deleted.\nThe new vault opens with the same passphrase. Recovery key, key file, PIN and authenticator code have to be made anew.\nSigned notes that can be read come over as they were signed.',
+    go: 'Salvage',
+    working: 'Reading the damaged vault',
+    nothing: 'Nothing in this file can be read any more. It stays as it is. Restore a backup, or ask for help before anything is deleted.',
+    done: 'This could be saved',
+    doneAbout: 'It is in a new vault now. The damaged one is kept in a folder beside it.',
+    kept: 'Saved',
+    lost: 'Not readable, at least',
+    lostNone: 'Nothing that is known of.',
+    kinds: {
+      clients: '{count, plural, one {# client} other {# clients}}',
+      notes: '{count, plural, one {# note} other {# notes}}',
+      versions: '{count, plural, one {# version of a note} other {# versions of notes}}',
+      sessions: '{count, plural, one {# session} other {# sessions}}',
+      documents: '{count, plural, one {# document} other {# documents}}',
+      lines: '{count, plural, one {# line of the audit log} other {# lines of the audit log}}'
+    },
+    mended:
+      '{count, plural, one {One record that others belong to} other {# records that others belong to}} could not be read. In the place stands a client or note with a question mark or without words, so that nothing is out of reach.',
+    unproven: 'The file’s beginning is lost, so that it cannot be proven that nobody changed what was read.',
+    next: 'Compare with your last backup, make a new recovery kit, and make a backup today.',
+    unlock: 'To the lock screen'
+  },
   missing: {
     title: '{count, plural, one {One saved change is missing} other {# saved changes are missing}}',
     titleUnknown: 'This vault may not be the newest',
@@ -79,8 +105,8 @@ export const vault = {
     readOnly: 'Until you decide, you can look at everything, and nothing is written.',
     restoreTitle: 'Restore a backup',
     restoreAbout:
-      'If you have a backup that is newer than what is here, lock, and choose “Restore from a backup” on the lock screen. The vault as it is now is set aside and kept.',
-    restore: 'Lock, to restore a backup',
+      'If you have a backup that is newer than what is here: it is compared with this vault before anything changes. The vault as it is now is set aside and kept.',
+    restore: 'Restore a backup…',
     acceptTitle: 'Go on with what is here',
     acceptAbout:
       'If you put an older copy back yourself, or have no newer backup. What is missing stays missing; write it again where you need it.',
@@ -145,7 +171,8 @@ export const vault = {
     vaultDamaged: {
       title: 'The vault file is damaged',
       about: 'The file cannot be read completely, so it is not opened. It stays where it is and is never deleted.',
-      todo: 'If the disk was full or was disconnected, put that right and try again.\nRestore your practice from your last backup: the damaged file is set aside and kept.'
+      todo: 'If the disk was full or was disconnected, put that right and try again.\nRestore your practice from your last backup: the damaged file is set aside and kept.\nWithout a recent backup, salvage what can be read into a new vault.\nIf neither helps, delete nothing: copy the folder of the vault to another disk, and ask somebody who knows SQLCipher.',
+      salvage: 'Salvage what can be read…'
     },
     slotsDamaged: {
       title: 'The key file of the vault is damaged',

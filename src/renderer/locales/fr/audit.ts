@@ -29,11 +29,12 @@ export const audit: WordsLike<typeof english> = {
     days: 'Jours : {from} à {to}',
     begin: 'le premier',
     end: 'le dernier',
-    fingerprint: 'Empreinte de la ligne la plus récente ci-dessus (elle peut être comparée avec celle du coffre) :'
+    fingerprint: 'Empreinte de la ligne montrée la plus récente, qui vaut pour toutes celles d’avant :'
   },
   verify: 'Vérifier la chaîne',
   whole:
     'La chaîne est entière : {count, plural, one {# ligne, ni modifiée, ni déplacée, ni retirée} other {# lignes, aucune modifiée, déplacée ni retirée}}.',
+  gaps: '{count, plural, one {# ligne} other {# lignes}}, aucune modifiée depuis que le coffre a été sauvé. En {gaps, plural, one {un endroit} other {# endroits}}, des lignes se sont perdues avec le coffre abîmé : la chaîne y recommence.',
   broken:
     'La ligne {line} n’est pas ce qu’elle doit être : quelqu’un a modifié le journal hors d’Entrenous. Notez ce jour et cette ligne, gardez une copie du dossier du coffre tel qu’il est maintenant, et comparez avec votre dernière sauvegarde.',
   unnamed: 'Quelque chose d’une autre version ({method})',
@@ -80,6 +81,7 @@ export const audit: WordsLike<typeof english> = {
       proposeRecoveryKey: 'Clé de secours proposée',
       printRecoveryKit: 'Fiche de secours imprimée',
       confirmRecoveryKey: 'Nouvelle clé de secours confirmée',
+      salvage: 'Ce qui se lisait d’un coffre abîmé a été sauvé ; le journal continue ici dans le nouveau',
       acceptMissing: 'Poursuivi bien que des modifications manquent',
       lock: 'Coffre verrouillé'
     },

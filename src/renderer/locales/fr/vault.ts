@@ -67,6 +67,33 @@ export const vault: WordsLike<typeof english> = {
     restored:
       'La sauvegarde est restaurée : {clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}. Déverrouillez avec la nouvelle phrase de passe.'
   },
+  salvage: {
+    title: 'Sauver ce qui se lit encore',
+    about: 'Entrenous lit le fichier abîmé page par page et met tout ce qui est encore entier dans un nouveau coffre.',
+    what: 'Une sauvegarde vaut mieux, si vous en avez une d’après votre dernier jour de travail.\nLe coffre abîmé est mis de côté et conservé : rien n’y est modifié ni supprimé.\nLe nouveau coffre s’ouvre avec la même phrase de passe. Clé de secours, fichier-clé, code PIN et code d’authentification sont à refaire.\nLes notes signées qui se lisent passent telles que signées.',
+    go: 'Sauver',
+    working: 'Lecture du coffre abîmé',
+    nothing:
+      'Plus rien ne se lit dans ce fichier. Il reste tel quel. Restaurez une sauvegarde, ou demandez de l’aide avant de supprimer quoi que ce soit.',
+    done: 'Ceci a pu être sauvé',
+    doneAbout: 'C’est maintenant dans un nouveau coffre. Le coffre abîmé est conservé dans un dossier à côté.',
+    kept: 'Sauvé',
+    lost: 'Illisible, au moins',
+    lostNone: 'Rien que l’on sache.',
+    kinds: {
+      clients: '{count, plural, one {# client} other {# clients}}',
+      notes: '{count, plural, one {# note} other {# notes}}',
+      versions: '{count, plural, one {# version d’une note} other {# versions de notes}}',
+      sessions: '{count, plural, one {# séance} other {# séances}}',
+      documents: '{count, plural, one {# document} other {# documents}}',
+      lines: '{count, plural, one {# ligne du journal d’audit} other {# lignes du journal d’audit}}'
+    },
+    mended:
+      '{count, plural, one {Un enregistrement ne se lit plus alors que d’autres en dépendent} other {# enregistrements ne se lisent plus alors que d’autres en dépendent}}. À leur place figure un client ou une note avec un point d’interrogation ou sans texte, pour que rien ne soit hors d’atteinte.',
+    unproven: 'Le début du fichier est perdu : on ne peut prouver que personne n’a modifié ce qui fut lu.',
+    next: 'Comparez avec votre dernière sauvegarde, faites une nouvelle fiche de secours, et une sauvegarde aujourd’hui.',
+    unlock: 'Vers l’écran de verrouillage'
+  },
   missing: {
     title: '{count, plural, one {Une modification enregistrée manque} other {# modifications enregistrées manquent}}',
     titleUnknown: 'Ce coffre n’est peut-être pas le plus récent',
@@ -83,8 +110,8 @@ export const vault: WordsLike<typeof english> = {
     readOnly: 'Tant que vous n’avez pas décidé, vous pouvez tout regarder, et rien n’est écrit.',
     restoreTitle: 'Restaurer une sauvegarde',
     restoreAbout:
-      'Si vous avez une sauvegarde plus récente que ce qui est ici, verrouillez, puis choisissez « Restaurer une sauvegarde » sur l’écran de verrouillage. Le coffre tel qu’il est reste de côté, conservé.',
-    restore: 'Verrouiller, pour restaurer une sauvegarde',
+      'Si vous avez une sauvegarde plus récente que ce qui est ici : elle est comparée à ce coffre avant que rien ne change. Le coffre tel qu’il est reste de côté, conservé.',
+    restore: 'Restaurer une sauvegarde…',
     acceptTitle: 'Continuer avec ce qui est là',
     acceptAbout:
       'Si vous avez vous-même remis une copie plus ancienne, ou n’avez pas de sauvegarde plus récente. Ce qui manque continue de manquer ; réécrivez-le là où il vous le faut.',
@@ -150,7 +177,8 @@ export const vault: WordsLike<typeof english> = {
     vaultDamaged: {
       title: 'Le fichier du coffre est endommagé',
       about: 'Le fichier ne peut pas être lu en entier ; il n’est donc pas ouvert. Il reste où il est et n’est jamais effacé.',
-      todo: 'Si le disque était plein ou débranché, remédiez-y et réessayez.\nRestaurez votre cabinet depuis la dernière sauvegarde : le fichier endommagé est mis de côté et conservé.'
+      todo: 'Si le disque était plein ou débranché, remédiez-y et réessayez.\nRestaurez votre cabinet depuis la dernière sauvegarde : le fichier endommagé est mis de côté et conservé.\nSans sauvegarde récente, sauvez ce qui se lit encore dans un nouveau coffre.\nSi rien n’y fait, n’effacez rien : copiez le dossier du coffre sur un autre disque et demandez à quelqu’un qui connaît SQLCipher.',
+      salvage: 'Sauver ce qui se lit encore…'
     },
     slotsDamaged: {
       title: 'Le fichier de clés du coffre est endommagé',

@@ -1,0 +1,84 @@
+// Puts something in the place of records that could not be read and that others name, so that what was salvaged stays within reach.
+import type { Connection } from './sqlcipher.ts'
+
+/** The words in a document, paragraph by paragraph. */
+const wordsIn = (doc: unknown): string => {
+  if (typeof doc !== 'object' || doc === null) return ''
+  const { text, content } = doc as { text?: unknown; content?: unknown }
+  if (typeof text === 'string') return text
+  return Array.isArray(content)
+    ? content
+        .map(wordsIn)
+        .filter((words) => words !== '')
+        .join(' ')
+    : ''
+}
+
+const emptyDoc = '{"type":"doc","content":[{"type":"paragraph"}]}'
+
+/** A name that is none, in every language; the end of the id tells two of them apart. */
+const namelessOf = (id: string): string => `? ${id.slice(-4)}`
+
+const addClient = (db: Connection, id: string, now: string): number =>
+  db
+    .prepare(
+      `insert or ignore into clients (id, folded, sort_name, identity, name, alias, legal_name, pronouns, language, time_zone, country, status, created_at, updated_at, about)
+       values (?, ?, ?, 'pseudonym', ?, '', '', '', 'en', 'UTC', 'FR', 'active', ?, ?, '')`
+    )
+    .run(id, namelessOf(id), namelessOf(id), namelessOf(id), now, now).changes
+
+/** As a draft of the moment at which its last version was kept. */
+const addNote = (db: Connection, id: string, clientId: string, at: string, doc: string): number => {
+  const minute = Math.floor(Date.parse(at) / 60_000)
+  const free = db.prepare('select coalesce(max(n) + 1, ?) from notes where n >= ? and n < ?').pluck()
+  const n = free.get(minute * 256, minute * 256, (minute + 1) * 256) as number
+  return db
+    .prepare(
+      `insert or ignore into notes (n, id, client_id, format, start_at, time_zone, modality, persons_present, revision, created_at, updated_at, doc, body)
+       values (?, ?, ?, 'free', ?, 'UTC', 'inPerson', '', 0, ?, ?, ?, ?)`
+    )
+    .run(n, id, clientId, at, at, at, doc, wordsIn(JSON.parse(doc))).changes
+}
+
+/** A lost note whose versions are there comes back with the words of the last one, under a client without a name. */
+const notesFromVersions = (db: Connection, spareId: string): number => {
+  const lost = db
+    .prepare(
+      `select note_id as id, at, doc from note_versions as version where note_id not in (select id from notes)
+       and n = (select max(n) from note_versions where note_id = version.note_id)`
+    )
+    .all() as { id: string; at: string; doc: string }[]
+  return lost.reduce((sum, { id, at, doc }) => sum + addNote(db, id, spareId, at, doc), 0)
+}
+
+const amendedNotes = (db: Connection): number => {
+  const lost = db
+    .prepare(
+      `select amends as id, min(client_id) as clientId, min(start_at) as at from notes
+       where amends is not null and amends not in (select id from notes) group by amends`
+    )
+    .all() as { id: string; clientId: string; at: string }[]
+  return lost.reduce((sum, { id, clientId, at }) => sum + addNote(db, id, clientId, at, emptyDoc), 0)
+}
+
+const namedClients = (db: Connection): string[] =>
+  db
+    .prepare(
+      `select client_id from notes union select client_id from sessions union select client_id from documents
+       except select id from clients`
+    )
+    .pluck()
+    .all() as string[]
+
+const recount = `update clients set
+  last_session_at = (select start_at from notes where client_id = clients.id and amends is null and discarded_at is null and (signed_at is not null or body <> '') order by n desc limit 1),
+  drafts = (select count(*) from notes where client_id = clients.id and signed_at is null and discarded_at is null and (body <> '' or reason <> ''))`
+
+/** How many records it put in the place of lost ones. Lists are counted anew. */
+export const mendLinks = (db: Connection, { spareId, now }: { spareId: string; now: string }): number =>
+  db.transaction(() => {
+    let mended = notesFromVersions(db, spareId) + amendedNotes(db)
+    for (const id of namedClients(db)) mended += addClient(db, id, now)
+    db.prepare(recount).run()
+    return mended
+  })()

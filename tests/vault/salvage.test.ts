@@ -1,0 +1,208 @@
+// A damaged vault: set aside as it is, and every row that can be read lives on in a new one, its proof with it.
+import { randomBytes } from 'node:crypto'
+import { readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { salvagedKinds, type Salvaged } from '#contract/vault'
+import { openHouse, someone, writtenNote, type House } from '../house.ts'
+import { fingerprintOf, passphrase } from '../keeping.ts'
+
+let house: House
+let vault: string
+
+type Row = Readonly<Record<string, unknown>>
+const everything = ['clients', 'notes', 'note_versions', 'sessions', 'documents', 'drafts', 'settings', 'backups', 'audit'] as const
+const rowsNow = (): Record<string, Row[]> =>
+  Object.fromEntries(everything.map((table) => [table, house.keeper.vault().readable.all<Row>(`select * from ${table} order by 1`)]))
+const rootOf = (name: string): number =>
+  house.keeper.vault().readable.get<{ n: number }>('select rootpage as n from sqlite_master where name = ?', name)!.n
+/** Pages of a table in order, leaves among them, as SQLite itself sees them. */
+const pagesOf = (table: string): number[] =>
+  house.keeper
+    .vault()
+    .readable.all<{ n: number }>("select pageno as n from dbstat where name = ? and pagetype = 'leaf' order by pageno", table)
+    .map(({ n }) => n)
+
+const ruin = (...pages: number[]): void => {
+  const bytes = readFileSync(vault)
+  for (const page of pages) randomBytes(4096).copy(bytes, (page - 1) * 4096)
+  writeFileSync(vault, bytes)
+}
+
+let before: Record<string, Row[]>
+const longWords = 'what the river taught her about waiting, and other things. '
+/** A practice of some size; locked, with everything in the file. */
+beforeEach(async () => {
+  house = await openHouse()
+  vault = join(house.folder, 'own', 'vault.db')
+  for (let client = 0; client < 30; client++) {
+    const { id } = await house.api.clients.add({ ...someone, name: `Client ${client}`, about: longWords.repeat(8) })
+    for (let note = 0; note < 4; note++)
+      await writtenNote(house, `${note} ${longWords.repeat(note === 3 ? 200 : 20)}`, { clientId: id, signed: note % 2 === 0 })
+    house.clock.pass(60_000)
+  }
+  await house.api.drafts.keep({ form: 'client:new', values: { name: 'Half' } })
+})
+afterEach(() => house.close())
+
+/** Locks, damages, salvages, unlocks. */
+const salvaged = async (damage: () => void): Promise<Salvaged> => {
+  await house.api.vault.lock({})
+  damage()
+  const made = await house.api.vault.salvage({ passphrase })
+  await house.api.vault.unlock({ passphrase })
+  return made
+}
+const whole = async (): Promise<void> => {
+  expect((await house.api.integrity.check({})).findings).toEqual([])
+  expect(house.keeper.state().missing).toBeNull()
+}
+const byKey = (rows: readonly Row[]): Map<unknown, Row> => new Map(rows.map((row) => [row['n'] ?? Object.values(row)[0], row]))
+/** Rows of now that were there before, unchanged; the number of those that are not there any more. */
+const compared = (table: (typeof everything)[number], now: Record<string, Row[]>): { same: number; gone: number } => {
+  const old = byKey(before[table]!)
+  const kept = byKey(now[table]!)
+  const same = [...old].filter(([key, row]) => JSON.stringify(kept.get(key)) === JSON.stringify(row)).length
+  return { same, gone: old.size - same }
+}
+
+test('a whole vault comes over row by row, and its log goes on with a line that says so', async () => {
+  before = rowsNow()
+  const made = await salvaged(() => {})
+  const now = rowsNow()
+  for (const table of everything) {
+    if (table === 'audit') continue
+    expect([table, now[table]]).toEqual([table, before[table]])
+  }
+  expect(now['audit']!.slice(0, before['audit']!.length)).toEqual(before['audit'])
+  expect(now['audit']!.map(({ method }) => method).slice(before['audit']!.length)).toEqual(['vault.lock', 'vault.salvage', 'vault.unlock'])
+  expect(made).toMatchObject({ mended: 0, proven: true })
+  expect(salvagedKinds.filter((kind) => made.lost[kind] > 0)).toEqual([])
+  expect([made.kept.clients, made.kept.notes]).toEqual([30, 120])
+  expect(await house.api.audit.verify({})).toMatchObject({ brokenAt: null, gaps: 0 })
+  expect((await house.api.search.find({ query: 'river', order: 'newest', offset: 0, limit: 50 })).notes.length).toBeGreaterThan(0)
+  await whole()
+})
+
+describe('of a vault', () => {
+  test('with ruined pages among its notes, the others come over; how many did not is said', async () => {
+    before = rowsNow()
+    const leaves = pagesOf('notes')
+    expect(leaves.length).toBeGreaterThan(20)
+    const made = await salvaged(() => ruin(leaves[3]!, leaves[9]!, leaves[15]!))
+    const { same, gone } = compared('notes', rowsNow())
+    expect(gone).toBeGreaterThan(0)
+    expect(same).toBeGreaterThan(90)
+    expect(made.lost.notes).toBeGreaterThanOrEqual(gone - made.mended)
+    expect(made.kept.notes).toBe(same)
+    expect(compared('clients', rowsNow())).toMatchObject({ same: 30 - compared('clients', rowsNow()).gone })
+    await whole()
+    const restored = before['notes']!.filter(({ signed_sha256: sha }) => sha !== null).length
+    expect(rowsNow()['notes']!.filter(({ signed_sha256: sha }) => sha !== null).length).toBeGreaterThan(restored - 20)
+  })
+
+  test('whose first page is noise, everything else comes over, though nothing proves it', async () => {
+    before = rowsNow()
+    const made = await salvaged(() => ruin(1))
+    expect(made).toMatchObject({ proven: false })
+    expect([made.kept.clients, made.kept.notes]).toEqual([30, 120])
+    for (const table of ['clients', 'notes', 'note_versions', 'documents'] as const)
+      expect([table, compared(table, rowsNow())]).toEqual([table, { same: before[table]!.length, gone: 0 }])
+    await whole()
+  })
+
+  test('whose salt has one wrong bit, everything comes over, and is proven', async () => {
+    before = rowsNow()
+    const made = await salvaged(() => {
+      const bytes = readFileSync(vault)
+      bytes[7]! ^= 16
+      writeFileSync(vault, bytes)
+    })
+    expect(made.proven).toBe(true)
+    expect([made.kept.clients, made.kept.notes]).toEqual([30, 120])
+  })
+
+  test('whose inner page above the notes is lost, the notes are told by their shape', async () => {
+    before = rowsNow()
+    const root = rootOf('notes')
+    const made = await salvaged(() => ruin(root))
+    expect(made.kept.notes).toBe(120)
+    expect(compared('notes', rowsNow())).toEqual({ same: 120, gone: 0 })
+    await whole()
+  })
+
+  test('that was cut in half, what stands before the cut comes over', async () => {
+    before = rowsNow()
+    const made = await salvaged(() => truncateSync(vault, Math.floor(readFileSync(vault).length / 2)))
+    expect(made.kept.notes + made.kept.clients).toBeGreaterThan(40)
+    expect(made.kept.notes).toBeLessThan(120)
+    await whole()
+  })
+
+  test('whose clients are ruined, each is stood for, and their notes stay within reach', async () => {
+    before = rowsNow()
+    const leaves = pagesOf('clients')
+    const made = await salvaged(() => ruin(...leaves))
+    expect(made).toMatchObject({ kept: { clients: 0, notes: 120 }, mended: 30 })
+    const { rows } = await house.api.clients.list({ query: '', status: 'all', sort: 'name', descending: false, offset: 0, limit: 50 })
+    expect(rows).toHaveLength(30)
+    expect(rows.every(({ name }) => /^\? [0-9a-f]{4}$/.test(name))).toBe(true)
+    expect(compared('notes', rowsNow())).toEqual({ same: 120, gone: 0 })
+    await whole()
+  })
+
+  test('whose log has a gap, the lines around it keep their proof', async () => {
+    before = rowsNow()
+    const leaves = pagesOf('audit')
+    const made = await salvaged(() => ruin(leaves[Math.floor(leaves.length / 2)]!))
+    expect(made.lost.lines).toBeGreaterThan(0)
+    const verdict = await house.api.audit.verify({})
+    expect(verdict).toMatchObject({ brokenAt: null, gaps: 1 })
+    house.direct((db) => {
+      for (const { name } of db.all<{ name: string }>("select name from sqlite_master where type = 'trigger' and tbl_name = 'audit'"))
+        db.run(`drop trigger ${name}`)
+      db.run("update audit set method = 'notes.get' where n = 3")
+    })
+    expect((await house.api.audit.verify({})).brokenAt).toBe(3)
+  })
+})
+
+test('what only the WAL holds comes over too', async () => {
+  before = rowsNow()
+  const files = ['vault.db', 'vault.db-wal'].map((name) => [name, readFileSync(join(house.folder, 'own', name))] as const)
+  expect(files[1]![1].length).toBeGreaterThan(4096)
+  const made = await salvaged(() => files.forEach(([name, bytes]) => writeFileSync(join(house.folder, 'own', name), bytes)))
+  expect(made.kept.notes).toBe(120)
+})
+
+test('the damaged vault is set aside as it is', async () => {
+  const { length } = readdirSync(house.folder)
+  await house.api.vault.lock({})
+  ruin(2, 5, 9)
+  const bytes = readFileSync(vault)
+  await house.api.vault.salvage({ passphrase })
+  expect(readdirSync(house.folder)).toHaveLength(length + 1)
+  expect(readFileSync(join(house.folder, 'own.aside-1', 'vault.db')).equals(bytes)).toBe(true)
+  expect(house.keeper.setAside().map(({ id }) => id)).toEqual(['own.aside-1'])
+})
+
+test('where nothing can be read, or the passphrase is wrong, everything stays as it was', async () => {
+  await house.api.vault.lock({})
+  writeFileSync(vault, randomBytes(readFileSync(vault).length))
+  const untouched = fingerprintOf(house.folder)
+  await expect(house.api.vault.salvage({ passphrase })).rejects.toMatchObject({ code: 'vaultDamaged' })
+  await expect(house.api.vault.salvage({ passphrase: 'some other passphrase' })).rejects.toMatchObject({ code: 'passphraseWrong' })
+  expect(fingerprintOf(house.folder)).toEqual(untouched)
+})
+
+test('a note that is lost comes back with the words of its last version', async () => {
+  house.clock.pass(24 * 3600_000)
+  const { id } = await writtenNote(house, 'a heron stood still', { signed: true })
+  const leaf = house.keeper
+    .vault()
+    .readable.get<{ n: number }>("select pageno as n from dbstat where name = 'notes' and pagetype = 'leaf' order by path desc limit 1")!.n
+  await salvaged(() => ruin(leaf))
+  const found = await house.api.notes.get({ id })
+  expect(JSON.stringify(found.doc)).toContain('a heron stood still')
+  expect(found.signedAt).toBeNull()
+})
