@@ -51,6 +51,7 @@ export const Dialog = ({
             </Heading>
             {role === 'dialog' && !steadfast && <IconButton icon={X} label={t('close')} onPress={onClose} />}
           </div>
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls and holds nothing to focus is scrolled by keys only if it can be focused itself */}
           <div className={styles['body']} tabIndex={reading ? 0 : undefined}>
             {children}
           </div>
