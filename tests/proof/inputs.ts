@@ -75,7 +75,7 @@ export const validInputs = (ids: Ids): Inputs => ({
     cancelRotation: {},
     proposeRecoveryKey: { passphrase: 'not this one, though it is long' },
     printRecoveryKit: { language: 'fr' },
-    salvage: { passphrase },
+    salvage: { passphrase: 'not this one, though it is long' },
     acceptMissing: {},
     confirmRecoveryKey: { groups: [0, 1, 2].map((place) => ({ place, typed: 'QQQQQQ' })) },
     lock: {}
@@ -158,7 +158,7 @@ export const validInputs = (ids: Ids): Inputs => ({
   },
   offsite: {
     look: {},
-    configure: { engine: 'restic', repository: '/nowhere/at/all', secret: 'x', keyId: '', keySecret: null },
+    configure: { engine: 'restic', repository: '/proc/nowhere', secret: 'x', keyId: '', keySecret: null },
     turn: { on: false },
     forget: {},
     test: {},

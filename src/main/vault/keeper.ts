@@ -147,10 +147,13 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   const job: Inside['job'] = async <T>(asked: Job, progress: Progress, leftovers: readonly string[] = []): Promise<T> => {
     prepare()
     refuseBusy()
-    await checks.cancelCheck()
-    const { result, cancel } = startJob<T>(setting.worker, asked, progress, leftovers)
-    cancelJob = cancel
+    let cancelled = false
+    cancelJob = async () => void (cancelled = true) // its turn is taken before anything is waited for
     try {
+      await checks.cancelCheck()
+      if (cancelled) throw new Refusal('cancelled')
+      const { result, cancel } = startJob<T>(setting.worker, asked, progress, leftovers)
+      cancelJob = cancel
       return await result
     } finally {
       cancelJob = undefined
