@@ -18,6 +18,7 @@ test('a new practice has its name and settings that suit its country', async () 
     phone: '',
     country: 'FR',
     timeZone: 'Europe/Paris',
+    jurisdictions: ['FR', 'EU'],
     autoLockMinutes: 5,
     reaskBeforeExport: false,
     drillMonths: 3,

@@ -2,15 +2,13 @@
 import { z } from 'zod'
 import { act, read } from './kinds.ts'
 import { id, language, nothing } from './fields.ts'
+import { templateName, type TemplateName } from './templates.ts'
 
-export const documentTemplates = ['therapyAgreement'] as const
-export type DocumentTemplate = (typeof documentTemplates)[number]
-
-const chosen = z.strictObject({ clientId: id, template: z.enum(documentTemplates), language })
+const chosen = z.strictObject({ clientId: id, template: templateName, language })
 
 export interface PrintedDocument {
   readonly id: string
-  readonly template: DocumentTemplate
+  readonly template: TemplateName
   readonly language: 'en' | 'fr'
   readonly version: string
   readonly printedAt: string

@@ -41,6 +41,11 @@ export const timeZone = z.string().max(64).refine(knownZone)
 /** ISO 3166-1 alpha-2. */
 export const country = z.string().regex(/^[A-Z]{2}$/)
 
+/** Whose rules a practice follows (domain facts §2.0): a clause may belong to some of them only. */
+export const jurisdictions = ['US', 'UK', 'EU', 'FR', 'CA', 'QC', 'CH', 'BE', 'IE', 'AU'] as const
+export const jurisdiction = z.enum(jurisdictions)
+export type Jurisdiction = z.infer<typeof jurisdiction>
+
 export const languages = ['en', 'fr'] as const
 export const language = z.enum(languages)
 export type Language = z.infer<typeof language>

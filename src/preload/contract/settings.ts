@@ -1,7 +1,7 @@
 // The practice's profile and settings (in the vault), and what must be known before unlocking (outside it).
 import { z } from 'zod'
 import { act, read } from './kinds.ts'
-import { country, hostName, language, line, nothing, someLine, timeZone } from './fields.ts'
+import { country, hostName, jurisdiction, language, line, nothing, someLine, timeZone } from './fields.ts'
 
 export const settingsFields = z.strictObject({
   practiceName: someLine(120),
@@ -12,6 +12,8 @@ export const settingsFields = z.strictObject({
   phone: line(40),
   country,
   timeZone,
+  /** Whose rules her documents follow. */
+  jurisdictions: z.array(jurisdiction).max(10),
   /** Minutes without a key or a pointer after which the vault locks. */
   autoLockMinutes: z.int().min(1).max(60),
   /** The passphrase is asked for again before anything leaves the vault as a file. */

@@ -1,7 +1,8 @@
 // The audit log on paper: a table whose head stands on every page, and the newest line's hash, by which the paper can be held against the vault.
 import type { AuditLine } from '#contract/audit'
 import type { Language } from '#contract/fields'
-import { safe, sheetHtml } from '../documents/paper.ts'
+import { safe } from '../../lib/html.ts'
+import { sheetHtml } from '../documents/paper.ts'
 
 interface Log {
   readonly language: Language

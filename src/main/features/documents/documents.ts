@@ -1,68 +1,63 @@
-// Documents for a client: filled from her record and the practice, previewed, made into a PDF, and remembered by hash.
+// Documents: a text of the library filled from the record and the practice, previewed, made into a PDF, and remembered by hash.
 import { createHash } from 'node:crypto'
 import type { Contract, Handlers } from '#contract'
 import type { DocumentPreview, PrintedDocument } from '#contract/documents'
 import type { Language } from '#contract/fields'
-import type { ReadableDb, ReadTools, Tools } from '../../tools.ts'
+import type { Settings } from '#contract/settings'
+import type { TemplateName } from '#contract/templates'
+import { noBreaks } from '../../lib/french.ts'
+import { dateIn } from '../../lib/moments.ts'
+import type { ReadTools, Tools } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
 import { readSettings } from '../settings/settings.ts'
-import { crisisLines } from './crisis.ts'
-import { paperHtml, practiceLines } from './paper.ts'
+import { fill } from '../templates/fill.ts'
+import { textOf, type CurrentText } from '../templates/texts.ts'
+import { circumstancesOf, clientValues, day, practiceValues } from './facts.ts'
+import { paperHtml, practiceLines, type Paper } from './paper.ts'
 import { saveAsPdf } from './saving.ts'
-import { therapyAgreement, version, type Facts } from './therapyAgreement.ts'
+import { labels, roles, startingPoint } from './words.ts'
 
-/** An amount in minor units as words, e.g. 7000 EUR → "70 €"; empty for nothing. */
-const money = (minor: number, currency: string, language: Language): string => {
-  if (minor === 0) return ''
-  const format = new Intl.NumberFormat(language, { style: 'currency', currency, trailingZeroDisplay: 'stripIfInteger' })
-  return format.format(minor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
-}
+/** A name that is known already stands beside the line. */
+const signersOf = ({ signers }: CurrentText, client: string, practice: Settings, language: Language): Paper['signers'] =>
+  signers.map((role) => ({
+    role: roles[language][role],
+    name: role === 'client' ? client : role === 'practitioner' ? practice.practitionerName : ''
+  }))
 
-const countryName = (code: string, language: Language): string => new Intl.DisplayNames(language, { type: 'region' }).of(code) ?? code
-
-const factsOf = (db: ReadableDb, clientId: string, language: Language): Facts => {
+const preview = ({ db, now }: ReadTools, clientId: string, template: TemplateName, language: Language): DocumentPreview => {
   const client = getClient(db, clientId)
   const practice = readSettings(db)
-  return {
-    client: client.name,
-    practice: practice.practiceName,
-    practitioner: practice.practitionerName,
-    title: practice.practitionerTitle,
-    contact: [practice.phone, practice.email].filter(Boolean).join(' · '),
-    fee: money(practice.fee, practice.currency, language),
-    minutes: practice.sessionMinutes,
-    cancellationHours: practice.cancellationHours,
-    retentionYears: practice.retentionYears,
-    limitedIdentity: client.identity !== 'full',
-    practiceCountry: practice.country,
-    clientCountry: countryName(client.country, language),
-    crisis: crisisLines[client.country]
-  }
-}
-
-const preview = ({ db }: ReadTools, clientId: string, language: Language): DocumentPreview => {
-  const facts = factsOf(db, clientId, language)
-  const { title, between, clauses, sign, note } = therapyAgreement[language](facts)
+  const today = dateIn(now(), practice.timeZone)
+  const text = textOf(db, template, language)
+  const filled = fill(text.doc, {
+    language,
+    where: new Set(practice.jurisdictions),
+    when: new Set(circumstancesOf(client, practice, today)),
+    values: { ...practiceValues(practice, language, today), ...clientValues(client, practice, language) },
+    numbered: text.numbered
+  })
+  const note = startingPoint(language, {
+    title: text.title,
+    version: text.version,
+    sources: text.sources,
+    checked: day(language, text.checkedOn)
+  })
   const html = paperHtml({
     language,
-    title,
-    between,
-    practiceLines: practiceLines(readSettings(db)),
-    clauses,
-    signers: [
-      { role: sign.client, name: facts.client },
-      { role: sign.practitioner, name: facts.practitioner }
-    ],
-    labels: { name: sign.name, date: sign.date },
-    note
+    title: text.title,
+    practiceLines: practiceLines(practice),
+    filled,
+    signers: signersOf(text, client.name, practice, language),
+    labels: labels[language],
+    note: language === 'fr' ? noBreaks(note) : note
   })
-  return { title, language, version, note, html }
+  return { title: text.title, language, version: text.version, note, html }
 }
 
 export const documents: Handlers<Contract['documents'], Tools> = {
-  preview: (tools, { clientId, language }) => preview(tools, clientId, language),
+  preview: (tools, { clientId, template, language }) => preview(tools, clientId, template, language),
   savePdf: async (tools, { clientId, template, language }) => {
-    const { title, html } = tools.read((reading) => preview(reading, clientId, language))
+    const { title, html, version } = tools.read((reading) => preview(reading, clientId, template, language))
     const { pdf, folder } = await saveAsPdf(tools, html, title)
     const kept = tools.write(({ db, now, newId }): PrintedDocument => {
       const printed: PrintedDocument = {

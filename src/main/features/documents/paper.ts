@@ -1,18 +1,15 @@
 // A document as script-free HTML: every word escaped, one style sheet, structure that a screen reader can follow.
 import type { Language } from '#contract/fields'
 import type { Settings } from '#contract/settings'
-import type { Block, Clause } from './therapyAgreement.ts'
-
-const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
-/** Text for HTML, in content and in attributes. */
-export const safe = (text: string): string => text.replace(/[&<>"']/g, (character) => escapes[character]!)
+import { safe } from '../../lib/html.ts'
+import type { Filled, FilledClause } from '../templates/fill.ts'
+import { blocksHtml } from './blocks.ts'
 
 export interface Paper {
   readonly language: Language
   readonly title: string
-  readonly between: string
   readonly practiceLines: readonly string[]
-  readonly clauses: readonly Clause[]
+  readonly filled: Filled
   /** Who signs, each with a name already known or an empty string. */
   readonly signers: readonly { readonly role: string; readonly name: string }[]
   readonly labels: { readonly name: string; readonly date: string }
@@ -27,13 +24,13 @@ export const practiceLines = (practice: Settings): string[] => [
   [practice.phone, practice.email].filter(Boolean).join(' · ')
 ]
 
-const block = (content: Block): string =>
-  typeof content === 'string' ? `<p>${safe(content)}</p>` : `<ul>${content.map((item) => `<li>${safe(item)}</li>`).join('')}</ul>`
-
-const clause = ({ heading, blocks }: Clause): string => `<section><h2>${safe(heading)}</h2>${blocks.map(block).join('')}</section>`
+const clause = ({ heading, blocks }: FilledClause): string => `<section><h2>${safe(heading)}</h2>${blocksHtml(blocks)}</section>`
 
 export const signature = ({ role, name }: Paper['signers'][number], labels: Paper['labels']): string =>
   `<div><div class="line"></div><p><strong>${safe(role)}</strong></p><p>${safe(labels.name)} ${safe(name)}</p><p>${safe(labels.date)}</p></div>`
+
+const signatures = ({ signers, labels }: Paper): string =>
+  signers.length === 0 ? '' : `<div class="signatures">${signers.map((signer) => signature(signer, labels)).join('')}</div>`
 
 /** A whole document around content that is HTML already. */
 export const sheetHtml = (language: Language, title: string, content: string): string => `<!doctype html>
@@ -50,8 +47,8 @@ export const paperHtml = (paper: Paper): string =>
     paper.language,
     paper.title,
     `<header>${practiceHtml(paper.practiceLines)}
-<h1>${safe(paper.title)}</h1><p class="between">${safe(paper.between)}</p></header>
-${paper.clauses.map(clause).join('\n')}
-<div class="signatures">${paper.signers.map((signer) => signature(signer, paper.labels)).join('')}</div>
+<h1>${safe(paper.title)}</h1><div class="between">${blocksHtml(paper.filled.opening)}</div></header>
+${paper.filled.clauses.map(clause).join('\n')}
+${signatures(paper)}
 <footer><p>${safe(paper.note)}</p></footer>`
   )

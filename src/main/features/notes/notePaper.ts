@@ -1,39 +1,11 @@
 // A signed note on paper: who wrote it, about whom, its sections, its signed amendments, and the line for a signature.
-import type { Note, NoteBlock, NoteDoc, NoteInline, NoteListItem, NotePaper } from '#contract/notes'
+import type { Note, NoteDoc, NotePaper } from '#contract/notes'
 import { Refusal, type ReadTools } from '../../tools.ts'
-import { practiceHtml, practiceLines, safe, sheetHtml, signature } from '../documents/paper.ts'
+import { blockHtml, blocksHtml } from '../documents/blocks.ts'
+import { safe } from '../../lib/html.ts'
+import { practiceHtml, practiceLines, sheetHtml, signature } from '../documents/paper.ts'
 import { readSettings } from '../settings/settings.ts'
 import { getRecord, noteOf } from './records.ts'
-
-const tags = { bold: 'strong', italic: 'em', underline: 'u' } as const
-
-const inlineHtml = (content: readonly NoteInline[] = []): string =>
-  content
-    .map((node) =>
-      node.type === 'hardBreak'
-        ? '<br>'
-        : (node.marks ?? []).reduce((inner, { type }) => `<${tags[type]}>${inner}</${tags[type]}>`, safe(node.text))
-    )
-    .join('')
-
-const items = (content: readonly NoteListItem[]): string => content.map((item) => `<li>${blocksHtml(item.content)}</li>`).join('')
-
-const blockHtml = (block: NoteBlock): string => {
-  switch (block.type) {
-    case 'paragraph':
-      return block.content ? `<p>${inlineHtml(block.content)}</p>` : ''
-    case 'heading':
-      return `<h${block.attrs.level + 1}>${inlineHtml(block.content)}</h${block.attrs.level + 1}>`
-    case 'bulletList':
-      return `<ul>${items(block.content)}</ul>`
-    case 'orderedList':
-      return `<ol start="${block.attrs?.start ?? 1}">${items(block.content)}</ol>`
-    case 'blockquote':
-      return `<blockquote>${blocksHtml(block.content)}</blockquote>`
-  }
-}
-
-const blocksHtml = (blocks: readonly NoteBlock[]): string => blocks.map(blockHtml).join('')
 
 const docHtml = ({ content }: NoteDoc, { sections }: NotePaper['words']): string =>
   content

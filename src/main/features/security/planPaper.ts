@@ -3,7 +3,8 @@ import type { BackupMade } from '#contract/backups'
 import type { Language } from '#contract/fields'
 import type { Plan } from '#contract/security'
 import { noBreaks } from '../../lib/french.ts'
-import { safe, sheetHtml } from '../documents/paper.ts'
+import { safe } from '../../lib/html.ts'
+import { sheetHtml } from '../documents/paper.ts'
 import { checkedOn, planWords, type Clock } from './planWords.ts'
 
 export interface PlanFacts {

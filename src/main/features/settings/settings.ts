@@ -1,11 +1,19 @@
 // The practice's settings, kept in the vault; what must be known before unlocking lies outside it.
 import type { z } from 'zod'
 import type { Contract, Handlers } from '#contract'
+import type { Jurisdiction } from '#contract/fields'
 import { settingsFields, type Settings } from '#contract/settings'
 import type { ReadableDb, Tools, WritableDb } from '../../tools.ts'
 
 const euro = new Set('AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK MC'.split(' '))
 const currencies: Readonly<Record<string, string>> = { US: 'USD', CA: 'CAD', GB: 'GBP', CH: 'CHF', AU: 'AUD', NZ: 'NZD' }
+
+const union = new Set('AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK IS LI NO'.split(' '))
+const own: Readonly<Record<string, Jurisdiction>> = { US: 'US', GB: 'UK', FR: 'FR', CA: 'CA', CH: 'CH', BE: 'BE', IE: 'IE', AU: 'AU' }
+const jurisdictionsOf = (country: string): Jurisdiction[] => [
+  ...(own[country] ? [own[country]] : []),
+  ...(union.has(country) ? ['EU' as const] : [])
+]
 
 /** Years after the last service; where no law or custom is settled, ten. Hers to change. */
 const retention: Readonly<Record<string, number>> = { US: 7, GB: 7, IE: 7, AU: 7, BE: 30 }
@@ -19,6 +27,7 @@ const defaults = (country: string): Settings => ({
   phone: '',
   country,
   timeZone: 'UTC',
+  jurisdictions: jurisdictionsOf(country),
   autoLockMinutes: 5,
   reaskBeforeExport: false,
   drillMonths: 3,

@@ -1,7 +1,8 @@
 // The recovery kit: one page that says what the key is, the key itself in groups and as a QR code, and how to use it.
 import { renderSVG } from 'uqr'
 import type { Language } from '#contract/fields'
-import { safe, sheetHtml } from '../documents/paper.ts'
+import { safe } from '../../lib/html.ts'
+import { sheetHtml } from '../documents/paper.ts'
 
 /** The part that all age identities share, then groups of six: the key as it is read and typed. */
 export const groupsOf = (key: string): string[] => {

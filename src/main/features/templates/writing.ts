@@ -1,0 +1,93 @@
+// How a text of the library is written down: plain sentences with {gaps}, made into the document that the editor knows.
+import type { Jurisdiction, Language } from '#contract/fields'
+import type {
+  Circumstance,
+  FieldKind,
+  SignerRole,
+  TemplateBlock,
+  TemplateClause,
+  TemplateDoc,
+  TemplateInline,
+  TemplateParagraph
+} from '#contract/templates'
+
+interface Belonging {
+  /** Jurisdictions in which it stands; all where none is named. */
+  readonly where?: readonly Jurisdiction[]
+  /** Circumstances in which it stands; always where none is named. */
+  readonly when?: readonly Circumstance[]
+}
+
+/** A sentence or more with {gaps} in it. */
+type Line = string | (Belonging & { readonly text: string })
+/** A paragraph, or the points of a list. */
+type Part = Line | readonly Line[]
+
+export interface ClauseText extends Belonging {
+  readonly id: string
+  /** Without its number. */
+  readonly heading: string
+  readonly parts: readonly Part[]
+  /** The law or the profession asks for it (R050). */
+  readonly mandatory?: boolean
+}
+
+export interface TemplateText {
+  readonly title: string
+  /** Stands under the title, e.g. between whom. */
+  readonly opening: readonly Line[]
+  readonly clauses: readonly ClauseText[]
+  /** The rules that it follows, after "Follows", e.g. "the GDPR and the code of ethics of the BACP". */
+  readonly sources: string
+  /** Labels of the fields, by name. */
+  readonly fields?: Readonly<Record<string, string>>
+}
+
+export interface Template {
+  /** Raised whenever a text changes: a signed copy names the version it was made from. */
+  readonly version: string
+  /** Day on which the rules behind the clauses were last checked, ISO. */
+  readonly checkedOn: string
+  readonly group: 'agreement' | 'notice' | 'letter' | 'policy' | 'handout'
+  /** Whether it is made for one client, or stands for the practice. */
+  readonly about: 'client' | 'practice'
+  readonly signers: readonly SignerRole[]
+  /** Clauses carry numbers: so in what is signed, seldom in what is only read. */
+  readonly numbered: boolean
+  /** Where it is of use at all; everywhere when left out. */
+  readonly where?: readonly Jurisdiction[]
+  /** Gaps that she fills each time. */
+  readonly fields?: Readonly<Record<string, FieldKind>>
+  readonly text: Readonly<Record<Language, TemplateText>>
+}
+
+const inlineOf = (text: string): TemplateInline[] =>
+  text
+    .split(/(\{[a-z][A-Za-z]*\})/)
+    .filter(Boolean)
+    .map((piece) => (piece.startsWith('{') ? { type: 'variable', attrs: { name: piece.slice(1, -1) } } : { type: 'text', text: piece }))
+
+const belongingOf = ({ where = [], when = [] }: Belonging) => ({ where: [...where], when: [...when] })
+
+const paragraphOf = (line: Line): TemplateParagraph => {
+  const { text, ...belonging } = typeof line === 'string' ? { text: line } : line
+  return { type: 'paragraph', attrs: belongingOf(belonging), content: inlineOf(text) }
+}
+
+const isList = (part: Part): part is readonly Line[] => Array.isArray(part)
+
+const blockOf = (part: Part): TemplateBlock =>
+  isList(part)
+    ? { type: 'bulletList', content: part.map((line) => ({ type: 'listItem', content: [paragraphOf(line)] })) }
+    : paragraphOf(part)
+
+const clauseOf = ({ id, heading, parts, mandatory = false, ...belonging }: ClauseText): TemplateClause => ({
+  type: 'clause',
+  attrs: { id, mandatory, ...belongingOf(belonging) },
+  content: [{ type: 'clauseHeading', content: inlineOf(heading) }, ...parts.map(blockOf)]
+})
+
+export const docOf = ({ opening, clauses }: TemplateText): TemplateDoc => ({
+  type: 'doc',
+  content: [...opening.map(paragraphOf), ...clauses.map(clauseOf)]
+})
