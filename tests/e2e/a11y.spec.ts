@@ -94,6 +94,7 @@ const screens = async (page: Page): Promise<void> => {
     '/security',
     '/security/plan',
     '/security/copies',
+    '/settings/recipients',
     '/settings/recovery-kit',
     '/nowhere'
   ]

@@ -10,7 +10,7 @@ import { refusals } from '../../src/renderer/locales/en/refusals.ts'
 import { fingerprintOf, newFolder, passphrase } from '../keeping.ts'
 import { openHouse, practice, someone, writtenNote, type House } from '../house.ts'
 import { contentOf } from './content.ts'
-import { hostile, spoiled, validInputs, wrongNames, type Ids, type Named } from './inputs.ts'
+import { hostile, spoiled, recipient, validInputs, wrongNames, type Ids, type Named } from './inputs.ts'
 
 /** Calls in all; more on demand. */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 2000)
@@ -36,10 +36,12 @@ const logged = new Set([
   'sessions.start',
   'audit.print',
   'notes.print',
+  'recipients.print',
   'security.printPlan',
   'integrity.check',
   'backups.dropFolder',
-  'backups.plan'
+  'backups.plan',
+  'vault.dropPin'
 ])
 
 /** What is said of an id that nothing has, where it is not `notFound`: a listed backup's disk may be gone since; a log without a line is a log. */
@@ -96,7 +98,8 @@ const furnish = async (house: House): Promise<Ids> => {
   const [version] = await house.api.notes.versions({ id: signed.id })
   const session = await house.api.sessions.start({ clientId: client.id })
   await house.api.settings.change({ practiceName: canary })
-  return { client: client.id, draft: draft.id, signed: signed.id, version: version!.id, session: session.id }
+  const { id: known } = await house.api.recipients.add({ ...recipient, name: canary })
+  return { client: client.id, draft: draft.id, signed: signed.id, version: version!.id, session: session.id, recipient: known }
 }
 
 /** A call of the fuzzer: which method, and what it is given. */

@@ -15,7 +15,21 @@ export interface Ids {
   readonly signed: string
   readonly version: string
   readonly session: string
+  readonly recipient: string
 }
+
+export const recipient = {
+  name: 'Zoom',
+  kind: 'platform',
+  sees: 'face and voice',
+  purpose: 'video sessions',
+  country: 'US',
+  contract: 'processor',
+  contractOn: '2026-01-31',
+  checkedOn: '',
+  checkMonths: '12',
+  about: ''
+} as const
 
 /** The compiler asks for every method, so none can be forgotten. */
 const onPaper = {
@@ -136,6 +150,16 @@ export const validInputs = (ids: Ids): Inputs => ({
     get: { form: 'client:new' },
     keep: { form: 'client:new', values: { name: 'Heron' } },
     drop: { form: 'client:new' }
+  },
+  recipients: {
+    list: {},
+    add: recipient,
+    change: { id: ids.recipient, fields: recipient },
+    check: { id: ids.recipient },
+    end: { id: ids.recipient },
+    resume: { id: ids.recipient },
+    print: { language: 'fr' },
+    savePdf: { language: 'fr' }
   },
   backups: {
     make: { passphrase },

@@ -9,6 +9,7 @@ import { drafts } from './drafts/drafts.ts'
 import { integrity } from './integrity/integrity.ts'
 import { notes } from './notes/notes.ts'
 import { offsite } from './offsite/offsite.ts'
+import { recipients } from './recipients/recipients.ts'
 import { search } from './search/search.ts'
 import { security } from './security/security.ts'
 import { sessions } from './sessions/sessions.ts'
@@ -24,6 +25,7 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   sessions,
   documents,
   drafts,
+  recipients,
   backups,
   offsite,
   settings,

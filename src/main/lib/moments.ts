@@ -30,5 +30,8 @@ export const startOfDate = (date: string, zone: string, daysLater = 0): string =
 export const plusMonths = (moment: string, months: number, zone: string): string =>
   at(Temporal.Instant.from(moment).toZonedDateTimeISO(zone).add({ months }).epochMilliseconds)
 
+/** The calendar day so many months after `date`, both ISO; the last of the month where there is none. */
+export const monthsAfter = (date: string, months: number): string => Temporal.PlainDate.from(date).add({ months }).toString()
+
 /** Whole days from one moment to another; 0 where the clock was put back. */
 export const daysBetween = (from: string, to: string): number => Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000))

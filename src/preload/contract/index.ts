@@ -9,6 +9,7 @@ import { integrity } from './integrity.ts'
 import type { Kind, Procedure } from './kinds.ts'
 import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
+import { recipients } from './recipients.ts'
 import { search } from './search.ts'
 import { security } from './security.ts'
 import { sessions } from './sessions.ts'
@@ -24,6 +25,7 @@ export const contract = {
   sessions,
   documents,
   drafts,
+  recipients,
   backups,
   offsite,
   settings,

@@ -30,6 +30,7 @@ const NotePage = later(async () => (await import('../features/notes/NotePage.tsx
 const NotesToWrite = later(async () => (await import('../features/notes/NotesToWrite.tsx')).NotesToWrite)
 const NotesTimeline = later(async () => (await import('../features/notes/NotesTimeline.tsx')).NotesTimeline)
 const SearchPage = later(async () => (await import('../features/search/SearchPage.tsx')).SearchPage)
+const RecipientsPage = later(async () => (await import('../features/recipients/RecipientsPage.tsx')).RecipientsPage)
 const SessionCard = later(async () => (await import('../features/sessions/SessionCard.tsx')).SessionCard)
 
 const NotFound = () => {
@@ -99,6 +100,9 @@ export const Screens = () => (
         </Route>
         <Route path="/settings">
           <SettingsPage security={<Security />} />
+        </Route>
+        <Route path="/settings/recipients">
+          <RecipientsPage />
         </Route>
         <Route path="/settings/recovery-kit">
           <KitPage />

@@ -18,6 +18,7 @@ export const paths = {
   copiesElsewhere: '/security/copies',
   missing: '/security/missing',
   settings: '/settings',
+  recipients: '/settings/recipients',
   recoveryKit: '/settings/recovery-kit'
 } as const
 

@@ -8,7 +8,7 @@ import type { ReadableDb, ReadTools, Sql, Tools } from '../../tools.ts'
 import { verifyChain } from '../../vault/auditLog.ts'
 import { namesOf } from '../clients/clients.ts'
 import { clientsOfNotes, idsOfNotes } from '../notes/reading.ts'
-import { saveAsPdf } from '../documents/saving.ts'
+import { saveAsPdf } from '../paper/saving.ts'
 import { readSettings } from '../settings/settings.ts'
 import { logHtml } from './logPaper.ts'
 

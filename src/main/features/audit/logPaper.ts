@@ -2,7 +2,7 @@
 import type { AuditLine } from '#contract/audit'
 import type { Language } from '#contract/fields'
 import { safe } from '../../lib/html.ts'
-import { sheetHtml } from '../documents/paper.ts'
+import { sheetHtml } from '../paper/paper.ts'
 
 interface Log {
   readonly language: Language

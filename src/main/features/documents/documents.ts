@@ -9,12 +9,13 @@ import { noBreaks } from '../../lib/french.ts'
 import { dateIn } from '../../lib/moments.ts'
 import type { ReadTools, Tools } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
+import { recipientLines } from '../recipients/recipients.ts'
 import { readSettings } from '../settings/settings.ts'
 import { fill } from '../templates/fill.ts'
 import { textOf, type CurrentText } from '../templates/texts.ts'
 import { circumstancesOf, clientValues, day, practiceValues } from './facts.ts'
-import { paperHtml, practiceLines, type Paper } from './paper.ts'
-import { saveAsPdf } from './saving.ts'
+import { paperHtml, practiceLines, type Paper } from '../paper/paper.ts'
+import { saveAsPdf } from '../paper/saving.ts'
 import { labels, roles, startingPoint } from './words.ts'
 
 /** A name that is known already stands beside the line. */
@@ -33,7 +34,10 @@ const preview = ({ db, now }: ReadTools, clientId: string, template: TemplateNam
     language,
     where: new Set(practice.jurisdictions),
     when: new Set(circumstancesOf(client, practice, today)),
-    values: { ...practiceValues(practice, language, today), ...clientValues(client, practice, language) },
+    values: {
+      ...practiceValues(practice, { language, today, recipients: recipientLines(db, now(), language) }),
+      ...clientValues(client, practice, language)
+    },
     numbered: text.numbered
   })
   const note = startingPoint(language, {

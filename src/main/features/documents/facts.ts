@@ -92,7 +92,10 @@ const crisis = (country: string, language: Language): { crisis: readonly string[
 }
 
 /** What every document knows of the practice; `today` in her zone, ISO. */
-export const practiceValues = (practice: Settings, language: Language, today: string): Record<string, Value> => {
+export const practiceValues = (
+  practice: Settings,
+  { language, today, recipients }: { language: Language; today: string; recipients: readonly string[] }
+): Record<string, Value> => {
   const contact = [practice.phone, practice.email].filter(Boolean).join(' · ')
   const reach = language === 'en' ? 'You reach me here:' : 'Vous pouvez me joindre ici :'
   return {
@@ -111,6 +114,7 @@ export const practiceValues = (practice: Settings, language: Language, today: st
     minutes: String(practice.sessionMinutes),
     retentionYears: String(practice.retentionYears),
     authority: said(authorities[language][practice.country]),
+    recipients,
     practiceCountry: countryName(practice.country, language),
     today: day(language, today)
   }

@@ -1,9 +1,9 @@
 // A signed note on paper: who wrote it, about whom, its sections, its signed amendments, and the line for a signature.
 import type { Note, NoteDoc, NotePaper } from '#contract/notes'
 import { Refusal, type ReadTools } from '../../tools.ts'
-import { blockHtml, blocksHtml } from '../documents/blocks.ts'
+import { blockHtml, blocksHtml } from '../paper/blocks.ts'
 import { safe } from '../../lib/html.ts'
-import { practiceHtml, practiceLines, sheetHtml, signature } from '../documents/paper.ts'
+import { practiceHtml, practiceLines, sheetHtml, signature } from '../paper/paper.ts'
 import { readSettings } from '../settings/settings.ts'
 import { getRecord, noteOf } from './records.ts'
 

@@ -1,7 +1,7 @@
 // Session notes: the handlers of the room, each the therapist's verb.
 import type { Contract, Handlers } from '#contract'
 import type { Tools } from '../../tools.ts'
-import { saveAsPdf } from '../documents/saving.ts'
+import { saveAsPdf } from '../paper/saving.ts'
 import { begin, discard, recover, save } from './drafts.ts'
 import { noteOnPaper } from './notePaper.ts'
 import { notesOfClient, unfinishedNotes } from './reading.ts'

@@ -4,7 +4,7 @@ import type { Language } from '#contract/fields'
 import type { Plan } from '#contract/security'
 import { noBreaks } from '../../lib/french.ts'
 import { safe } from '../../lib/html.ts'
-import { sheetHtml } from '../documents/paper.ts'
+import { sheetHtml } from '../paper/paper.ts'
 import { checkedOn, planWords, type Clock } from './planWords.ts'
 
 export interface PlanFacts {

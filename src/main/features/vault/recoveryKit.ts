@@ -2,7 +2,7 @@
 import { renderSVG } from 'uqr'
 import type { Language } from '#contract/fields'
 import { safe } from '../../lib/html.ts'
-import { sheetHtml } from '../documents/paper.ts'
+import { sheetHtml } from '../paper/paper.ts'
 
 /** The part that all age identities share, then groups of six: the key as it is read and typed. */
 export const groupsOf = (key: string): string[] => {

@@ -1,6 +1,6 @@
 // The practice's own settings, in the vault; they save themselves.
 import { useState, type ReactNode } from 'react'
-import { ShieldCheck } from 'lucide-react'
+import { Contact, ShieldCheck } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { noteFormat } from '#contract/notes'
@@ -150,9 +150,14 @@ const Safety = ({ form }: { form: SettingsForm }) => {
     <Card
       title={t('title')}
       actions={
-        <ButtonLink small variant="plain" icon={ShieldCheck} href={paths.security}>
-          {t('panel')}
-        </ButtonLink>
+        <>
+          <ButtonLink small variant="plain" icon={Contact} href={paths.recipients}>
+            {t('recipients')}
+          </ButtonLink>
+          <ButtonLink small variant="plain" icon={ShieldCheck} href={paths.security}>
+            {t('panel')}
+          </ButtonLink>
+        </>
       }
     >
       <div className={styles['fields']}>

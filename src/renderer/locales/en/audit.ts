@@ -70,6 +70,16 @@ const methods = {
     showSaved: 'Looked where a PDF was saved',
     ofClient: 'Looked through a client’s documents'
   },
+  recipients: {
+    list: 'Looked through the register of recipients',
+    add: 'Entered a recipient into the register',
+    change: 'Changed a recipient’s entry',
+    check: 'Checked a recipient',
+    end: 'Noted that a recipient gets nothing any more',
+    resume: 'Noted that a recipient gets data again',
+    print: 'Printed the register of recipients',
+    savePdf: 'Saved the register of recipients as PDF'
+  },
   drafts: {
     get: 'Read an unsent form',
     keep: 'Kept an unsent form',
@@ -191,6 +201,7 @@ export const audit = {
     search: 'Search',
     sessions: 'Sessions',
     documents: 'Documents',
+    recipients: 'Recipients of data',
     drafts: 'Unsent forms',
     backups: 'Backups',
     offsite: 'Copies elsewhere',

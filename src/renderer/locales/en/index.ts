@@ -7,6 +7,7 @@ import { documents } from './documents.ts'
 import { integrity } from './integrity.ts'
 import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
+import { recipients } from './recipients.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
 import { security } from './security.ts'
@@ -27,6 +28,7 @@ export const en = {
   search,
   sessions,
   documents,
+  recipients,
   backups,
   offsite,
   audit,

@@ -49,6 +49,7 @@ export const settings = {
     drillMonths: 'Try out a restore every (months)',
     drillAbout: 'Then the security panel and Today remind you.',
     panel: 'Security panel',
+    recipients: 'Recipients of data',
     autoLockAbout: 'Also locks when the computer sleeps or its screen is locked.'
   },
   faults: {

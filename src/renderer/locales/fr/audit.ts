@@ -45,6 +45,7 @@ export const audit: WordsLike<typeof english> = {
     search: 'Recherche',
     sessions: 'Séances',
     documents: 'Documents',
+    recipients: 'Destinataires des données',
     drafts: 'Formulaires non envoyés',
     backups: 'Sauvegardes',
     offsite: 'Copies à distance',
@@ -122,6 +123,16 @@ export const audit: WordsLike<typeof english> = {
       savePdf: 'Document enregistré en PDF',
       showSaved: 'A regardé où un PDF est enregistré',
       ofClient: 'Documents d’un client parcourus'
+    },
+    recipients: {
+      list: 'Registre des destinataires consulté',
+      add: 'Destinataire inscrit au registre',
+      change: 'Fiche d’un destinataire modifiée',
+      check: 'Destinataire vérifié',
+      end: 'Destinataire qui ne reçoit plus rien',
+      resume: 'Destinataire qui reçoit de nouveau des données',
+      print: 'Registre des destinataires imprimé',
+      savePdf: 'Registre des destinataires enregistré en PDF'
     },
     drafts: {
       get: 'Formulaire non envoyé lu',

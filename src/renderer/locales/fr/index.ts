@@ -9,6 +9,7 @@ import { documents } from './documents.ts'
 import { integrity } from './integrity.ts'
 import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
+import { recipients } from './recipients.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
 import { security } from './security.ts'
@@ -29,6 +30,7 @@ export const fr: WordsLike<typeof en> = spaced({
   search,
   sessions,
   documents,
+  recipients,
   backups,
   offsite,
   audit,

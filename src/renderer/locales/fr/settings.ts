@@ -52,6 +52,7 @@ export const settings: WordsLike<typeof english> = {
     drillMonths: 'Essayer une restauration tous les (mois)',
     drillAbout: 'Le tableau de sécurité et Aujourd’hui vous le rappellent alors.',
     panel: 'Tableau de sécurité',
+    recipients: 'Destinataires des données',
     autoLockAbout: 'Verrouille aussi quand l’ordinateur se met en veille ou que son écran est verrouillé.'
   },
   faults: {

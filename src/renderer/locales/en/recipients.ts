@@ -1,0 +1,73 @@
+// Words of the register of recipients.
+export const recipients = {
+  title: 'Recipients of data',
+  back: 'Settings',
+  about: 'Who besides you gets to see anything of your clients. The privacy notice names those who are listed here.',
+  none: 'Nobody is listed yet',
+  noneAbout:
+    'Think of the video platform, the e-mail provider, your accountant, a supervisor who knows names, whoever hosts an encrypted backup.',
+  add: 'Add a recipient',
+  paper: 'Register on paper',
+  print: 'Print…',
+  savePdf: 'Save as PDF (not encrypted)…',
+  kinds: {
+    platform: 'Session platform',
+    email: 'E-mail provider',
+    storage: 'Host of encrypted backups',
+    accountant: 'Accountant',
+    assistant: 'Assistant',
+    supervisor: 'Supervisor',
+    colleague: 'Colleague who stands in',
+    insurer: 'Insurer',
+    technician: 'Computer technician',
+    other: 'Somebody else'
+  },
+  contracts: {
+    none: 'None yet',
+    confidentiality: 'Confidentiality agreement',
+    processor: 'Processor’s contract (GDPR art. 28)',
+    businessAssociate: 'Business associate agreement (HIPAA)',
+    notNeeded: 'No contract needed'
+  },
+  contractOf: '{contract}, {when}',
+  nothingSaid: 'Which data and what for is not said yet',
+  contractDue: 'Contract missing',
+  checkDue: 'To be checked',
+  checked: 'checked on {when}',
+  neverChecked: 'never checked',
+  next: 'next on {when}',
+  until: 'until {when}',
+  check: 'Checked today',
+  checkNamed: 'Checked today: {name}',
+  checkedNow: 'Noted: checked today.',
+  more: 'More for {name}',
+  change: 'Edit…',
+  end: 'Gets nothing any more',
+  resume: 'Gets data again',
+  ended: 'They stay in the register, as a recipient of the past.',
+  form: {
+    add: 'Add a recipient',
+    change: 'Edit the recipient',
+    addNow: 'Add',
+    save: 'Save',
+    kept: 'What you typed is kept, and is here again when you come back.',
+    name: 'Name',
+    kind: 'What they are',
+    sees: 'Which data they see',
+    seesAbout: 'e.g. name and e-mail address; invoices without clinical content',
+    purpose: 'What for',
+    purposeAbout: 'e.g. video sessions, bookkeeping',
+    country: 'Country in which they keep it',
+    contractPart: 'Contract and checks',
+    contract: 'Contract',
+    contractOn: 'Signed on',
+    checkedOn: 'Last checked on',
+    checkMonths: 'Months until the next check',
+    about: 'Notes'
+  },
+  faults: {
+    name: 'Please say who it is.',
+    date: 'Please enter a whole date, or none.',
+    checkMonths: 'A whole number from 1 to 36, please.'
+  }
+} as const
