@@ -23,7 +23,7 @@ export const recipients = {
     other: 'Somebody else'
   },
   contracts: {
-    none: 'None yet',
+    none: 'No contract yet',
     confidentiality: 'Confidentiality agreement',
     processor: 'Processor’s contract (GDPR art. 28)',
     businessAssociate: 'Business associate agreement (HIPAA)',

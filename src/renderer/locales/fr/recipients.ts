@@ -26,7 +26,7 @@ export const recipients: WordsLike<typeof english> = {
     other: 'Quelqu’un d’autre'
   },
   contracts: {
-    none: 'Aucun pour le moment',
+    none: 'Aucun contrat pour le moment',
     confidentiality: 'Engagement de confidentialité',
     processor: 'Contrat de sous-traitance (RGPD art. 28)',
     businessAssociate: 'Business associate agreement (HIPAA)',
