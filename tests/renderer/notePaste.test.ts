@@ -1,7 +1,7 @@
 // What is pasted into a note: a handful of bare tags is left, and nothing that could run, look or ask.
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { cleaned } from '../../src/renderer/features/notes/paste.ts'
+import { cleaned } from '../../src/renderer/lib/paste.ts'
 
 const bareTag = /^<\/?(p|div|br|strong|em|u|h2|h3|ul|ol|li|blockquote)( data-pm-slice="\d+ \d+ \[\]")?>$/
 

@@ -14,6 +14,7 @@ import { search } from './search/search.ts'
 import { security } from './security/security.ts'
 import { sessions } from './sessions/sessions.ts'
 import { settings } from './settings/settings.ts'
+import { templates } from './templates/templates.ts'
 import { today } from './today/today.ts'
 import { vault } from './vault/vault.ts'
 
@@ -24,6 +25,7 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   search,
   sessions,
   documents,
+  templates,
   drafts,
   recipients,
   backups,

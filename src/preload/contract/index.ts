@@ -14,6 +14,7 @@ import { search } from './search.ts'
 import { security } from './security.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
+import { templates } from './templates.ts'
 import { today } from './today.ts'
 import { vault } from './vault.ts'
 
@@ -24,6 +25,7 @@ export const contract = {
   search,
   sessions,
   documents,
+  templates,
   drafts,
   recipients,
   backups,

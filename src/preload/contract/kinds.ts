@@ -40,6 +40,7 @@ export type RefusalCode =
   | 'notFound'
   | 'conflict' // somebody (another window, an older draft) saved in between
   | 'signed' // a signed note cannot be changed
+  | 'clauseMissing' // a text lacks a clause that it must have; `field` is its id
   | 'empty' // an empty note cannot be signed
   | 'notYet' // a session that lies in the future cannot be signed
   | 'reasonMissing'

@@ -1,6 +1,7 @@
 // The texts of documents: clauses, the places and circumstances in which they belong, and the gaps that the record fills.
 import { z } from 'zod'
-import { jurisdiction, text } from './fields.ts'
+import { id, isoDate, jurisdiction, language, line, someLine, text, type Language } from './fields.ts'
+import { read, write } from './kinds.ts'
 
 /** What a document can be made of. A name is for ever: documents remember it. */
 export const templateNames = ['therapyAgreement'] as const
@@ -56,3 +57,101 @@ export type TemplateInline = z.infer<typeof inline>[number]
 /** What she fills in by hand each time a document is made, e.g. to whom something is released. */
 export const fieldKinds = ['line', 'text', 'date'] as const
 export type FieldKind = (typeof fieldKinds)[number]
+
+/** Gaps that record and practice fill by themselves; the words stand in the locales. */
+export const automaticGaps = [
+  'client',
+  'clientBirthDate',
+  'clientCountry',
+  'platform',
+  'practice',
+  'practitioner',
+  'practitionerTitle',
+  'introduction',
+  'address',
+  'email',
+  'phone',
+  'contact',
+  'contactLine',
+  'fee',
+  'feeTerms',
+  'cancellationTerms',
+  'minutes',
+  'retentionYears',
+  'recipients',
+  'authority',
+  'practiceCountry',
+  'crisis',
+  'crisisCall',
+  'today'
+] as const
+export type AutomaticGap = (typeof automaticGaps)[number]
+
+export const templateGroups = ['agreement', 'notice', 'letter', 'policy', 'handout'] as const
+export type TemplateGroup = (typeof templateGroups)[number]
+
+export interface TemplateRow {
+  readonly name: TemplateName
+  readonly title: string
+  readonly group: TemplateGroup
+  readonly about: 'client' | 'practice'
+  /** In force today. */
+  readonly version: string
+  /** It is in her own words. */
+  readonly own: boolean
+  /** A text of hers waits to be published, or for its day. */
+  readonly waits: 'draft' | 'day' | null
+  /** The library's text has been renewed since she made hers of it. */
+  readonly behind: boolean
+  /** Some of its rules are followed here. */
+  readonly ofUse: boolean
+}
+
+export interface TemplateText {
+  readonly name: TemplateName
+  readonly language: Language
+  readonly title: string
+  readonly doc: TemplateDoc
+  /** What stands in `doc`: her draft, her text in force, or the library's. */
+  readonly state: 'draft' | 'own' | 'library'
+  /** In force today. */
+  readonly version: string
+  readonly library: { readonly version: string; readonly checkedOn: string; readonly sources: string }
+  /** Clauses that must not be left out (R050): id and heading as the library has them. */
+  readonly mandatory: readonly { readonly id: string; readonly heading: string }[]
+  /** Gaps that she fills each time, with their labels. */
+  readonly fields: Readonly<Record<string, string>>
+}
+
+export interface TemplateVersion {
+  readonly id: string
+  readonly version: string
+  /** ISO; from that day on new documents are made of it. */
+  readonly effectiveOn: string
+  readonly note: string
+  /** UTC. */
+  readonly publishedAt: string
+  /** Null: back to the library's text. */
+  readonly title: string | null
+}
+
+const which = { name: templateName, language }
+
+export const templates = {
+  list: read(z.strictObject({ language })).returns<TemplateRow[]>(),
+  /** What she works on: her draft, else the text in force. */
+  get: read(z.strictObject(which)).returns<TemplateText>(),
+  saveDraft: write(z.strictObject({ ...which, title: someLine(120), doc: templateDoc })).returns<{ savedAt: string }>(),
+  dropDraft: write(z.strictObject(which)).returns<null>(),
+  /**
+   * Makes the draft the text from that day on. `clauseMissing`, with its id as the field, where a mandatory one is left out or empty;
+   * `notFound` without a draft; `invalid` for a day that is past.
+   */
+  publish: write(z.strictObject({ ...which, effectiveOn: isoDate, note: someLine(300) })).returns<TemplateVersion>(),
+  /** From today on the library's text again; hers stay among the versions. */
+  backToLibrary: write(z.strictObject({ ...which, note: line(300) })).returns<null>(),
+  /** Newest first. */
+  versions: read(z.strictObject(which)).returns<TemplateVersion[]>(),
+  /** One of them, and the one that was in force before it; `before` is the library's where there was none. */
+  version: read(z.strictObject({ id })).returns<{ title: string; doc: TemplateDoc; before: TemplateDoc }>()
+}

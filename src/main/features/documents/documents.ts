@@ -29,7 +29,7 @@ const preview = ({ db, now }: ReadTools, clientId: string, template: TemplateNam
   const client = getClient(db, clientId)
   const practice = readSettings(db)
   const today = dateIn(now(), practice.timeZone)
-  const text = textOf(db, template, language)
+  const text = textOf(db, template, language, today)
   const filled = fill(text.doc, {
     language,
     where: new Set(practice.jurisdictions),

@@ -1,6 +1,6 @@
-// The text that a document is made of today.
+// The text that a document is made of on a day: her own where she has published one that is in force, else the library's.
 import type { Language } from '#contract/fields'
-import type { SignerRole, TemplateDoc, TemplateName } from '#contract/templates'
+import { templateDoc, type SignerRole, type TemplateDoc, type TemplateName } from '#contract/templates'
 import type { ReadableDb } from '../../tools.ts'
 import { library } from './library.ts'
 import { docOf } from './writing.ts'
@@ -15,9 +15,41 @@ export interface CurrentText {
   readonly signers: readonly SignerRole[]
 }
 
-/** Her own wording where she has one in force, else the library's. */
-export const textOf = (_db: ReadableDb, name: TemplateName, language: Language): CurrentText => {
+export interface OwnText {
+  readonly id: string
+  readonly version: string
+  readonly basedOn: string
+  readonly title: string
+  readonly doc: TemplateDoc
+}
+
+/** What is kept is believed as little as what a screen sends: a restored file could hold anything. */
+export const readDoc = (json: string): TemplateDoc => templateDoc.parse(JSON.parse(json))
+
+/** Her text that is in force on a day (ISO); null where the library's is. */
+export const ownText = (db: ReadableDb, name: TemplateName, language: Language, day: string): OwnText | null => {
+  const row = db.get<{ id: string; version: string; basedOn: string; title: string | null; doc: string | null }>(
+    `select id, version, based_on as basedOn, title, doc from template_versions
+     where name = ? and language = ? and effective_on <= ? order by effective_on desc, n desc limit 1`,
+    name,
+    language,
+    day
+  )
+  return row === undefined || row.doc === null || row.title === null ? null : { ...row, title: row.title, doc: readDoc(row.doc) }
+}
+
+/** `day`: in her zone, ISO. */
+export const textOf = (db: ReadableDb, name: TemplateName, language: Language, day: string): CurrentText => {
   const { version, checkedOn, numbered, signers, text } = library[name]
   const { title, sources } = text[language]
-  return { title, doc: docOf(text[language]), version, checkedOn, sources, numbered, signers }
+  const own = ownText(db, name, language, day)
+  return {
+    title: own?.title ?? title,
+    doc: own?.doc ?? docOf(text[language]),
+    version: own?.version ?? version,
+    checkedOn,
+    sources,
+    numbered,
+    signers
+  }
 }

@@ -7,6 +7,7 @@ import type {
   TemplateBlock,
   TemplateClause,
   TemplateDoc,
+  TemplateGroup,
   TemplateInline,
   TemplateParagraph
 } from '#contract/templates'
@@ -48,7 +49,7 @@ export interface Template {
   readonly version: string
   /** Day on which the rules behind the clauses were last checked, ISO. */
   readonly checkedOn: string
-  readonly group: 'agreement' | 'notice' | 'letter' | 'policy' | 'handout'
+  readonly group: TemplateGroup
   /** Whether it is made for one client, or stands for the practice. */
   readonly about: 'client' | 'practice'
   readonly signers: readonly SignerRole[]

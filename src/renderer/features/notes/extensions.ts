@@ -15,7 +15,7 @@ import { Plugin } from '@tiptap/pm/state'
 import { Decoration, DecorationSet } from '@tiptap/pm/view'
 import type { SectionKey } from '#contract/notes'
 import { DeleteAcross, NoteSection, SectionsStay } from './noteSection.ts'
-import { cleaned } from './paste.ts'
+import { cleaned } from '../../lib/paste.ts'
 
 /** The editor's words on screen, in her language. */
 export interface EditorWords {

@@ -6,6 +6,7 @@ export const refusals = {
   notFound: 'This record is no longer there.',
   conflict: 'This was changed elsewhere in the meantime.',
   signed: 'A signed note cannot be changed; it can be amended.',
+  clauseMissing: 'A clause that must not be missing is not there. Put it back, in your own words if you wish.',
   empty: 'An empty note cannot be signed.',
   notYet: 'The session lies in the future. Check its date and time, then sign.',
   reasonMissing: 'A reason is needed.',

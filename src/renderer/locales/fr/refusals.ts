@@ -9,6 +9,7 @@ export const refusals: WordsLike<typeof english> = {
   notFound: 'Ce dossier n’existe plus.',
   conflict: 'Ceci a été modifié ailleurs entre-temps.',
   signed: 'Une note signée ne peut plus être modifiée ; elle peut être rectifiée.',
+  clauseMissing: 'Une clause obligatoire manque. Remettez-la, dans vos propres mots si vous le souhaitez.',
   empty: 'Une note vide ne peut pas être signée.',
   notYet: 'La séance est dans le futur. Vérifiez sa date et son heure, puis signez.',
   reasonMissing: 'Un motif est nécessaire.',
