@@ -65,10 +65,30 @@ const methods = {
     running: 'Asked for the running session'
   },
   documents: {
-    preview: 'Looked at a document',
-    savePdf: 'Saved a document as PDF',
+    texts: 'Looked through the texts of documents',
+    begin: 'Began to prepare a document',
+    preview: 'Looked at a document before it was prepared',
+    prepare: 'Prepared a document',
+    pack: 'Looked at which documents a client needs',
+    preparePack: 'Prepared the documents that a client needs',
+    get: 'Read a document',
+    list: 'Looked through the documents',
+    ofClient: 'Looked through a client’s documents',
+    discard: 'Took a document out of the lists',
+    recover: 'Brought a document back',
+    print: 'Printed documents',
+    savePdf: 'Saved documents as PDF',
     showSaved: 'Looked where a PDF was saved',
-    ofClient: 'Looked through a client’s documents'
+    handOver: 'Handed the screen to a client',
+    handed: 'Showed a client the documents handed to them',
+    takeBack: 'Took the screen back from a client',
+    sign: 'Signed a document on screen',
+    signOnPaper: 'Noted signatures on paper',
+    signOrally: 'Noted an oral agreement',
+    seal: 'Sealed a signed document',
+    decline: 'Noted that a document was declined',
+    give: 'Noted that a document was handed over',
+    verify: 'Checked a copy of a document'
   },
   drafts: {
     get: 'Read an unsent form',

@@ -118,10 +118,30 @@ export const audit: WordsLike<typeof english> = {
       running: 'Séance en cours demandée'
     },
     documents: {
-      preview: 'Document regardé',
-      savePdf: 'Document enregistré en PDF',
+      texts: 'Textes de documents parcourus',
+      begin: 'Préparation d’un document commencée',
+      preview: 'Document regardé avant préparation',
+      prepare: 'Document préparé',
+      pack: 'Documents nécessaires à un client consultés',
+      preparePack: 'Documents nécessaires à un client préparés',
+      get: 'Document lu',
+      list: 'Documents parcourus',
+      ofClient: 'Documents d’un client parcourus',
+      discard: 'Document retiré des listes',
+      recover: 'Document rétabli',
+      print: 'Documents imprimés',
+      savePdf: 'Documents enregistrés en PDF',
       showSaved: 'A regardé où un PDF est enregistré',
-      ofClient: 'Documents d’un client parcourus'
+      handOver: 'Écran confié à un client',
+      handed: 'Documents confiés montrés à un client',
+      takeBack: 'Écran repris à un client',
+      sign: 'Document signé à l’écran',
+      signOnPaper: 'Signatures sur papier notées',
+      signOrally: 'Accord oral noté',
+      seal: 'Document signé scellé',
+      decline: 'Refus d’un document noté',
+      give: 'Remise d’un document notée',
+      verify: 'Copie d’un document vérifiée'
     },
     drafts: {
       get: 'Formulaire non envoyé lu',

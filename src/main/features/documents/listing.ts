@@ -1,0 +1,51 @@
+// The list of documents: found by title or client, filtered, one window at a time.
+import type { z } from 'zod'
+import type { documentQuery, DocumentRow } from '#contract/documents'
+import { fold } from '../../lib/fold.ts'
+import type { ReadableDb, Sql } from '../../tools.ts'
+import { clientsCalled } from '../clients/list.ts'
+import { rowColumns, withNames, type RowRecord } from './records.ts'
+
+type Query = z.output<typeof documentQuery>
+
+const conditions: Readonly<Record<Query['state'], string>> = {
+  all: "state <> 'discarded'",
+  waiting: "state = 'prepared'",
+  signed: "state in ('signed', 'given')",
+  declined: "state = 'declined'",
+  discarded: "state = 'discarded'"
+}
+
+/** More words than anyone types; keeps the statements few. */
+const mostWords = 6
+
+/** Every word is in the title, or begins a name of the client. */
+const containing = (db: ReadableDb, query: string): { parts: string[]; values: Sql[] } => {
+  const words = fold(query).split(' ').filter(Boolean).slice(0, mostWords)
+  return {
+    parts: words.map(() => '(instr(folded, ?) > 0 or client_id in (select value from json_each(?)))'),
+    values: words.flatMap((word) => [word, JSON.stringify(clientsCalled(db, word, null))])
+  }
+}
+
+const sortColumns: Readonly<Record<Query['sort'], string>> = { changed: 'updated_at', title: 'folded' }
+
+export const listDocuments = (db: ReadableDb, query: Query): { rows: DocumentRow[]; total: number } => {
+  const { parts, values } = containing(db, query.query)
+  const where = [conditions[query.state], ...(query.template === null ? [] : ['template = ?']), ...parts].join(' and ')
+  const wanted = [...(query.template === null ? [] : [query.template]), ...values]
+  const way = query.descending ? 'desc' : 'asc'
+  const rows = db.all<RowRecord>(
+    `select ${rowColumns} from documents where ${where} order by ${sortColumns[query.sort]} ${way}, n ${way} limit ? offset ?`,
+    ...wanted,
+    query.limit,
+    query.offset
+  )
+  return {
+    rows: withNames(db, rows),
+    total: db.get<{ total: number }>(`select count(*) as total from documents where ${where}`, ...wanted)!.total
+  }
+}
+
+export const documentsOf = (db: ReadableDb, clientId: string): DocumentRow[] =>
+  withNames(db, db.all<RowRecord>(`select ${rowColumns} from documents where client_id = ? and state <> 'discarded' order by n desc`, clientId))
