@@ -103,7 +103,12 @@ describe.each(['en', 'fr'] as const)('the therapy agreement in %s', (language) =
 describe('preparing', () => {
   test('begins in the client’s language with what the record says, and can be told otherwise', async () => {
     house = await openHouse()
-    const { id } = await house.api.clients.add({ ...someone, language: 'fr', birthDate: '2012-05-01', meetingLink: 'https://zoom.us/j/123456789' })
+    const { id } = await house.api.clients.add({
+      ...someone,
+      language: 'fr',
+      birthDate: '2012-05-01',
+      meetingLink: 'https://zoom.us/j/123456789'
+    })
     const { preparation } = await house.api.documents.begin({ clientId: id, template, language: null })
     expect(preparation).toMatchObject({ language: 'fr', circumstances: ['online', 'minor', 'limitedIdentity'] })
     expect(preparation.signers.map(({ role }) => role)).toEqual(['client', 'guardian', 'practitioner'])
@@ -330,7 +335,9 @@ describe('what is signed', () => {
     expect(await verify({ sha256: sha256('%PDF-1.7 sealed pages'), code: null })).toMatchObject({ verdict: 'unaltered', document: { id } })
     expect(await verify({ sha256: sha256('%PDF-1.7 Sealed pages'), code })).toMatchObject({ verdict: 'altered', document: { id } })
     expect(await verify({ sha256: sha256('%PDF-1.7 Sealed pages'), code: null })).toMatchObject({ verdict: 'unknown', document: null })
-    expect(await verify({ sha256: null, code: ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o')} ` })).toMatchObject({ verdict: 'unaltered' })
+    expect(await verify({ sha256: null, code: ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o')} ` })).toMatchObject({
+      verdict: 'unaltered'
+    })
     expect(await verify({ sha256: null, code: 'AAAA-AAAA-AAAA-AAAA' })).toMatchObject({ verdict: 'unknown' })
   })
 })

@@ -11,7 +11,10 @@ export type DocumentState = (typeof documentStates)[number]
 export const mostSigners = 8
 const signer = z.strictObject({ role: z.enum(signerRoles), name: line(120) })
 export type Signer = z.infer<typeof signer>
-const place = z.int().min(0).max(mostSigners - 1)
+const place = z
+  .int()
+  .min(0)
+  .max(mostSigners - 1)
 
 /** All that a document is made of beside the record and the practice. */
 export const preparation = z.strictObject({
@@ -192,7 +195,10 @@ export const documents = {
   signOnPaper: act(
     z.strictObject({
       id,
-      signers: z.array(z.strictObject({ place, name: someLine(120) })).min(1).max(mostSigners),
+      signers: z
+        .array(z.strictObject({ place, name: someLine(120) }))
+        .min(1)
+        .max(mostSigners),
       on: isoDate,
       /** Pages that she counted. */
       pages: z.int().min(1).max(500),
@@ -200,7 +206,16 @@ export const documents = {
     })
   ).returns<null>(),
   /** Agreed to in words, before a witness. */
-  signOrally: act(z.strictObject({ id, place, name: someLine(120), words: text(1000).refine((s) => s.trim() !== ''), witness: someLine(120), ...explained })).returns<null>(),
+  signOrally: act(
+    z.strictObject({
+      id,
+      place,
+      name: someLine(120),
+      words: text(1000).refine((s) => s.trim() !== ''),
+      witness: someLine(120),
+      ...explained
+    })
+  ).returns<null>(),
   /** Makes the seal that could not be made when the last one signed. */
   seal: act(one).returns<null>(),
   decline: act(z.strictObject({ id, place, name: line(120), reason: text(1000) }), { handed: true }).returns<null>(),
@@ -208,6 +223,12 @@ export const documents = {
   give: write(one).returns<null>(),
   /** By the fingerprint of a PDF, by the code on it, or by both. */
   verify: read(
-    z.strictObject({ sha256: z.string().regex(/^[0-9a-f]{64}$/).nullable(), code: line(40).nullable() })
+    z.strictObject({
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .nullable(),
+      code: line(40).nullable()
+    })
   ).returns<Verdict>()
 }

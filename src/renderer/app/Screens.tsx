@@ -12,7 +12,10 @@ import { Bulkhead } from './Bulkhead.tsx'
 const TodayPage = later(async () => (await import('../features/today/TodayPage.tsx')).TodayPage)
 const ClientsPage = later(async () => (await import('../features/clients/ClientsPage.tsx')).ClientsPage)
 const ClientPage = later(async () => (await import('../features/clients/ClientPage.tsx')).ClientPage)
-const AgreementPage = later(async () => (await import('../features/documents/AgreementPage.tsx')).AgreementPage)
+const DocumentsPage = later(async () => (await import('../features/documents/DocumentsPage.tsx')).DocumentsPage)
+const DocumentPage = later(async () => (await import('../features/documents/DocumentPage.tsx')).DocumentPage)
+const ChooseText = later(async () => (await import('../features/documents/ChooseText.tsx')).ChooseText)
+const PreparePage = later(async () => (await import('../features/documents/PreparePage.tsx')).PreparePage)
 const ClientDocuments = later(async () => (await import('../features/documents/ClientDocuments.tsx')).ClientDocuments)
 const BackupsPage = later(async () => (await import('../features/backups/BackupsPage.tsx')).BackupsPage)
 const RestorePage = later(async () => (await import('../features/vault/RestorePage.tsx')).RestorePage)
@@ -67,7 +70,16 @@ export const Screens = () => (
           <ClientsPage />
         </Route>
         <Route path="/clients/:id">{({ id }) => <OneClient id={id} />}</Route>
-        <Route path="/clients/:id/agreement">{({ id }) => <AgreementPage clientId={id} />}</Route>
+        <Route path="/clients/:id/prepare">{({ id }) => <ChooseText clientId={id} />}</Route>
+        <Route path="/clients/:id/prepare/:template">{({ id, template }) => <PreparePage clientId={id} template={template} />}</Route>
+        <Route path="/documents">
+          <DocumentsPage />
+        </Route>
+        <Route path="/documents/prepare">
+          <ChooseText clientId={null} />
+        </Route>
+        <Route path="/documents/prepare/:template">{({ template }) => <PreparePage clientId={null} template={template} />}</Route>
+        <Route path="/documents/:id">{({ id }) => <DocumentPage key={id} id={id} />}</Route>
         <Route path="/notes">
           <NotesToWrite />
         </Route>

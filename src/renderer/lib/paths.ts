@@ -5,7 +5,13 @@ export const paths = {
   today: '/today',
   clients: '/clients',
   client: (id: string) => `/clients/${id}` as const,
-  agreement: (clientId: string) => `/clients/${clientId}/agreement` as const,
+  /** Which text is to be prepared is chosen there. */
+  prepare: (clientId: string) => `/clients/${clientId}/prepare` as const,
+  prepareText: (clientId: string, template: string) => `/clients/${clientId}/prepare/${template}` as const,
+  documents: '/documents',
+  document: (id: string) => `/documents/${id}` as const,
+  prepareOwn: '/documents/prepare',
+  prepareOwnText: (template: string) => `/documents/prepare/${template}` as const,
   notesToWrite: '/notes',
   note: (id: string) => `/notes/${id}` as const,
   search: '/search',
@@ -21,7 +27,7 @@ export const paths = {
   recoveryKit: '/settings/recovery-kit'
 } as const
 
-type Address = { [K in keyof typeof paths]: (typeof paths)[K] extends (id: string) => infer P ? P : (typeof paths)[K] }
+type Address = { [K in keyof typeof paths]: (typeof paths)[K] extends (...ids: string[]) => infer P ? P : (typeof paths)[K] }
 export type Path = Address[keyof Address]
 
 /** Opens a screen. */

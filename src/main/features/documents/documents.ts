@@ -18,7 +18,10 @@ const shown = ({ id: _id, typed: _typed, words: _words, timeZone: _zone, ink, ..
 })
 
 const oneOf = (db: ReadableDb, id: string): OneDocument => {
-  const { clientId, template, language, circumstances, fields, signers, text, closedAt, declinedBy, declineReason, state } = getDocument(db, id)
+  const { clientId, template, language, circumstances, fields, signers, text, closedAt, declinedBy, declineReason, state } = getDocument(
+    db,
+    id
+  )
   const signatures = signaturesOf(db, id)
   const paper = paperNow(db, id)
   return {
@@ -51,7 +54,13 @@ const save = async (tools: ActTools, ids: readonly string[]): Promise<{ folder: 
   const [only] = ids.length === 1 ? ids : []
   const pdf = only && tools.read(({ db }) => sealedPdf(db, only))
   const name = only ? tools.read(({ db }) => getDocument(db, only).title) : 'Documents'
-  const saved = pdf ? await savePdf(tools, pdf, name) : await saveAsPdf(tools, tools.read(({ db }) => sheafOf(db, ids)), name)
+  const saved = pdf
+    ? await savePdf(tools, pdf, name)
+    : await saveAsPdf(
+        tools,
+        tools.read(({ db }) => sheafOf(db, ids)),
+        name
+      )
   tools.write((writing) => {
     markPrinted(writing, ids)
     return null

@@ -48,4 +48,7 @@ export const listDocuments = (db: ReadableDb, query: Query): { rows: DocumentRow
 }
 
 export const documentsOf = (db: ReadableDb, clientId: string): DocumentRow[] =>
-  withNames(db, db.all<RowRecord>(`select ${rowColumns} from documents where client_id = ? and state <> 'discarded' order by n desc`, clientId))
+  withNames(
+    db,
+    db.all<RowRecord>(`select ${rowColumns} from documents where client_id = ? and state <> 'discarded' order by n desc`, clientId)
+  )

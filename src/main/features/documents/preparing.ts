@@ -30,7 +30,11 @@ export const textsFor = (db: ReadableDb, about: 'client' | 'practice', language:
 }
 
 /** A minor's parents sign beside her, a partner beside the client (domain facts §2.1, §2.6); names that are known stand there already. */
-const signersOf = (text: CurrentText, circumstances: readonly Circumstance[], names: { client: string; practitioner: string }): Signer[] => {
+const signersOf = (
+  text: CurrentText,
+  circumstances: readonly Circumstance[],
+  names: { client: string; practitioner: string }
+): Signer[] => {
   const beside: SignerRole[] = [
     ...(circumstances.includes('minor') && !text.signers.includes('guardian') ? ['guardian' as const] : []),
     ...(circumstances.includes('couple') && !text.signers.includes('participant') ? ['participant' as const] : [])

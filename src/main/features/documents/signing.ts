@@ -73,7 +73,14 @@ export const seal = async (tools: ActTools, id: string): Promise<void> => {
   tools.write((writing) => {
     if (sealOf(writing.db, id)) return null // pressed twice
     const sha256 = createHash('sha256').update(pdf).digest('hex')
-    writing.db.run('insert into document_seals (document_id, code, sha256, sealed_at, pdf) values (?, ?, ?, ?, ?)', id, code, sha256, sealedAt, pdf)
+    writing.db.run(
+      'insert into document_seals (document_id, code, sha256, sealed_at, pdf) values (?, ?, ?, ?, ?)',
+      id,
+      code,
+      sha256,
+      sealedAt,
+      pdf
+    )
     onSigned(writing, id)
     return null
   })
