@@ -1,21 +1,53 @@
-// The therapy agreement: complete, in the client's language, every word escaped, remembered by the hash of its PDF.
+// Documents: prepared from the record, frozen by the first signature, sealed by the last, kept for ever, every word escaped.
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import type { Ink, Preparation } from '#contract/documents'
+import type { TemplateName } from '#contract/templates'
+import { packFor } from '../src/main/features/documents/packs.ts'
 import { Refusal } from '../src/main/tools.ts'
 import { openHouse, someone, type House } from './house.ts'
-import { newFolder } from './keeping.ts'
+import { newFolder, passphrase } from './keeping.ts'
 
 let house: House
 afterEach(() => house.close())
 
-const agreement = async (language: 'en' | 'fr', client: Partial<typeof someone> = {}) => {
-  const { id: clientId } = await house.api.clients.add({ ...someone, ...client })
-  return { clientId, ...(await house.api.documents.preview({ clientId, template: 'therapyAgreement', language })) }
+const template = 'therapyAgreement'
+const explained = { explainedBy: 'Ada Winslow', explainedHow: 'both' } as const
+const ink: Ink = { width: 400, height: 150, lines: [[[10, 20, 0, 500], [40, 60, 16, 600], [90, 30, 32, 550]], [[200, 75, 900, 500]]] } // prettier-ignore
+
+const begun = async (clientId: string | null, more: Partial<Preparation> = {}): Promise<Preparation> => {
+  const { preparation } = await house.api.documents.begin({ clientId, template, language: more.language ?? null })
+  return { ...preparation, ...more }
 }
 
+const previewed = async (language: 'en' | 'fr', client: Partial<typeof someone> = {}) => {
+  const { id: clientId } = await house.api.clients.add({ ...someone, ...client })
+  return { clientId, ...(await house.api.documents.preview(await begun(clientId, { language }))) }
+}
+
+const prepared = async (client: Partial<typeof someone> = {}, more: Partial<Preparation> = {}) => {
+  const { id: clientId } = await house.api.clients.add({ ...someone, ...client })
+  const { id } = await house.api.documents.prepare(await begun(clientId, more))
+  return { clientId, id }
+}
+
+const one = (id: string) => house.api.documents.get({ id })
 const textOf = (html: string): string => html.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+const bytes = (words: string): Uint8Array => new TextEncoder().encode(words)
+const sha256 = (what: string | Uint8Array): string => createHash('sha256').update(what).digest('hex')
+
+/** The client on the screen that was handed to her, the practitioner by her typed name. */
+const signedByBoth = async (client: Partial<typeof someone> = {}) => {
+  const made = await prepared(client)
+  house.asked.answers.pdf = bytes('%PDF-1.7 sealed pages')
+  await house.api.documents.handOver({ ids: [made.id], ...explained })
+  await house.api.documents.sign({ id: made.id, place: 0, name: 'Heron', typed: '', ink })
+  await house.api.documents.takeBack({ passphrase })
+  await house.api.documents.sign({ id: made.id, place: 1, name: 'Ada Winslow', typed: 'Ada Winslow', ink: null })
+  return made
+}
 
 /** What a therapy agreement must speak of (domain facts §2.1), as it is said in each language. */
 const required = {
@@ -26,7 +58,7 @@ const required = {
 describe.each(['en', 'fr'] as const)('the therapy agreement in %s', (language) => {
   test('speaks of everything that such an agreement must', async () => {
     house = await openHouse()
-    const { html } = await agreement(language)
+    const { html } = await previewed(language)
     const text = textOf(html)
     for (const words of required[language]) expect(text).toContain(words)
     expect(html).toContain(`<html lang="${language}">`)
@@ -34,15 +66,8 @@ describe.each(['en', 'fr'] as const)('the therapy agreement in %s', (language) =
 
   test('is filled from the practice and the client', async () => {
     house = await openHouse()
-    await house.api.settings.change({
-      fee: 7050,
-      currency: 'EUR',
-      sessionMinutes: 45,
-      cancellationHours: 48,
-      retentionYears: 20,
-      phone: '01 23 45 67 89'
-    })
-    const text = textOf((await agreement(language, { identity: 'full', name: 'Zoé Lefèvre-Ångström', country: 'FR' })).html)
+    await house.api.settings.change({ fee: 7050, currency: 'EUR', sessionMinutes: 45, cancellationHours: 48, retentionYears: 20, phone: '01 23 45 67 89' }) // prettier-ignore
+    const text = textOf((await previewed(language, { identity: 'full', name: 'Zoé Lefèvre-Ångström', country: 'FR' })).html)
     for (const fact of ['Quiet Room', 'Ada Winslow', 'Zoé Lefèvre-Ångström', '45', '48', '20', '01 23 45 67 89', '3114', 'CNIL'])
       expect(text).toContain(fact)
     expect(text).toMatch(language === 'en' ? /€70\.50/ : /70,50\s€/)
@@ -51,14 +76,14 @@ describe.each(['en', 'fr'] as const)('the therapy agreement in %s', (language) =
   test('says what a limited identity costs, and only then', async () => {
     house = await openHouse()
     const words = language === 'en' ? 'only part of your identity' : 'qu’une partie de votre identité'
-    expect(textOf((await agreement(language, { identity: 'pseudonym' })).html)).toContain(words)
-    expect(textOf((await agreement(language, { identity: 'full' })).html)).not.toContain(words)
+    expect(textOf((await previewed(language, { identity: 'pseudonym' })).html)).toContain(words)
+    expect(textOf((await previewed(language, { identity: 'full' })).html)).not.toContain(words)
   })
 
   test('leaves the sentence out that would name nobody', async () => {
     house = await openHouse()
     await house.api.settings.change({ practitionerName: '', practitionerTitle: 'Psy 75' })
-    const { html, note } = await agreement(language)
+    const { html, note } = await previewed(language)
     expect(textOf(html)).toContain(
       language === 'en' ? 'I work at Quiet Room (Psy 75). You are' : 'ici\u00a0: Quiet Room (Psy 75). Vous êtes'.replace('\u00a0', ' ')
     )
@@ -67,7 +92,7 @@ describe.each(['en', 'fr'] as const)('the therapy agreement in %s', (language) =
 
   test('gives no number for a country that it has none for', async () => {
     house = await openHouse()
-    const text = textOf((await agreement(language, { country: 'KE' })).html)
+    const text = textOf((await previewed(language, { country: 'KE' })).html)
     expect(text).toContain(
       language === 'en' ? 'call the emergency services of the place where you are' : 'appelez les secours du lieu où vous êtes'
     )
@@ -75,60 +100,321 @@ describe.each(['en', 'fr'] as const)('the therapy agreement in %s', (language) =
   })
 })
 
-describe('saving as PDF', () => {
-  test('prints what was previewed, writes it where she chose, and remembers its hash', async () => {
+describe('preparing', () => {
+  test('begins in the client’s language with what the record says, and can be told otherwise', async () => {
     house = await openHouse()
-    const { clientId, html } = await agreement('fr')
+    const { id } = await house.api.clients.add({
+      ...someone,
+      language: 'fr',
+      birthDate: '2012-05-01',
+      meetingLink: 'https://zoom.us/j/123456789'
+    })
+    const { preparation } = await house.api.documents.begin({ clientId: id, template, language: null })
+    expect(preparation).toMatchObject({ language: 'fr', circumstances: ['online', 'minor', 'limitedIdentity'] })
+    expect(preparation.signers.map(({ role }) => role)).toEqual(['client', 'guardian', 'practitioner'])
+    const told = await house.api.documents.preview({ ...preparation, circumstances: [] })
+    expect(textOf(told.html)).not.toContain('qu’une partie de votre identité')
+  })
+
+  test('keeps the paper as it was, whatever changes in the record and the practice', async () => {
+    house = await openHouse()
+    const { id, clientId } = await prepared()
+    const { html } = await one(id)
+    await house.api.clients.change({ id: clientId, fields: { ...someone, name: 'Otter' } })
+    await house.api.settings.change({ practiceName: 'Another Room', fee: 9900 })
+    expect((await one(id)).html).toBe(html)
+  })
+
+  test('the same again before anybody signs makes it anew in its place; afterwards another one', async () => {
+    house = await openHouse()
+    const { id, clientId } = await prepared()
+    expect(await house.api.documents.prepare(await begun(clientId, { language: 'fr' }))).toEqual({ id })
+    expect(await one(id)).toMatchObject({ language: 'fr', title: 'Contrat thérapeutique', state: 'prepared' })
+    await house.api.documents.sign({ id, place: 1, name: 'Ada', typed: 'Ada', ink: null })
+    expect((await house.api.documents.prepare(await begun(clientId))).id).not.toBe(id)
+  })
+
+  test('a text about a client needs a client', async () => {
+    house = await openHouse()
+    await expect(house.api.documents.prepare({ ...(await begun(null)), clientId: null })).rejects.toMatchObject({ code: 'invalid' })
+  })
+
+  test('can be taken out of the lists and back, until somebody has signed', async () => {
+    house = await openHouse()
+    const { id, clientId } = await prepared()
+    await house.api.documents.discard({ id })
+    expect(await house.api.documents.ofClient({ clientId })).toEqual([])
+    await house.api.documents.recover({ id })
+    await house.api.documents.sign({ id, place: 1, name: 'Ada', typed: 'Ada', ink: null })
+    await expect(house.api.documents.discard({ id })).rejects.toMatchObject({ code: 'documentClosed' })
+  })
+
+  test('the whole pack at once, and what is there is not made twice', async () => {
+    house = await openHouse()
+    const { id: clientId } = await house.api.clients.add(someone)
+    const before = await house.api.documents.pack({ clientId, language: 'en' })
+    const needed = before.filter(({ optional }) => !optional)
+    expect(needed.map(({ template: name }) => name)).toContain(template)
+    expect(before.every(({ document }) => document === null)).toBe(true)
+    expect((await house.api.documents.preparePack({ clientId })).ids).toHaveLength(needed.length)
+    expect(await house.api.documents.preparePack({ clientId })).toEqual({ ids: [] })
+    const after = await house.api.documents.pack({ clientId, language: 'fr' })
+    expect(after.filter(({ optional }) => !optional).every(({ document }) => document?.state === 'prepared')).toBe(true)
+    expect(await house.api.documents.ofClient({ clientId })).toHaveLength(needed.length)
+  })
+})
+
+test('a pack follows the place and what this client needs', async () => {
+  house = await openHouse()
+  const all = (name: string): name is TemplateName => ['therapyAgreement', 'privacyNotice', 'hipaaNotice', 'onlineCounselling', 'minorConsent'].includes(name) // prettier-ignore
+  const names = (...wanted: Parameters<typeof packFor>) => packFor(...wanted).map(({ template: name }) => name)
+  expect(names(all, ['inPerson'], ['FR', 'EU'])).toEqual(['therapyAgreement', 'privacyNotice'])
+  expect(names(all, ['online', 'minor'], ['US'])).toEqual(['therapyAgreement', 'hipaaNotice', 'onlineCounselling', 'minorConsent'])
+})
+
+describe('signing', () => {
+  test('on a screen handed over, then by the practitioner: the last of them seals it', async () => {
+    house = await openHouse()
+    const { id } = await signedByBoth()
+    const signed = await one(id)
+    expect(signed).toMatchObject({ state: 'signed', signed: 2, signers: 2, seal: { sha256: sha256('%PDF-1.7 sealed pages') } })
+    expect(signed.who.map(({ signature }) => signature)).toMatchObject([
+      { how: 'screen', drawn: true, name: 'Heron', ...explained },
+      { how: 'screen', drawn: false, name: 'Ada Winslow', explainedHow: null }
+    ])
+    const [, html] = house.asked.calls.findLast(([call]) => call === 'printToPdf')!
+    const paper = String(html)
+    expect(paper).toContain('<path d="M10 20Q40 60 65 45L90 30M200 75h0.1">')
+    for (const words of [signed.seal!.code, 'Explained by Ada Winslow, orally and in writing.', 'Signed by hand on the screen.', 'Typed as a signature: Ada Winslow.', '(Europe/Paris)', ' UTC'])
+      expect(textOf(paper)).toContain(words) // prettier-ignore
+    expect(paper).toContain(`<title>Therapy agreement ${signed.seal!.code}</title>`)
+    expect(signed.html).toContain(signed.seal!.code)
+  })
+
+  test('in any order, each of them once', async () => {
+    house = await openHouse()
+    const { id } = await prepared()
+    const mine = { id, place: 1, name: 'Ada', typed: 'Ada', ink: null }
+    await house.api.documents.sign(mine)
+    expect(await one(id)).toMatchObject({ state: 'prepared', signed: 1, seal: null })
+    await expect(house.api.documents.sign(mine)).rejects.toMatchObject({ code: 'conflict' })
+    await house.api.documents.signOrally({ id, place: 0, name: 'Heron', words: 'Yes, I agree.', witness: 'Sam Reed', ...explained })
+    expect(await one(id)).toMatchObject({ state: 'signed', signed: 2 })
+    await expect(house.api.documents.sign({ ...mine, place: 0 })).rejects.toMatchObject({ code: 'invalid' })
+    const [, html] = house.asked.calls.findLast(([call]) => call === 'printToPdf')!
+    expect(textOf(String(html))).toContain('Agreed orally, heard by Sam Reed: “Yes, I agree.”')
+  })
+
+  test('on paper, with the day and the pages counted', async () => {
+    house = await openHouse()
+    const { id } = await prepared()
+    const signers = [
+      { place: 0, name: 'Heron' },
+      { place: 1, name: 'Ada Winslow' }
+    ]
+    await house.api.documents.signOnPaper({ id, signers, on: '2026-11-20', pages: 3, ...explained })
+    const signed = await one(id)
+    expect(signed.state).toBe('signed')
+    expect(signed.who[0]!.signature).toMatchObject({ how: 'paper', signedOn: '2026-11-20', pages: 3 })
+    expect(textOf(signed.html)).toContain('Signed on paper, dated 20 November 2026; 3 pages counted.')
+  })
+
+  test('nobody signs without a drawing or a name, nor without having been explained what it is', async () => {
+    house = await openHouse()
+    const { id } = await prepared()
+    const hers = { id, place: 0, name: 'Heron', typed: '', ink: null }
+    await expect(house.api.documents.sign(hers)).rejects.toMatchObject({ code: 'signatureMissing' })
+    await expect(house.api.documents.sign({ ...hers, typed: 'Heron' })).rejects.toMatchObject({ code: 'invalid', field: 'explainedBy' })
+  })
+
+  test('a signature is kept where the seal cannot be made, and the seal is made later', async () => {
+    house = await openHouse()
+    const { id } = await prepared()
+    await house.api.documents.sign({ id, place: 1, name: 'Ada', typed: 'Ada', ink: null })
+    house.asked.refuse = new Refusal('printFailed')
+    await house.api.documents.signOrally({ id, place: 0, name: 'Heron', words: 'Yes', witness: 'Sam', ...explained })
+    expect(await one(id)).toMatchObject({ state: 'prepared', signed: 2, seal: null })
+    house.asked.refuse = null
+    await house.api.documents.seal({ id })
+    expect(await one(id)).toMatchObject({ state: 'signed' })
+    await expect(house.api.documents.seal({ id })).rejects.toMatchObject({ code: 'documentClosed' })
+  })
+
+  test('declining is final, and leaves who and why', async () => {
+    house = await openHouse()
+    const { id } = await prepared()
+    await house.api.documents.decline({ id, place: 0, name: '', reason: 'Not the recording.' })
+    expect(await one(id)).toMatchObject({ state: 'declined', declined: { by: 'Heron', reason: 'Not the recording.' } })
+    await expect(house.api.documents.sign({ id, place: 1, name: 'Ada', typed: 'Ada', ink: null })).rejects.toMatchObject({
+      code: 'documentClosed'
+    })
+  })
+})
+
+describe('while the screen is in a client’s hands', () => {
+  test('nothing is answered but what was handed over', async () => {
+    house = await openHouse()
+    const { id, clientId } = await prepared()
+    const { id: other } = await prepared({ name: 'Otter', phone: '+33 6 39 98 55 55' })
+    await house.api.documents.handOver({ ids: [id], ...explained })
+    const refused = { code: 'handedOver' }
+    await expect(house.api.clients.get({ id: clientId })).rejects.toMatchObject(refused)
+    await expect(house.api.today.look({})).rejects.toMatchObject(refused)
+    await expect(house.api.documents.get({ id: other })).rejects.toMatchObject(refused)
+    await expect(house.api.documents.decline({ id: other, place: 0, name: '', reason: '' })).rejects.toMatchObject(refused)
+    await expect(house.api.documents.sign({ id: other, place: 0, name: 'X', typed: 'X', ink: null })).rejects.toMatchObject(refused)
+    const handed = await house.api.documents.handed({})
+    expect(handed!.documents.map((each) => each.id)).toEqual([id])
+    expect(JSON.stringify(handed)).not.toContain('Otter')
+  })
+
+  test('only the passphrase takes it back, and that serves nothing else', async () => {
+    house = await openHouse()
+    const { id, clientId } = await prepared()
+    await house.api.settings.change({ reaskBeforeExport: true })
+    await house.api.documents.handOver({ ids: [id], ...explained })
+    await expect(house.api.documents.takeBack({ passphrase: 'certainly not this one' })).rejects.toMatchObject({ code: 'passphraseWrong' })
+    await expect(house.api.clients.get({ id: clientId })).rejects.toMatchObject({ code: 'handedOver' })
+    await house.api.documents.takeBack({ passphrase })
+    expect(await house.api.clients.get({ id: clientId })).toMatchObject({ name: 'Heron' })
+    expect(await house.api.documents.handed({})).toBeNull()
+    await expect(house.api.documents.print({ ids: [id] })).rejects.toMatchObject({ code: 'passphraseNeeded' })
+  })
+
+  test('what needs no signature or is closed is not handed over', async () => {
+    house = await openHouse()
+    const { id } = await signedByBoth()
+    await expect(house.api.documents.handOver({ ids: [id], ...explained })).rejects.toMatchObject({ code: 'documentClosed' })
+  })
+})
+
+describe('what is signed', () => {
+  const attempts: readonly (readonly [string, (id: string) => readonly [string, ...(string | number)[]]])[] = [
+    ['its text changed', (id) => ["update documents set text = 'null' where id = ?", id]],
+    ['its state changed', (id) => ["update documents set state = 'prepared' where id = ?", id]],
+    ['its client changed', (id) => ['update documents set client_id = null where id = ?', id]],
+    ['taken away', (id) => ['delete from documents where id = ?', id]],
+    ['replaced', (id) => ["insert or replace into documents (id, template, language, version, sha256) values (?, 'x', 'en', '1', '')", id]],
+    ['a signature changed', (id) => ["update document_signatures set name = 'Otter' where document_id = ?", id]],
+    ['a signature taken away', (id) => ['delete from document_signatures where document_id = ?', id]],
+    ['a signature replaced', (id) => ["insert or replace into document_signatures (id, document_id, place, role, name, how, at, time_zone) values ('x', ?, 0, 'client', 'Otter', 'screen', '2020', 'UTC')", id]],
+    ['a signature added', (id) => ["insert into document_signatures (id, document_id, place, role, name, how, at, time_zone) values ('x', ?, 5, 'client', 'Otter', 'screen', '2030', 'UTC')", id]],
+    ['its seal changed', (id) => ["update document_seals set sha256 = '' where document_id = ?", id]],
+    ['its seal taken away', (id) => ['delete from document_seals where document_id = ?', id]],
+    ['its seal replaced', (id) => ["insert or replace into document_seals (document_id, code, sha256, sealed_at, pdf) values (?, 'c', '', '2020', x'00')", id]]
+  ] // prettier-ignore
+  test.each(attempts)('cannot have %s, by nobody who holds the open file', async (_what, attempt) => {
+    house = await openHouse()
+    const { id } = await signedByBoth()
+    const [sql, ...values] = attempt(id)
+    expect(() => house.direct((db) => db.run(sql, ...values))).toThrow('signed')
+  })
+
+  test('its text stands still from the first signature on', async () => {
+    house = await openHouse()
+    const { id } = await prepared()
+    await house.api.documents.sign({ id, place: 1, name: 'Ada', typed: 'Ada', ink: null })
+    expect(() => house.direct((db) => db.run("update documents set text = 'null' where id = ?", id))).toThrow('signed')
+    expect(() => house.direct((db) => db.run('delete from documents where id = ?', id))).toThrow('signed')
+  })
+
+  test('leaves as the very bytes that were sealed', async () => {
+    house = await openHouse()
+    const { id } = await signedByBoth()
+    house.asked.answers.pdf = bytes('%PDF-1.7 other pages')
+    house.asked.answers.place = join(newFolder(), 'a.pdf')
+    await house.api.documents.savePdf({ ids: [id] })
+    expect(readFileSync(house.asked.answers.place, 'utf8')).toBe('%PDF-1.7 sealed pages')
+  })
+
+  test('is known by its file and by its code; one altered byte is noticed', async () => {
+    house = await openHouse()
+    const { id } = await signedByBoth()
+    const { code } = (await one(id)).seal!
+    const verify = house.api.documents.verify
+    expect(await verify({ sha256: sha256('%PDF-1.7 sealed pages'), code: null })).toMatchObject({ verdict: 'unaltered', document: { id } })
+    expect(await verify({ sha256: sha256('%PDF-1.7 Sealed pages'), code })).toMatchObject({ verdict: 'altered', document: { id } })
+    expect(await verify({ sha256: sha256('%PDF-1.7 Sealed pages'), code: null })).toMatchObject({ verdict: 'unknown', document: null })
+    expect(await verify({ sha256: null, code: ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o')} ` })).toMatchObject({
+      verdict: 'unaltered'
+    })
+    expect(await verify({ sha256: null, code: 'AAAA-AAAA-AAAA-AAAA' })).toMatchObject({ verdict: 'unknown' })
+  })
+})
+
+describe('printing and saving', () => {
+  test('prints what was prepared, writes it where she chose, and remembers when', async () => {
+    house = await openHouse()
+    const { id } = await prepared()
     const place = join(newFolder(), 'a.pdf')
     house.asked.answers.place = place
-    house.asked.answers.pdf = new TextEncoder().encode('%PDF-1.7 pages')
-    const printed = await house.api.documents.savePdf({ clientId, template: 'therapyAgreement', language: 'fr' })
+    house.asked.answers.pdf = bytes('%PDF-1.7 pages')
+    expect(await house.api.documents.savePdf({ ids: [id] })).toEqual({ folder: basename(dirname(place)) })
     expect(readFileSync(place, 'utf8')).toBe('%PDF-1.7 pages')
-    expect(printed.sha256).toBe(createHash('sha256').update('%PDF-1.7 pages').digest('hex'))
-    const { folder, ...kept } = printed
-    expect(await house.api.documents.ofClient({ clientId })).toEqual([kept])
-    expect(folder).toBe(basename(dirname(place)))
-    expect(house.asked.calls).toContainEqual(['printToPdf', html])
+    expect(await one(id)).toMatchObject({ printedAt: house.clock.now() })
+  })
+
+  test('a pack is one job, each document on sheets of its own, by no other title than Document', async () => {
+    house = await openHouse()
+    const ids = [(await prepared()).id, (await prepared({ name: 'Otter', phone: '+33 6 39 98 55 55' })).id]
+    await house.api.documents.print({ ids })
+    const [, html] = house.asked.calls.find(([call]) => call === 'print')!
+    expect(String(html).match(/<article class="document"/g)).toHaveLength(2)
+    expect(html).toContain('<title>Document</title>')
+  })
+
+  test('on the paper that the practice prints on', async () => {
+    house = await openHouse()
+    const { id } = await prepared()
+    expect((await one(id)).html).toContain('<body class="a4">')
+    await house.api.settings.change({ paperSize: 'Letter' })
+    expect((await one(id)).html).toContain('<body class="letter">')
   })
 
   test('proposes a file name without the client’s name', async () => {
     house = await openHouse()
-    const { clientId } = await agreement('en', { name: 'Heron Blackwater' })
-    await expect(house.api.documents.savePdf({ clientId, template: 'therapyAgreement', language: 'en' })).rejects.toMatchObject({
-      code: 'cancelled'
-    })
+    const { id } = await prepared({ name: 'Heron Blackwater' })
+    await expect(house.api.documents.savePdf({ ids: [id] })).rejects.toMatchObject({ code: 'cancelled' })
     const [, name] = house.asked.calls.find(([call]) => call === 'choosePlace')!
     expect(name).toBe('Therapy agreement 2026-11-22.pdf')
-    expect(await house.api.documents.ofClient({ clientId })).toEqual([])
+    expect(await one(id)).toMatchObject({ printedAt: null })
   })
 
-  test('where nothing can be written says so, and leaves no record', async () => {
+  test('where nothing can be written says so, and remembers nothing', async () => {
     house = await openHouse()
-    const { clientId } = await agreement('en')
+    const { id } = await prepared()
     house.asked.answers.place = join(newFolder(), 'unplugged', 'a.pdf')
-    await expect(house.api.documents.savePdf({ clientId, template: 'therapyAgreement', language: 'en' })).rejects.toMatchObject({
-      code: 'fileNotWritten'
-    })
-    expect(await house.api.documents.ofClient({ clientId })).toEqual([])
-  })
-
-  test('that the printer refuses leaves no file and no record', async () => {
-    house = await openHouse()
-    const { clientId } = await agreement('en')
+    await expect(house.api.documents.savePdf({ ids: [id] })).rejects.toMatchObject({ code: 'fileNotWritten' })
     house.asked.refuse = new Refusal('printFailed')
-    await expect(house.api.documents.savePdf({ clientId, template: 'therapyAgreement', language: 'en' })).rejects.toMatchObject({
-      code: 'printFailed'
-    })
-    expect(await house.api.documents.ofClient({ clientId })).toEqual([])
+    await expect(house.api.documents.savePdf({ ids: [id] })).rejects.toMatchObject({ code: 'printFailed' })
+    expect(await one(id)).toMatchObject({ printedAt: null })
   })
 
-  test('is in the audit log by the client, without any word of it', async () => {
+  test('is in the audit log by the document’s client, without any word of it', async () => {
     house = await openHouse()
-    const { clientId } = await agreement('en')
-    house.asked.answers.place = join(newFolder(), 'a.pdf')
-    await house.api.documents.savePdf({ clientId, template: 'therapyAgreement', language: 'en' })
-    const lines = house.keeper.vault().readable.all<{ record: string }>("select record from audit where method = 'documents.savePdf'")
-    expect(lines).toEqual([{ record: clientId }])
+    const { id, clientId } = await prepared()
+    await one(id)
+    const { rows } = await house.api.audit.list({ room: 'documents', clientId, from: null, to: null, offset: 0, limit: 20 })
+    expect(new Set(rows.map(({ clientId: whose }) => whose))).toEqual(new Set([clientId]))
+    expect(rows.map(({ method }) => method)).toContain('documents.prepare')
+  })
+})
+
+describe('the list', () => {
+  test('finds by title and by the client’s name, and by what is still to sign', async () => {
+    house = await openHouse()
+    const { id: waiting } = await prepared({ name: 'Otter', phone: '+33 6 39 98 55 55' })
+    const { id: signed } = await signedByBoth()
+    const list = async (more: object) => {
+      const { rows } = await house.api.documents.list({ query: '', state: 'all', template: null, sort: 'changed', descending: true, offset: 0, limit: 20, ...more })
+      return rows.map(({ id }) => id)
+    } // prettier-ignore
+    expect(await list({})).toHaveLength(2)
+    expect(await list({ query: 'ott' })).toEqual([waiting])
+    expect(await list({ query: 'thérapy agree hero' })).toEqual([signed])
+    expect(await list({ state: 'waiting' })).toEqual([waiting])
+    expect(await list({ state: 'signed' })).toEqual([signed])
+    expect(await list({ template, state: 'declined' })).toEqual([])
   })
 })
 
@@ -141,16 +427,13 @@ test.each([
   '${7*7}{{7*7}}'
 ])('hostile text in every field stays text: %s', async (hostile) => {
   house = await openHouse()
-  await house.api.settings.change({
-    practiceName: hostile,
-    practitionerName: hostile,
-    practitionerTitle: hostile,
-    address: hostile,
-    email: hostile
-  })
-  const { html } = await agreement('en', { name: hostile })
+  await house.api.settings.change({ practiceName: hostile, practitionerName: hostile, practitionerTitle: hostile, address: hostile, email: hostile }) // prettier-ignore
+  const { id } = await prepared({ name: hostile })
+  await house.api.documents.signOnPaper({ id, signers: [{ place: 1, name: hostile }], on: '2026-11-20', pages: 1, explainedBy: hostile, explainedHow: 'orally' }) // prettier-ignore
+  await house.api.documents.signOrally({ id, place: 0, name: hostile, words: hostile, witness: hostile, explainedBy: hostile, explainedHow: 'orally' }) // prettier-ignore
+  const { html } = await one(id)
   const bare = html.replaceAll(
-    /<\/?(html|head|meta|title|link|body|article|header|h1|h2|p|br|section|ul|li|div|strong|footer)( [a-z]+="[^"<>]*")*>/g,
+    /<\/?(html|head|meta|title|link|body|article|header|h1|h2|p|br|section|ul|li|div|strong|footer|dl|dt|dd|table|thead|tbody|tr|th|td)( [a-z]+="[^"<>]*")*>/g,
     ''
   )
   expect(bare.replace('<!doctype html>', '')).not.toMatch(/[<>]/)

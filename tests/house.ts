@@ -179,3 +179,9 @@ export const writtenNote = async (
   if (how.signed) await house.api.notes.sign({ id: note.id, revision })
   return { id: note.id, clientId, revision }
 }
+
+/** A therapy agreement for this client, as the record fills it. */
+export const preparedDocument = async ({ api }: House, clientId: string): Promise<string> => {
+  const { preparation } = await api.documents.begin({ clientId, template: 'therapyAgreement', language: null })
+  return (await api.documents.prepare(preparation)).id
+}

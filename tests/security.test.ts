@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { PointName } from '#contract/security'
-import { minutes, openHouse, practice, someone, type House } from './house.ts'
+import { minutes, openHouse, practice, preparedDocument, someone, type House } from './house.ts'
 import { newFolder, otherPassphrase, passphrase } from './keeping.ts'
 
 // age stretches a backup's passphrase with scrypt at 2^18, in JavaScript: two seconds each time on a quiet machine
@@ -274,7 +274,7 @@ describe('the passphrase asked for again', () => {
   const savePdf = async () => {
     const { id: clientId } = await house.api.clients.add(someone)
     house.asked.answers.place = join(house.folder, 'agreement.pdf')
-    return house.api.documents.savePdf({ clientId, template: 'therapyAgreement', language: 'en' })
+    return house.api.documents.savePdf({ ids: [await preparedDocument(house, clientId)] })
   }
 
   test('nothing leaves without it, and each confirmation serves once', async () => {
@@ -294,7 +294,7 @@ describe('the passphrase asked for again', () => {
 
   test('an input that is refused anyway uses none up', async () => {
     await house.api.vault.confirmPassphrase({ passphrase })
-    expect(await house.door('documents', 'savePdf', { clientId: 1 })).toMatchObject({ code: 'invalid' })
+    expect(await house.door('documents', 'savePdf', { ids: [1] })).toMatchObject({ code: 'invalid' })
     await savePdf()
   })
 

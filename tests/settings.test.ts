@@ -19,6 +19,7 @@ test('a new practice has its name and settings that suit its country', async () 
     country: 'FR',
     timeZone: 'Europe/Paris',
     jurisdictions: ['FR', 'EU'],
+    paperSize: 'A4',
     autoLockMinutes: 5,
     reaskBeforeExport: false,
     drillMonths: 3,

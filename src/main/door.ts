@@ -5,7 +5,7 @@ import type { Kind, Procedure, Reply } from '#contract/kinds'
 import { rooms } from './features/rooms.ts'
 import { readSettings } from './features/settings/settings.ts'
 import { refusalOf } from './refusals.ts'
-import { Refusal, type ActTools, type Outside, type Tools } from './tools.ts'
+import { Refusal, type ActTools, type HandedOver, type Hands, type Outside, type Tools } from './tools.ts'
 import type { Keeper } from './vault/keeper.ts'
 
 export type Door = (room: unknown, method: unknown, input: unknown) => Promise<Reply<unknown>>
@@ -47,6 +47,11 @@ const refuseUnconfirmed = (keeper: Keeper): void => {
   if (readSettings(keeper.vault().readable).reaskBeforeExport && !keeper.takeConfirmation()) throw new Refusal('passphraseNeeded')
 }
 
+const openHands = (): Hands => {
+  let handed: HandedOver | null = null
+  return { over: (given) => (handed = given), current: () => handed, back: () => (handed = null) }
+}
+
 /**
  * Opens the door of one house.
  * `log` is told codes and method names only.
@@ -59,10 +64,12 @@ export const openDoor = (house: {
   log(event: string, method: string): void
 }): Door => {
   const { keeper, outside, now, newId } = house
+  const hands = openHands()
 
   const actTools = (name: string, input: unknown): ActTools => ({
     outside,
     keeper,
+    hands,
     now,
     newId,
     read: (work) => work({ db: keeper.vault().readable, now }),
@@ -97,6 +104,8 @@ export const openDoor = (house: {
       name = found.name
       if (!found.procedure.meanwhile) await keeper.settled()
       if (!found.procedure.locked && !keeper.isOpen()) return { ok: false, code: 'locked' }
+      if (!keeper.isOpen()) hands.back()
+      if (hands.current() && !found.procedure.handed) return { ok: false, code: 'handedOver' }
       const parsed = found.procedure.input.safeParse(input)
       if (!parsed.success) return { ok: false, code: 'invalid', ...fieldOf(parsed.error) }
       if (found.procedure.leaves) refuseUnconfirmed(keeper)

@@ -1,4 +1,5 @@
 // What a handler of each kind is handed. A read cannot write: its database has no `run`.
+import type { ExplainedHow } from '#contract/documents'
 import type { Preferences } from '#contract/settings'
 import type { Notice, RefusalCode } from '#contract/kinds'
 import type { Program } from '#contract/security'
@@ -72,9 +73,24 @@ export interface Outside {
   notify(notice: Notice): void
 }
 
+/** What a client holds in her hands, and what was said to her about it. */
+export interface HandedOver {
+  readonly ids: readonly string[]
+  readonly explainedBy: string
+  readonly explainedHow: ExplainedHow
+}
+
+/** In whose hands the device is: in a client's, the door answers for the handed documents alone. */
+export interface Hands {
+  over(handed: HandedOver): void
+  current(): HandedOver | null
+  back(): void
+}
+
 export interface ActTools {
   readonly outside: Outside
   readonly keeper: Keeper
+  readonly hands: Hands
   now(): string
   newId(): string
   /** A short read; refuses with `locked`. */

@@ -95,6 +95,8 @@ const screens = async (page: Page): Promise<void> => {
     '/security/plan',
     '/security/copies',
     '/settings/recipients',
+    '/texts',
+    '/texts/therapyAgreement/en',
     '/settings/recovery-kit',
     '/nowhere'
   ]

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Note } from '#contract/notes'
 import { knocksFile } from '../../src/main/vault/knocks.ts'
-import { freeText, openHouse, practice, someone, type House } from '../house.ts'
+import { freeText, openHouse, practice, preparedDocument, someone, type House } from '../house.ts'
 import { fingerprintOf, newFolder, otherPassphrase, passphrase, removeFolders } from '../keeping.ts'
 import { disks, protectable, type SmallDisk } from './smallDisk.ts'
 
@@ -207,14 +207,13 @@ describe.each(disks)('with %s that is full', { timeout: 120_000 }, (_name, newDi
     const client = await house.api.clients.add(someone)
     house.asked.answers.place = join(disk.folder, 'agreement.pdf')
     house.asked.answers.pdf = new Uint8Array(100_000)
+    const id = await preparedDocument(house, client.id)
     disk.leave(0)
     expect(await codeOf(house.api.vault.changePassphrase({ passphrase, newPassphrase: otherPassphrase }))).toBe('diskFull')
-    expect(await codeOf(house.api.documents.savePdf({ clientId: client.id, template: 'therapyAgreement', language: 'fr' }))).toBe(
-      'fileNotWritten'
-    )
+    expect(await codeOf(house.api.documents.savePdf({ ids: [id] }))).toBe('fileNotWritten')
     disk.free()
     expect(readdirSync(disk.folder)).toEqual(['vaults'])
-    expect(await house.api.documents.ofClient({ clientId: client.id })).toEqual([])
+    expect(await house.api.documents.ofClient({ clientId: client.id })).toMatchObject([{ id, printedAt: null }])
     house.keeper.close()
     expect(filesOf(house, 'own')).toEqual(vaultFiles)
     await house.api.vault.unlock({ passphrase })
@@ -263,9 +262,8 @@ describe.each(protectable)('with %s that is write-protected', { timeout: 120_000
     const client = await house.api.clients.add(someone)
     house.asked.answers.place = join(target, 'backup.zip')
     expect(await codeOf(house.api.backups.make({ passphrase: otherPassphrase }))).toBe('placeReadOnly')
-    expect(await codeOf(house.api.documents.savePdf({ clientId: client.id, template: 'therapyAgreement', language: 'en' }))).toBe(
-      'fileNotWritten'
-    )
+    const id = await preparedDocument(house, client.id)
+    expect(await codeOf(house.api.documents.savePdf({ ids: [id] }))).toBe('fileNotWritten')
     expect(readdirSync(target)).toEqual([])
     expect(readdirSync(join(house.folder, 'own')).filter((name) => name.includes('part'))).toEqual([])
   })

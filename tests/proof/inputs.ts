@@ -63,6 +63,18 @@ const notePaper = {
   }
 }
 
+const preparation = (clientId: string) => ({
+  clientId,
+  template: 'therapyAgreement' as const,
+  language: 'fr' as const,
+  circumstances: ['online' as const],
+  fields: { purpose: 'one\ntwo' },
+  signers: [{ role: 'client' as const, name: 'Heron' }]
+})
+
+const which = { name: 'therapyAgreement', language: 'en' } as const
+const text = { type: 'doc' as const, content: [{ type: 'paragraph' as const, attrs: { where: [], when: [] } }] }
+
 export const validInputs = (ids: Ids): Inputs => ({
   vault: {
     state: {},
@@ -134,10 +146,39 @@ export const validInputs = (ids: Ids): Inputs => ({
     running: {}
   },
   documents: {
-    preview: { clientId: ids.client, template: 'therapyAgreement', language: 'fr' },
-    savePdf: { clientId: ids.client, template: 'therapyAgreement', language: 'en' },
+    texts: { about: 'client', language: 'fr' },
+    begin: { clientId: ids.client, template: 'therapyAgreement', language: null },
+    preview: preparation(ids.client),
+    signedBefore: { template: 'therapyAgreement' },
+    previewDraft: { preparation: preparation(ids.client), title: 'Heron', doc: text },
+    prepare: preparation(ids.client),
+    pack: { clientId: ids.client, language: 'en' },
+    preparePack: { clientId: ids.client },
+    get: { id: ids.client },
+    list: { query: 'heron', state: 'all', template: null, sort: 'changed', descending: true, offset: 0, limit: 20 },
+    ofClient: { clientId: ids.client },
+    discard: { id: ids.client },
+    recover: { id: ids.client },
+    print: { ids: [ids.client] },
+    savePdf: { ids: [ids.client] },
     showSaved: {},
-    ofClient: { clientId: ids.client }
+    handOver: { ids: [ids.client], explainedBy: 'Ada', explainedHow: 'both' },
+    handed: {},
+    takeBack: { passphrase: 'not this one, though it is long' },
+    sign: { id: ids.client, place: 0, name: 'Heron', typed: '', ink: { width: 300, height: 100, lines: [[[1, 2, 3, 4]]] } },
+    signOnPaper: {
+      id: ids.client,
+      signers: [{ place: 0, name: 'Heron' }],
+      on: '2026-11-22',
+      pages: 3,
+      explainedBy: 'Ada',
+      explainedHow: 'orally'
+    },
+    signOrally: { id: ids.client, place: 0, name: 'Heron', words: 'Yes', witness: 'Sam', explainedBy: 'Ada', explainedHow: 'orally' },
+    seal: { id: ids.client },
+    decline: { id: ids.client, place: 0, name: '', reason: '' },
+    give: { id: ids.client },
+    verify: { sha256: null, code: 'AAAA-AAAA-AAAA-AAAA' }
   },
   integrity: { look: {}, check: {}, cancel: {} },
   audit: {
@@ -150,6 +191,16 @@ export const validInputs = (ids: Ids): Inputs => ({
     get: { form: 'client:new' },
     keep: { form: 'client:new', values: { name: 'Heron' } },
     drop: { form: 'client:new' }
+  },
+  templates: {
+    list: { language: 'fr' },
+    get: which,
+    saveDraft: { ...which, title: 'Heron', doc: text },
+    dropDraft: which,
+    publish: { ...which, effectiveOn: '2100-01-01', note: 'a heron more' },
+    backToLibrary: { ...which, note: '' },
+    versions: which,
+    version: { id: ids.client }
   },
   recipients: {
     list: {},

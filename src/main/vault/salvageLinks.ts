@@ -61,10 +61,21 @@ const amendedNotes = (db: Connection): number => {
   return lost.reduce((sum, { id, clientId, at }) => sum + addNote(db, id, clientId, at, emptyDoc), 0)
 }
 
+/** A signature or a seal without its document: the sealed pages can still be found and opened. */
+const documentsFromSeals = (db: Connection, now: string): number =>
+  db
+    .prepare(
+      `insert or ignore into documents (id, template, language, version, sha256, state, title, prepared_at, updated_at)
+       select document_id, 'therapyAgreement', 'en', '?', '', case max(seal) when 1 then 'signed' else 'discarded' end, '?', ?, ?
+       from (select document_id, 1 as seal from document_seals union select document_id, 0 from document_signatures)
+       where document_id not in (select id from documents) group by document_id`
+    )
+    .run(now, now).changes
+
 const namedClients = (db: Connection): string[] =>
   db
     .prepare(
-      `select client_id from notes union select client_id from sessions union select client_id from documents
+      `select client_id from notes union select client_id from sessions union select client_id from documents where client_id is not null
        except select id from clients`
     )
     .pluck()
@@ -77,7 +88,7 @@ const recount = `update clients set
 /** How many records it put in the place of lost ones. Lists are counted anew. */
 export const mendLinks = (db: Connection, { spareId, now }: { spareId: string; now: string }): number =>
   db.transaction(() => {
-    let mended = notesFromVersions(db, spareId) + amendedNotes(db)
+    let mended = notesFromVersions(db, spareId) + amendedNotes(db) + documentsFromSeals(db, now)
     for (const id of namedClients(db)) mended += addClient(db, id, now)
     db.prepare(recount).run()
     return mended

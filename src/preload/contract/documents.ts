@@ -1,19 +1,89 @@
-// Documents for clients: filled, previewed, printed to PDF.
+// Documents: made of a text for a client or for the practice, printed, signed, sealed and kept.
 import { z } from 'zod'
-import { act, read } from './kinds.ts'
-import { id, language, nothing } from './fields.ts'
-import { templateName, type TemplateName } from './templates.ts'
+import { id, isoDate, language, line, nothing, someLine, text, type Language } from './fields.ts'
+import { act, read, write } from './kinds.ts'
+import {
+  circumstance,
+  circumstances,
+  signerRoles,
+  templateDoc,
+  templateName,
+  templateTitle,
+  type FieldKind,
+  type SignerRole,
+  type TemplateName
+} from './templates.ts'
 
-const chosen = z.strictObject({ clientId: id, template: templateName, language })
+/** `saved`: made into a PDF before documents were kept. `discarded`: taken out of the lists before anybody had agreed to it. */
+export const documentStates = ['prepared', 'signed', 'given', 'declined', 'discarded', 'saved'] as const
+export type DocumentState = (typeof documentStates)[number]
 
-export interface PrintedDocument {
-  readonly id: string
+export const mostSigners = 8
+const signer = z.strictObject({ role: z.enum(signerRoles), name: line(120) })
+export type Signer = z.infer<typeof signer>
+const place = z
+  .int()
+  .min(0)
+  .max(mostSigners - 1)
+
+/** All that a document is made of beside the record and the practice. */
+export const preparation = z.strictObject({
+  /** Null for a document of the practice itself. */
+  clientId: id.nullable(),
+  template: templateName,
+  language,
+  circumstances: z.array(circumstance).max(circumstances.length),
+  /** By name of the gap; dates are ISO. */
+  fields: z.record(z.string().regex(/^[a-z][A-Za-z]{0,39}$/), text(4000)).refine((fields) => Object.keys(fields).length <= 30),
+  signers: z.array(signer).max(mostSigners)
+})
+export type Preparation = z.infer<typeof preparation>
+
+export const explainedHow = ['orally', 'inWriting', 'both'] as const
+/** Who explained it, and how (R049). */
+const explained = { explainedBy: someLine(120), explainedHow: z.enum(explainedHow) }
+export type ExplainedHow = (typeof explainedHow)[number]
+
+const most = { lines: 300, points: 12_000 }
+/** x and y on the pad, milliseconds since the first point, pressure in thousandths. */
+const point = z.tuple([z.int().min(-4000).max(8000), z.int().min(-4000).max(8000), z.int().min(0).max(3_600_000), z.int().min(0).max(1000)])
+/** A drawn signature as it was drawn, not only its picture. */
+export const ink = z.strictObject({
+  width: z.int().min(50).max(4000),
+  height: z.int().min(50).max(4000),
+  lines: z
+    .array(z.array(point).min(1).max(most.points))
+    .min(1)
+    .max(most.lines)
+    .refine((lines) => lines.reduce((sum, { length }) => sum + length, 0) <= most.points)
+})
+export type Ink = z.infer<typeof ink>
+
+/** A text of the library that can be used here, in the screen's language. */
+export interface TextChoice {
   readonly template: TemplateName
-  readonly language: 'en' | 'fr'
+  readonly title: string
+  readonly group: 'agreement' | 'notice' | 'letter' | 'policy' | 'handout'
+}
+
+/** What preparing begins with: what the record says already. */
+export interface Beginning {
+  readonly preparation: Preparation
+  readonly fields: readonly { readonly name: string; readonly kind: FieldKind; readonly label: string }[]
+}
+
+/** Where a gap can be filled; `paper`: by hand on the printed sheet. */
+export type GapPlace = 'settings' | 'client' | 'field' | 'paper'
+
+export interface DocumentPreview {
+  readonly title: string
+  readonly language: Language
   readonly version: string
-  readonly printedAt: string
-  /** SHA-256 of the PDF, hex. */
-  readonly sha256: string
+  /** What she must know of the text before she uses it; stands on the paper too. */
+  readonly note: string
+  /** A complete, script-free HTML document. */
+  readonly html: string
+  readonly gaps: readonly { readonly name: string; readonly place: GapPlace }[]
 }
 
 /** Where she put a file. */
@@ -22,22 +92,161 @@ export interface SavedFile {
   readonly folder: string
 }
 
-/** What stands on the paper, as text in a tree: the screen renders it, the printer too. */
-export interface DocumentPreview {
+export interface DocumentRow {
+  readonly id: string
+  readonly clientId: string | null
+  readonly clientName: string | null
+  readonly template: TemplateName
   readonly title: string
-  readonly language: 'en' | 'fr'
+  readonly language: Language
   readonly version: string
-  /** What she must know of the text before she uses it; stands on the paper too. */
-  readonly note: string
-  /** A complete, script-free HTML document. */
-  readonly html: string
+  readonly state: DocumentState
+  readonly updatedAt: string
+  readonly printedAt: string | null
+  /** How many of its signers have signed. */
+  readonly signed: number
+  readonly signers: number
 }
 
+export interface DocumentSignature {
+  readonly place: number
+  readonly role: SignerRole
+  readonly name: string
+  readonly how: 'screen' | 'paper' | 'oral'
+  readonly drawn: boolean
+  readonly explainedBy: string
+  readonly explainedHow: ExplainedHow | null
+  readonly at: string
+  /** Day on the paper, ISO. */
+  readonly signedOn: string | null
+  readonly pages: number | null
+  readonly witness: string
+}
+
+export interface OneDocument extends DocumentRow {
+  readonly html: string
+  /** In order; each has signed or not. */
+  readonly who: readonly (Signer & { readonly place: number; readonly signature: DocumentSignature | null })[]
+  readonly preparation: Preparation | null
+  readonly seal: { readonly code: string; readonly sha256: string; readonly sealedAt: string } | null
+  readonly closedAt: string | null
+  readonly declined: { readonly by: string; readonly reason: string } | null
+}
+
+/** One text that a client needs, or may need, and how far it is. */
+export interface PackPart {
+  readonly template: TemplateName
+  readonly title: string
+  readonly part: 'base' | 'online' | 'more'
+  /** Not needed as the record stands, offered all the same. */
+  readonly optional: boolean
+  readonly document: Pick<DocumentRow, 'id' | 'state' | 'signed' | 'signers'> | null
+}
+
+export const documentQuery = z.strictObject({
+  /** Words of the title, or beginnings of the client's name. */
+  query: line(200),
+  state: z.enum(['all', 'waiting', 'signed', 'declined', 'discarded']),
+  template: templateName.nullable(),
+  sort: z.enum(['changed', 'title']),
+  descending: z.boolean(),
+  offset: z.int().min(0).max(1_000_000),
+  limit: z.int().min(1).max(200)
+})
+
+/** What the device shows while it is in the client's hands. */
+export interface Handed {
+  readonly documents: readonly OneDocument[]
+}
+
+export interface Verdict {
+  readonly verdict: 'unaltered' | 'altered' | 'unknown'
+  readonly document: DocumentRow | null
+  readonly sealedAt: string | null
+}
+
+const one = z.strictObject({ id })
+const several = z.strictObject({ ids: z.array(id).min(1).max(20) })
+
 export const documents = {
-  preview: read(chosen, { clinical: true }).returns<DocumentPreview>(),
-  /** Makes a tagged PDF, asks where to put it, writes it there. */
-  savePdf: act(chosen, { leaves: true }).returns<PrintedDocument & SavedFile>(),
+  /** The texts that can be used where she practises, for a client or for the practice. */
+  texts: read(z.strictObject({ about: z.enum(['client', 'practice']), language })).returns<TextChoice[]>(),
+  begin: read(z.strictObject({ clientId: id.nullable(), template: templateName, language: language.nullable() }), {
+    clinical: true
+  }).returns<Beginning>(),
+  preview: read(preparation, { clinical: true }).returns<DocumentPreview>(),
+  /** Clients whose newest signed document of this text is of another version than the one in force in its language. */
+  signedBefore: read(z.strictObject({ template: templateName })).returns<
+    { readonly clientId: string; readonly clientName: string; readonly documentId: string; readonly version: string }[]
+  >(),
+  /** The same with a text that is still being written. */
+  previewDraft: read(z.strictObject({ preparation, title: templateTitle, doc: templateDoc }), {
+    clinical: true
+  }).returns<DocumentPreview>(),
+  /** An earlier one of the same text that nobody has signed is made anew in its place. */
+  prepare: write(preparation).returns<{ id: string }>(),
+  /** What this client needs, and what of it is there. */
+  pack: read(z.strictObject({ clientId: id, language }), { clinical: true }).returns<PackPart[]>(),
+  /** Prepares what of the pack is missing, from what the record says. */
+  preparePack: write(z.strictObject({ clientId: id })).returns<{ ids: string[] }>(),
+  get: read(one, { clinical: true }).returns<OneDocument>(),
+  list: read(documentQuery, { clinical: true }).returns<{ rows: DocumentRow[]; total: number }>(),
+  ofClient: read(z.strictObject({ clientId: id })).returns<DocumentRow[]>(),
+  /** Out of the lists; undone by `recover`. Refuses with `documentClosed` once anybody has signed. */
+  discard: write(one).returns<null>(),
+  recover: write(one).returns<null>(),
+  /** The system's printer dialog, one job for all of them. */
+  print: act(several, { leaves: true }).returns<null>(),
+  /** One tagged PDF of all of them, put where she chooses; a sealed one alone leaves as the very bytes that were sealed. */
+  savePdf: act(several, { leaves: true }).returns<SavedFile>(),
   /** Shows the PDF that was saved last in the system's file manager; `notFound` when none was. */
   showSaved: act(nothing).returns<null>(),
-  ofClient: read(z.strictObject({ clientId: id })).returns<PrintedDocument[]>()
+
+  /** Nothing but these documents is answered from now on, until `takeBack`. */
+  handOver: act(z.strictObject({ ids: several.shape.ids, ...explained })).returns<null>(),
+  handed: act(nothing, { handed: true }).returns<Handed | null>(),
+  takeBack: act(z.strictObject({ passphrase: z.string().min(1).max(1024) }), { handed: true }).returns<null>(),
+
+  /** Drawn, typed, or both. The last signature seals the document. Refuses with `conflict` who has signed already. */
+  sign: act(z.strictObject({ id, place, name: someLine(120), typed: line(120), ink: ink.nullable() }), { handed: true }).returns<null>(),
+  /** Those who signed the same printed sheet. */
+  signOnPaper: act(
+    z.strictObject({
+      id,
+      signers: z
+        .array(z.strictObject({ place, name: someLine(120) }))
+        .min(1)
+        .max(mostSigners),
+      on: isoDate,
+      /** Pages that she counted. */
+      pages: z.int().min(1).max(500),
+      ...explained
+    })
+  ).returns<null>(),
+  /** Agreed to in words, before a witness. */
+  signOrally: act(
+    z.strictObject({
+      id,
+      place,
+      name: someLine(120),
+      words: text(1000).refine((s) => s.trim() !== ''),
+      witness: someLine(120),
+      ...explained
+    })
+  ).returns<null>(),
+  /** Makes the seal that could not be made when the last one signed. */
+  seal: act(one).returns<null>(),
+  decline: act(z.strictObject({ id, place, name: line(120), reason: text(1000) }), { handed: true }).returns<null>(),
+  /** A document that nobody signs was handed to whom it is for. */
+  give: write(one).returns<null>(),
+  /** By the fingerprint of a PDF, by the code on it, or by both. */
+  verify: read(
+    z.strictObject({
+      sha256: z
+        .string()
+        .regex(/^[0-9a-f]{64}$/)
+        .nullable(),
+      code: line(40).nullable()
+    })
+  ).returns<Verdict>()
 }

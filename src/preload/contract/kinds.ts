@@ -11,6 +11,8 @@ interface Traits {
   readonly locked?: boolean
   /** Lets something leave the vault: where her settings say so, the passphrase is asked for again first. */
   readonly leaves?: boolean
+  /** Is answered while the device is in a client's hands; nothing else is then. */
+  readonly handed?: boolean
   /** Is answered even while the vault rests for a rotation of its key; everything else waits for its end. */
   readonly meanwhile?: boolean
 }
@@ -41,6 +43,9 @@ export type RefusalCode =
   | 'conflict' // somebody (another window, an older draft) saved in between
   | 'signed' // a signed note cannot be changed
   | 'clauseMissing' // a text lacks a clause that it must have; `field` is its id
+  | 'documentClosed' // a signed, given or declined document cannot be changed
+  | 'handedOver' // the device is in a client's hands
+  | 'signatureMissing' // neither drawn nor typed
   | 'empty' // an empty note cannot be signed
   | 'notYet' // a session that lies in the future cannot be signed
   | 'reasonMissing'
@@ -130,6 +135,7 @@ export const commands = [
   'today',
   'clients',
   'notesToWrite',
+  'documents',
   'search',
   'newClient',
   'newNote',

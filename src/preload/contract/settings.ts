@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { act, read } from './kinds.ts'
 import { country, hostName, jurisdiction, language, line, nothing, someLine, timeZone } from './fields.ts'
 
+export const paperSizes = ['A4', 'Letter'] as const
+export type PaperSize = (typeof paperSizes)[number]
+
 export const settingsFields = z.strictObject({
   practiceName: someLine(120),
   practitionerName: line(120),
@@ -14,6 +17,8 @@ export const settingsFields = z.strictObject({
   timeZone,
   /** Whose rules her documents follow. */
   jurisdictions: z.array(jurisdiction).max(10),
+  /** What she prints on. */
+  paperSize: z.enum(paperSizes),
   /** Minutes without a key or a pointer after which the vault locks. */
   autoLockMinutes: z.int().min(1).max(60),
   /** The passphrase is asked for again before anything leaves the vault as a file. */
@@ -42,8 +47,8 @@ export const preferences = z.strictObject({ language, theme: z.enum(themes), sin
 export type Preferences = z.infer<typeof preferences>
 
 export const settings = {
-  get: read(nothing).returns<Settings>(),
+  get: read(nothing, { handed: true }).returns<Settings>(),
   change: act(settingsFields.partial()).returns<Settings>(),
-  preferences: act(nothing, { locked: true }).returns<Preferences>(),
+  preferences: act(nothing, { locked: true, handed: true }).returns<Preferences>(),
   prefer: act(preferences.partial(), { locked: true }).returns<Preferences>()
 }

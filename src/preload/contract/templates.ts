@@ -54,6 +54,8 @@ export type TemplateParagraph = z.infer<typeof paragraph>
 export type TemplateBlock = z.infer<typeof block>
 export type TemplateInline = z.infer<typeof inline>[number]
 
+export const templateTitle = someLine(120)
+
 /** What she fills in by hand each time a document is made, e.g. to whom something is released. */
 export const fieldKinds = ['line', 'text', 'date'] as const
 export type FieldKind = (typeof fieldKinds)[number]
@@ -112,11 +114,13 @@ export interface TemplateText {
   readonly language: Language
   readonly title: string
   readonly doc: TemplateDoc
+  /** What new documents are made of today. */
+  readonly inForce: TemplateDoc
   /** What stands in `doc`: her draft, her text in force, or the library's. */
   readonly state: 'draft' | 'own' | 'library'
   /** In force today. */
   readonly version: string
-  readonly library: { readonly version: string; readonly checkedOn: string; readonly sources: string }
+  readonly library: { readonly doc: TemplateDoc; readonly version: string; readonly checkedOn: string; readonly sources: string }
   /** Clauses that must not be left out (R050): id and heading as the library has them. */
   readonly mandatory: readonly { readonly id: string; readonly heading: string }[]
   /** Gaps that she fills each time, with their labels. */
@@ -141,7 +145,7 @@ export const templates = {
   list: read(z.strictObject({ language })).returns<TemplateRow[]>(),
   /** What she works on: her draft, else the text in force. */
   get: read(z.strictObject(which)).returns<TemplateText>(),
-  saveDraft: write(z.strictObject({ ...which, title: someLine(120), doc: templateDoc })).returns<{ savedAt: string }>(),
+  saveDraft: write(z.strictObject({ ...which, title: templateTitle, doc: templateDoc })).returns<{ savedAt: string }>(),
   dropDraft: write(z.strictObject(which)).returns<null>(),
   /**
    * Makes the draft the text from that day on. `clauseMissing`, with its id as the field, where a mandatory one is left out or empty;

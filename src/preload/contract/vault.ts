@@ -72,7 +72,7 @@ export interface Salvaged {
 }
 
 export const vault = {
-  state: act(nothing, { locked: true }).returns<VaultState>(),
+  state: act(nothing, { locked: true, handed: true }).returns<VaultState>(),
   /** Which vault the lock screen is for. Refused while one is open. */
   choose: act(z.strictObject({ vault: vaultName }), { locked: true }).returns<VaultState>(),
   judge: act(z.strictObject({ passphrase: z.string().max(1024) }), { locked: true }).returns<Judgement>(),
@@ -135,5 +135,5 @@ export const vault = {
   /** Goes on from what there is: writing is possible again, and the log says so. */
   acceptMissing: act(nothing).returns<VaultState>(),
   /** Ends the practice process; the page is reloaded. */
-  lock: act(nothing, { locked: true, meanwhile: true }).returns<null>()
+  lock: act(nothing, { locked: true, handed: true, meanwhile: true }).returns<null>()
 }

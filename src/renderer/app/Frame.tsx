@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import {
   EyeOff,
+  FileText,
   LockKeyhole,
   NotebookPen,
   ScrollText,
@@ -28,6 +29,7 @@ const places = [
   ['today', paths.today, Sun],
   ['clients', paths.clients, UsersRound],
   ['notesToWrite', paths.notesToWrite, NotebookPen],
+  ['documents', paths.documents, FileText],
   ['search', paths.search, Search],
   ['backups', paths.backups, ShieldCheck],
   ['audit', paths.audit, ScrollText],
@@ -101,7 +103,7 @@ const Side = () => {
           key={name}
           href={href}
           className={styles['item']}
-          aria-current={path === href || (name === 'clients' && path.startsWith(`${href}/`)) ? 'page' : undefined}
+          aria-current={path === href || ((name === 'clients' || name === 'documents') && path.startsWith(`${href}/`)) ? 'page' : undefined}
         >
           <Shape size={18} aria-hidden />
           <span className={styles['word']}>{t(`nav.${name}`)}</span>

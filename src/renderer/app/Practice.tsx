@@ -1,8 +1,9 @@
 // The open practice: frame, screens, and what works everywhere (keys, palette, locking, hiding).
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { api, refresh, refusalOf, useRead } from '../lib/door.ts'
 import { run, runOnArrival, useCommand } from '../lib/commands.ts'
+import { later } from '../lib/later.ts'
 import { go, paths, usePath } from '../lib/paths.ts'
 import { toast } from '../ui/Toast.tsx'
 import { CommandPalette, type PaletteMode } from './CommandPalette.tsx'
@@ -14,9 +15,11 @@ import { Locking } from './Locking.tsx'
 import { Screens } from './Screens.tsx'
 import { useWeeklyCheck } from './weeklyCheck.ts'
 
+const HandOver = later(async () => (await import('../features/documents/HandOver.tsx')).HandOver)
+
 const clientOnScreen = (path: string): string | undefined => /^\/clients\/([^/]+)/.exec(path)?.[1]
 
-export const Practice = () => {
+const AtDesk = () => {
   const [palette, setPalette] = useState<PaletteMode | null>(null)
   const [keys, setKeys] = useState(false)
   const t = useTranslations('refusals')
@@ -47,6 +50,7 @@ export const Practice = () => {
   useCommand('today', () => go(paths.today))
   useCommand('clients', () => go(paths.clients))
   useCommand('notesToWrite', () => go(paths.notesToWrite))
+  useCommand('documents', () => go(paths.documents))
   useCommand('search', () => go(paths.search))
   useCommand('backup', () => go(paths.backups))
   useCommand('audit', () => go(paths.audit))
@@ -69,8 +73,24 @@ export const Practice = () => {
       <CommandPalette mode={palette} onClose={() => setPalette(null)} onCommand={run} onClient={chosen} />
       <KeyList isOpen={keys} onClose={() => setKeys(false)} />
       <Confirming />
-      <Locking />
       <Cover />
+    </>
+  )
+}
+
+/** In a client's hands the practice shows what was handed over, and no command leads anywhere else. */
+export const Practice = () => {
+  const handed = useRead('documents.handed', {}).data
+  return (
+    <>
+      {handed ? (
+        <Suspense>
+          <HandOver handed={handed} />
+        </Suspense>
+      ) : (
+        <AtDesk />
+      )}
+      <Locking />
     </>
   )
 }

@@ -12,7 +12,10 @@ import { Bulkhead } from './Bulkhead.tsx'
 const TodayPage = later(async () => (await import('../features/today/TodayPage.tsx')).TodayPage)
 const ClientsPage = later(async () => (await import('../features/clients/ClientsPage.tsx')).ClientsPage)
 const ClientPage = later(async () => (await import('../features/clients/ClientPage.tsx')).ClientPage)
-const AgreementPage = later(async () => (await import('../features/documents/AgreementPage.tsx')).AgreementPage)
+const DocumentsPage = later(async () => (await import('../features/documents/DocumentsPage.tsx')).DocumentsPage)
+const DocumentPage = later(async () => (await import('../features/documents/DocumentPage.tsx')).DocumentPage)
+const ChooseText = later(async () => (await import('../features/documents/ChooseText.tsx')).ChooseText)
+const PreparePage = later(async () => (await import('../features/documents/PreparePage.tsx')).PreparePage)
 const ClientDocuments = later(async () => (await import('../features/documents/ClientDocuments.tsx')).ClientDocuments)
 const BackupsPage = later(async () => (await import('../features/backups/BackupsPage.tsx')).BackupsPage)
 const RestorePage = later(async () => (await import('../features/vault/RestorePage.tsx')).RestorePage)
@@ -31,6 +34,8 @@ const NotesToWrite = later(async () => (await import('../features/notes/NotesToW
 const NotesTimeline = later(async () => (await import('../features/notes/NotesTimeline.tsx')).NotesTimeline)
 const SearchPage = later(async () => (await import('../features/search/SearchPage.tsx')).SearchPage)
 const RecipientsPage = later(async () => (await import('../features/recipients/RecipientsPage.tsx')).RecipientsPage)
+const TextsPage = later(async () => (await import('../features/templates/TextsPage.tsx')).TextsPage)
+const TextPage = later(async () => (await import('../features/templates/TextPage.tsx')).TextPage)
 const SessionCard = later(async () => (await import('../features/sessions/SessionCard.tsx')).SessionCard)
 
 const NotFound = () => {
@@ -68,11 +73,26 @@ export const Screens = () => (
           <ClientsPage />
         </Route>
         <Route path="/clients/:id">{({ id }) => <OneClient id={id} />}</Route>
-        <Route path="/clients/:id/agreement">{({ id }) => <AgreementPage clientId={id} />}</Route>
+        <Route path="/clients/:id/prepare">{({ id }) => <ChooseText clientId={id} />}</Route>
+        <Route path="/clients/:id/prepare/:template">{({ id, template }) => <PreparePage clientId={id} template={template} />}</Route>
+        <Route path="/documents">
+          <DocumentsPage />
+        </Route>
+        <Route path="/documents/prepare">
+          <ChooseText clientId={null} />
+        </Route>
+        <Route path="/documents/prepare/:template">{({ template }) => <PreparePage clientId={null} template={template} />}</Route>
+        <Route path="/documents/:id">{({ id }) => <DocumentPage key={id} id={id} />}</Route>
         <Route path="/notes">
           <NotesToWrite />
         </Route>
         <Route path="/notes/:id">{({ id }) => <NotePage key={id} id={id} />}</Route>
+        <Route path="/texts">
+          <TextsPage />
+        </Route>
+        <Route path="/texts/:name/:language">
+          {({ name, language }) => <TextPage key={`${name}/${language}`} name={name} language={language} paper={Paper} />}
+        </Route>
         <Route path="/search">
           <SearchPage />
         </Route>

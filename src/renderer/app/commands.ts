@@ -10,6 +10,7 @@ export const keysOf: Record<Command, readonly string[]> = {
   today: ['T'],
   clients: ['C'],
   notesToWrite: ['W'],
+  documents: ['D'],
   search: ['S'],
   newClient: ['A'],
   newNote: ['N'],

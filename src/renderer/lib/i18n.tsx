@@ -45,3 +45,15 @@ export const Words = ({ language, country, children }: { language: Language; cou
     </IntlProvider>
   )
 }
+
+/** Words of another language within the page, e.g. for a client who reads them; the page keeps its own. */
+export const WordsWithin = ({ language, children }: { language: Language; children: ReactNode }) => {
+  const locale = variantOf(language)
+  return (
+    <IntlProvider locale={locale} messages={words[language] as typeof en} timeZone={systemZone()}>
+      <I18nProvider locale={locale}>
+        <div lang={language}>{children}</div>
+      </I18nProvider>
+    </IntlProvider>
+  )
+}

@@ -5,7 +5,15 @@ export const paths = {
   today: '/today',
   clients: '/clients',
   client: (id: string) => `/clients/${id}` as const,
-  agreement: (clientId: string) => `/clients/${clientId}/agreement` as const,
+  /** Which text is to be prepared is chosen there. */
+  prepare: (clientId: string) => `/clients/${clientId}/prepare` as const,
+  prepareText: (clientId: string, template: string) => `/clients/${clientId}/prepare/${template}` as const,
+  documents: '/documents',
+  texts: '/texts',
+  text: (nameAndLanguage: string) => `/texts/${nameAndLanguage}` as const,
+  document: (id: string) => `/documents/${id}` as const,
+  prepareOwn: '/documents/prepare',
+  prepareOwnText: (template: string) => `/documents/prepare/${template}` as const,
   notesToWrite: '/notes',
   note: (id: string) => `/notes/${id}` as const,
   search: '/search',
@@ -22,7 +30,7 @@ export const paths = {
   recoveryKit: '/settings/recovery-kit'
 } as const
 
-type Address = { [K in keyof typeof paths]: (typeof paths)[K] extends (id: string) => infer P ? P : (typeof paths)[K] }
+type Address = { [K in keyof typeof paths]: (typeof paths)[K] extends (...ids: string[]) => infer P ? P : (typeof paths)[K] }
 export type Path = Address[keyof Address]
 
 /** Opens a screen. */

@@ -9,6 +9,7 @@ import { verifyChain } from '../../vault/auditLog.ts'
 import { namesOf } from '../clients/clients.ts'
 import { clientsOfNotes, idsOfNotes } from '../notes/reading.ts'
 import { saveAsPdf } from '../paper/saving.ts'
+import { clientsOfDocuments, idsOfDocuments } from '../documents/records.ts'
 import { readSettings } from '../settings/settings.ts'
 import { logHtml } from './logPaper.ts'
 
@@ -41,19 +42,23 @@ const whereOf = (db: ReadableDb, { room, clientId, from, to }: Filter): { where:
   const zone = readSettings(db).timeZone
   const parts: [string, Sql][] = []
   if (room !== '') parts.push(["method like ? || '.%'", room])
-  if (clientId !== null) parts.push(['record in (select value from json_each(?))', JSON.stringify([clientId, ...idsOfNotes(db, clientId)])])
+  if (clientId !== null)
+    parts.push([
+      'record in (select value from json_each(?))',
+      JSON.stringify([clientId, ...idsOfNotes(db, clientId), ...idsOfDocuments(db, clientId)])
+    ])
   if (from !== null) parts.push(['at >= ?', startOfDate(from, zone)])
   if (to !== null) parts.push(['at < ?', startOfDate(to, zone, 1)])
   return { where: ['1', ...parts.map(([condition]) => condition)].join(' and '), values: parts.map(([, value]) => value) }
 }
 
-/** Whose record it was: the client's own, or the client of the note. */
+/** Whose record it was: the client's own, or the client of the note or the document. */
 const withClients = (db: ReadableDb, lines: readonly Pick<AuditLine, 'n' | 'at' | 'method' | 'record'>[]): AuditLine[] => {
   const records = lines.flatMap(({ record }) => record ?? [])
-  const ofNotes = clientsOfNotes(db, records)
-  const names = namesOf(db, [...records, ...ofNotes.values()])
+  const ofRecords = new Map([...clientsOfNotes(db, records), ...clientsOfDocuments(db, records)])
+  const names = namesOf(db, [...records, ...ofRecords.values()])
   return lines.map((line) => {
-    const id = line.record === null ? null : (ofNotes.get(line.record) ?? line.record)
+    const id = line.record === null ? null : (ofRecords.get(line.record) ?? line.record)
     const clientName = id === null ? null : (names.get(id) ?? null)
     return { ...line, clientId: clientName === null ? null : id, clientName }
   })
@@ -79,6 +84,7 @@ const logOnPaper = ({ db }: ReadTools, { language, words, ...filter }: z.output<
     language,
     words,
     zone: readSettings(db).timeZone,
+    paperSize: readSettings(db).paperSize,
     practiceName: readSettings(db).practiceName,
     lines: withClients(db, lines),
     newest: lines[0]

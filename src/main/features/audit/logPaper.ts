@@ -1,6 +1,7 @@
 // The audit log on paper: a table whose head stands on every page, and the newest line's hash, by which the paper can be held against the vault.
 import type { AuditLine } from '#contract/audit'
 import type { Language } from '#contract/fields'
+import type { PaperSize } from '#contract/settings'
 import { safe } from '../../lib/html.ts'
 import { sheetHtml } from '../paper/paper.ts'
 
@@ -14,6 +15,7 @@ interface Log {
     readonly methods: Readonly<Record<string, string>>
   }
   readonly zone: string
+  readonly paperSize: PaperSize
   readonly practiceName: string
   /** Newest first. */
   readonly lines: readonly AuditLine[]
@@ -21,7 +23,7 @@ interface Log {
 }
 
 /** Script-free HTML; moments in the practice's time zone, to the second. */
-export const logHtml = ({ language, words, zone, practiceName, lines, newest }: Log): string => {
+export const logHtml = ({ language, words, zone, paperSize, practiceName, lines, newest }: Log): string => {
   const moment = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr', { dateStyle: 'medium', timeStyle: 'medium', timeZone: zone })
   const row = ({ n, at, method, clientName }: AuditLine): string =>
     `<tr><td>${n}</td><td>${safe(moment.format(new Date(at)))}</td><td>${safe(words.methods[method] ?? method)}</td><td>${safe(clientName ?? '')}</td></tr>`
@@ -34,6 +36,7 @@ export const logHtml = ({ language, words, zone, practiceName, lines, newest }: 
     `<header><p class="practice">${safe(practiceName)}</p><h1>${safe(words.title)}</h1>${words.about.map((line) => `<p>${safe(line)}</p>`).join('')}${print ?? ''}</header>
 <table class="log"><thead><tr>${head}</tr></thead><tbody>
 ${lines.map(row).join('\n')}
-</tbody></table>`
+</tbody></table>`,
+    paperSize
   )
 }

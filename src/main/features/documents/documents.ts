@@ -1,98 +1,121 @@
-// Documents: a text of the library filled from the record and the practice, previewed, made into a PDF, and remembered by hash.
-import { createHash } from 'node:crypto'
+// Documents: the handlers of the room, each the therapist's verb.
 import type { Contract, Handlers } from '#contract'
-import type { DocumentPreview, PrintedDocument } from '#contract/documents'
-import type { Language } from '#contract/fields'
-import type { Settings } from '#contract/settings'
-import type { TemplateName } from '#contract/templates'
-import { noBreaks } from '../../lib/french.ts'
-import { dateIn } from '../../lib/moments.ts'
-import type { ReadTools, Tools } from '../../tools.ts'
-import { getClient } from '../clients/clients.ts'
-import { recipientLines } from '../recipients/recipients.ts'
+import type { OneDocument } from '#contract/documents'
+import { Refusal, type ActTools, type ReadableDb, type Tools, type WriteTools } from '../../tools.ts'
 import { readSettings } from '../settings/settings.ts'
-import { fill } from '../templates/fill.ts'
-import { textOf, type CurrentText } from '../templates/texts.ts'
-import { circumstancesOf, clientValues, day, practiceValues } from './facts.ts'
-import { paperHtml, practiceLines, type Paper } from '../paper/paper.ts'
-import { saveAsPdf } from '../paper/saving.ts'
-import { labels, roles, startingPoint } from './words.ts'
+import { packOf, preparePack } from './completeness.ts'
+import { documentsOf, listDocuments, signedBefore } from './listing.ts'
+import { paperHtml, sheafHtml } from '../paper/paper.ts'
+import { begin, prepare, preview, textsFor } from './preparing.ts'
+import { getDocument, getRow, sealedPdf, sealOf, signaturesOf, type SignatureRecord } from './records.ts'
+import { saveAsPdf, savePdf } from '../paper/saving.ts'
+import { paperNow, verify } from './seal.ts'
+import { decline, give, handOver, seal, sign, signOnPaper, signOrally, takeBack } from './signing.ts'
 
-/** A name that is known already stands beside the line. */
-const signersOf = ({ signers }: CurrentText, client: string, practice: Settings, language: Language): Paper['signers'] =>
-  signers.map((role) => ({
-    role: roles[language][role],
-    name: role === 'client' ? client : role === 'practitioner' ? practice.practitionerName : ''
-  }))
+const shown = ({ id: _id, typed: _typed, words: _words, timeZone: _zone, ink, ...signature }: SignatureRecord) => ({
+  ...signature,
+  drawn: ink !== null
+})
 
-const preview = ({ db, now }: ReadTools, clientId: string, template: TemplateName, language: Language): DocumentPreview => {
-  const client = getClient(db, clientId)
-  const practice = readSettings(db)
-  const today = dateIn(now(), practice.timeZone)
-  const text = textOf(db, template, language, today)
-  const filled = fill(text.doc, {
-    language,
-    where: new Set(practice.jurisdictions),
-    when: new Set(circumstancesOf(client, practice, today)),
-    values: {
-      ...practiceValues(practice, { language, today, recipients: recipientLines(db, now(), language) }),
-      ...clientValues(client, practice, language)
-    },
-    numbered: text.numbered
+const oneOf = (db: ReadableDb, id: string): OneDocument => {
+  const { clientId, template, language, circumstances, fields, signers, text, closedAt, declinedBy, declineReason, state } = getDocument(
+    db,
+    id
+  )
+  const signatures = signaturesOf(db, id)
+  const paper = paperNow(db, id)
+  return {
+    ...getRow(db, id),
+    html: paper ? paperHtml(paper, readSettings(db).paperSize) : '',
+    who: signers.map((signer, place) => {
+      const signature = signatures.find((each) => each.place === place)
+      return { ...signer, place, signature: signature ? shown(signature) : null }
+    }),
+    preparation: text && { clientId, template, language, circumstances: [...circumstances], fields, signers: [...signers] },
+    seal: sealOf(db, id) ?? null,
+    closedAt,
+    declined: state === 'declined' ? { by: declinedBy, reason: declineReason } : null
+  }
+}
+
+/** One job for all of them; what was only saved as a PDF has no text to print. */
+const sheafOf = (db: ReadableDb, ids: readonly string[]): string => {
+  const papers = ids.map((id) => paperNow(db, id)).filter((paper) => paper !== null)
+  if (papers.length < ids.length) throw new Refusal('notFound')
+  return sheafHtml(papers, readSettings(db).paperSize)
+}
+
+/** Of what is signed, only the seal says when it was. */
+const markPrinted = ({ db, now }: WriteTools, ids: readonly string[]): void => {
+  for (const id of ids) db.run("update documents set printed_at = ?, updated_at = ? where id = ? and state = 'prepared'", now(), now(), id)
+}
+
+const save = async (tools: ActTools, ids: readonly string[]): Promise<{ folder: string }> => {
+  const [only] = ids.length === 1 ? ids : []
+  const pdf = only && tools.read(({ db }) => sealedPdf(db, only))
+  const name = only ? tools.read(({ db }) => getDocument(db, only).title) : 'Documents'
+  const saved = pdf
+    ? await savePdf(tools, pdf, name)
+    : await saveAsPdf(
+        tools,
+        tools.read(({ db }) => sheafOf(db, ids)),
+        name
+      )
+  tools.write((writing) => {
+    markPrinted(writing, ids)
+    return null
   })
-  const note = startingPoint(language, {
-    title: text.title,
-    version: text.version,
-    sources: text.sources,
-    checked: day(language, text.checkedOn)
-  })
-  const html = paperHtml({
-    language,
-    title: text.title,
-    practiceLines: practiceLines(practice),
-    filled,
-    signers: signersOf(text, client.name, practice, language),
-    labels: labels[language],
-    note: language === 'fr' ? noBreaks(note) : note
-  })
-  return { title: text.title, language, version: text.version, note, html }
+  return saved
+}
+
+/** Out of the lists and back; refuses with `documentClosed` what anybody has agreed to. */
+const move = ({ db, now }: WriteTools, id: string, from: 'prepared' | 'discarded', to: 'prepared' | 'discarded'): null => {
+  const { state } = getDocument(db, id)
+  if (state !== from || signaturesOf(db, id).length > 0) throw new Refusal('documentClosed')
+  db.run('update documents set state = ?, updated_at = ? where id = ?', to, now(), id)
+  return null
 }
 
 export const documents: Handlers<Contract['documents'], Tools> = {
-  preview: (tools, { clientId, template, language }) => preview(tools, clientId, template, language),
-  savePdf: async (tools, { clientId, template, language }) => {
-    const { title, html, version } = tools.read((reading) => preview(reading, clientId, template, language))
-    const { pdf, folder } = await saveAsPdf(tools, html, title)
-    const kept = tools.write(({ db, now, newId }): PrintedDocument => {
-      const printed: PrintedDocument = {
-        id: newId(),
-        template,
-        language,
-        version,
-        printedAt: now(),
-        sha256: createHash('sha256').update(pdf).digest('hex')
-      }
-      db.run(
-        'insert into documents (id, client_id, template, language, version, printed_at, sha256) values (?, ?, ?, ?, ?, ?, ?)',
-        printed.id,
-        clientId,
-        template,
-        language,
-        version,
-        printed.printedAt,
-        printed.sha256
-      )
-      return printed
+  texts: (tools, { about, language }) => textsFor(tools, about, language),
+  begin: (tools, wish) => begin(tools, wish),
+  preview: (tools, preparation) => preview(tools, preparation),
+  signedBefore: (tools, { template }) => signedBefore(tools, template),
+  previewDraft: (tools, { preparation, ...draft }) => preview(tools, preparation, draft),
+  prepare: (tools, preparation) => prepare(tools, preparation),
+  pack: (tools, { clientId, language }) => packOf(tools, clientId, language),
+  preparePack: (tools, { clientId }) => preparePack(tools, clientId),
+  get: ({ db }, { id }) => oneOf(db, id),
+  list: ({ db }, query) => listDocuments(db, query),
+  ofClient: ({ db }, { clientId }) => documentsOf(db, clientId),
+  discard: (tools, { id }) => move(tools, id, 'prepared', 'discarded'),
+  recover: (tools, { id }) => move(tools, id, 'discarded', 'prepared'),
+  print: async (tools, { ids }) => {
+    await tools.outside.print(tools.read(({ db }) => sheafOf(db, ids)))
+    return tools.write((writing) => {
+      markPrinted(writing, ids)
+      return null
     })
-    return { ...kept, folder }
   },
+  savePdf: (tools, { ids }) => save(tools, ids),
   showSaved: async ({ outside }) => {
     await outside.showSaved()
     return null
   },
-  ofClient: ({ db }, { clientId }) =>
-    db.all<PrintedDocument>(
-      'select id, template, language, version, printed_at as printedAt, sha256 from documents where client_id = ? order by n desc',
-      clientId
-    )
+  handOver,
+  handed: async ({ hands, read, keeper }) => {
+    const handed = keeper.isOpen() ? hands.current() : null
+    return handed && read(({ db }) => ({ documents: handed.ids.map((id) => oneOf(db, id)) }))
+  },
+  takeBack,
+  sign,
+  signOnPaper,
+  signOrally,
+  seal: async (tools, { id }) => {
+    await seal(tools, id)
+    return null
+  },
+  decline,
+  give: (tools, { id }) => give(tools, id),
+  verify: ({ db }, asked) => verify(db, asked)
 }

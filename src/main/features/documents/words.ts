@@ -1,4 +1,5 @@
 // Words that stand on every document, in both languages.
+import type { ExplainedHow } from '#contract/documents'
 import type { Language } from '#contract/fields'
 import type { SignerRole } from '#contract/templates'
 
@@ -34,3 +35,70 @@ export const startingPoint = (
   language === 'en'
     ? `${title}, version ${version}. A starting point, to be checked by a professional against the rules of the place where you practise. Follows ${sources}; checked on ${checked}.`
     : `${title}, version ${version}. Un point de départ, à faire vérifier par un professionnel selon les règles du lieu d’exercice. Suit ${sources} ; vérifié le ${checked}.`
+
+/** Words of the page that says who agreed to what, when and how (R049). */
+export interface SealWords {
+  readonly title: string
+  readonly document: string
+  readonly version: string
+  readonly fingerprint: string
+  readonly code: string
+  readonly sealed: string
+  readonly who: string
+  readonly how: string
+  readonly when: string
+  readonly drawn: string
+  readonly typed: (name: string) => string
+  readonly onPaper: (day: string, pages: number) => string
+  readonly orally: (words: string, witness: string) => string
+  /** Stands on the line itself. */
+  readonly lines: { readonly paper: string; readonly oral: string }
+  readonly explained: (by: string, how: string) => string
+  readonly explainedHow: Readonly<Record<ExplainedHow, string>>
+  readonly check: string
+}
+
+export const sealWords: Readonly<Record<Language, SealWords>> = {
+  en: {
+    title: 'Record of agreement',
+    document: 'Document',
+    version: 'Version and language',
+    fingerprint: 'Fingerprint of the text (SHA-256)',
+    code: 'Verification code',
+    sealed: 'Sealed',
+    who: 'Who',
+    how: 'How',
+    when: 'When',
+    drawn: 'Signed by hand on the screen.',
+    typed: (name) => `Typed as a signature: ${name}.`,
+    onPaper: (day, pages) => `Signed on paper, dated ${day}; ${pages} ${pages === 1 ? 'page' : 'pages'} counted.`,
+    orally: (words, witness) => `Agreed orally, heard by ${witness}: “${words}”`,
+    lines: { paper: 'signed on paper', oral: 'agreed orally' },
+    explained: (by, how) => `Explained by ${by}, ${how}.`,
+    explainedHow: { orally: 'orally', inWriting: 'in writing', both: 'orally and in writing' },
+    check:
+      'This document cannot be changed any more. A copy of the file is compared at the practice with the one that was sealed: a single altered character is noticed. The code above finds it.'
+  },
+  fr: {
+    title: 'Relevé des accords',
+    document: 'Document',
+    version: 'Version et langue',
+    fingerprint: 'Empreinte du texte (SHA-256)',
+    code: 'Code de vérification',
+    sealed: 'Scellé',
+    who: 'Qui',
+    how: 'Comment',
+    when: 'Quand',
+    drawn: 'Signature à la main sur l’écran.',
+    typed: (name) => `Saisi comme signature : ${name}.`,
+    onPaper: (day, pages) => `Signature sur papier, datée du ${day} ; ${pages} ${pages === 1 ? 'page comptée' : 'pages comptées'}.`,
+    orally: (words, witness) => `Accord oral, entendu par ${witness} : « ${words} »`,
+    lines: { paper: 'signé sur papier', oral: 'accord oral' },
+    explained: (by, how) => `Expliqué par ${by}, ${how}.`,
+    explainedHow: { orally: 'à l’oral', inWriting: 'par écrit', both: 'à l’oral et par écrit' },
+    check:
+      'Ce document ne peut plus être modifié. Une copie du fichier se compare au cabinet avec celui qui a été scellé : un seul caractère changé se remarque. Le code ci-dessus permet de le retrouver.'
+  }
+}
+
+export const languageNames: Readonly<Record<Language, string>> = { en: 'English', fr: 'Français' }

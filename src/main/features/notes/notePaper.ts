@@ -40,6 +40,7 @@ export const noteOnPaper = ({ db }: ReadTools, { id, language, words }: NotePape
 ${docHtml(note.doc, words)}
 <p class="head">${safe(words.signed)}</p>
 ${amendmentsHtml(signedAmendments, words)}
-<div class="signatures">${signature({ role: words.practitioner, name: practice.practitionerName }, words)}</div></div>`
+<div class="signatures">${signature({ role: words.practitioner, name: practice.practitionerName }, words)}</div></div>`,
+    practice.paperSize
   )
 }

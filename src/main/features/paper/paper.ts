@@ -1,6 +1,6 @@
 // A document as script-free HTML: every word escaped, one style sheet, structure that a screen reader can follow.
 import type { Language } from '#contract/fields'
-import type { Settings } from '#contract/settings'
+import type { PaperSize, Settings } from '#contract/settings'
 import { safe } from '../../lib/html.ts'
 import type { Filled, FilledClause } from '../templates/fill.ts'
 import { blocksHtml } from './blocks.ts'
@@ -10,10 +10,12 @@ export interface Paper {
   readonly title: string
   readonly practiceLines: readonly string[]
   readonly filled: Filled
-  /** Who signs, each with a name already known or an empty string. */
-  readonly signers: readonly { readonly role: string; readonly name: string }[]
+  /** Who signs, each with a name already known or an empty string; what stands on the line is HTML already. */
+  readonly signers: readonly { readonly role: string; readonly name: string; readonly line?: string; readonly date?: string }[]
   readonly labels: { readonly name: string; readonly date: string }
   readonly note: string
+  /** HTML of further pages. */
+  readonly apart?: string
 }
 
 /** Who she is, as it stands above every paper. */
@@ -26,29 +28,41 @@ export const practiceLines = (practice: Settings): string[] => [
 
 const clause = ({ heading, blocks }: FilledClause): string => `<section><h2>${safe(heading)}</h2>${blocksHtml(blocks)}</section>`
 
-export const signature = ({ role, name }: Paper['signers'][number], labels: Paper['labels']): string =>
-  `<div><div class="line"></div><p><strong>${safe(role)}</strong></p><p>${safe(labels.name)} ${safe(name)}</p><p>${safe(labels.date)}</p></div>`
+export const signature = ({ role, name, line = '', date = '' }: Paper['signers'][number], labels: Paper['labels']): string =>
+  `<div><div class="line">${line}</div><p><strong>${safe(role)}</strong></p><p>${safe(labels.name)} ${safe(name)}</p><p>${safe(labels.date)} ${safe(date)}</p></div>`
 
 const signatures = ({ signers, labels }: Paper): string =>
   signers.length === 0 ? '' : `<div class="signatures">${signers.map((signer) => signature(signer, labels)).join('')}</div>`
 
-/** A whole document around content that is HTML already. */
-export const sheetHtml = (language: Language, title: string, content: string): string => `<!doctype html>
+/** Content that is HTML already, as one document of a sheaf. */
+const article = (language: Language, content: string): string => `<article class="document" lang="${language}">
+${content}
+</article>`
+
+/** The size is a class: no style of a document's own is let through. */
+const wholeHtml = (language: Language, title: string, articles: string, size: PaperSize): string => `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><title>${safe(title)}</title><link rel="stylesheet" href="paper/document.css"></head>
-<body><article class="document" lang="${language}">
-${content}
-</article></body></html>`
+<body class="${size === 'Letter' ? 'letter' : 'a4'}">${articles}</body></html>`
+
+/** A whole document around content that is HTML already. */
+export const sheetHtml = (language: Language, title: string, content: string, size: PaperSize = 'A4'): string =>
+  wholeHtml(language, title, article(language, content), size)
 
 export const practiceHtml = (lines: readonly string[]): string => `<p class="practice">${lines.filter(Boolean).map(safe).join('<br>')}</p>`
 
-export const paperHtml = (paper: Paper): string =>
-  sheetHtml(
-    paper.language,
-    paper.title,
-    `<header>${practiceHtml(paper.practiceLines)}
+const contentOf = (paper: Paper): string => `<header>${practiceHtml(paper.practiceLines)}
 <h1>${safe(paper.title)}</h1><div class="between">${blocksHtml(paper.filled.opening)}</div></header>
 ${paper.filled.clauses.map(clause).join('\n')}
 ${signatures(paper)}
-<footer><p>${safe(paper.note)}</p></footer>`
-  )
+<footer><p>${safe(paper.note)}</p></footer>${paper.apart ?? ''}`
+
+export const paperHtml = (paper: Paper, size: PaperSize, title = paper.title): string =>
+  sheetHtml(paper.language, title, contentOf(paper), size)
+
+/** Several documents for one job of the printer; each begins on a sheet of its own, with its own page numbers. */
+export const sheafHtml = (papers: readonly Paper[], size: PaperSize): string => {
+  const [first] = papers
+  const title = papers.length === 1 ? first!.title : 'Document'
+  return wholeHtml(first?.language ?? 'en', title, papers.map((paper) => article(paper.language, contentOf(paper))).join('\n'), size)
+}

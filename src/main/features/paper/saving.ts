@@ -12,11 +12,14 @@ const put = (place: string, pdf: Uint8Array): void => {
   }
 }
 
-/** `name` without its ending; no client's name in it. Refuses with `cancelled`, `printFailed` or `fileNotWritten`. */
-export const saveAsPdf = async ({ outside, now }: ActTools, html: string, name: string): Promise<{ pdf: Uint8Array; folder: string }> => {
-  const pdf = await outside.printToPdf(html)
+/** `name` without its ending; no client's name in it. Refuses with `cancelled` or `fileNotWritten`. */
+export const savePdf = async ({ outside, now }: ActTools, pdf: Uint8Array, name: string): Promise<{ folder: string }> => {
   const place = await outside.choosePlace(`${name.replace(/[^\p{L}\p{N} -]/gu, '')} ${now().slice(0, 10)}.pdf`, 'pdf')
   if (place === null) throw new Refusal('cancelled')
   put(place, pdf)
-  return { pdf, folder: basename(dirname(place)) }
+  return { folder: basename(dirname(place)) }
 }
+
+/** The same of a paper; may also refuse with `printFailed`. */
+export const saveAsPdf = async (tools: ActTools, html: string, name: string): Promise<{ folder: string }> =>
+  savePdf(tools, await tools.outside.printToPdf(html), name)

@@ -18,6 +18,9 @@ const jurisdictionsOf = (country: string): Jurisdiction[] => [
 /** Years after the last service; where no law or custom is settled, ten. Hers to change. */
 const retention: Readonly<Record<string, number>> = { US: 7, GB: 7, IE: 7, AU: 7, BE: 30 }
 
+/** Where people print on Letter; everywhere else it is A4. */
+const onLetter = new Set('US CA MX PH CL CO'.split(' '))
+
 const defaults = (country: string): Settings => ({
   practiceName: '',
   practitionerName: '',
@@ -28,6 +31,7 @@ const defaults = (country: string): Settings => ({
   country,
   timeZone: 'UTC',
   jurisdictions: jurisdictionsOf(country),
+  paperSize: onLetter.has(country) ? 'Letter' : 'A4',
   autoLockMinutes: 5,
   reaskBeforeExport: false,
   drillMonths: 3,

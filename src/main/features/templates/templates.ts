@@ -10,14 +10,11 @@ import {
   type TemplateText,
   type TemplateVersion
 } from '#contract/templates'
-import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type ReadTools, type Tools, type WriteTools } from '../../tools.ts'
 import { readSettings } from '../settings/settings.ts'
 import { library } from './library.ts'
-import { ownText, readDoc, textOf } from './texts.ts'
+import { ownText, readDoc, textOf, today } from './texts.ts'
 import { docOf } from './writing.ts'
-
-const today = ({ db, now }: ReadTools): string => dateIn(now(), readSettings(db).timeZone)
 
 const draftOf = (db: ReadableDb, name: TemplateName, language: Language): { title: string; doc: string } | undefined =>
   db.get('select title, doc from templates where name = ? and language = ?', name, language)
@@ -50,19 +47,19 @@ const rowOf = (tools: ReadTools, name: TemplateName, language: Language): Templa
 }
 
 const get = (tools: ReadTools, name: TemplateName, language: Language): TemplateText => {
-  const day = today(tools)
   const { version, checkedOn, text } = library[name]
   const { sources, fields = {}, clauses } = text[language]
   const draft = draftOf(tools.db, name, language)
-  const inForce = textOf(tools.db, name, language, day)
+  const inForce = textOf(tools, name, language)
   return {
     name,
     language,
     title: draft?.title ?? inForce.title,
     doc: draft ? readDoc(draft.doc) : inForce.doc,
-    state: draft ? 'draft' : ownText(tools.db, name, language, day) ? 'own' : 'library',
+    state: draft ? 'draft' : ownText(tools.db, name, language, today(tools)) ? 'own' : 'library',
     version: inForce.version,
-    library: { version, checkedOn, sources },
+    inForce: inForce.doc,
+    library: { doc: docOf(text[language]), version, checkedOn, sources },
     mandatory: clauses.filter(({ mandatory }) => mandatory).map(({ id, heading }) => ({ id, heading })),
     fields
   }

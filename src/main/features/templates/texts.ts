@@ -1,7 +1,9 @@
 // The text that a document is made of on a day: her own where she has published one that is in force, else the library's.
 import type { Language } from '#contract/fields'
 import { templateDoc, type SignerRole, type TemplateDoc, type TemplateName } from '#contract/templates'
-import type { ReadableDb } from '../../tools.ts'
+import { dateIn } from '../../lib/moments.ts'
+import type { ReadableDb, ReadTools } from '../../tools.ts'
+import { readSettings } from '../settings/settings.ts'
 import { library } from './library.ts'
 import { docOf } from './writing.ts'
 
@@ -38,11 +40,13 @@ export const ownText = (db: ReadableDb, name: TemplateName, language: Language, 
   return row === undefined || row.doc === null || row.title === null ? null : { ...row, title: row.title, doc: readDoc(row.doc) }
 }
 
-/** `day`: in her zone, ISO. */
-export const textOf = (db: ReadableDb, name: TemplateName, language: Language, day: string): CurrentText => {
+/** The day that it is in her zone, ISO. */
+export const today = ({ db, now }: ReadTools): string => dateIn(now(), readSettings(db).timeZone)
+
+export const textOf = (tools: ReadTools, name: TemplateName, language: Language): CurrentText => {
   const { version, checkedOn, numbered, signers, text } = library[name]
   const { title, sources } = text[language]
-  const own = ownText(db, name, language, day)
+  const own = ownText(tools.db, name, language, today(tools))
   return {
     title: own?.title ?? title,
     doc: own?.doc ?? docOf(text[language]),

@@ -77,7 +77,7 @@ const Head = ({ client, onChange }: { client: Client; onChange(): void }) => {
           <MenuButton
             label={t('page.more')}
             actions={[
-              { id: 'agreement', label: t('page.agreement'), icon: FileText, run: () => go(paths.agreement(id)) },
+              { id: 'document', label: t('page.document'), icon: FileText, run: () => go(paths.prepare(id)) },
               archived
                 ? { id: 'unarchive', label: t('page.unarchive'), icon: ArchiveRestore, run: () => void unarchive() }
                 : { id: 'archive', label: t('page.archive'), icon: Archive, run: () => void archive() }

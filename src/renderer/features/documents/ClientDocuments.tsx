@@ -1,37 +1,144 @@
-// The documents made for one client, on the client's page.
-import { FileText } from 'lucide-react'
+// The documents of one client, on the client's page: what the work needs, how far it is, and the one action that goes on with it (R033).
+import { useState } from 'react'
+import { FilePlus2, Files, PenTool, Printer } from 'lucide-react'
+import { Link } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import { useRead } from '../../lib/door.ts'
+import type { DocumentRow, PackPart } from '#contract/documents'
+import { api, useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
+import { shownLanguage } from '../../lib/i18n.tsx'
 import { paths } from '../../lib/paths.ts'
-import { ButtonLink } from '../../ui/Button.tsx'
+import { Badge } from '../../ui/Badge.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Page.tsx'
+import { toast } from '../../ui/Toast.tsx'
+import { HandOverDialog } from './HandOverDialog.tsx'
+import { StateBadge } from './StateBadge.tsx'
+import { useLeaving, useWork } from './work.ts'
 import styles from './Documents.module.css'
+
+const isDone = ({ document }: PackPart): boolean => document?.state === 'signed' || document?.state === 'given'
+
+const Meter = ({ parts }: { parts: readonly PackPart[] }) => {
+  const t = useTranslations('documents.card')
+  const needed = parts.filter(({ optional }) => !optional)
+  const done = needed.filter(isDone).length
+  const label = t('complete', { done: String(done), total: String(needed.length) })
+  return (
+    <div className={styles['meter']}>
+      <span>{label}</span>
+      <meter min={0} max={needed.length} value={done} aria-label={label} />
+    </div>
+  )
+}
+
+const Part = ({ clientId, part }: { clientId: string; part: PackPart }) => {
+  const t = useTranslations('documents.card')
+  const { template, title, optional, document } = part
+  return (
+    <li>
+      <Link href={document ? paths.document(document.id) : paths.prepareText(clientId, template)}>{title}</Link>
+      {document ? <StateBadge {...document} /> : <Badge>{optional ? t('optional') : t('missing')}</Badge>}
+    </li>
+  )
+}
+
+const Pack = ({ clientId, parts }: { clientId: string; parts: readonly PackPart[] }) => {
+  const t = useTranslations('documents.card')
+  return (['base', 'online', 'more'] as const).map((name) => {
+    const some = parts.filter(({ part }) => part === name)
+    return (
+      some.length > 0 && (
+        <section key={name}>
+          <h3 className={styles['part']}>{t(`parts.${name}`)}</h3>
+          <ul className={styles['parts']}>
+            {some.map((part) => (
+              <Part key={part.template} clientId={clientId} part={part} />
+            ))}
+          </ul>
+        </section>
+      )
+    )
+  })
+}
+
+const Others = ({ rows }: { rows: readonly DocumentRow[] }) => {
+  const t = useTranslations('documents')
+  const f = useFormats()
+  return (
+    <section>
+      <h3 className={styles['part']}>{t('card.others')}</h3>
+      <ul className={styles['parts']}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <span>
+              <Link href={paths.document(row.id)}>{row.title}</Link>
+              <span className={styles['quiet']}> · {f.date(row.updatedAt)}</span>
+            </span>
+            <StateBadge {...row} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+const Actions = ({ clientId, parts }: { clientId: string; parts: readonly PackPart[] }) => {
+  const t = useTranslations('documents.card')
+  const { busy, carry } = useWork()
+  const { print, busy: printing } = useLeaving()
+  const [handing, setHanding] = useState(false)
+  const open = parts.flatMap(({ document }) => (document?.state === 'prepared' ? [document] : []))
+  const toSign = open.filter(({ signed, signers }) => signed < signers).map(({ id }) => id)
+  const missing = parts.some(({ optional, document }) => !optional && document === null)
+  const prepareAll = () =>
+    carry(async () => {
+      const { ids } = await api.documents.preparePack({ clientId })
+      toast(t('prepared', { count: ids.length }))
+    })
+  return (
+    <div className={styles['actions']}>
+      {missing && (
+        <Button small variant="primary" icon={Files} isPending={busy} onPress={() => void prepareAll()}>
+          {t('prepareAll')}
+        </Button>
+      )}
+      {open.length > 0 && (
+        <Button small icon={Printer} isPending={printing} onPress={() => void print(open.map(({ id }) => id))}>
+          {t('print')}
+        </Button>
+      )}
+      {toSign.length > 0 && (
+        <Button small icon={PenTool} onPress={() => setHanding(true)}>
+          {t('sign')}
+        </Button>
+      )}
+      <ButtonLink small icon={FilePlus2} href={paths.prepare(clientId)}>
+        {t('another')}
+      </ButtonLink>
+      {handing && <HandOverDialog ids={toSign} onClose={() => setHanding(false)} />}
+    </div>
+  )
+}
 
 export const ClientDocuments = ({ clientId }: { clientId: string }) => {
   const t = useTranslations('documents')
   const tr = useTranslations('refusals')
-  const f = useFormats()
-  const { data: printed, error } = useRead('documents.ofClient', { clientId })
+  const pack = useRead('documents.pack', { clientId, language: shownLanguage() })
+  const { data: rows, error } = useRead('documents.ofClient', { clientId })
+  const parts = pack.data ?? []
+  const inPack = new Set(parts.map(({ document }) => document?.id))
+  const others = rows?.filter(({ id }) => !inPack.has(id)) ?? []
+  const refused = error ?? pack.error
   return (
     <Card title={t('title')}>
-      {error && <p className={styles['none']}>{tr(error.code)}</p>}
-      {printed?.length === 0 && <p className={styles['none']}>{t('none')}</p>}
-      {printed && printed.length > 0 && (
-        <ul className={styles['list']}>
-          {printed.map(({ id, template, language, version, printedAt }) => (
-            <li key={id}>
-              <strong>{t(`templates.${template}`)}</strong>
-              <span className={styles['quiet']}>
-                {t('printed', { when: f.date(printedAt), language: t(`languages.${language}`), version })}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-      <ButtonLink small icon={FileText} href={paths.agreement(clientId)}>
-        {t('prepare')}
-      </ButtonLink>
+      {refused && <p className={styles['none']}>{tr(refused.code)}</p>}
+      <div className={styles['pack']}>
+        {parts.length > 0 && <Meter parts={parts} />}
+        <Pack clientId={clientId} parts={parts} />
+        {others.length > 0 && <Others rows={others} />}
+        {pack.data && <Actions clientId={clientId} parts={parts} />}
+      </div>
     </Card>
   )
 }

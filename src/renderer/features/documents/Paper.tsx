@@ -4,7 +4,7 @@ import styles from './Documents.module.css'
 
 /** `setHTML` is in the engine, not yet in TypeScript's library. */
 interface Sanitizing {
-  setHTML(html: string, options: { sanitizer: { elements: string[]; attributes: string[] } }): void
+  setHTML(html: string, options: { sanitizer: { elements: (string | { name: string; namespace: string })[]; attributes: string[] } }): void
 }
 
 const allowed = {
@@ -32,9 +32,12 @@ const allowed = {
     'tbody',
     'tr',
     'th',
-    'td'
+    'td',
+    // a drawn signature: lines, and nothing that could refer to anything
+    { name: 'svg', namespace: 'http://www.w3.org/2000/svg' },
+    { name: 'path', namespace: 'http://www.w3.org/2000/svg' }
   ],
-  attributes: ['class', 'lang', 'scope']
+  attributes: ['class', 'lang', 'scope', 'viewBox', 'd']
 }
 
 export const Paper = ({ html, label }: { html: string; label: string }) => {

@@ -3,8 +3,9 @@ import { useState, type ReactNode } from 'react'
 import { Contact, ShieldCheck } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
+import { jurisdictions } from '#contract/fields'
 import { noteFormat } from '#contract/notes'
-import { settingsFields, type Preferences, type Settings } from '#contract/settings'
+import { paperSizes, settingsFields, type Preferences, type Settings } from '#contract/settings'
 import { api } from '../../lib/door.ts'
 import type { useForm } from '../../lib/form.ts'
 import { currencyDigits, useFormats } from '../../lib/format.ts'
@@ -13,7 +14,7 @@ import { paths } from '../../lib/paths.ts'
 import { useSelfSaving } from '../../lib/selfSaving.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
-import { Switch } from '../../ui/Choice.tsx'
+import { Checkbox, Switch } from '../../ui/Choice.tsx'
 import { CountryField, TimeZoneField } from '../../ui/ComboBox.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Card, PageHeader } from '../../ui/Page.tsx'
@@ -25,6 +26,29 @@ import styles from './Settings.module.css'
 
 type Values = Settings & Record<string, unknown>
 type SettingsForm = ReturnType<typeof useForm<Values>>
+
+/** A place within another, e.g. Quebec within Canada, is a tick of its own. */
+const Jurisdictions = ({ form }: { form: SettingsForm }) => {
+  const t = useTranslations('settings.practice')
+  const { jurisdictions: chosen } = form.values
+  return (
+    <fieldset className={`${styles['labelled']} ${styles['whole']}`}>
+      <legend className={styles['label']}>{t('jurisdictions')}</legend>
+      <div className={styles['places']}>
+        {jurisdictions.map((place) => (
+          <Checkbox
+            key={place}
+            isSelected={chosen.includes(place)}
+            onChange={(on) => form.change({ jurisdictions: jurisdictions.filter((one) => (one === place ? on : chosen.includes(one))) })}
+          >
+            {t(`places.${place}`)}
+          </Checkbox>
+        ))}
+      </div>
+      <p className={styles['hint']}>{t('jurisdictionsAbout')}</p>
+    </fieldset>
+  )
+}
 
 const Practice = ({ form }: { form: SettingsForm }) => {
   const t = useTranslations('settings.practice')
@@ -51,6 +75,13 @@ const Practice = ({ form }: { form: SettingsForm }) => {
         <TextField {...form.text('phone')} label={t('phone')} type="tel" maxLength={40} />
         <CountryField label={t('country')} value={values.country} onChange={(country) => change({ country })} />
         <TimeZoneField label={t('timeZone')} value={values.timeZone} onChange={(timeZone) => change({ timeZone })} />
+        <Jurisdictions form={form} />
+        <Select
+          label={t('paperSize')}
+          value={values.paperSize}
+          onChange={(paperSize) => change({ paperSize })}
+          choices={paperSizes.map((id) => ({ id, name: t(`paperSizes.${id}`) }))}
+        />
       </div>
     </Card>
   )

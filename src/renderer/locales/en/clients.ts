@@ -80,7 +80,7 @@ export const clients = {
     newNote: 'Write a note',
     archive: 'Archive',
     unarchive: 'Take out of the archive',
-    agreement: 'Therapy agreement…',
+    document: 'Prepare a document…',
     archived: 'Archived: out of the daily lists, nothing is lost.',
     archivedToast: 'Archived.',
     unarchivedToast: 'Taken out of the archive.',

@@ -13,6 +13,7 @@ import { search } from './search.ts'
 import { security } from './security.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
+import { templates } from './templates.ts'
 import { today } from './today.ts'
 import { ui } from './ui.ts'
 import { vault } from './vault.ts'
@@ -28,6 +29,7 @@ export const en = {
   search,
   sessions,
   documents,
+  templates,
   recipients,
   backups,
   offsite,

@@ -27,7 +27,23 @@ export const settings = {
     email: 'E-mail',
     phone: 'Telephone',
     country: 'Country',
-    timeZone: 'Time zone'
+    timeZone: 'Time zone',
+    jurisdictions: 'Whose rules your documents follow',
+    jurisdictionsAbout: 'Clauses of other places are left out.',
+    places: {
+      US: 'United States (HIPAA)',
+      UK: 'United Kingdom',
+      EU: 'European Union (GDPR)',
+      FR: 'France',
+      CA: 'Canada',
+      QC: 'Quebec (Law 25)',
+      CH: 'Switzerland',
+      BE: 'Belgium',
+      IE: 'Ireland',
+      AU: 'Australia'
+    },
+    paperSize: 'Paper',
+    paperSizes: { A4: 'A4', Letter: 'Letter' }
   },
   work: {
     title: 'Sessions and notes',

@@ -84,7 +84,7 @@ export const clients: WordsLike<typeof english> = {
     newNote: 'Rédiger une note',
     archive: 'Archiver',
     unarchive: 'Sortir des archives',
-    agreement: 'Contrat thérapeutique…',
+    document: 'Préparer un document…',
     archived: 'Archivé : hors des listes quotidiennes, rien n’est perdu.',
     archivedToast: 'Archivé.',
     unarchivedToast: 'Sorti des archives.',

@@ -1,21 +1,212 @@
-// Words of documents for clients.
+// Words of documents: preparing, printing, signing, checking.
 import type { documents as english } from '../en/documents.ts'
 import type { WordsLike } from '../words.ts'
 
 export const documents: WordsLike<typeof english> = {
   title: 'Documents',
-  none: 'Pas encore de documents',
-  templates: { therapyAgreement: 'Contrat thérapeutique' },
   languages: { en: 'anglais', fr: 'français' },
-  prepare: 'Contrat thérapeutique…',
-  printed: 'Enregistré en PDF {when} · {language} · version {version}',
-  agreement: {
-    title: 'Contrat thérapeutique',
-    for: 'pour {name}',
+  practice: 'Cabinet',
+  states: {
+    prepared: 'À signer',
+    toGive: 'À remettre',
+    unsealed: 'À sceller',
+    signed: 'Signé',
+    given: 'Remis',
+    declined: 'Refusé',
+    discarded: 'Écarté',
+    saved: 'Enregistré en PDF'
+  },
+  progress: '{signed} sur {signers} ont signé',
+  list: {
+    count: '{count, plural, =0 {Aucun document} one {# document} other {# documents}}',
+    search: 'Titre ou client',
+    filter: 'État',
+    filters: { all: 'Tous', waiting: 'À signer', signed: 'Signés', declined: 'Refusés', discarded: 'Écartés' },
+    text: 'Texte',
+    anyText: 'Tous les textes',
+    columns: { title: 'Document', client: 'Client', state: 'État', changed: 'Modifié' },
+    empty: 'Pas encore de documents',
+    emptyAbout: 'Ouvrez la page d’un client et préparez les documents par lesquels le travail commence.',
+    noHits: 'Aucun document ne correspond',
+    showAll: 'Montrer tous les documents',
+    own: 'Pour le cabinet…',
+    texts: 'Textes',
+    check: 'Vérifier un document…'
+  },
+  card: {
+    none: 'Pas encore de documents',
+    complete: '{done} des {total} documents nécessaires sont signés',
+    parts: { base: 'Dossier de base', online: 'Travail à distance', more: 'Pour ce client' },
+    missing: 'Manque',
+    optional: 'Si besoin',
+    prepareAll: 'Préparer le dossier',
+    prepared: '{count, plural, one {Un document est préparé.} other {# documents sont préparés.}}',
+    print: 'Tout imprimer…',
+    sign: 'Signer à l’écran…',
+    another: 'Autre document…',
+    others: 'Autres documents'
+  },
+  choose: {
+    title: 'Préparer un document',
+    forPractice: 'Préparer un document du cabinet',
+    groups: { agreement: 'Contrats et accords', notice: 'Notices', letter: 'Lettres', policy: 'Règles internes', handout: 'Fiches' },
+    none: 'Il n’y a pas de texte pour les lieux où vous exercez',
+    noneAbout: 'Choisissez les règles que vous suivez : Réglages, Cabinet.'
+  },
+  prepare: {
     language: 'Langue du document',
-    version: 'Version {version}',
+    circumstances: 'Ce qui s’applique ici',
+    circumstancesAbout: 'Coché d’après la fiche. Des clauses s’ajoutent ou disparaissent.',
+    when: {
+      online: 'Séances par vidéo ou téléphone',
+      inPerson: 'Séances en présence',
+      messages: 'Messages écrits dans le cadre du travail',
+      minor: 'Le client est mineur',
+      couple: 'Un couple',
+      group: 'Un groupe',
+      limitedIdentity: 'Identité donnée en partie',
+      abroad: 'Le client est à l’étranger'
+    },
+    fields: 'À remplir',
+    signers: 'Qui signe',
+    addSigner: 'Ajouter un signataire',
+    removeSigner: 'Retirer : {role}',
+    roles: {
+      client: 'Client·e',
+      guardian: 'Titulaire de l’autorité parentale',
+      participant: 'Participant·e',
+      practitioner: 'Praticien·ne',
+      assistant: 'Assistant·e',
+      witness: 'Témoin'
+    },
+    gaps: '{count, plural, one {Il reste un blanc : une ligne à compléter à la main.} other {Il reste # blancs : des lignes à compléter à la main.}}',
+    gapNames: {
+      practice: 'nom du cabinet',
+      practitioner: 'votre nom',
+      practitionerTitle: 'votre profession',
+      address: 'adresse du cabinet',
+      email: 'courriel du cabinet',
+      phone: 'téléphone du cabinet',
+      contact: 'moyen de vous joindre',
+      fee: 'tarif',
+      clientBirthDate: 'date de naissance',
+      platform: 'plateforme vidéo'
+    },
+    gapPlaces: { settings: 'Réglages', client: 'Client', field: 'ci-dessous', paper: 'à la main' },
+    preview: 'Aperçu',
+    save: 'Préparer',
+    restored: 'Vos choix précédents sont toujours là.',
+    startOver: 'Recommencer'
+  },
+  one: {
+    back: 'Documents',
+    version: '{language} · version {version}',
+    warning: 'Un PDF n’est plus chiffré. Gardez-le seulement là où personne d’autre ne peut l’ouvrir.',
     save: 'Enregistrer en PDF…',
-    warning: 'Le PDF ne sera pas chiffré. Ne le gardez que là où d’autres ne peuvent pas l’ouvrir.',
-    preview: 'Aperçu'
+    print: 'Imprimer…',
+    printed: 'Envoyé à l’imprimante.',
+    printedAt: 'Imprimé ou enregistré {when}',
+    more: 'Plus',
+    change: 'Modifier…',
+    anew: 'Préparer à nouveau…',
+    discard: 'Écarter',
+    discarded: 'Écarté.',
+    recover: 'Rétablir',
+    give: 'Remis',
+    gave: 'La remise est notée.',
+    signOnScreen: 'Signer à l’écran…',
+    signOnPaper: 'Signé sur papier…',
+    signOrally: 'Accord oral…',
+    decline: 'Refusé…',
+    seal: 'Sceller maintenant',
+    unsealed: 'Tout le monde a signé, mais le sceau n’a pas encore pu être apposé.',
+    onlySaved: 'Ce PDF date d’avant la conservation des documents : seul le jour est connu.',
+    who: 'Signatures',
+    waits: 'n’a pas encore signé',
+    signMine: 'Signer…',
+    how: { screen: 'à l’écran', paper: 'sur papier', oral: 'à l’oral, entendu par {witness}' },
+    signedAs: 'Signé en tant que {name}, {how}, {when}',
+    explained: 'expliqué par {by}, {how}',
+    explainedHow: { orally: 'à l’oral', inWriting: 'par écrit', both: 'à l’oral et par écrit' },
+    declinedBy: 'Refusé par {name} {when}.',
+    seals: 'Sceau',
+    sealed: 'Scellé {when}',
+    code: 'Code de vérification',
+    sha256: 'Empreinte du PDF (SHA-256)'
+  },
+  explain: {
+    title: 'Confier l’écran pour signer',
+    about:
+      'Le client voit ces documents et rien d’autre, jusqu’à ce que vous saisissiez votre phrase de passe. Tournez l’écran, ou tendez l’ordinateur.',
+    by: 'Expliqué par',
+    byMissing: 'Qui l’a expliqué ?',
+    how: 'Comment',
+    go: 'Confier maintenant'
+  },
+  paper: {
+    title: 'Signé sur papier',
+    about: 'Regardez les feuilles : toutes les pages sont là, chaque signature est à sa place.',
+    who: 'Qui a signé ?',
+    name: 'Nom, tel que signé',
+    on: 'Date sur le papier',
+    pages: 'Pages comptées',
+    wrong: 'Indiquez qui a signé, le nom, la date et le nombre de pages.',
+    go: 'Conserver'
+  },
+  oral: {
+    title: 'Accord oral',
+    about: 'Pour le cas où rien ne peut être signé. Une autre personne doit l’avoir entendu.',
+    who: 'Qui a donné son accord ?',
+    name: 'Nom',
+    words: 'Ce qui a été dit, mot pour mot',
+    witness: 'Entendu par',
+    wrong: 'Le nom, les mots et le témoin sont nécessaires.',
+    go: 'Conserver'
+  },
+  declining: {
+    title: 'Refusé',
+    about: 'Un non vaut un oui : il est conservé avec sa date, et rien n’est redemandé de soi-même.',
+    who: 'Qui a refusé ?',
+    reason: 'Motif, s’il a été donné',
+    go: 'Conserver le refus'
+  },
+  ink: {
+    pad: 'Cadre de signature : dessinez au stylet, au doigt ou à la souris',
+    here: 'Signez ici',
+    clear: 'Effacer',
+    typed: 'ou saisissez votre nom complet',
+    name: 'Votre nom',
+    nameMissing: 'Votre nom est nécessaire.',
+    sign: 'Signer',
+    mine: 'Votre signature'
+  },
+  handed: {
+    of: 'Document {n} sur {total}',
+    read: 'Merci de lire ce document. Demandez tout ce que vous souhaitez savoir avant de signer.',
+    signAs: 'Signature : {role}',
+    refuse: 'Je ne suis pas d’accord',
+    refuseTitle: 'Vous n’êtes pas d’accord',
+    refuseAbout: 'C’est votre droit. Vous n’avez pas à donner de motif.',
+    reason: 'Motif, si vous le souhaitez',
+    refuseGo: 'Je ne suis pas d’accord',
+    back: 'Retour',
+    stop: 'Rendre l’écran sans signer',
+    thanks: 'Merci',
+    done: 'Vous pouvez rendre l’écran.',
+    takeBack: 'Pour le praticien : votre phrase de passe',
+    goOn: 'Continuer',
+    wrong: 'Ce n’est pas la phrase de passe.',
+    again: 'Montrer à nouveau les documents'
+  },
+  check: {
+    title: 'Vérifier un document',
+    about: 'Un PDF signé a-t-il changé depuis qu’il a été scellé ici ? Choisissez le fichier, ou saisissez le code de sa dernière page.',
+    file: 'Choisir le PDF…',
+    code: 'Code de vérification',
+    go: 'Vérifier',
+    unaltered: 'Intact : exactement tel que scellé {when}.',
+    altered: 'Modifié : ce n’est pas ce qui a été scellé {when}. Gardez le fichier, et comparez-le avec l’original scellé.',
+    unknown: 'Inconnu : aucun document scellé ici n’a ce fichier ni ce code.',
+    open: 'Ouvrir le document scellé'
   }
 }

@@ -15,6 +15,7 @@ import { search } from './search.ts'
 import { security } from './security.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
+import { templates } from './templates.ts'
 import { today } from './today.ts'
 import { ui } from './ui.ts'
 import { vault } from './vault.ts'
@@ -30,6 +31,7 @@ export const fr: WordsLike<typeof en> = spaced({
   search,
   sessions,
   documents,
+  templates,
   recipients,
   backups,
   offsite,

@@ -30,7 +30,23 @@ export const settings: WordsLike<typeof english> = {
     email: 'Courriel',
     phone: 'Téléphone',
     country: 'Pays',
-    timeZone: 'Fuseau horaire'
+    timeZone: 'Fuseau horaire',
+    jurisdictions: 'Règles que suivent vos documents',
+    jurisdictionsAbout: 'Les clauses des autres lieux sont laissées de côté.',
+    places: {
+      US: 'États-Unis (HIPAA)',
+      UK: 'Royaume-Uni',
+      EU: 'Union européenne (RGPD)',
+      FR: 'France',
+      CA: 'Canada',
+      QC: 'Québec (loi 25)',
+      CH: 'Suisse',
+      BE: 'Belgique',
+      IE: 'Irlande',
+      AU: 'Australie'
+    },
+    paperSize: 'Papier',
+    paperSizes: { A4: 'A4', Letter: 'Lettre US' }
   },
   work: {
     title: 'Séances et notes',

@@ -1,0 +1,80 @@
+// The list of documents: found by title or client, filtered, one window at a time.
+import type { z } from 'zod'
+import type { documentQuery, DocumentRow } from '#contract/documents'
+import { languages } from '#contract/fields'
+import type { TemplateName } from '#contract/templates'
+import { fold } from '../../lib/fold.ts'
+import type { ReadableDb, ReadTools, Sql } from '../../tools.ts'
+import { namesOf } from '../clients/clients.ts'
+import { clientsCalled } from '../clients/list.ts'
+import { textOf } from '../templates/texts.ts'
+import { rowColumns, withNames, type RowRecord } from './records.ts'
+
+type Query = z.output<typeof documentQuery>
+
+const conditions: Readonly<Record<Query['state'], string>> = {
+  all: "state <> 'discarded'",
+  waiting: "state = 'prepared'",
+  signed: "state in ('signed', 'given')",
+  declined: "state = 'declined'",
+  discarded: "state = 'discarded'"
+}
+
+/** More words than anyone types; keeps the statements few. */
+const mostWords = 6
+
+/** Every word is in the title, or begins a name of the client. */
+const containing = (db: ReadableDb, query: string): { parts: string[]; values: Sql[] } => {
+  const words = fold(query).split(' ').filter(Boolean).slice(0, mostWords)
+  return {
+    parts: words.map(() => '(instr(folded, ?) > 0 or client_id in (select value from json_each(?)))'),
+    values: words.flatMap((word) => [word, JSON.stringify(clientsCalled(db, word, null))])
+  }
+}
+
+const sortColumns: Readonly<Record<Query['sort'], string>> = { changed: 'updated_at', title: 'folded' }
+
+export const listDocuments = (db: ReadableDb, query: Query): { rows: DocumentRow[]; total: number } => {
+  const { parts, values } = containing(db, query.query)
+  const where = [conditions[query.state], ...(query.template === null ? [] : ['template = ?']), ...parts].join(' and ')
+  const wanted = [...(query.template === null ? [] : [query.template]), ...values]
+  const way = query.descending ? 'desc' : 'asc'
+  const rows = db.all<RowRecord>(
+    `select ${rowColumns} from documents where ${where} order by ${sortColumns[query.sort]} ${way}, n ${way} limit ? offset ?`,
+    ...wanted,
+    query.limit,
+    query.offset
+  )
+  return {
+    rows: withNames(db, rows),
+    total: db.get<{ total: number }>(`select count(*) as total from documents where ${where}`, ...wanted)!.total
+  }
+}
+
+export const documentsOf = (db: ReadableDb, clientId: string): DocumentRow[] =>
+  withNames(
+    db,
+    db.all<RowRecord>(`select ${rowColumns} from documents where client_id = ? and state <> 'discarded' order by n desc`, clientId)
+  )
+
+/** Who agreed to words that are no longer those in force: to be told what changed, and to sign anew. */
+export const signedBefore = (
+  tools: ReadTools,
+  template: TemplateName
+): { clientId: string; clientName: string; documentId: string; version: string }[] => {
+  const { db } = tools
+  const inForce = Object.fromEntries(languages.map((language) => [language, textOf(tools, template, language).version]))
+  const rows = db.all<{ clientId: string; documentId: string; version: string }>(
+    `select client_id as clientId, id as documentId, version from documents as one
+     where template = ? and state = 'signed' and client_id is not null and version <> (select value from json_each(?) where key = one.language)
+       and not exists (select 1 from documents where client_id = one.client_id and template = one.template and state = 'signed' and n > one.n)
+     order by n desc limit 1000`,
+    template,
+    JSON.stringify(inForce)
+  )
+  const names = namesOf(
+    db,
+    rows.map(({ clientId }) => clientId)
+  )
+  return rows.map((row) => ({ ...row, clientName: names.get(row.clientId) ?? '' }))
+}

@@ -1,0 +1,206 @@
+// Preparing: a text is filled from the record, the practice and what she typed, previewed, and kept as it then stands.
+import { createHash } from 'node:crypto'
+import type { Beginning, DocumentPreview, GapPlace, Preparation, Signer, TextChoice } from '#contract/documents'
+import type { Language } from '#contract/fields'
+import type { Settings } from '#contract/settings'
+import type { Circumstance, SignerRole, TemplateDoc, TemplateName } from '#contract/templates'
+import { canonicalJson } from '../../lib/canonicalJson.ts'
+import { fold } from '../../lib/fold.ts'
+import { noBreaks } from '../../lib/french.ts'
+import { dateIn } from '../../lib/moments.ts'
+import { Refusal, type ReadableDb, type ReadTools, type WriteTools } from '../../tools.ts'
+import { getClient } from '../clients/clients.ts'
+import { recipientLines } from '../recipients/recipients.ts'
+import { readSettings } from '../settings/settings.ts'
+import { fill, type Value } from '../templates/fill.ts'
+import { library } from '../templates/library.ts'
+import { textOf, type CurrentText } from '../templates/texts.ts'
+import { circumstancesOf, clientValues, day, practiceValues } from './facts.ts'
+import { paperHtml, practiceLines, type Paper } from '../paper/paper.ts'
+import type { Kept } from './records.ts'
+import { labels, roles, startingPoint } from './words.ts'
+
+const isHere = (name: TemplateName, { jurisdictions }: Settings): boolean =>
+  library[name].where === undefined || library[name].where.some((place) => jurisdictions.includes(place))
+
+export const textsFor = (tools: ReadTools, about: 'client' | 'practice', language: Language): TextChoice[] => {
+  const practice = readSettings(tools.db)
+  return (Object.keys(library) as TemplateName[])
+    .filter((name) => library[name].about === about && isHere(name, practice))
+    .map((template) => ({ template, title: textOf(tools, template, language).title, group: library[template].group }))
+}
+
+/** A minor's parents sign beside her, a partner beside the client (domain facts §2.1, §2.6); names that are known stand there already. */
+const signersOf = (
+  text: CurrentText,
+  circumstances: readonly Circumstance[],
+  names: { client: string; practitioner: string }
+): Signer[] => {
+  const beside: SignerRole[] = [
+    ...(circumstances.includes('minor') && !text.signers.includes('guardian') ? ['guardian' as const] : []),
+    ...(circumstances.includes('couple') && !text.signers.includes('participant') ? ['participant' as const] : [])
+  ]
+  const all = text.signers.flatMap((role) => (role === 'client' ? [role, ...beside] : [role]))
+  return all.map((role) => ({ role, name: role === 'client' ? names.client : role === 'practitioner' ? names.practitioner : '' }))
+}
+
+/** What the record says already; she may know better. */
+export const begin = (
+  tools: ReadTools,
+  { clientId, template, language: wanted }: { clientId: string | null; template: TemplateName; language: Language | null }
+): Beginning => {
+  const { db, now } = tools
+  const client = clientId === null ? null : getClient(db, clientId)
+  const practice = readSettings(db)
+  const language = wanted ?? client?.language ?? 'en'
+  const circumstances = client ? circumstancesOf(client, practice, dateIn(now(), practice.timeZone)) : []
+  const text = textOf(tools, template, language)
+  const names = { client: client?.name ?? '', practitioner: practice.practitionerName }
+  const spoken = library[template].text[language].fields ?? {}
+  return {
+    preparation: { clientId, template, language, circumstances, fields: {}, signers: signersOf(text, circumstances, names) },
+    fields: Object.entries(library[template].fields ?? {}).map(([name, kind]) => ({ name, kind, label: spoken[name] ?? name }))
+  }
+}
+
+/** Several lines become points, or follow each other within a sentence. */
+const lines = (typed: string): Value => {
+  const some = typed
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+  return some.length > 1 ? some : (some[0] ?? '')
+}
+
+/** A date that is none is a gap like any other. */
+const dated = (typed: string, language: Language): string =>
+  /^\d{4}-\d\d-\d\d$/.test(typed) && !Number.isNaN(Date.parse(typed)) ? day(language, typed) : ''
+
+const typedValues = ({ template, language, fields }: Preparation): Record<string, Value> =>
+  Object.fromEntries(
+    Object.entries(library[template].fields ?? {}).map(([name, kind]) => {
+      const typed = fields[name] ?? ''
+      return [name, kind === 'date' ? dated(typed, language) : lines(typed)]
+    })
+  )
+
+interface Filling {
+  readonly text: CurrentText
+  readonly kept: Kept
+  readonly paperSize: Settings['paperSize']
+  readonly gaps: DocumentPreview['gaps']
+}
+
+const filling = (tools: ReadTools, preparation: Preparation, text = textOf(tools, preparation.template, preparation.language)): Filling => {
+  const { db, now } = tools
+  const { clientId, language, circumstances, signers } = preparation
+  const practice = readSettings(db)
+  const today = dateIn(now(), practice.timeZone)
+  const ofPractice = practiceValues(practice, { language, today, recipients: recipientLines(db, now(), language) })
+  const ofClient = clientId === null ? {} : clientValues(getClient(db, clientId), practice, language)
+  const typed = typedValues(preparation)
+  const filled = fill(text.doc, {
+    language,
+    where: new Set(practice.jurisdictions),
+    when: new Set(circumstances),
+    values: { ...ofPractice, ...ofClient, ...typed },
+    numbered: text.numbered
+  })
+  const { title, version, sources, checkedOn } = text
+  const note = startingPoint(language, { title, version, sources, checked: day(language, checkedOn) })
+  const places: readonly [GapPlace, object][] = [
+    ['field', typed],
+    ['client', ofClient],
+    ['settings', ofPractice]
+  ]
+  return {
+    text,
+    paperSize: practice.paperSize,
+    gaps: filled.gaps.map((name) => ({ name, place: places.find(([, values]) => Object.hasOwn(values, name))?.[0] ?? 'paper' })),
+    kept: {
+      practiceLines: practiceLines(practice),
+      filled,
+      roles: signers.map(({ role }) => roles[language][role]),
+      labels: labels[language],
+      note: language === 'fr' ? noBreaks(note) : note
+    }
+  }
+}
+
+/** The paper of what is kept; nothing but this makes one, so that the same text is the same paper for ever. */
+export const paperOf = (
+  document: { readonly language: Language; readonly title: string; readonly signers: readonly Signer[] },
+  kept: Kept
+): Paper => ({
+  language: document.language,
+  title: document.title,
+  practiceLines: kept.practiceLines,
+  filled: kept.filled,
+  signers: document.signers.map(({ name }, place) => ({ role: kept.roles[place] ?? '', name })),
+  labels: kept.labels,
+  note: kept.note
+})
+
+/** `draft`: a text that is still being written, in the place of the one in force. */
+export const preview = (tools: ReadTools, preparation: Preparation, draft?: { title: string; doc: TemplateDoc }): DocumentPreview => {
+  const inForce = textOf(tools, preparation.template, preparation.language)
+  const { text, kept, gaps, paperSize } = filling(tools, preparation, { ...inForce, ...draft })
+  const { title, version } = text
+  const { language, signers } = preparation
+  return { title, language, version, note: kept.note, html: paperHtml(paperOf({ language, title, signers }, kept), paperSize), gaps }
+}
+
+/** Fingerprint of what somebody agrees to. */
+export const fingerprintOf = (document: {
+  readonly id: string
+  readonly template: TemplateName
+  readonly version: string
+  readonly language: Language
+  readonly title: string
+  readonly signers: readonly Signer[]
+  readonly text: Kept | null
+}): string => {
+  const { id, template, version, language, title, signers, text } = document
+  return createHash('sha256').update(canonicalJson({ id, template, version, language, title, signers, text })).digest('hex')
+}
+
+/** The same text for the same client that nobody has signed yet. */
+const unsigned = (db: ReadableDb, clientId: string | null, template: TemplateName): string | undefined =>
+  db.get<{ id: string }>(
+    `select id from documents where client_id is ? and template = ? and state = 'prepared'
+       and not exists (select 1 from document_signatures where document_id = documents.id) order by n desc limit 1`,
+    clientId,
+    template
+  )?.id
+
+export const prepare = (tools: WriteTools, preparation: Preparation): { id: string } => {
+  const { db, now, newId } = tools
+  const { clientId, template, language, circumstances, fields, signers } = preparation
+  if ((library[template].about === 'client') !== (clientId !== null)) throw new Refusal('invalid', { field: 'clientId' })
+  const { text, kept } = filling(tools, preparation)
+  const { title, version } = text
+  const before = unsigned(db, clientId, template)
+  const id = before ?? newId()
+  const row = {
+    id,
+    client_id: clientId,
+    template,
+    language,
+    version,
+    printed_at: null,
+    sha256: fingerprintOf({ id, template, version, language, title, signers, text: kept }),
+    state: 'prepared',
+    title,
+    folded: fold(title),
+    prepared_at: now(),
+    updated_at: now(),
+    signers: JSON.stringify(signers),
+    circumstances: JSON.stringify(circumstances),
+    fields: JSON.stringify(fields),
+    text: JSON.stringify(kept)
+  }
+  const names = Object.keys(row)
+  if (before) db.run(`update documents set ${names.map((name) => `${name} = ?`).join(', ')} where id = ?`, ...Object.values(row), id)
+  else db.run(`insert into documents (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`, ...Object.values(row))
+  return { id }
+}

@@ -1,0 +1,174 @@
+// Signing: each signer separately, on screen, on paper or orally; the last signature seals the document, and it never changes again.
+import { createHash } from 'node:crypto'
+import type { z } from 'zod'
+import type { documents as contract } from '#contract/documents'
+import { Refusal, type ActTools, type HandedOver, type ReadableDb, type Sql, type WriteTools } from '../../tools.ts'
+import { readSettings } from '../settings/settings.ts'
+import { paperHtml } from '../paper/paper.ts'
+import { getDocument, sealOf, signaturesOf, type DocumentRecord } from './records.ts'
+import { codeOf, paperNow } from './seal.ts'
+
+type InputOf<M extends keyof typeof contract> = z.output<(typeof contract)[M]['input']>
+
+const refuseClosed = ({ state, text }: DocumentRecord): void => {
+  if (state !== 'prepared' || text === null) throw new Refusal('documentClosed')
+}
+
+/** In a client's hands only what was handed to her is signed or declined. */
+const refuseOthers = (handed: HandedOver | null, id: string): void => {
+  if (handed && !handed.ids.includes(id)) throw new Refusal('handedOver')
+}
+
+interface NewSignature {
+  readonly place: number
+  readonly name: string
+  readonly how: 'screen' | 'paper' | 'oral'
+  readonly more: Readonly<Record<string, Sql>>
+}
+
+/** Kept before anything else happens: what was drawn is never lost. */
+const keepSignature = ({ db, now, newId }: WriteTools, id: string, { place, name, how, more }: NewSignature): void => {
+  const document = getDocument(db, id)
+  refuseClosed(document)
+  const signer = document.signers[place]
+  if (!signer) throw new Refusal('invalid', { field: 'place' })
+  if (signaturesOf(db, id).some((each) => each.place === place)) throw new Refusal('conflict')
+  const row: Readonly<Record<string, Sql>> = {
+    id: newId(),
+    document_id: id,
+    place,
+    role: signer.role,
+    name,
+    how,
+    at: now(),
+    time_zone: readSettings(db).timeZone,
+    ...more
+  }
+  const names = Object.keys(row)
+  db.run(`insert into document_signatures (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`, ...Object.values(row))
+  db.run('update documents set updated_at = ? where id = ?', now(), id)
+}
+
+const isComplete = (db: ReadableDb, id: string): boolean => {
+  const { signers, state } = getDocument(db, id)
+  return state === 'prepared' && signers.length > 0 && signaturesOf(db, id).length === signers.length
+}
+
+/** Everybody has signed. What the record knows of an agreement besides is told here, in the same transaction. */
+const onSigned = ({ db, now }: WriteTools, id: string): void =>
+  void db.run("update documents set state = 'signed', closed_at = ?, updated_at = ? where id = ?", now(), now(), id)
+
+/** The PDF is made in memory and kept in the vault; exporting gives these very bytes. */
+export const seal = async (tools: ActTools, id: string): Promise<void> => {
+  const sealedAt = tools.now()
+  const { html, code } = tools.read(({ db }) => {
+    if (!isComplete(db, id)) throw new Refusal('documentClosed')
+    const document = getDocument(db, id)
+    const made = codeOf(document, signaturesOf(db, id))
+    // the code stands in the file's title too: it is found again in a copy of which a byte was altered
+    const paper = paperNow(db, id, { code: made, sealedAt })!
+    return { code: made, html: paperHtml(paper, readSettings(db).paperSize, `${paper.title} ${made}`) }
+  })
+  const pdf = await tools.outside.printToPdf(html)
+  tools.write((writing) => {
+    if (sealOf(writing.db, id)) return null // pressed twice
+    const sha256 = createHash('sha256').update(pdf).digest('hex')
+    writing.db.run(
+      'insert into document_seals (document_id, code, sha256, sealed_at, pdf) values (?, ?, ?, ?, ?)',
+      id,
+      code,
+      sha256,
+      sealedAt,
+      pdf
+    )
+    onSigned(writing, id)
+    return null
+  })
+}
+
+/** What was signed is kept even where its seal cannot be made just now: she is told on the document, and seals it there. */
+const sealIfComplete = async (tools: ActTools, id: string): Promise<void> => {
+  if (tools.read(({ db }) => isComplete(db, id))) await seal(tools, id).catch(() => null)
+}
+
+/** Whoever is not the practitioner signs what was handed over and explained to her (R049). */
+const explanationFor = ({ hands, read }: ActTools, id: string, place: number): Readonly<Record<string, Sql>> => {
+  const handed = hands.current()
+  refuseOthers(handed, id)
+  if (handed) return { explained_by: handed.explainedBy, explained_how: handed.explainedHow }
+  if (read(({ db }) => getDocument(db, id).signers[place]?.role) !== 'practitioner') throw new Refusal('invalid', { field: 'explainedBy' })
+  return {}
+}
+
+export const sign = async (tools: ActTools, { id, place, name, typed, ink }: InputOf<'sign'>): Promise<null> => {
+  if (typed === '' && ink === null) throw new Refusal('signatureMissing')
+  const explanation = explanationFor(tools, id, place)
+  const more = { ...explanation, typed, ink: ink && JSON.stringify(ink) }
+  tools.write((writing) => keepSignature(writing, id, { place, name, how: 'screen', more }))
+  await sealIfComplete(tools, id)
+  return null
+}
+
+export const signOnPaper = async (tools: ActTools, input: InputOf<'signOnPaper'>): Promise<null> => {
+  const { id, signers, on, pages, explainedBy, explainedHow } = input
+  const more = { signed_on: on, pages, explained_by: explainedBy, explained_how: explainedHow }
+  tools.write((writing) => {
+    for (const { place, name } of signers) keepSignature(writing, id, { place, name, how: 'paper', more })
+    return null
+  })
+  await sealIfComplete(tools, id)
+  return null
+}
+
+export const signOrally = async (tools: ActTools, input: InputOf<'signOrally'>): Promise<null> => {
+  const { id, place, name, words, witness, explainedBy, explainedHow } = input
+  const more = { words, witness, explained_by: explainedBy, explained_how: explainedHow }
+  tools.write((writing) => keepSignature(writing, id, { place, name, how: 'oral', more }))
+  await sealIfComplete(tools, id)
+  return null
+}
+
+export const decline = async ({ hands, write }: ActTools, { id, place, name, reason }: InputOf<'decline'>): Promise<null> => {
+  refuseOthers(hands.current(), id)
+  return write(({ db, now }) => {
+    const document = getDocument(db, id)
+    refuseClosed(document)
+    if (!document.signers[place]) throw new Refusal('invalid', { field: 'place' })
+    db.run(
+      "update documents set state = 'declined', declined_by = ?, decline_reason = ?, closed_at = ?, updated_at = ? where id = ?",
+      name || document.signers[place].name,
+      reason,
+      now(),
+      now(),
+      id
+    )
+    return null
+  })
+}
+
+export const give = ({ db, now }: WriteTools, id: string): null => {
+  const document = getDocument(db, id)
+  refuseClosed(document)
+  if (document.signers.length > 0) throw new Refusal('invalid', { field: 'id' })
+  db.run("update documents set state = 'given', closed_at = ?, updated_at = ? where id = ?", now(), now(), id)
+  return null
+}
+
+export const handOver = async ({ hands, read, write }: ActTools, handed: InputOf<'handOver'>): Promise<null> => {
+  read(({ db }) => {
+    for (const id of handed.ids) {
+      const document = getDocument(db, id)
+      refuseClosed(document)
+      if (document.signers.length === 0) throw new Refusal('invalid', { field: 'ids' })
+    }
+  })
+  hands.over(handed)
+  return write(() => null)
+}
+
+export const takeBack = async ({ hands, keeper, write }: ActTools, { passphrase }: InputOf<'takeBack'>): Promise<null> => {
+  await keeper.confirmPassphrase(passphrase)
+  keeper.takeConfirmation() // it was asked for this, and serves nothing else
+  hands.back()
+  return write(() => null)
+}
