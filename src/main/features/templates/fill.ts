@@ -5,7 +5,7 @@ import type { Circumstance, TemplateBlock, TemplateClause, TemplateDoc, Template
 import { noBreaks } from '../../lib/french.ts'
 
 /**
- * What a gap is filled with. A string that is empty leaves a line to write on.
+ * What a gap is filled with. A string that is empty leaves a line to write on, a whole one where the gap stands alone.
  * A list vanishes when it is empty; alone in its paragraph its items become points; within a sentence they follow each other.
  */
 export type Value = string | readonly string[]
@@ -32,8 +32,9 @@ export interface Filled {
   readonly gaps: readonly string[]
 }
 
-/** Room to write by hand. */
-const blank = '________________'
+/** Room to write by hand: within a sentence, and where a gap is all of its paragraph. */
+const blank = '_'.repeat(16)
+const wholeLine = '_'.repeat(80)
 
 const belongs = ({ where, when }: TemplateParagraph['attrs'], filling: Filling): boolean =>
   (where.length === 0 || where.some((place) => filling.where.has(place))) &&
@@ -41,16 +42,22 @@ const belongs = ({ where, when }: TemplateParagraph['attrs'], filling: Filling):
 
 const textNode = (text: string, { language }: Filling): NoteInline => ({ type: 'text', text: language === 'fr' ? noBreaks(text) : text })
 
-const inlineOf = (node: TemplateInline, filling: Filling, gaps: Set<string>): NoteInline[] => {
+/** What she typed into a field keeps its lines. */
+const linesOf = (text: string, filling: Filling): NoteInline[] =>
+  text
+    .split('\n')
+    .flatMap((line, index) => [...(index > 0 ? [{ type: 'hardBreak' as const }] : []), ...(line ? [textNode(line, filling)] : [])])
+
+const inlineOf = (node: TemplateInline, filling: Filling, gaps: Set<string>, room = blank): NoteInline[] => {
   if (node.type === 'hardBreak') return [node]
   if (node.type === 'text') return [{ ...textNode(node.text, filling), ...(node.marks ? { marks: node.marks } : {}) }]
   const { name } = node.attrs
   const value = filling.values[name] ?? ''
   const known = typeof value === 'string' ? value : value.join(' ')
-  if (known !== '') return [textNode(known, filling)]
+  if (known !== '') return linesOf(known, filling)
   if (typeof value !== 'string') return []
   gaps.add(name)
-  return [textNode(blank, filling)]
+  return [textNode(room, filling)]
 }
 
 /** The list that stands alone in this paragraph, if one does. */
@@ -65,7 +72,7 @@ const paragraphOf = ({ attrs, content = [] }: TemplateParagraph, filling: Fillin
   const items = listAlone(content, filling)
   if (items)
     return [{ type: 'bulletList', content: items.map((item) => listItem([{ type: 'paragraph', content: [textNode(item, filling)] }])) }]
-  const filled = content.flatMap((node) => inlineOf(node, filling, gaps))
+  const filled = content.flatMap((node) => inlineOf(node, filling, gaps, content.length === 1 ? wholeLine : blank))
   const said = filled.some((node) => node.type === 'text' && node.text.trim() !== '')
   return said ? [{ type: 'paragraph', content: filled }] : []
 }

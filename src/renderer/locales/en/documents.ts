@@ -2,7 +2,16 @@
 export const documents = {
   title: 'Documents',
   none: 'No documents yet',
-  templates: { therapyAgreement: 'Therapy agreement' },
+  templates: {
+    therapyAgreement: 'Therapy agreement',
+    onlineCounselling: 'Consent to online counselling',
+    recording: 'Consent to recording',
+    minors: 'Consent for a minor',
+    release: 'Release of information',
+    groupConfidentiality: 'Confidentiality agreement for a group',
+    mutualConfidentiality: 'Mutual confidentiality agreement',
+    appointmentEmails: 'Consent to reminders by e-mail or text message'
+  },
   languages: { en: 'English', fr: 'French' },
   prepare: 'Therapy agreement…',
   printed: 'Saved as PDF {when} · {language} · version {version}',
