@@ -5,7 +5,7 @@ import type { Circumstance, TemplateBlock, TemplateClause, TemplateDoc, Template
 import { noBreaks } from '../../lib/french.ts'
 
 /**
- * What a gap is filled with. A string that is empty leaves a line to write on, a whole one where the gap stands alone.
+ * What a gap is filled with. A string that is empty leaves a line to write on.
  * A list vanishes when it is empty; alone in its paragraph its items become points; within a sentence they follow each other.
  */
 export type Value = string | readonly string[]
@@ -32,9 +32,8 @@ export interface Filled {
   readonly gaps: readonly string[]
 }
 
-/** Room to write by hand: within a sentence, and where a gap is all of its paragraph. */
-const blank = '_'.repeat(16)
-const wholeLine = '_'.repeat(80)
+/** Room to write by hand: little within a sentence, more at the end of a paragraph, a whole line where the gap is all of it. */
+const roomFor = (index: number, { length }: readonly unknown[]): string => '_'.repeat(length === 1 ? 80 : index === length - 1 ? 40 : 16)
 
 const belongs = ({ where, when }: TemplateParagraph['attrs'], filling: Filling): boolean =>
   (where.length === 0 || where.some((place) => filling.where.has(place))) &&
@@ -48,7 +47,7 @@ const linesOf = (text: string, filling: Filling): NoteInline[] =>
     .split('\n')
     .flatMap((line, index) => [...(index > 0 ? [{ type: 'hardBreak' as const }] : []), ...(line ? [textNode(line, filling)] : [])])
 
-const inlineOf = (node: TemplateInline, filling: Filling, gaps: Set<string>, room = blank): NoteInline[] => {
+const inlineOf = (node: TemplateInline, filling: Filling, gaps: Set<string>, room: string): NoteInline[] => {
   if (node.type === 'hardBreak') return [node]
   if (node.type === 'text') return [{ ...textNode(node.text, filling), ...(node.marks ? { marks: node.marks } : {}) }]
   const { name } = node.attrs
@@ -72,7 +71,7 @@ const paragraphOf = ({ attrs, content = [] }: TemplateParagraph, filling: Fillin
   const items = listAlone(content, filling)
   if (items)
     return [{ type: 'bulletList', content: items.map((item) => listItem([{ type: 'paragraph', content: [textNode(item, filling)] }])) }]
-  const filled = content.flatMap((node) => inlineOf(node, filling, gaps, content.length === 1 ? wholeLine : blank))
+  const filled = content.flatMap((node, index) => inlineOf(node, filling, gaps, roomFor(index, content)))
   const said = filled.some((node) => node.type === 'text' && node.text.trim() !== '')
   return said ? [{ type: 'paragraph', content: filled }] : []
 }
@@ -92,7 +91,7 @@ const plain = (content: readonly NoteInline[]): string => content.map((node) => 
 
 const clauseOf = ({ attrs, content: [heading, ...blocks] }: TemplateClause, filling: Filling, gaps: Set<string>): FilledClause => ({
   id: attrs.id,
-  heading: plain((heading.content ?? []).flatMap((node) => inlineOf(node, filling, gaps))),
+  heading: plain((heading.content ?? []).flatMap((node, index, all) => inlineOf(node, filling, gaps, roomFor(index, all)))),
   blocks: blocks.flatMap((block) => blocksOf(block, filling, gaps))
 })
 

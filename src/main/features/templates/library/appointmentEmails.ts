@@ -39,7 +39,7 @@ const en: TemplateText = {
         'Ordinary e-mail and text messages are not a sealed letter:',
         [
           'somebody may read them on your telephone, its locked screen or a shared computer, or in a mailbox of your family or employer;',
-          'the companies that carry them keep copies and can see who writes to whom and when;',
+          'the companies that carry them may keep copies and can see who writes to whom and when;',
           'a wrong letter in an address sends them to a stranger, and a mailbox can be broken into;',
           'my name alone can tell others that you see a therapist.'
         ]
@@ -135,8 +135,8 @@ const fr: TemplateText = {
         'Un courriel ou un SMS ordinaire n’est pas une lettre cachetée :',
         [
           'quelqu’un peut le lire sur votre téléphone, son écran verrouillé ou un ordinateur partagé, ou dans une boîte de la famille ou de l’employeur ;',
-          'les sociétés qui l’acheminent en gardent copie et peuvent voir qui écrit à qui et quand ;',
-          'une erreur d’une lettre dans l’adresse l’envoie à un inconnu, et une boîte peut être piratée ;',
+          'les sociétés qui l’acheminent peuvent en garder copie et voir qui écrit à qui et quand ;',
+          'une seule lettre fausse dans l’adresse l’envoie à quelqu’un d’autre, et une boîte peut être piratée ;',
           'mon nom seul peut apprendre à d’autres que vous suivez une thérapie.'
         ]
       ]

@@ -31,7 +31,7 @@ const en: TemplateText = {
       id: 'suitability',
       heading: 'Why online, and what else there is',
       parts: [
-        'Before we begin, and again when something changes, we look together at whether meeting at a distance suits you at this time: the risks, your privacy, the technology. It spares you the way and reaches far. But I see and hear less of you, silences and gestures are easily misread, and many people open up faster than they meant to; we take the pace that is good for you. You can also be seen in person, by me where I offer it or by somebody near you.'
+        'Before we begin, and again when something changes, we look together at whether meeting at a distance suits you at this time: the risks, your privacy, the technology. It saves you the journey and makes possible what would be too far away. But I see and hear less of you, silences and gestures are easily misread, and many people open up faster than they meant to; we take the pace that is good for you. You can also be seen in person, by me where I offer it or by somebody near you.'
       ]
     },
     {
@@ -166,7 +166,7 @@ const en: TemplateText = {
       heading: 'What cannot be done from afar',
       mandatory: true,
       parts: [
-        'I cannot come to you, and I see only what the camera shows. I judge risk less surely than in a room, and may ask you to see somebody in person.',
+        'I cannot come to you, and I see only what the camera shows. I can judge risk less reliably than in a room, and may ask you to see somebody in person.',
         {
           when: ['limitedIdentity'],
           text: 'You have chosen to remain wholly or partly anonymous, and I respect that. I may then be unable to send anybody to you or to tell anybody where you are. You have understood this, and that in danger you must call for help yourself.'
@@ -250,7 +250,7 @@ const fr: TemplateText = {
       id: 'suitability',
       heading: 'Pourquoi à distance, et quelles autres possibilités',
       parts: [
-        'Avant de commencer, et à chaque changement, nous regardons ensemble si la distance vous convient en ce moment : les risques, votre intimité, la technique. Elle évite le trajet et porte loin. Mais je vous vois et vous entends moins bien, un silence ou un geste se comprend facilement de travers, et l’on se livre souvent plus vite qu’on ne le voulait ; nous prenons le rythme qui est bon pour vous. Une rencontre en présence est aussi possible, avec moi si je la propose, ou avec une personne proche de chez vous.'
+        'Avant de commencer, et à chaque changement, nous regardons ensemble si la distance vous convient en ce moment : les risques, votre intimité, la technique. Se voir à distance évite un trajet et rend possible ce qui serait trop loin. Mais je vous vois et vous entends moins bien, un silence ou un geste se comprend facilement de travers, et l’on se livre souvent plus vite qu’on ne le voulait ; nous prenons le rythme qui est bon pour vous. Une rencontre en présence est aussi possible, avec moi si je la propose, ou avec une personne proche de chez vous.'
       ]
     },
     {
@@ -303,7 +303,7 @@ const fr: TemplateText = {
       id: 'identity',
       heading: 'Savoir que c’est vous',
       parts: [
-        'Avant la première séance, je m’assure de votre identité, d’une façon qui respecte ce que vous avez choisi de me dire. Nous convenons de vive voix d’un mot de passe oral, qui montre que c’est bien vous, et d’un autre qui me dit que vous ne pouvez pas parler librement. Ni l’un ni l’autre n’est écrit ici.'
+        'Avant la première séance, je m’assure de votre identité, d’une façon qui respecte ce que vous avez choisi de me dire. Nous convenons de vive voix d’un mot de code, qui montre que c’est bien vous, et d’un autre qui me dit que vous ne pouvez pas parler librement. Ni l’un ni l’autre n’est écrit ici.'
       ]
     },
     {

@@ -66,7 +66,7 @@ const en: TemplateText = {
         'Personal notes on my sessions that are kept apart from my record are covered only if this release names them, and nothing else, as what is shared.',
         {
           where: ['US'],
-          text: 'In the sense of HIPAA, psychotherapy notes need an authorisation of their own, apart from any other. Records on substance use may be protected further by 42 CFR Part 2; where it applies, they are shared only as it allows.'
+          text: 'Under HIPAA, psychotherapy notes need an authorisation of their own, apart from any other. Records on substance use may be protected further by 42 CFR Part 2; where it applies, they are shared only as it allows.'
         }
       ]
     },
@@ -191,7 +191,7 @@ const fr: TemplateText = {
         'Les notes personnelles sur mes séances, tenues à part de mon dossier, ne sont visées que si cette autorisation les désigne, elles seules, comme ce qui est communiqué.',
         {
           where: ['US'],
-          text: 'Au sens de la loi HIPAA, les notes de psychothérapie demandent une autorisation distincte de toute autre. Les renseignements sur l’usage de substances peuvent être davantage protégés par le 42 CFR Part 2 ; là où ce texte s’applique, ils ne sont communiqués que comme il le permet.'
+          text: 'Selon la loi HIPAA, les notes de psychothérapie demandent une autorisation distincte de toute autre. Les renseignements sur l’usage de substances peuvent être davantage protégés par le 42 CFR Part 2 ; là où ce texte s’applique, ils ne sont communiqués que comme il le permet.'
         }
       ]
     },
