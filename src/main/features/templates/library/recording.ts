@@ -136,7 +136,7 @@ const fr: TemplateText = {
   title: 'Consentement à l’enregistrement',
   opening: [
     'entre {practitioner} et {client}',
-    'Rien n’est enregistré avant la signature de toutes les personnes qui peuvent être vues ou entendues. Quiconque peut être entendu est participant.'
+    'Rien n’est enregistré avant la signature de toutes les personnes qui peuvent être vues ou entendues. Toute personne qui peut être entendue participe.'
   ],
   sources:
     'le consentement écrit que les codes professionnels demandent avant d’enregistrer une séance, le RGPD et le UK GDPR sur les données de santé, la loi 25 du Québec et les lois des États-Unis sur les enregistrements',
