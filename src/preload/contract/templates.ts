@@ -4,7 +4,16 @@ import { id, isoDate, jurisdiction, language, line, someLine, text, type Languag
 import { read, write } from './kinds.ts'
 
 /** What a document can be made of. A name is for ever: documents remember it. */
-export const templateNames = ['therapyAgreement'] as const
+export const templateNames = [
+  'therapyAgreement',
+  'onlineCounselling',
+  'recording',
+  'minors',
+  'release',
+  'groupConfidentiality',
+  'mutualConfidentiality',
+  'appointmentEmails'
+] as const
 export const templateName = z.enum(templateNames)
 export type TemplateName = z.infer<typeof templateName>
 

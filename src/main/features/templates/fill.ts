@@ -32,8 +32,8 @@ export interface Filled {
   readonly gaps: readonly string[]
 }
 
-/** Room to write by hand. */
-const blank = '________________'
+/** Room to write by hand: little within a sentence, more at the end of a paragraph, a whole line where the gap is all of it. */
+const roomFor = (index: number, { length }: readonly unknown[]): string => '_'.repeat(length === 1 ? 80 : index === length - 1 ? 40 : 16)
 
 const belongs = ({ where, when }: TemplateParagraph['attrs'], filling: Filling): boolean =>
   (where.length === 0 || where.some((place) => filling.where.has(place))) &&
@@ -41,16 +41,22 @@ const belongs = ({ where, when }: TemplateParagraph['attrs'], filling: Filling):
 
 const textNode = (text: string, { language }: Filling): NoteInline => ({ type: 'text', text: language === 'fr' ? noBreaks(text) : text })
 
-const inlineOf = (node: TemplateInline, filling: Filling, gaps: Set<string>): NoteInline[] => {
+/** What she typed into a field keeps its lines. */
+const linesOf = (text: string, filling: Filling): NoteInline[] =>
+  text
+    .split('\n')
+    .flatMap((line, index) => [...(index > 0 ? [{ type: 'hardBreak' as const }] : []), ...(line ? [textNode(line, filling)] : [])])
+
+const inlineOf = (node: TemplateInline, filling: Filling, gaps: Set<string>, room: string): NoteInline[] => {
   if (node.type === 'hardBreak') return [node]
   if (node.type === 'text') return [{ ...textNode(node.text, filling), ...(node.marks ? { marks: node.marks } : {}) }]
   const { name } = node.attrs
   const value = filling.values[name] ?? ''
   const known = typeof value === 'string' ? value : value.join(' ')
-  if (known !== '') return [textNode(known, filling)]
+  if (known !== '') return linesOf(known, filling)
   if (typeof value !== 'string') return []
   gaps.add(name)
-  return [textNode(blank, filling)]
+  return [textNode(room, filling)]
 }
 
 /** The list that stands alone in this paragraph, if one does. */
@@ -65,7 +71,7 @@ const paragraphOf = ({ attrs, content = [] }: TemplateParagraph, filling: Fillin
   const items = listAlone(content, filling)
   if (items)
     return [{ type: 'bulletList', content: items.map((item) => listItem([{ type: 'paragraph', content: [textNode(item, filling)] }])) }]
-  const filled = content.flatMap((node) => inlineOf(node, filling, gaps))
+  const filled = content.flatMap((node, index) => inlineOf(node, filling, gaps, roomFor(index, content)))
   const said = filled.some((node) => node.type === 'text' && node.text.trim() !== '')
   return said ? [{ type: 'paragraph', content: filled }] : []
 }
@@ -85,7 +91,7 @@ const plain = (content: readonly NoteInline[]): string => content.map((node) => 
 
 const clauseOf = ({ attrs, content: [heading, ...blocks] }: TemplateClause, filling: Filling, gaps: Set<string>): FilledClause => ({
   id: attrs.id,
-  heading: plain((heading.content ?? []).flatMap((node) => inlineOf(node, filling, gaps))),
+  heading: plain((heading.content ?? []).flatMap((node, index, all) => inlineOf(node, filling, gaps, roomFor(index, all)))),
   blocks: blocks.flatMap((block) => blocksOf(block, filling, gaps))
 })
 

@@ -1,4 +1,4 @@
-// How a text of the library is written down: plain sentences with {gaps}, made into the document that the editor knows.
+// How a text of the library is written down: plain sentences with {gaps} and **bold words**, made into the document that the editor knows.
 import type { Jurisdiction, Language } from '#contract/fields'
 import type {
   Circumstance,
@@ -19,7 +19,7 @@ interface Belonging {
   readonly when?: readonly Circumstance[]
 }
 
-/** A sentence or more with {gaps} in it. */
+/** A sentence or more with {gaps} and **bold words** in it. */
 type Line = string | (Belonging & { readonly text: string })
 /** A paragraph, or the points of a list. */
 type Part = Line | readonly Line[]
@@ -62,11 +62,17 @@ export interface Template {
   readonly text: Readonly<Record<Language, TemplateText>>
 }
 
+const pieceOf = (piece: string): TemplateInline => {
+  if (piece.startsWith('{')) return { type: 'variable', attrs: { name: piece.slice(1, -1) } }
+  if (piece.startsWith('**')) return { type: 'text', text: piece.slice(2, -2), marks: [{ type: 'bold' }] }
+  return { type: 'text', text: piece }
+}
+
 const inlineOf = (text: string): TemplateInline[] =>
   text
-    .split(/(\{[a-z][A-Za-z]*\})/)
+    .split(/(\{[a-z][A-Za-z]*\}|\*\*[^*{]+\*\*)/)
     .filter(Boolean)
-    .map((piece) => (piece.startsWith('{') ? { type: 'variable', attrs: { name: piece.slice(1, -1) } } : { type: 'text', text: piece }))
+    .map(pieceOf)
 
 const belongingOf = ({ where = [], when = [] }: Belonging) => ({ where: [...where], when: [...when] })
 
