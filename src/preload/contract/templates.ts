@@ -3,7 +3,23 @@ import { z } from 'zod'
 import { jurisdiction, text } from './fields.ts'
 
 /** What a document can be made of. A name is for ever: documents remember it. */
-export const templateNames = ['therapyAgreement'] as const
+export const templateNames = [
+  'therapyAgreement',
+  // Notices, letters, policies, hand-outs
+  'privacyNotice',
+  'hipaaNotice',
+  'confidentialityPolicy',
+  'assistantConfidentiality',
+  'confidentialityStatement',
+  'breachLetter',
+  'breachReport',
+  'incidentPlan',
+  'referralLetter',
+  'platformChange',
+  'welcomeSheet',
+  'clientSecurity',
+  'dataProtection'
+] as const
 export const templateName = z.enum(templateNames)
 export type TemplateName = z.infer<typeof templateName>
 

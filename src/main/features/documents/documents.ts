@@ -45,6 +45,7 @@ const preview = ({ db, now }: ReadTools, clientId: string, template: TemplateNam
   const html = paperHtml({
     language,
     title: text.title,
+    letter: text.group === 'letter',
     practiceLines: practiceLines(practice),
     filled,
     signers: signersOf(text, client.name, practice, language),

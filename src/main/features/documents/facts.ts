@@ -110,6 +110,8 @@ export const practiceValues = (practice: Settings, language: Language, today: st
     cancellationTerms: cancellationTerms(practice, language),
     minutes: String(practice.sessionMinutes),
     retentionYears: String(practice.retentionYears),
+    // Nobody, until a register of those who receive data says who
+    recipients: [],
     authority: said(authorities[language][practice.country]),
     practiceCountry: countryName(practice.country, language),
     today: day(language, today)

@@ -32,8 +32,9 @@ export interface Filled {
   readonly gaps: readonly string[]
 }
 
-/** Room to write by hand. */
+/** Room to write by hand: a word or two within a sentence, some lines where the gap stands alone. */
 const blank = '________________'
+const lines = '_'.repeat(150)
 
 const belongs = ({ where, when }: TemplateParagraph['attrs'], filling: Filling): boolean =>
   (where.length === 0 || where.some((place) => filling.where.has(place))) &&
@@ -41,16 +42,23 @@ const belongs = ({ where, when }: TemplateParagraph['attrs'], filling: Filling):
 
 const textNode = (text: string, { language }: Filling): NoteInline => ({ type: 'text', text: language === 'fr' ? noBreaks(text) : text })
 
-const inlineOf = (node: TemplateInline, filling: Filling, gaps: Set<string>): NoteInline[] => {
+/** Lines of an address, or of what she typed, stay lines. */
+const linesOf = (known: string, filling: Filling): NoteInline[] =>
+  known.split('\n').flatMap((line, index) => {
+    const node = line === '' ? [] : [textNode(line, filling)]
+    return index === 0 ? node : [{ type: 'hardBreak' as const }, ...node]
+  })
+
+const inlineOf = (node: TemplateInline, filling: Filling, gaps: Set<string>, alone = false): NoteInline[] => {
   if (node.type === 'hardBreak') return [node]
   if (node.type === 'text') return [{ ...textNode(node.text, filling), ...(node.marks ? { marks: node.marks } : {}) }]
   const { name } = node.attrs
   const value = filling.values[name] ?? ''
   const known = typeof value === 'string' ? value : value.join(' ')
-  if (known !== '') return [textNode(known, filling)]
+  if (known !== '') return linesOf(known, filling)
   if (typeof value !== 'string') return []
   gaps.add(name)
-  return [textNode(blank, filling)]
+  return [textNode(alone ? lines : blank, filling)]
 }
 
 /** The list that stands alone in this paragraph, if one does. */
@@ -65,7 +73,7 @@ const paragraphOf = ({ attrs, content = [] }: TemplateParagraph, filling: Fillin
   const items = listAlone(content, filling)
   if (items)
     return [{ type: 'bulletList', content: items.map((item) => listItem([{ type: 'paragraph', content: [textNode(item, filling)] }])) }]
-  const filled = content.flatMap((node) => inlineOf(node, filling, gaps))
+  const filled = content.flatMap((node) => inlineOf(node, filling, gaps, content.length === 1))
   const said = filled.some((node) => node.type === 'text' && node.text.trim() !== '')
   return said ? [{ type: 'paragraph', content: filled }] : []
 }

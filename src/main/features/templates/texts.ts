@@ -3,7 +3,7 @@ import type { Language } from '#contract/fields'
 import type { SignerRole, TemplateDoc, TemplateName } from '#contract/templates'
 import type { ReadableDb } from '../../tools.ts'
 import { library } from './library.ts'
-import { docOf } from './writing.ts'
+import { docOf, type Template } from './writing.ts'
 
 export interface CurrentText {
   readonly title: string
@@ -11,13 +11,14 @@ export interface CurrentText {
   readonly version: string
   readonly checkedOn: string
   readonly sources: string
+  readonly group: Template['group']
   readonly numbered: boolean
   readonly signers: readonly SignerRole[]
 }
 
 /** Her own wording where she has one in force, else the library's. */
 export const textOf = (_db: ReadableDb, name: TemplateName, language: Language): CurrentText => {
-  const { version, checkedOn, numbered, signers, text } = library[name]
+  const { version, checkedOn, group, numbered, signers, text } = library[name]
   const { title, sources } = text[language]
-  return { title, doc: docOf(text[language]), version, checkedOn, sources, numbered, signers }
+  return { title, doc: docOf(text[language]), version, checkedOn, sources, group, numbered, signers }
 }

@@ -1,4 +1,4 @@
-// How a text of the library is written down: plain sentences with {gaps}, made into the document that the editor knows.
+// How a text of the library is written down: plain sentences with {gaps} and **bold** words, made into the document that the editor knows.
 import type { Jurisdiction, Language } from '#contract/fields'
 import type {
   Circumstance,
@@ -19,13 +19,18 @@ interface Belonging {
 }
 
 /** A sentence or more with {gaps} in it. */
-type Line = string | (Belonging & { readonly text: string })
-/** A paragraph, or the points of a list. */
-type Part = Line | readonly Line[]
+export type Line = string | (Belonging & { readonly text: string })
+/** What is to be done one thing after the other. */
+interface Steps {
+  readonly steps: readonly Line[]
+}
+
+/** A paragraph, the points of a list, or numbered steps. */
+type Part = Line | readonly Line[] | Steps
 
 export interface ClauseText extends Belonging {
   readonly id: string
-  /** Without its number. */
+  /** Without its number. Empty where a letter has none: its greeting and its close. */
   readonly heading: string
   readonly parts: readonly Part[]
   /** The law or the profession asks for it (R050). */
@@ -58,14 +63,22 @@ export interface Template {
   readonly where?: readonly Jurisdiction[]
   /** Gaps that she fills each time. */
   readonly fields?: Readonly<Record<string, FieldKind>>
+  /** Fields that vanish, with the clause in which they stand alone, when she leaves them empty; the others leave a line to write on. */
+  readonly optional?: readonly string[]
   readonly text: Readonly<Record<Language, TemplateText>>
+}
+
+const pieceOf = (piece: string): TemplateInline => {
+  if (piece.startsWith('{')) return { type: 'variable', attrs: { name: piece.slice(1, -1) } }
+  if (piece.startsWith('**')) return { type: 'text', text: piece.slice(2, -2), marks: [{ type: 'bold' }] }
+  return { type: 'text', text: piece }
 }
 
 const inlineOf = (text: string): TemplateInline[] =>
   text
-    .split(/(\{[a-z][A-Za-z]*\})/)
+    .split(/(\{[a-z][A-Za-z]*\}|\*\*[^*{}]+\*\*)/)
     .filter(Boolean)
-    .map((piece) => (piece.startsWith('{') ? { type: 'variable', attrs: { name: piece.slice(1, -1) } } : { type: 'text', text: piece }))
+    .map(pieceOf)
 
 const belongingOf = ({ where = [], when = [] }: Belonging) => ({ where: [...where], when: [...when] })
 
@@ -76,10 +89,12 @@ const paragraphOf = (line: Line): TemplateParagraph => {
 
 const isList = (part: Part): part is readonly Line[] => Array.isArray(part)
 
-const blockOf = (part: Part): TemplateBlock =>
-  isList(part)
-    ? { type: 'bulletList', content: part.map((line) => ({ type: 'listItem', content: [paragraphOf(line)] })) }
-    : paragraphOf(part)
+const itemsOf = (lines: readonly Line[]) => lines.map((line) => ({ type: 'listItem' as const, content: [paragraphOf(line)] }))
+
+const blockOf = (part: Part): TemplateBlock => {
+  if (isList(part)) return { type: 'bulletList', content: itemsOf(part) }
+  return typeof part === 'object' && 'steps' in part ? { type: 'orderedList', content: itemsOf(part.steps) } : paragraphOf(part)
+}
 
 const clauseOf = ({ id, heading, parts, mandatory = false, ...belonging }: ClauseText): TemplateClause => ({
   type: 'clause',
