@@ -12,6 +12,7 @@ import { getClient } from '../clients/clients.ts'
 import { readSettings } from '../settings/settings.ts'
 import { fill } from '../templates/fill.ts'
 import { textOf, type CurrentText } from '../templates/texts.ts'
+import { fieldValues } from '../templates/writing.ts'
 import { circumstancesOf, clientValues, day, practiceValues } from './facts.ts'
 import { paperHtml, practiceLines, type Paper } from './paper.ts'
 import { saveAsPdf } from './saving.ts'
@@ -33,7 +34,7 @@ const preview = ({ db, now }: ReadTools, clientId: string, template: TemplateNam
     language,
     where: new Set(practice.jurisdictions),
     when: new Set(circumstancesOf(client, practice, today)),
-    values: { ...practiceValues(practice, language, today), ...clientValues(client, practice, language) },
+    values: { ...fieldValues(text, {}), ...practiceValues(practice, language, today), ...clientValues(client, practice, language) },
     numbered: text.numbered
   })
   const note = startingPoint(language, {

@@ -5,7 +5,7 @@ import type { ReadableDb } from '../../tools.ts'
 import { library } from './library.ts'
 import { docOf, type Template } from './writing.ts'
 
-export interface CurrentText {
+export interface CurrentText extends Pick<Template, 'fields' | 'optional'> {
   readonly title: string
   readonly doc: TemplateDoc
   readonly version: string
@@ -18,7 +18,7 @@ export interface CurrentText {
 
 /** Her own wording where she has one in force, else the library's. */
 export const textOf = (_db: ReadableDb, name: TemplateName, language: Language): CurrentText => {
-  const { version, checkedOn, group, numbered, signers, text } = library[name]
+  const { text, version, checkedOn, group, numbered, signers, fields = {}, optional = [] } = library[name]
   const { title, sources } = text[language]
-  return { title, doc: docOf(text[language]), version, checkedOn, sources, group, numbered, signers }
+  return { title, doc: docOf(text[language]), version, checkedOn, sources, group, numbered, signers, fields, optional }
 }

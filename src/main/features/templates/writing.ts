@@ -10,6 +10,7 @@ import type {
   TemplateInline,
   TemplateParagraph
 } from '#contract/templates'
+import type { Value } from './fill.ts'
 
 interface Belonging {
   /** Jurisdictions in which it stands; all where none is named. */
@@ -67,6 +68,18 @@ export interface Template {
   readonly optional?: readonly string[]
   readonly text: Readonly<Record<Language, TemplateText>>
 }
+
+/** What she filled in by hand, for the gaps of a text; an optional field that is empty vanishes. */
+export const fieldValues = (
+  { fields = {}, optional = [] }: Pick<Template, 'fields' | 'optional'>,
+  given: Readonly<Record<string, string>>
+): Record<string, Value> =>
+  Object.fromEntries(
+    Object.keys(fields).map((name) => {
+      const value = given[name] ?? ''
+      return [name, optional.includes(name) ? [value].filter(Boolean) : value]
+    })
+  )
 
 const pieceOf = (piece: string): TemplateInline => {
   if (piece.startsWith('{')) return { type: 'variable', attrs: { name: piece.slice(1, -1) } }

@@ -7,7 +7,7 @@ const header =
 
 const en: TemplateText = {
   title: 'Notice of privacy practices',
-  opening: [`**${header}**`, 'Practice: {practice}. Effective date: {effectiveDate}.'],
+  opening: [`**${header}**`, 'Effective date: {effectiveDate}.'],
   sources: '45 CFR 164.520 with the changes in force since 16 February 2026, for practices that are covered entities under HIPAA',
   fields: {
     effectiveDate: 'Effective date',
@@ -151,7 +151,7 @@ const fr: TemplateText = {
   opening: [
     `**${header}**`,
     'Cet avis décrit comment les informations médicales qui vous concernent peuvent être utilisées et communiquées, et comment vous pouvez y accéder. Veuillez le lire attentivement.',
-    'Cabinet : {practice}. Date d’effet : {effectiveDate}.'
+    'Date d’effet : {effectiveDate}.'
   ],
   sources:
     'le 45 CFR 164.520 avec les changements en vigueur depuis le 16 février 2026, pour les cabinets soumis à la loi HIPAA (covered entities)',
