@@ -14,7 +14,7 @@ import {
   type TemplateName
 } from '#contract/templates'
 import { clientValues, practiceValues } from '../src/main/features/documents/facts.ts'
-import { blocksHtml } from '../src/main/features/documents/blocks.ts'
+import { blocksHtml } from '../src/main/features/paper/blocks.ts'
 import { fill, type Filled, type Filling, type Value } from '../src/main/features/templates/fill.ts'
 import { library } from '../src/main/features/templates/library.ts'
 import { docOf, type ClauseText, type TemplateText } from '../src/main/features/templates/writing.ts'
@@ -37,6 +37,7 @@ const practiceIn = (place: Jurisdiction): Settings => ({
   country: countries[place],
   timeZone: 'Europe/Paris',
   jurisdictions: [place],
+  paperSize: 'A4',
   autoLockMinutes: 5,
   reaskBeforeExport: false,
   drillMonths: 3,
@@ -74,7 +75,7 @@ const known = new Map<string, Record<string, Value>>()
 const valuesIn = (place: Jurisdiction, language: Language): Record<string, Value> => {
   const key = `${place} ${language}`
   const values = known.get(key) ?? {
-    ...practiceValues(practiceIn(place), language, '2026-11-28'),
+    ...practiceValues(practiceIn(place), { language, today: '2026-11-28', recipients: [] }),
     ...clientValues(clientIn(place), practiceIn(place), language)
   }
   known.set(key, values)

@@ -12,7 +12,21 @@ export const templateNames = [
   'release',
   'groupConfidentiality',
   'mutualConfidentiality',
-  'appointmentEmails'
+  'appointmentEmails',
+  // Notices, letters, policies, hand-outs
+  'privacyNotice',
+  'hipaaNotice',
+  'confidentialityPolicy',
+  'assistantConfidentiality',
+  'confidentialityStatement',
+  'breachLetter',
+  'breachReport',
+  'incidentPlan',
+  'referralLetter',
+  'platformChange',
+  'welcomeSheet',
+  'clientSecurity',
+  'dataProtection'
 ] as const
 export const templateName = z.enum(templateNames)
 export type TemplateName = z.infer<typeof templateName>

@@ -15,6 +15,7 @@ import { readSettings } from '../settings/settings.ts'
 import { fill, type Value } from '../templates/fill.ts'
 import { library } from '../templates/library.ts'
 import { textOf, type CurrentText } from '../templates/texts.ts'
+import { fieldValues } from '../templates/writing.ts'
 import { circumstancesOf, clientValues, day, practiceValues } from './facts.ts'
 import { paperHtml, practiceLines, type Paper } from '../paper/paper.ts'
 import type { Kept } from './records.ts'
@@ -27,7 +28,11 @@ export const textsFor = (tools: ReadTools, about: 'client' | 'practice', languag
   const practice = readSettings(tools.db)
   return (Object.keys(library) as TemplateName[])
     .filter((name) => library[name].about === about && isHere(name, practice))
-    .map((template) => ({ template, title: textOf(tools, template, language).title, group: library[template].group }))
+    .map((template) => ({
+      template,
+      title: library[template].text[language].called ?? textOf(tools, template, language).title,
+      group: library[template].group
+    }))
 }
 
 /** A minor's parents sign beside her, a partner beside the client (domain facts §2.1, §2.6); names that are known stand there already. */
@@ -63,26 +68,15 @@ export const begin = (
   }
 }
 
-/** Several lines become points, or follow each other within a sentence. */
-const lines = (typed: string): Value => {
-  const some = typed
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
-  return some.length > 1 ? some : (some[0] ?? '')
-}
-
 /** A date that is none is a gap like any other. */
 const dated = (typed: string, language: Language): string =>
   /^\d{4}-\d\d-\d\d$/.test(typed) && !Number.isNaN(Date.parse(typed)) ? day(language, typed) : ''
 
-const typedValues = ({ template, language, fields }: Preparation): Record<string, Value> =>
-  Object.fromEntries(
-    Object.entries(library[template].fields ?? {}).map(([name, kind]) => {
-      const typed = fields[name] ?? ''
-      return [name, kind === 'date' ? dated(typed, language) : lines(typed)]
-    })
-  )
+const typedValues = ({ template, language, fields }: Preparation): Record<string, Value> => {
+  const kinds = library[template].fields ?? {}
+  const given = Object.entries(fields).map(([name, typed]) => [name, kinds[name] === 'date' ? dated(typed, language) : typed.trim()])
+  return fieldValues(library[template], Object.fromEntries(given) as Record<string, string>)
+}
 
 interface Filling {
   readonly text: CurrentText
@@ -118,6 +112,7 @@ const filling = (tools: ReadTools, preparation: Preparation, text = textOf(tools
     paperSize: practice.paperSize,
     gaps: filled.gaps.map((name) => ({ name, place: places.find(([, values]) => Object.hasOwn(values, name))?.[0] ?? 'paper' })),
     kept: {
+      letter: text.group === 'letter',
       practiceLines: practiceLines(practice),
       filled,
       roles: signers.map(({ role }) => roles[language][role]),
@@ -134,6 +129,7 @@ export const paperOf = (
 ): Paper => ({
   language: document.language,
   title: document.title,
+  letter: kept.letter,
   practiceLines: kept.practiceLines,
   filled: kept.filled,
   signers: document.signers.map(({ name }, place) => ({ role: kept.roles[place] ?? '', name })),

@@ -9,6 +9,7 @@ import type { Paper } from '../paper/paper.ts'
 
 /** All that stands on the paper as it was prepared. */
 export interface Kept {
+  readonly letter: boolean
   readonly practiceLines: readonly string[]
   readonly filled: Filled
   /** As the roles are called on paper. */

@@ -23,8 +23,8 @@ export const roles: Readonly<Record<Language, Readonly<Record<SignerRole, string
 }
 
 export const labels = {
-  en: { name: 'Name:', date: 'Date:' },
-  fr: { name: 'Nom\u00a0:', date: 'Date\u00a0:' }
+  en: { name: 'Name:', date: 'Date:', subject: 'Subject:' },
+  fr: { name: 'Nom\u00a0:', date: 'Date\u00a0:', subject: 'Objet\u00a0:' }
 } as const
 
 /** What she must know of a text before she uses it; stands on the paper too. */

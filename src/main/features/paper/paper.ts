@@ -7,12 +7,15 @@ import { blocksHtml } from './blocks.ts'
 
 export interface Paper {
   readonly language: Language
+  /** In a letter, its subject. */
   readonly title: string
+  /** Laid out as a letter: to whom and when, then its subject, and a signature without a form around it. */
+  readonly letter: boolean
   readonly practiceLines: readonly string[]
   readonly filled: Filled
   /** Who signs, each with a name already known or an empty string; what stands on the line is HTML already. */
   readonly signers: readonly { readonly role: string; readonly name: string; readonly line?: string; readonly date?: string }[]
-  readonly labels: { readonly name: string; readonly date: string }
+  readonly labels: { readonly name: string; readonly date: string; readonly subject: string }
   readonly note: string
   /** HTML of further pages. */
   readonly apart?: string
@@ -26,13 +29,31 @@ export const practiceLines = (practice: Settings): string[] => [
   [practice.phone, practice.email].filter(Boolean).join(' · ')
 ]
 
-const clause = ({ heading, blocks }: FilledClause): string => `<section><h2>${safe(heading)}</h2>${blocksHtml(blocks)}</section>`
+const clause = ({ heading, blocks }: FilledClause): string =>
+  `<section>${heading && `<h2>${safe(heading)}</h2>`}${blocksHtml(blocks)}</section>`
 
-export const signature = ({ role, name, line = '', date = '' }: Paper['signers'][number], labels: Paper['labels']): string =>
+export const signature = (
+  { role, name, line = '', date = '' }: Paper['signers'][number],
+  labels: Pick<Paper['labels'], 'name' | 'date'>
+): string =>
   `<div><div class="line">${line}</div><p><strong>${safe(role)}</strong></p><p>${safe(labels.name)} ${safe(name)}</p><p>${safe(labels.date)} ${safe(date)}</p></div>`
 
-const signatures = ({ signers, labels }: Paper): string =>
-  signers.length === 0 ? '' : `<div class="signatures">${signers.map((signer) => signature(signer, labels)).join('')}</div>`
+/** Under a letter, which is dated already. */
+const sender = ({ role, name, line = '' }: Paper['signers'][number]): string =>
+  `<div><div class="line">${line}</div><p><strong>${safe(name || role)}</strong></p></div>`
+
+const signatures = ({ signers, labels, letter }: Paper): string =>
+  signers.length === 0
+    ? ''
+    : `<div class="signatures">${signers.map((signer) => (letter ? sender(signer) : signature(signer, labels))).join('')}</div>`
+
+const head = ({ letter, title, practiceLines: lines, filled, labels }: Paper): string => {
+  const subject = `<h1>${letter ? `${safe(labels.subject)} ` : ''}${safe(title)}</h1>`
+  const opening = `<div class="between">${blocksHtml(filled.opening)}</div>`
+  return letter
+    ? `<header class="mail">${practiceHtml(lines)}\n${opening}${subject}</header>`
+    : `<header>${practiceHtml(lines)}\n${subject}${opening}</header>`
+}
 
 /** Content that is HTML already, as one document of a sheaf. */
 const article = (language: Language, content: string): string => `<article class="document" lang="${language}">
@@ -51,11 +72,10 @@ export const sheetHtml = (language: Language, title: string, content: string, si
 
 export const practiceHtml = (lines: readonly string[]): string => `<p class="practice">${lines.filter(Boolean).map(safe).join('<br>')}</p>`
 
-const contentOf = (paper: Paper): string => `<header>${practiceHtml(paper.practiceLines)}
-<h1>${safe(paper.title)}</h1><div class="between">${blocksHtml(paper.filled.opening)}</div></header>
+const contentOf = (paper: Paper): string => `${head(paper)}
 ${paper.filled.clauses.map(clause).join('\n')}
 ${signatures(paper)}
-<footer><p>${safe(paper.note)}</p></footer>${paper.apart ?? ''}`
+${paper.letter ? '' : `<footer><p>${safe(paper.note)}</p></footer>`}${paper.apart ?? ''}`
 
 export const paperHtml = (paper: Paper, size: PaperSize, title = paper.title): string =>
   sheetHtml(paper.language, title, contentOf(paper), size)

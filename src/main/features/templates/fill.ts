@@ -41,11 +41,12 @@ const belongs = ({ where, when }: TemplateParagraph['attrs'], filling: Filling):
 
 const textNode = (text: string, { language }: Filling): NoteInline => ({ type: 'text', text: language === 'fr' ? noBreaks(text) : text })
 
-/** What she typed into a field keeps its lines. */
-const linesOf = (text: string, filling: Filling): NoteInline[] =>
-  text
-    .split('\n')
-    .flatMap((line, index) => [...(index > 0 ? [{ type: 'hardBreak' as const }] : []), ...(line ? [textNode(line, filling)] : [])])
+/** Lines of an address, or of what she typed, stay lines. */
+const linesOf = (known: string, filling: Filling): NoteInline[] =>
+  known.split('\n').flatMap((line, index) => {
+    const node = line === '' ? [] : [textNode(line, filling)]
+    return index === 0 ? node : [{ type: 'hardBreak' as const }, ...node]
+  })
 
 const inlineOf = (node: TemplateInline, filling: Filling, gaps: Set<string>, room: string): NoteInline[] => {
   if (node.type === 'hardBreak') return [node]

@@ -35,7 +35,7 @@ const rowOf = (tools: ReadTools, name: TemplateName, language: Language): Templa
   const { jurisdictions } = readSettings(db)
   return {
     name,
-    title: own?.title ?? text[language].title,
+    title: text[language].called ?? own?.title ?? text[language].title,
     group,
     about,
     version: own?.version ?? version,

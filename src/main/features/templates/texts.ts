@@ -5,14 +5,15 @@ import { dateIn } from '../../lib/moments.ts'
 import type { ReadableDb, ReadTools } from '../../tools.ts'
 import { readSettings } from '../settings/settings.ts'
 import { library } from './library.ts'
-import { docOf } from './writing.ts'
+import { docOf, type Template } from './writing.ts'
 
-export interface CurrentText {
+export interface CurrentText extends Pick<Template, 'fields' | 'optional'> {
   readonly title: string
   readonly doc: TemplateDoc
   readonly version: string
   readonly checkedOn: string
   readonly sources: string
+  readonly group: Template['group']
   readonly numbered: boolean
   readonly signers: readonly SignerRole[]
 }
@@ -44,7 +45,7 @@ export const ownText = (db: ReadableDb, name: TemplateName, language: Language, 
 export const today = ({ db, now }: ReadTools): string => dateIn(now(), readSettings(db).timeZone)
 
 export const textOf = (tools: ReadTools, name: TemplateName, language: Language): CurrentText => {
-  const { version, checkedOn, numbered, signers, text } = library[name]
+  const { version, checkedOn, group, numbered, signers, fields = {}, optional = [], text } = library[name]
   const { title, sources } = text[language]
   const own = ownText(tools.db, name, language, today(tools))
   return {
@@ -53,7 +54,10 @@ export const textOf = (tools: ReadTools, name: TemplateName, language: Language)
     version: own?.version ?? version,
     checkedOn,
     sources,
+    group,
     numbered,
-    signers
+    signers,
+    fields,
+    optional
   }
 }

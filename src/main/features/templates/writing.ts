@@ -1,4 +1,4 @@
-// How a text of the library is written down: plain sentences with {gaps} and **bold words**, made into the document that the editor knows.
+// How a text of the library is written down: plain sentences with {gaps} and **bold** words, made into the document that the editor knows.
 import type { Jurisdiction, Language } from '#contract/fields'
 import type {
   Circumstance,
@@ -11,6 +11,7 @@ import type {
   TemplateInline,
   TemplateParagraph
 } from '#contract/templates'
+import type { Value } from './fill.ts'
 
 interface Belonging {
   /** Jurisdictions in which it stands; all where none is named. */
@@ -19,14 +20,19 @@ interface Belonging {
   readonly when?: readonly Circumstance[]
 }
 
-/** A sentence or more with {gaps} and **bold words** in it. */
-type Line = string | (Belonging & { readonly text: string })
-/** A paragraph, or the points of a list. */
-type Part = Line | readonly Line[]
+/** A sentence or more with {gaps} in it. */
+export type Line = string | (Belonging & { readonly text: string })
+/** What is to be done one thing after the other. */
+interface Steps {
+  readonly steps: readonly Line[]
+}
+
+/** A paragraph, the points of a list, or numbered steps. */
+type Part = Line | readonly Line[] | Steps
 
 export interface ClauseText extends Belonging {
   readonly id: string
-  /** Without its number. */
+  /** Without its number. Empty where a letter has none: its greeting and its close. */
   readonly heading: string
   readonly parts: readonly Part[]
   /** The law or the profession asks for it (R050). */
@@ -34,6 +40,8 @@ export interface ClauseText extends Belonging {
 }
 
 export interface TemplateText {
+  /** What it is called in lists, where the title is the subject of a letter. */
+  readonly called?: string
   readonly title: string
   /** Stands under the title, e.g. between whom. */
   readonly opening: readonly Line[]
@@ -59,8 +67,22 @@ export interface Template {
   readonly where?: readonly Jurisdiction[]
   /** Gaps that she fills each time. */
   readonly fields?: Readonly<Record<string, FieldKind>>
+  /** Fields that vanish, with the clause in which they stand alone, when she leaves them empty; the others leave a line to write on. */
+  readonly optional?: readonly string[]
   readonly text: Readonly<Record<Language, TemplateText>>
 }
+
+/** What she filled in by hand, for the gaps of a text; an optional field that is empty vanishes. */
+export const fieldValues = (
+  { fields = {}, optional = [] }: Pick<Template, 'fields' | 'optional'>,
+  given: Readonly<Record<string, string>>
+): Record<string, Value> =>
+  Object.fromEntries(
+    Object.keys(fields).map((name) => {
+      const value = given[name] ?? ''
+      return [name, optional.includes(name) ? [value].filter(Boolean) : value]
+    })
+  )
 
 const pieceOf = (piece: string): TemplateInline => {
   if (piece.startsWith('{')) return { type: 'variable', attrs: { name: piece.slice(1, -1) } }
@@ -70,7 +92,7 @@ const pieceOf = (piece: string): TemplateInline => {
 
 const inlineOf = (text: string): TemplateInline[] =>
   text
-    .split(/(\{[a-z][A-Za-z]*\}|\*\*[^*{]+\*\*)/)
+    .split(/(\{[a-z][A-Za-z]*\}|\*\*[^*{}]+\*\*)/)
     .filter(Boolean)
     .map(pieceOf)
 
@@ -83,10 +105,12 @@ const paragraphOf = (line: Line): TemplateParagraph => {
 
 const isList = (part: Part): part is readonly Line[] => Array.isArray(part)
 
-const blockOf = (part: Part): TemplateBlock =>
-  isList(part)
-    ? { type: 'bulletList', content: part.map((line) => ({ type: 'listItem', content: [paragraphOf(line)] })) }
-    : paragraphOf(part)
+const itemsOf = (lines: readonly Line[]) => lines.map((line) => ({ type: 'listItem' as const, content: [paragraphOf(line)] }))
+
+const blockOf = (part: Part): TemplateBlock => {
+  if (isList(part)) return { type: 'bulletList', content: itemsOf(part) }
+  return typeof part === 'object' && 'steps' in part ? { type: 'orderedList', content: itemsOf(part.steps) } : paragraphOf(part)
+}
 
 const clauseOf = ({ id, heading, parts, mandatory = false, ...belonging }: ClauseText): TemplateClause => ({
   type: 'clause',

@@ -1,16 +1,6 @@
 // Words of documents: preparing, printing, signing, checking.
 export const documents = {
   title: 'Documents',
-  templates: {
-    therapyAgreement: 'Therapy agreement',
-    onlineCounselling: 'Consent to online counselling',
-    recording: 'Consent to recording',
-    minors: 'Consent for a minor',
-    release: 'Release of information',
-    groupConfidentiality: 'Confidentiality agreement for a group',
-    mutualConfidentiality: 'Mutual confidentiality agreement',
-    appointmentEmails: 'Consent to reminders by e-mail or text message'
-  },
   languages: { en: 'English', fr: 'French' },
   practice: 'Practice',
   states: {

@@ -4,16 +4,6 @@ import type { WordsLike } from '../words.ts'
 
 export const documents: WordsLike<typeof english> = {
   title: 'Documents',
-  templates: {
-    therapyAgreement: 'Contrat thérapeutique',
-    onlineCounselling: 'Consentement à la consultation à distance',
-    recording: 'Consentement à l’enregistrement',
-    minors: 'Autorisation pour un mineur',
-    release: 'Autorisation de communication de renseignements',
-    groupConfidentiality: 'Engagement de confidentialité pour un groupe',
-    mutualConfidentiality: 'Accord de confidentialité mutuelle',
-    appointmentEmails: 'Consentement aux rappels par courriel ou SMS'
-  },
   languages: { en: 'anglais', fr: 'français' },
   practice: 'Cabinet',
   states: {
