@@ -156,7 +156,7 @@ export interface Verdict {
 }
 
 const one = z.strictObject({ id })
-const several = z.strictObject({ ids: z.array(id).min(1).max(20) })
+const several = z.strictObject({ ids: z.array(id).min(1).max(12) })
 
 export const documents = {
   /** The texts that can be used where she practises, for a client or for the practice. */
