@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Ink, Preparation } from '#contract/documents'
 import type { TemplateName } from '#contract/templates'
 import { packFor } from '../src/main/features/documents/packs.ts'
 import { Refusal } from '../src/main/tools.ts'
+import { applyMigrations } from '../src/main/vault/migrate.ts'
 import { openHouse, someone, type House } from './house.ts'
 import { newFolder, passphrase } from './keeping.ts'
 
@@ -401,6 +403,19 @@ describe('printing and saving', () => {
     expect(new Set(rows.map(({ clientId: whose }) => whose))).toEqual(new Set([clientId]))
     expect(rows.map(({ method }) => method)).toContain('documents.prepare')
   })
+})
+
+test('what was saved as a PDF before documents were kept is still listed', () => {
+  const db = new Database(':memory:')
+  applyMigrations(db, 4)
+  db.exec(`insert into clients (id, folded, sort_name, identity, name, alias, legal_name, pronouns, language, time_zone, country, status, created_at, updated_at, about)
+      values ('c', '', '', 'full', 'Heron', '', '', '', 'en', 'UTC', 'FR', 'active', '2026', '2026', '');
+    insert into documents (id, client_id, template, language, version, printed_at, sha256) values ('d', 'c', 'therapyAgreement', 'fr', '1.0', '2026-01-02', 'x')`)
+  applyMigrations(db, 5)
+  expect(db.prepare('select id, client_id, state, title, printed_at, updated_at, sha256, text from documents').all()).toEqual([
+    { id: 'd', client_id: 'c', state: 'saved', title: 'Contrat thérapeutique', printed_at: '2026-01-02', updated_at: '2026-01-02', sha256: 'x', text: 'null' }
+  ]) // prettier-ignore
+  db.close()
 })
 
 describe('the list', () => {

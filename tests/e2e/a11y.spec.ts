@@ -80,7 +80,10 @@ const firstRun = async (page: Page, language: string): Promise<void> => {
 const handedOver = async (page: Page, document: string): Promise<void> => {
   await at(page, `/documents/${document}`)
   await page.getByRole('button', { name: /^(Sign on screen|Signer à l’écran)/ }).click()
-  await page.getByRole('dialog').getByRole('button', { name: /^(Hand over now|Confier maintenant)$/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(Hand over now|Confier maintenant)$/ })
+    .click()
   await page.locator('canvas').waitFor()
   await page.getByRole('button', { name: /^(Sign|Signer)$/ }).click()
   await page.locator('[aria-invalid=true]').waitFor()

@@ -123,14 +123,14 @@ export interface OneDocument extends DocumentRow {
   readonly declined: { readonly by: string; readonly reason: string } | null
 }
 
-/** One text that a client needs, or may need, and how far it is. */
+/** One text that a client needs, or may need, and how far it is; `mine`: the practitioner's place, where she has not signed yet. */
 export interface PackPart {
   readonly template: TemplateName
   readonly title: string
   readonly part: 'base' | 'online' | 'more'
   /** Not needed as the record stands, offered all the same. */
   readonly optional: boolean
-  readonly document: Pick<DocumentRow, 'id' | 'state' | 'signed' | 'signers'> | null
+  readonly document: (Pick<DocumentRow, 'id' | 'state' | 'signed' | 'signers'> & { readonly mine: number | null }) | null
 }
 
 export const documentQuery = z.strictObject({
@@ -164,15 +164,15 @@ export const documents = {
   begin: read(z.strictObject({ clientId: id.nullable(), template: templateName, language: language.nullable() }), {
     clinical: true
   }).returns<Beginning>(),
-  preview: read(preparation, { clinical: true }).returns<DocumentPreview>(),
+  preview: read(preparation).returns<DocumentPreview>(),
   /** An earlier one of the same text that nobody has signed is made anew in its place. */
   prepare: write(preparation).returns<{ id: string }>(),
   /** What this client needs, and what of it is there. */
-  pack: read(z.strictObject({ clientId: id, language }), { clinical: true }).returns<PackPart[]>(),
+  pack: read(z.strictObject({ clientId: id, language })).returns<PackPart[]>(),
   /** Prepares what of the pack is missing, from what the record says. */
   preparePack: write(z.strictObject({ clientId: id })).returns<{ ids: string[] }>(),
   get: read(one, { clinical: true }).returns<OneDocument>(),
-  list: read(documentQuery, { clinical: true }).returns<{ rows: DocumentRow[]; total: number }>(),
+  list: read(documentQuery).returns<{ rows: DocumentRow[]; total: number }>(),
   ofClient: read(z.strictObject({ clientId: id })).returns<DocumentRow[]>(),
   /** Out of the lists; undone by `recover`. Refuses with `documentClosed` once anybody has signed. */
   discard: write(one).returns<null>(),

@@ -12,6 +12,7 @@ import { circumstancesOf } from './facts.ts'
 import { documentsOf } from './listing.ts'
 import { packFor, type PackWish } from './packs.ts'
 import { begin, prepare } from './preparing.ts'
+import { getDocument, signaturesOf } from './records.ts'
 
 const has = (name: string): name is TemplateName => Object.hasOwn(library, name)
 
@@ -21,12 +22,20 @@ const wishesFor = ({ db, now }: ReadTools, clientId: string): PackWish[] => {
   return packFor(has, circumstances, practice.jurisdictions)
 }
 
+const mineIn = (db: ReadableDb, id: string, state: string): number | null => {
+  if (state !== 'prepared') return null
+  const place = getDocument(db, id).signers.findIndex(({ role }) => role === 'practitioner')
+  return place < 0 || signaturesOf(db, id).some((signature) => signature.place === place) ? null : place
+}
+
 /** What is agreed to counts more than what was prepared after it; what was only saved as a PDF counts for nothing. */
 const standing = (db: ReadableDb, clientId: string): ReadonlyMap<string, NonNullable<PackPart['document']>> => {
   const rows = documentsOf(db, clientId).filter(({ state }) => state !== 'saved')
   const closed = (state: string): number => (state === 'signed' || state === 'given' ? 0 : 1)
   const ordered = rows.toSorted((a, b) => closed(b.state) - closed(a.state) || (a.updatedAt < b.updatedAt ? -1 : 1))
-  return new Map(ordered.map(({ template, id, state, signed, signers }) => [template, { id, state, signed, signers }]))
+  return new Map(
+    ordered.map(({ template, id, state, signed, signers }) => [template, { id, state, signed, signers, mine: mineIn(db, id, state) }])
+  )
 }
 
 export const packOf = (tools: ReadTools, clientId: string, language: Language): PackPart[] => {
