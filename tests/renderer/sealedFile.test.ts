@@ -4,7 +4,11 @@ import { readSealed } from '../../src/renderer/features/documents/sealedFile.ts'
 
 const read = (text: string) => readSealed(new Blob([Uint8Array.from(text, (letter) => letter.charCodeAt(0))]))
 const code = 'ZBKZ-P6RR-5TDV-6KZY'
-const hexOf = (text: string): string => [...`\ufeff${text}`].map((unit) => unit.charCodeAt(0).toString(16).padStart(4, '0')).join('')
+const hexOf = (text: string): string =>
+  Array.from({ length: text.length }, (_, n) => text.charCodeAt(n))
+    .toSpliced(0, 0, 0xfeff)
+    .map((unit) => unit.toString(16).padStart(4, '0'))
+    .join('')
 
 test('plain letters, UTF-16 in figures, and other titles before it', async () => {
   expect(await read('%PDF-1.7 <</Title (1. Who we are)>> <</Title (Therapy agreement ' + code + ')>>')).toMatchObject({ code })
