@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 import type { ClientRow } from '#contract/clients'
 import type { NoteRow } from '#contract/notes'
 import { expect, test } from './fixture.ts'
-import { ask, lock, passphrase, show } from './practice.ts'
+import { ask, lock, passphrase, prepareAgreement, show } from './practice.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -54,7 +54,8 @@ const found = async (page: Page) => {
   const clientId = clients.rows[0]?.id ?? ''
   const notes = await ask<{ rows: NoteRow[] }>(page, 'notes', 'ofClient', { clientId, offset: 0, limit: 50 })
   const drafts = await ask<NoteRow[]>(page, 'notes', 'unfinished', {})
-  return { clientId, draft: drafts[0]?.id ?? '', signed: notes.rows.find(({ signedAt }) => signedAt !== null)?.id ?? '' }
+  const document = await prepareAgreement(page, clientId)
+  return { clientId, document, draft: drafts[0]?.id ?? '', signed: notes.rows.find(({ signedAt }) => signedAt !== null)?.id ?? '' }
 }
 
 const firstRun = async (page: Page, language: string): Promise<void> => {
@@ -75,13 +76,36 @@ const firstRun = async (page: Page, language: string): Promise<void> => {
   await check(page, 'passphrase')
 }
 
+/** The screen in a client's hands, and the neutral page from which only the passphrase leads back. */
+const handedOver = async (page: Page, document: string): Promise<void> => {
+  await at(page, `/documents/${document}`)
+  await page.getByRole('button', { name: /^(Sign on screen|Signer à l’écran)/ }).click()
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^(Hand over now|Confier maintenant)$/ })
+    .click()
+  await page.locator('canvas').waitFor()
+  await page.getByRole('button', { name: /^(Sign|Signer)$/ }).click()
+  await page.locator('[aria-invalid=true]').waitFor()
+  await check(page, 'handed over')
+  await page.getByRole('button', { name: /^(Give back|Rendre)/ }).click()
+  await page.locator('input[type=password]').fill(passphrase)
+  await check(page, 'handed back')
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation').waitFor()
+}
+
 const screens = async (page: Page): Promise<void> => {
-  const { clientId, draft, signed } = await found(page)
+  const { clientId, draft, signed, document } = await found(page)
   const addresses = [
     '/today',
     '/clients',
     `/clients/${clientId}`,
-    `/clients/${clientId}/agreement`,
+    `/clients/${clientId}/prepare`,
+    `/clients/${clientId}/prepare/therapyAgreement`,
+    '/documents',
+    `/documents/${document}`,
+    '/documents/prepare',
     '/notes',
     `/notes/${draft}`,
     `/notes/${signed}`,
@@ -104,6 +128,7 @@ const screens = async (page: Page): Promise<void> => {
     await at(page, address)
     await check(page, address.replace(clientId, ':id'))
   }
+  await handedOver(page, document)
   await at(page, '/search')
   await page.getByRole('searchbox').fill('a')
   await page.locator('mark').first().waitFor()

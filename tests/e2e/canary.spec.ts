@@ -129,7 +129,8 @@ const journey = async (
   await press(page, 'Enter')
   await expect(heading(page)).toHaveText(typed['Name']!)
 
-  await page.getByRole('link', { name: 'Therapy agreement…' }).click()
+  await button(page, 'Prepare the pack').click()
+  await page.getByRole('link', { name: 'Therapy agreement', exact: true }).click()
   await answerSave(app, join(folder, 'agreement.pdf'))
   await button(page, 'Save as PDF…').click()
   await page.getByText('Saved as PDF.').first().waitFor()

@@ -52,6 +52,16 @@ export const addClient = async (page: Page, name: string, more: Record<string, u
   return (await ask<{ id: string }>(page, 'clients', 'add', fields)).id
 }
 
+/** A therapy agreement as the record fills it. */
+export const prepareAgreement = async (page: Page, clientId: string, language: 'en' | 'fr' | null = null): Promise<string> => {
+  const { preparation } = await ask<{ preparation: Record<string, unknown> }>(page, 'documents', 'begin', {
+    clientId,
+    template: 'therapyAgreement',
+    language
+  })
+  return (await ask<{ id: string }>(page, 'documents', 'prepare', preparation)).id
+}
+
 export const show = async (page: Page, address: string): Promise<void> => page.evaluate((hash) => void (location.hash = hash), address)
 
 export const beginNote = async (page: Page, clientId: string, format = 'soap'): Promise<string> => {

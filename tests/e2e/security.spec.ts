@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
-import { addClient, ask, lock, openPractice, passphrase, show, unlock } from './practice.ts'
+import { addClient, ask, lock, openPractice, passphrase, prepareAgreement, show, unlock } from './practice.ts'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const point = (page: Page, title: string) => page.getByRole('listitem').filter({ hasText: title })
@@ -51,7 +51,7 @@ test('the passphrase is asked for again before a document leaves, once it is swi
   await app.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = async () => ({ canceled: false, filePath })
   }, place)
-  await show(page, `/clients/${client}/agreement`)
+  await show(page, `/documents/${await prepareAgreement(page, client)}`)
   await page.getByRole('button', { name: 'Save as PDF…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Your passphrase once more' })
   await dialog.getByRole('button', { name: 'Cancel' }).click()

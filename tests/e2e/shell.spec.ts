@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
 import { knockFromNode, openOutside } from './outside.ts'
-import { addClient, ask, beginNote, lock, openPractice, passphrase, show, unlock } from './practice.ts'
+import { addClient, ask, beginNote, lock, openPractice, passphrase, prepareAgreement, show, unlock } from './practice.ts'
 
 const state = async (page: Page): Promise<string> => {
   await page.waitForFunction(() => 'door' in window)
@@ -328,7 +328,7 @@ test('the agreement is printed to a tagged PDF at the place she chose, in both l
     await app.evaluate(({ dialog }, path) => {
       dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
     }, place)
-    await ask(page, 'documents', 'savePdf', { clientId, template: 'therapyAgreement', language })
+    await ask(page, 'documents', 'savePdf', { ids: [await prepareAgreement(page, clientId, language)] })
     expect(existsSync(place)).toBe(true)
     const bytes = readFileSync(place)
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')

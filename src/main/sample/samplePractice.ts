@@ -5,6 +5,7 @@ import type { ClientFields } from '#contract/clients'
 import type { Language } from '#contract/fields'
 import type { Modality, NoteFormat, NoteHeader } from '#contract/notes'
 import { addClient, archiveClient } from '../features/clients/clients.ts'
+import { preparePack } from '../features/documents/completeness.ts'
 import { insertNotes, type NewNote } from '../features/notes/records.ts'
 import { insertSigned, type SignedNote } from '../features/notes/signing.ts'
 import { readSettings } from '../features/settings/settings.ts'
@@ -185,6 +186,15 @@ const write = (
   }
 }
 
+/** So many clients have what the work begins with before them. */
+const withDocuments = 6
+
+/** Prepared and not signed yet: a seal needs a printer of pages, which is not there when a sample is made. */
+const prepareDocuments = (db: WritableDb, chance: Chance, clients: readonly InventedClient[], at: string): void => {
+  const tools = { db, now: () => at, newId: () => idAt(chance, at) }
+  for (const { id } of clients.filter(({ fields }) => fields.status === 'active').slice(0, withDocuments)) preparePack(tools, id)
+}
+
 /** Notes written to the vault at once. */
 const batch = 500
 
@@ -205,4 +215,5 @@ export const fillSample = (db: WritableDb, options: SampleOptions): void => {
     insertNotes(db, written.drafts)
     options.onProgress?.(Math.min(done + batch, sessions.length), sessions.length)
   }
+  prepareDocuments(db, chance, clients, options.now)
 }

@@ -89,6 +89,10 @@ const recount = `update clients set
 export const mendLinks = (db: Connection, { spareId, now }: { spareId: string; now: string }): number =>
   db.transaction(() => {
     let mended = notesFromVersions(db, spareId) + amendedNotes(db) + documentsFromSeals(db, now)
+    // of an older schema they had no title yet, and were all of one kind
+    db.prepare(
+      "update documents set title = 'Therapy agreement', folded = 'therapy agreement', updated_at = coalesce(printed_at, '') where title = ''"
+    ).run()
     for (const id of namedClients(db)) mended += addClient(db, id, now)
     db.prepare(recount).run()
     return mended

@@ -133,14 +133,14 @@ export interface OneDocument extends DocumentRow {
   readonly declined: { readonly by: string; readonly reason: string } | null
 }
 
-/** One text that a client needs, or may need, and how far it is. */
+/** One text that a client needs, or may need, and how far it is; `mine`: the practitioner's place, where she has not signed yet. */
 export interface PackPart {
   readonly template: TemplateName
   readonly title: string
   readonly part: 'base' | 'online' | 'more'
   /** Not needed as the record stands, offered all the same. */
   readonly optional: boolean
-  readonly document: Pick<DocumentRow, 'id' | 'state' | 'signed' | 'signers'> | null
+  readonly document: (Pick<DocumentRow, 'id' | 'state' | 'signed' | 'signers'> & { readonly mine: number | null }) | null
 }
 
 export const documentQuery = z.strictObject({
@@ -166,7 +166,7 @@ export interface Verdict {
 }
 
 const one = z.strictObject({ id })
-const several = z.strictObject({ ids: z.array(id).min(1).max(20) })
+const several = z.strictObject({ ids: z.array(id).min(1).max(12) })
 
 export const documents = {
   /** The texts that can be used where she practises, for a client or for the practice. */
@@ -174,23 +174,21 @@ export const documents = {
   begin: read(z.strictObject({ clientId: id.nullable(), template: templateName, language: language.nullable() }), {
     clinical: true
   }).returns<Beginning>(),
-  preview: read(preparation, { clinical: true }).returns<DocumentPreview>(),
+  preview: read(preparation).returns<DocumentPreview>(),
   /** Clients whose newest signed document of this text is of another version than the one in force in its language. */
   signedBefore: read(z.strictObject({ template: templateName })).returns<
     { readonly clientId: string; readonly clientName: string; readonly documentId: string; readonly version: string }[]
   >(),
   /** The same with a text that is still being written. */
-  previewDraft: read(z.strictObject({ preparation, title: templateTitle, doc: templateDoc }), {
-    clinical: true
-  }).returns<DocumentPreview>(),
+  previewDraft: read(z.strictObject({ preparation, title: templateTitle, doc: templateDoc })).returns<DocumentPreview>(),
   /** An earlier one of the same text that nobody has signed is made anew in its place. */
   prepare: write(preparation).returns<{ id: string }>(),
   /** What this client needs, and what of it is there. */
-  pack: read(z.strictObject({ clientId: id, language }), { clinical: true }).returns<PackPart[]>(),
+  pack: read(z.strictObject({ clientId: id, language })).returns<PackPart[]>(),
   /** Prepares what of the pack is missing, from what the record says. */
   preparePack: write(z.strictObject({ clientId: id })).returns<{ ids: string[] }>(),
   get: read(one, { clinical: true }).returns<OneDocument>(),
-  list: read(documentQuery, { clinical: true }).returns<{ rows: DocumentRow[]; total: number }>(),
+  list: read(documentQuery).returns<{ rows: DocumentRow[]; total: number }>(),
   ofClient: read(z.strictObject({ clientId: id })).returns<DocumentRow[]>(),
   /** Out of the lists; undone by `recover`. Refuses with `documentClosed` once anybody has signed. */
   discard: write(one).returns<null>(),

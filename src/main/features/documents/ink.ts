@@ -18,6 +18,20 @@ const pathOf = (line: readonly Point[]): string => {
   return `${start}${bends.join('')}L${n(last[0])} ${n(last[1])}`
 }
 
+/** What was drawn alone, without the empty field around it; a small sign is not blown up. */
+const boxOf = ({ width, height, lines }: Ink): string => {
+  const points = lines.flat()
+  const span = (place: 0 | 1, field: number): readonly [number, number] => {
+    const along = points.map((point) => point[place])
+    const [least, largest] = [along.reduce((a, b) => Math.min(a, b)), along.reduce((a, b) => Math.max(a, b))]
+    const length = Math.max(largest - least + 16, field / 4)
+    return [(least + largest - length) / 2, length]
+  }
+  const [x, across] = span(0, width)
+  const [y, down] = span(1, height)
+  return [x, y, across, down].map(n).join(' ')
+}
+
 /** Only numbers go into it: nothing that a page could be made to run. */
-export const inkSvg = ({ width, height, lines }: Ink): string =>
-  `<svg class="ink" viewBox="0 0 ${n(width)} ${n(height)}"><path d="${lines.map(pathOf).join('')}"></path></svg>`
+export const inkSvg = (ink: Ink): string =>
+  `<svg class="ink" viewBox="${boxOf(ink)}"><path d="${ink.lines.map(pathOf).join('')}"></path></svg>`

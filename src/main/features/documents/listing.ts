@@ -25,7 +25,9 @@ const mostWords = 6
 
 /** Every word is in the title, or begins a name of the client. */
 const containing = (db: ReadableDb, query: string): { parts: string[]; values: Sql[] } => {
-  const words = fold(query).split(' ').filter(Boolean).slice(0, mostWords)
+  const typed = fold(query).split(' ').filter(Boolean)
+  // a name of which one letter is typed yet finds nobody: it waits for its second
+  const words = (typed.some(({ length }) => length > 1) ? typed.filter(({ length }) => length > 1) : typed).slice(0, mostWords)
   return {
     parts: words.map(() => '(instr(folded, ?) > 0 or client_id in (select value from json_each(?)))'),
     values: words.flatMap((word) => [word, JSON.stringify(clientsCalled(db, word, null))])

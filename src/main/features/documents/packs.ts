@@ -4,8 +4,7 @@ import type { PackPart } from '#contract/documents'
 import type { Circumstance, TemplateName } from '#contract/templates'
 
 interface Wish {
-  /** The first of these names that the library has. */
-  readonly names: readonly string[]
+  readonly template: TemplateName
   readonly part: PackPart['part']
   /** In any of these places; everywhere where none is named. */
   readonly where?: readonly Jurisdiction[]
@@ -17,14 +16,14 @@ interface Wish {
 
 /** A privacy notice is owed by the GDPR and what follows it; HIPAA has its own (domain facts §2.0, §2.4). */
 const wishes: readonly Wish[] = [
-  { names: ['therapyAgreement'], part: 'base' },
-  { names: ['privacyNotice'], part: 'base', where: ['EU', 'FR', 'BE', 'IE', 'UK', 'CH', 'CA', 'QC', 'AU'] },
-  { names: ['hipaaNotice'], part: 'base', where: ['US'] },
-  { names: ['onlineCounselling', 'onlineConsent', 'telehealthConsent'], part: 'online', when: ['online', 'messages'] },
-  { names: ['minorConsent', 'minors', 'minor'], part: 'more', when: ['minor'] },
-  { names: ['coupleAgreement', 'coupleConsent'], part: 'more', when: ['couple'] },
-  { names: ['groupConfidentiality', 'groupAgreement'], part: 'more', when: ['group'] },
-  { names: ['recordingConsent', 'recording'], part: 'more', optional: true }
+  { template: 'therapyAgreement', part: 'base' },
+  { template: 'privacyNotice', part: 'base', where: ['EU', 'FR', 'BE', 'IE', 'UK', 'CH', 'CA', 'QC', 'AU'] },
+  { template: 'hipaaNotice', part: 'base', where: ['US'] },
+  { template: 'onlineCounselling', part: 'online', when: ['online', 'messages'] },
+  { template: 'minors', part: 'more', when: ['minor'] },
+  { template: 'groupConfidentiality', part: 'more', when: ['group'] },
+  { template: 'recording', part: 'more', optional: true },
+  { template: 'appointmentEmails', part: 'more', optional: true }
 ]
 
 const holds = <T>(needed: readonly T[] | undefined, present: readonly T[]): boolean =>
@@ -36,13 +35,7 @@ export interface PackWish {
   readonly optional: boolean
 }
 
-/** As far as the library goes: `has` says whether it has a text of this name. */
-export const packFor = (
-  has: (name: string) => name is TemplateName,
-  circumstances: readonly Circumstance[],
-  jurisdictions: readonly Jurisdiction[]
-): PackWish[] =>
-  wishes.flatMap(({ names, part, where, when, optional = false }) => {
-    const template = names.find(has)
-    return template && holds(where, jurisdictions) && holds(when, circumstances) ? [{ template, part, optional }] : []
-  })
+export const packFor = (circumstances: readonly Circumstance[], jurisdictions: readonly Jurisdiction[]): PackWish[] =>
+  wishes
+    .filter(({ where, when }) => holds(where, jurisdictions) && holds(when, circumstances))
+    .map(({ template, part, optional = false }) => ({ template, part, optional }))

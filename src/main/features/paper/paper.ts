@@ -60,15 +60,17 @@ const article = (language: Language, content: string): string => `<article class
 ${content}
 </article>`
 
+const sizeClass: Readonly<Record<PaperSize, string>> = { A4: 'a4', Letter: 'letter' }
+
 /** The size is a class: no style of a document's own is let through. */
-const wholeHtml = (language: Language, title: string, articles: string, size: PaperSize): string => `<!doctype html>
+const wholeHtml = (language: Language, title: string, articles: string, classes: string): string => `<!doctype html>
 <html lang="${language}">
 <head><meta charset="utf-8"><title>${safe(title)}</title><link rel="stylesheet" href="paper/document.css"></head>
-<body class="${size === 'Letter' ? 'letter' : 'a4'}">${articles}</body></html>`
+<body class="${classes}">${articles}</body></html>`
 
 /** A whole document around content that is HTML already. */
 export const sheetHtml = (language: Language, title: string, content: string, size: PaperSize = 'A4'): string =>
-  wholeHtml(language, title, article(language, content), size)
+  wholeHtml(language, title, article(language, content), sizeClass[size])
 
 export const practiceHtml = (lines: readonly string[]): string => `<p class="practice">${lines.filter(Boolean).map(safe).join('<br>')}</p>`
 
@@ -83,6 +85,7 @@ export const paperHtml = (paper: Paper, size: PaperSize, title = paper.title): s
 /** Several documents for one job of the printer; each begins on a sheet of its own, with its own page numbers. */
 export const sheafHtml = (papers: readonly Paper[], size: PaperSize): string => {
   const [first] = papers
-  const title = papers.length === 1 ? first!.title : 'Document'
-  return wholeHtml(first?.language ?? 'en', title, papers.map((paper) => article(paper.language, contentOf(paper))).join('\n'), size)
+  if (first && papers.length === 1) return paperHtml(first, size)
+  const articles = papers.map((paper) => article(paper.language, contentOf(paper))).join('\n')
+  return wholeHtml(first?.language ?? 'en', 'Document', articles, `${sizeClass[size]} sheaf`)
 }

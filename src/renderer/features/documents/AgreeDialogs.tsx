@@ -1,4 +1,4 @@
-// What is noted of a document: signed on paper, agreed orally, declined; and the practitioner's own signature.
+// What is noted of a document: signed on paper, agreed orally, declined.
 import { useId, useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
@@ -12,7 +12,6 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { Explained, useExplained } from './HandOverDialog.tsx'
-import { SignForm } from './SignForm.tsx'
 import { useWork } from './work.ts'
 import styles from './Documents.module.css'
 
@@ -183,16 +182,5 @@ export const DeclineDialog = ({ document, onClose }: AgreeProps) => {
       />
       <TextArea label={t('reason')} optional value={reason} onChange={setReason} maxLength={1000} />
     </FormDialog>
-  )
-}
-
-/** The practitioner signs at her own desk. */
-export const MineDialog = ({ document, onClose }: AgreeProps) => {
-  const t = useTranslations('documents.ink')
-  const mine = document.who.find(({ role, signature }) => role === 'practitioner' && signature === null)
-  return (
-    <Dialog title={t('mine')} isOpen onClose={onClose}>
-      {mine && <SignForm id={document.id} place={mine.place} name={mine.name} onSigned={onClose} />}
-    </Dialog>
   )
 }

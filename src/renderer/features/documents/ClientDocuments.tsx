@@ -1,6 +1,6 @@
 // The documents of one client, on the client's page: what the work needs, how far it is, and the one action that goes on with it (R033).
 import { useState } from 'react'
-import { FilePlus2, Files, PenTool, Printer } from 'lucide-react'
+import { FilePlus2, Files, PenLine, PenTool, Printer } from 'lucide-react'
 import { Link } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { DocumentRow, PackPart } from '#contract/documents'
@@ -13,6 +13,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { HandOverDialog } from './HandOverDialog.tsx'
+import { MineDialog } from './MineDialog.tsx'
 import { StateBadge } from './StateBadge.tsx'
 import { useLeaving, useWork } from './work.ts'
 import styles from './Documents.module.css'
@@ -87,9 +88,10 @@ const Actions = ({ clientId, parts }: { clientId: string; parts: readonly PackPa
   const t = useTranslations('documents.card')
   const { busy, carry } = useWork()
   const { print, busy: printing } = useLeaving()
-  const [handing, setHanding] = useState(false)
+  const [asking, setAsking] = useState<'handOver' | 'mine' | null>(null)
   const open = parts.flatMap(({ document }) => (document?.state === 'prepared' ? [document] : []))
-  const toSign = open.filter(({ signed, signers }) => signed < signers).map(({ id }) => id)
+  const mine = open.flatMap(({ id, mine: place }) => (place === null ? [] : [{ id, place }]))
+  const toSign = open.filter(({ signed, signers, mine: place }) => signed + (place === null ? 0 : 1) < signers).map(({ id }) => id)
   const missing = parts.some(({ optional, document }) => !optional && document === null)
   const prepareAll = () =>
     carry(async () => {
@@ -109,14 +111,20 @@ const Actions = ({ clientId, parts }: { clientId: string; parts: readonly PackPa
         </Button>
       )}
       {toSign.length > 0 && (
-        <Button small icon={PenTool} onPress={() => setHanding(true)}>
+        <Button small icon={PenTool} onPress={() => setAsking('handOver')}>
           {t('sign')}
+        </Button>
+      )}
+      {mine.length > 0 && (
+        <Button small icon={PenLine} onPress={() => setAsking('mine')}>
+          {t('mine', { count: mine.length })}
         </Button>
       )}
       <ButtonLink small icon={FilePlus2} href={paths.prepare(clientId)}>
         {t('another')}
       </ButtonLink>
-      {handing && <HandOverDialog ids={toSign} onClose={() => setHanding(false)} />}
+      {asking === 'handOver' && <HandOverDialog ids={toSign} onClose={() => setAsking(null)} />}
+      {asking === 'mine' && <MineDialog targets={mine} onClose={() => setAsking(null)} />}
     </div>
   )
 }

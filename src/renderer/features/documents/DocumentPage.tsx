@@ -25,8 +25,9 @@ import { MenuButton, type MenuAction } from '../../ui/Menu.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { toast } from '../../ui/Toast.tsx'
-import { DeclineDialog, MineDialog, OralDialog, PaperDialog } from './AgreeDialogs.tsx'
+import { DeclineDialog, OralDialog, PaperDialog } from './AgreeDialogs.tsx'
 import { HandOverDialog } from './HandOverDialog.tsx'
+import { MineDialog } from './MineDialog.tsx'
 import { Paper } from './Paper.tsx'
 import { prepareFrom } from './preparationDraft.ts'
 import { Signatures } from './Signatures.tsx'
@@ -137,6 +138,9 @@ const Seal = ({ seal }: { seal: NonNullable<OneDocument['seal']> }) => {
   )
 }
 
+const mineIn = ({ id, who }: OneDocument) =>
+  who.filter(({ role, signature }) => role === 'practitioner' && signature === null).map(({ place }) => ({ id, place }))
+
 const Dialogs = ({ document, asking, onClose }: { document: OneDocument; asking: Asking | null; onClose(): void }) => {
   switch (asking) {
     case 'handOver':
@@ -148,7 +152,7 @@ const Dialogs = ({ document, asking, onClose }: { document: OneDocument; asking:
     case 'decline':
       return <DeclineDialog document={document} onClose={onClose} />
     case 'mine':
-      return <MineDialog document={document} onClose={onClose} />
+      return <MineDialog targets={mineIn(document)} onClose={onClose} />
     case null:
       return null
   }

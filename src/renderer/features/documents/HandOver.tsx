@@ -79,8 +79,7 @@ const OneStep = ({ step, total, onStop }: { step: Step; total: number; onStop():
           <h2>{t('signAs', { role: tp(who.role) })}</h2>
           <SignForm
             key={`${document.id} ${who.place}`}
-            id={document.id}
-            place={who.place}
+            targets={[{ id: document.id, place: who.place }]}
             name={who.name}
             onSigned={refresh}
             others={<Button onPress={() => setRefusing(true)}>{t('refuse')}</Button>}

@@ -11,15 +11,15 @@ import { useWork } from './work.ts'
 import styles from './Documents.module.css'
 
 interface SignFormProps {
-  readonly id: string
-  readonly place: number
+  /** All of them are signed at once, with the same hand. */
+  readonly targets: readonly { readonly id: string; readonly place: number }[]
   readonly name: string
   onSigned(): void
   /** Buttons beside the one that signs. */
   readonly others?: ReactNode
 }
 
-export const SignForm = ({ id, place, name: known, onSigned, others }: SignFormProps) => {
+export const SignForm = ({ targets, name: known, onSigned, others }: SignFormProps) => {
   const t = useTranslations('documents.ink')
   const tr = useTranslations('refusals')
   const [name, setName] = useState(known)
@@ -31,7 +31,10 @@ export const SignForm = ({ id, place, name: known, onSigned, others }: SignFormP
   const send = async () => {
     setTried(true)
     if (name.trim() === '' || nothing) return
-    if (await carry(() => api.documents.sign({ id, place, name, typed, ink }))) onSigned()
+    const all = async () => {
+      for (const target of targets) await api.documents.sign({ ...target, name, typed, ink })
+    }
+    if (await carry(all)) onSigned()
   }
   return (
     <Form

@@ -4,14 +4,15 @@ const hex = (bytes: ArrayBuffer): string => [...new Uint8Array(bytes)].map((byte
 
 const code = /[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}/
 
+const utf16 = (figures: string): string =>
+  (figures.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('')
+
 /** A title stands in the file as plain letters, or as UTF-16: in bytes, or written out in hexadecimal figures. */
 const codeIn = (bytes: Uint8Array): string | null => {
   const latin = new TextDecoder('latin1').decode(bytes)
   const titles = [...latin.matchAll(/\/Title\s*(?:\(((?:[^()\\]|\\[\s\S])*)\)|<([0-9A-Fa-f\s]*)>)/g)]
   for (const [, letters, figures] of titles) {
-    const read = figures
-      ? figures.replace(/\s/g, '').replace(/00([0-9A-Fa-f]{2})/g, (_pair, byte: string) => String.fromCharCode(Number.parseInt(byte, 16)))
-      : (letters ?? '').replaceAll('\0', '')
+    const read = figures ? utf16(figures.replace(/\s/g, '')) : (letters ?? '').replaceAll('\0', '')
     const found = code.exec(read)
     if (found) return found[0]
   }

@@ -40,6 +40,7 @@ export const documents = {
     prepared: '{count, plural, one {One document is prepared.} other {# documents are prepared.}}',
     print: 'Print all…',
     sign: 'Sign on screen…',
+    mine: '{count, plural, one {Your signature…} other {Your # signatures…}}',
     another: 'Another document…',
     others: 'Further documents'
   },
@@ -174,7 +175,7 @@ export const documents = {
     name: 'Your name',
     nameMissing: 'Your name is needed.',
     sign: 'Sign',
-    mine: 'Your signature'
+    mine: '{count, plural, one {Your signature} other {Your signature on # documents}}'
   },
   handed: {
     of: 'Document {n} of {total}',

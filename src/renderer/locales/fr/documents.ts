@@ -43,6 +43,7 @@ export const documents: WordsLike<typeof english> = {
     prepared: '{count, plural, one {Un document est préparé.} other {# documents sont préparés.}}',
     print: 'Tout imprimer…',
     sign: 'Signer à l’écran…',
+    mine: '{count, plural, one {Votre signature…} other {Vos # signatures…}}',
     another: 'Autre document…',
     others: 'Autres documents'
   },
@@ -178,7 +179,7 @@ export const documents: WordsLike<typeof english> = {
     name: 'Votre nom',
     nameMissing: 'Votre nom est nécessaire.',
     sign: 'Signer',
-    mine: 'Votre signature'
+    mine: '{count, plural, one {Votre signature} other {Votre signature sur # documents}}'
   },
   handed: {
     of: 'Document {n} sur {total}',

@@ -296,7 +296,7 @@ export const hipaaNotice: Template = {
   version: '1.0',
   checkedOn: '2026-11-22',
   group: 'notice',
-  about: 'practice',
+  about: 'client',
   signers: ['client'],
   numbered: false,
   where: ['US'],

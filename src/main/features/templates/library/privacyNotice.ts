@@ -447,7 +447,7 @@ export const privacyNotice: Template = {
   version: '1.0',
   checkedOn: '2026-11-22',
   group: 'notice',
-  about: 'practice',
+  about: 'client',
   signers: [],
   numbered: false,
   fields: { effectiveDate: 'date', icoNumber: 'line', transfers: 'line' },
