@@ -8,7 +8,7 @@ import type { Kind, Procedure, Reply } from '#contract/kinds'
 import type { z } from 'zod'
 import { refusals } from '../../src/renderer/locales/en/refusals.ts'
 import { fingerprintOf, newFolder, passphrase } from '../keeping.ts'
-import { openHouse, practice, someone, writtenNote, type House } from '../house.ts'
+import { keptFile, openHouse, practice, someone, writtenNote, type House } from '../house.ts'
 import { contentOf } from './content.ts'
 import { hostile, spoiled, validInputs, wrongNames, type Ids, type Named } from './inputs.ts'
 
@@ -38,12 +38,19 @@ const logged = new Set([
   'notes.print',
   'security.printPlan',
   'integrity.check',
+  'attachments.finish',
+  'attachments.look',
+  'attachments.dropScanner',
   'backups.dropFolder',
   'backups.plan'
 ])
 
 /** What is said of an id that nothing has, where it is not `notFound`: a listed backup's disk may be gone since; a log without a line is a log. */
-const otherwise: Readonly<Record<string, string>> = { 'backups.pick': 'placeAbsent', 'audit.savePdf': 'cancelled' }
+const otherwise: Readonly<Record<string, string>> = {
+  'backups.pick': 'placeAbsent',
+  'audit.savePdf': 'cancelled',
+  'attachments.take': 'scannerMissing'
+}
 
 /** Stands in every clinical text and name of the vault. */
 const canary = 'Zanzibarine'
@@ -96,7 +103,9 @@ const furnish = async (house: House): Promise<Ids> => {
   const [version] = await house.api.notes.versions({ id: signed.id })
   const session = await house.api.sessions.start({ clientId: client.id })
   await house.api.settings.change({ practiceName: canary })
-  return { client: client.id, draft: draft.id, signed: signed.id, version: version!.id, session: session.id }
+  const file = await keptFile(house, client.id, `${canary}.txt`, new TextEncoder().encode(canary))
+  const half = await house.api.attachments.begin({ clientId: client.id, name: canary, bytes: 3 })
+  return { client: client.id, draft: draft.id, signed: signed.id, version: version!.id, session: session.id, file: file.id, half: half.id }
 }
 
 /** A call of the fuzzer: which method, and what it is given. */

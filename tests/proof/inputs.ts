@@ -15,6 +15,9 @@ export interface Ids {
   readonly signed: string
   readonly version: string
   readonly session: string
+  /** A file, and one that is being taken in. */
+  readonly file: string
+  readonly half: string
 }
 
 /** The compiler asks for every method, so none can be forgotten. */
@@ -124,6 +127,25 @@ export const validInputs = (ids: Ids): Inputs => ({
     savePdf: { clientId: ids.client, template: 'therapyAgreement', language: 'en' },
     showSaved: {},
     ofClient: { clientId: ids.client }
+  },
+  attachments: {
+    list: { clientId: ids.client, query: 'let', sort: 'added', descending: true, removed: false, offset: 0, limit: 50 },
+    begin: { clientId: ids.client, name: 'letter.pdf', bytes: 3 },
+    append: { id: ids.half, offset: 0, bytes: new Uint8Array([1, 2, 3]) },
+    finish: { id: ids.half },
+    abandon: { id: ids.half },
+    tidy: {},
+    look: { id: ids.file },
+    part: { id: ids.file, part: 0 },
+    change: { id: ids.file, name: 'letter', tags: ['report'] },
+    remove: { id: ids.file },
+    recover: { id: ids.file },
+    export: { id: ids.file },
+    scanner: {},
+    chooseScanner: {},
+    dropScanner: {},
+    take: { clientId: ids.client, file: 'scan 1.pdf' },
+    stop: {}
   },
   integrity: { look: {}, check: {}, cancel: {} },
   audit: {

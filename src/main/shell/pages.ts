@@ -32,6 +32,8 @@ const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.ttf': 'font/ttf',
+  '.pfb': 'application/octet-stream',
   '.woff2': 'font/woff2'
 }
 

@@ -70,6 +70,25 @@ const methods = {
     showSaved: 'Looked where a PDF was saved',
     ofClient: 'Looked through a client’s documents'
   },
+  attachments: {
+    list: 'Looked through a client’s files',
+    begin: 'Began to add a file',
+    append: 'Added part of a file',
+    finish: 'Added a file',
+    abandon: 'Cancelled the adding of a file',
+    tidy: 'Cleared files that had not been added to the end',
+    look: 'Looked at a file',
+    part: 'Read part of a file',
+    change: 'Changed the name or tags of a file',
+    remove: 'Removed a file from the list',
+    recover: 'Brought a removed file back',
+    export: 'Saved a copy of a file outside the vault',
+    scanner: 'Looked into the scanner folder',
+    chooseScanner: 'Chose the scanner folder',
+    dropScanner: 'Gave up the scanner folder',
+    take: 'Added a file from the scanner folder',
+    stop: 'Stopped adding a file from the scanner folder'
+  },
   drafts: {
     get: 'Read an unsent form',
     keep: 'Kept an unsent form',
@@ -191,6 +210,7 @@ export const audit = {
     search: 'Search',
     sessions: 'Sessions',
     documents: 'Documents',
+    attachments: 'Files',
     drafts: 'Unsent forms',
     backups: 'Backups',
     offsite: 'Copies elsewhere',

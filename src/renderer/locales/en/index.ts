@@ -1,5 +1,6 @@
 // Every English word on screen, by room.
 import { app } from './app.ts'
+import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { clients } from './clients.ts'
@@ -27,6 +28,7 @@ export const en = {
   search,
   sessions,
   documents,
+  attachments,
   backups,
   offsite,
   audit,
