@@ -11,7 +11,19 @@ let house: House
 let vault: string
 
 type Row = Readonly<Record<string, unknown>>
-const everything = ['clients', 'notes', 'note_versions', 'sessions', 'documents', 'attachments', 'attachment_chunks', 'drafts', 'settings', 'backups', 'audit'] as const
+const everything = [
+  'clients',
+  'notes',
+  'note_versions',
+  'sessions',
+  'documents',
+  'attachments',
+  'attachment_chunks',
+  'drafts',
+  'settings',
+  'backups',
+  'audit'
+] as const
 const rowsNow = (): Record<string, Row[]> =>
   Object.fromEntries(everything.map((table) => [table, house.keeper.vault().readable.all<Row>(`select * from ${table} order by 1`)]))
 const rootOf = (name: string): number =>
@@ -48,7 +60,6 @@ beforeEach(async () => {
   const { rows } = await house.api.clients.list({ query: '', status: 'all', sort: 'name', descending: false, offset: 0, limit: 1 })
   fileOf = rows[0]!.id
   letter = (await keptFile(house, fileOf, 'letter.pdf', Buffer.concat([Buffer.from('%PDF-1.7'), randomBytes(300_000)]))).id
-  await house.api.attachments.look({ id: letter })
 })
 afterEach(() => house.close())
 
@@ -172,6 +183,7 @@ describe('of a vault', () => {
 
   test('that lost what is said of a file, its bytes come over under a name that is none', async () => {
     before = rowsNow()
+    await house.api.attachments.look({ id: letter })
     const bytes = Buffer.from(await house.api.attachments.part({ id: letter, part: 0 }))
     const leaves = pagesOf('attachments')
     const made = await salvaged(() => ruin(...leaves))

@@ -1,4 +1,5 @@
 // Tells what a file is by its first bytes, whatever it is called; and whether its name promises something else.
+/* oxlint-disable no-control-regex -- beginnings of files are made of them */
 import type { AttachmentType } from '#contract/attachments'
 
 const latin = (head: Uint8Array): string => Buffer.from(head.buffer, head.byteOffset, head.byteLength).toString('latin1')

@@ -65,7 +65,9 @@ const amendedNotes = (db: Connection): number => {
 
 /** A lost file whose bytes are there comes back without its name, under a client without one; what is missing of it is told when it is opened. */
 const filesFromChunks = (db: Connection, spareId: string, now: string): number => {
-  const lost = db.prepare('select distinct attachment_id from attachment_chunks where attachment_id not in (select id from attachments)').pluck()
+  const lost = db
+    .prepare('select distinct attachment_id from attachment_chunks where attachment_id not in (select id from attachments)')
+    .pluck()
   const chunks = db.prepare('select place, bytes from attachment_chunks where attachment_id = ? order by place')
   const add = db.prepare(
     `insert or ignore into attachments (id, client_id, name, tags, folded, sort_name, type, bytes, sha256, added_at) values (?, ?, ?, '[]', ?, ?, ?, ?, ?, ?)`

@@ -36,7 +36,7 @@ const longestEnding = 12
 const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/gu
 
 const shortened = (name: string): string => {
-  const letters = [...name]
+  const letters = Array.from(name)
   if (letters.length <= longestName) return name
   const dot = letters.lastIndexOf('.')
   const ending = dot > 0 && letters.length - dot <= longestEnding ? letters.slice(dot) : []
@@ -147,7 +147,15 @@ export const attachments = {
   /** Before its bytes are read: leaves the audit line of that. */
   look: act(one).returns<Attachment>(),
   /** The bytes from `part` × 1,048,576 on, as many at most, of a file that was looked at since unlocking. Refuses with `fileDamaged` what is not whole. */
-  part: act(z.strictObject({ id, part: z.int().min(0).max(mostBytes / sliceBytes) })).returns<Uint8Array>(),
+  part: act(
+    z.strictObject({
+      id,
+      part: z
+        .int()
+        .min(0)
+        .max(mostBytes / sliceBytes)
+    })
+  ).returns<Uint8Array>(),
   change: write(z.strictObject({ id, name: attachmentName, tags: attachmentTags })).returns<null>(),
   /** Out of the list, nothing lost; undone by `recover`. */
   remove: write(one).returns<null>(),

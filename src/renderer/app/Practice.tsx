@@ -1,6 +1,7 @@
 // The open practice: frame, screens, and what works everywhere (keys, palette, locking, hiding).
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { IncomingPanel } from '../features/attachments/IncomingPanel.tsx'
 import { api, refresh, refusalOf, useRead } from '../lib/door.ts'
 import { run, runOnArrival, useCommand } from '../lib/commands.ts'
 import { go, paths, usePath } from '../lib/paths.ts'
@@ -68,6 +69,7 @@ export const Practice = () => {
       </Frame>
       <CommandPalette mode={palette} onClose={() => setPalette(null)} onCommand={run} onClient={chosen} />
       <KeyList isOpen={keys} onClose={() => setKeys(false)} />
+      <IncomingPanel />
       <Confirming />
       <Locking />
       <Cover />

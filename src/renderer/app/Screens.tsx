@@ -14,6 +14,10 @@ const ClientsPage = later(async () => (await import('../features/clients/Clients
 const ClientPage = later(async () => (await import('../features/clients/ClientPage.tsx')).ClientPage)
 const AgreementPage = later(async () => (await import('../features/documents/AgreementPage.tsx')).AgreementPage)
 const ClientDocuments = later(async () => (await import('../features/documents/ClientDocuments.tsx')).ClientDocuments)
+const ClientFiles = later(async () => (await import('../features/attachments/ClientFiles.tsx')).ClientFiles)
+const FilesPage = later(async () => (await import('../features/attachments/FilesPage.tsx')).FilesPage)
+const FilePage = later(async () => (await import('../features/attachments/FilePage.tsx')).FilePage)
+const ScannerCard = later(async () => (await import('../features/attachments/ScannerCard.tsx')).ScannerCard)
 const BackupsPage = later(async () => (await import('../features/backups/BackupsPage.tsx')).BackupsPage)
 const RestorePage = later(async () => (await import('../features/vault/RestorePage.tsx')).RestorePage)
 const AuditPage = later(async () => (await import('../features/audit/AuditPage.tsx')).AuditPage)
@@ -48,7 +52,12 @@ const OneClient = ({ id }: { id: string }) => (
     id={id}
     session={<SessionCard clientId={id} />}
     notes={<NotesTimeline clientId={id} />}
-    documents={<ClientDocuments clientId={id} />}
+    documents={
+      <>
+        <ClientFiles clientId={id} />
+        <ClientDocuments clientId={id} />
+      </>
+    }
   />
 )
 
@@ -68,6 +77,8 @@ export const Screens = () => (
         </Route>
         <Route path="/clients/:id">{({ id }) => <OneClient id={id} />}</Route>
         <Route path="/clients/:id/agreement">{({ id }) => <AgreementPage clientId={id} />}</Route>
+        <Route path="/clients/:id/files">{({ id }) => <FilesPage key={id} clientId={id} />}</Route>
+        <Route path="/files/:id">{({ id }) => <FilePage key={id} id={id} />}</Route>
         <Route path="/notes">
           <NotesToWrite />
         </Route>
@@ -98,7 +109,14 @@ export const Screens = () => (
           <MissingPage />
         </Route>
         <Route path="/settings">
-          <SettingsPage security={<Security />} />
+          <SettingsPage
+            security={
+              <>
+                <ScannerCard />
+                <Security />
+              </>
+            }
+          />
         </Route>
         <Route path="/settings/recovery-kit">
           <KitPage />

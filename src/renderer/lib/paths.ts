@@ -6,6 +6,8 @@ export const paths = {
   clients: '/clients',
   client: (id: string) => `/clients/${id}` as const,
   agreement: (clientId: string) => `/clients/${clientId}/agreement` as const,
+  files: (clientId: string) => `/clients/${clientId}/files` as const,
+  file: (id: string) => `/files/${id}` as const,
   notesToWrite: '/notes',
   note: (id: string) => `/notes/${id}` as const,
   search: '/search',

@@ -62,7 +62,8 @@ export const appendBytes = (tools: ActTools, id: string, offset: number, bytes: 
     const half = halfOf(db, id)
     const end = offset + bytes.length
     const isLast = end === half.bytes
-    if (offset !== half.chunks * chunkBytes || end > half.bytes || !(isLast || bytes.length % chunkBytes === 0)) throw new Refusal('conflict')
+    if (offset !== half.chunks * chunkBytes || end > half.bytes || !(isLast || bytes.length % chunkBytes === 0))
+      throw new Refusal('conflict')
     for (let at = 0; at < bytes.length; at += chunkBytes)
       db.run(
         'insert into attachment_chunks (attachment_id, place, bytes) values (?, ?, ?)',

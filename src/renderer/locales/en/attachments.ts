@@ -37,6 +37,7 @@ export const attachments = {
   misnamed: 'not .{ending}',
   misnamedAbout: 'Its name ends in .{ending}, but by its content it is something else: {type}. Entrenous goes by the content.',
   page: {
+    more: 'More',
     facts: '{type} · {size} · added {when}',
     export: 'Save a copy…',
     exportAbout: 'A copy outside the vault is not encrypted.',
@@ -61,7 +62,8 @@ export const attachments = {
     large: 'This picture is too large to be shown safely. It is kept as it is, and can be saved as a copy.',
     begin: 'The beginning of the text is shown.',
     empty: 'This file is empty.',
-    active: 'Web pages and drawings of this kind can hold scripts, so they are never shown here. The file is kept as it is, and can be saved as a copy.',
+    active:
+      'Web pages and drawings of this kind can hold scripts, so they are never shown here. The file is kept as it is, and can be saved as a copy.',
     program: 'This is a program. It is kept as it is and never run. Do not open a copy of it unless you know where it comes from.',
     unshown: 'Files of this kind are not shown here. Save a copy to open it with another program.'
   },
@@ -82,7 +84,8 @@ export const attachments = {
     done: '{count, plural, one {# file is} other {# files are}} in the vault. The {count, plural, one {original stays} other {originals stay}} where {count, plural, one {it was} other {they were}}, unencrypted.',
     twin: 'The same file is there already, as “{name}”.',
     tooLarge: 'Larger than 100 MB. Split it, or scan it with fewer dots per inch.',
-    cleared: '{count, plural, one {A file was} other {# files were}} not taken in to the end when Entrenous was last closed or locked. What there was of {count, plural, one {it} other {them}} has been cleared: add {count, plural, one {it} other {them}} again.'
+    cleared:
+      '{count, plural, one {A file was} other {# files were}} not taken in to the end when Entrenous was last closed or locked. What there was of {count, plural, one {it} other {them}} has been cleared: add {count, plural, one {it} other {them}} again.'
   },
   scanner: {
     title: 'From the scanner',

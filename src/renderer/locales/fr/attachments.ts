@@ -40,6 +40,7 @@ export const attachments: WordsLike<typeof english> = {
   misnamed: 'pas .{ending}',
   misnamedAbout: 'Son nom finit par .{ending}, mais son contenu est autre chose : {type}. Entrenous se fie au contenu.',
   page: {
+    more: 'Plus',
     facts: '{type} · {size} · ajouté {when}',
     export: 'Enregistrer une copie…',
     exportAbout: 'Une copie hors du coffre n’est pas chiffrée.',
