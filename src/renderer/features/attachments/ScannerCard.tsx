@@ -18,19 +18,21 @@ export const ScannerCard = () => {
   const forget = () => drop.mutate({}, { onSuccess: () => toast(t('dropped')), onError: ({ code }) => toast(tr(code), { bad: true }) })
   return (
     <Card title={t('settings')}>
-      <p className={styles['quiet']}>{t('settingsAbout')}</p>
-      {error && <p>{tr(error.code)}</p>}
-      {label !== null && <p className={styles['strong']}>{t('folder', { label })}</p>}
-      {label !== null && scanner?.state === 'absent' && <p>{t('absent')}</p>}
-      <div className={styles['ways']}>
-        <Button small icon={FolderInput} onPress={choose}>
-          {label === null ? t('choose') : t('change')}
-        </Button>
-        {label !== null && (
-          <Button small variant="plain" onPress={forget}>
-            {t('drop')}
+      <div className={styles['scanner']}>
+        <p className={styles['quiet']}>{t('settingsAbout')}</p>
+        {error && <p>{tr(error.code)}</p>}
+        {label !== null && <p className={styles['strong']}>{t('folder', { label })}</p>}
+        {label !== null && scanner?.state === 'absent' && <p>{t('absent')}</p>}
+        <div className={styles['ways']}>
+          <Button small icon={FolderInput} onPress={choose}>
+            {label === null ? t('choose') : t('change')}
           </Button>
-        )}
+          {label !== null && (
+            <Button small variant="plain" onPress={forget}>
+              {t('drop')}
+            </Button>
+          )}
+        </div>
       </div>
     </Card>
   )

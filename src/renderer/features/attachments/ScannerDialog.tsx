@@ -1,5 +1,5 @@
 // What lies in the scanner's folder, newest first; one press takes a file in, and the original stays.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { FolderInput, ScanLine } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { ScannedFile, Scanner } from '#contract/attachments'
@@ -49,7 +49,7 @@ const Working = ({ name }: { name: string }) => {
   return (
     <div className={styles['working']}>
       <Progress label={t('working', { name })} done={done} total={total} detail={detail} />
-      <Button small onPress={() => void api.attachments.stop({}).catch(() => null)}>
+      <Button small autoFocus onPress={() => void api.attachments.stop({}).catch(() => null)}>
         {t('cancel')}
       </Button>
     </div>
@@ -61,6 +61,7 @@ const Scans = ({ clientId, scanner }: { clientId: string; scanner: Scanner }) =>
   const tt = useTranslations('attachments.taking')
   const tr = useTranslations('refusals')
   const [taking, setTaking] = useState<string | null>(null)
+  const list = useRef<HTMLUListElement>(null)
   const fresh = scanner.files.filter(({ taken }) => !taken)
   const take = async (files: readonly ScannedFile[]) => {
     let count = 0
@@ -76,6 +77,7 @@ const Scans = ({ clientId, scanner }: { clientId: string; scanner: Scanner }) =>
       if (code !== 'cancelled') toast(tr(code), { bad: true })
     }
     setTaking(null)
+    list.current?.focus() // the pressed button is gone, and the keys must stay in the dialog
     refresh()
     if (count > 0) toast(tt('done', { count }))
   }
@@ -92,7 +94,7 @@ const Scans = ({ clientId, scanner }: { clientId: string; scanner: Scanner }) =>
           </Button>
         </p>
       )}
-      <ul className={styles['scans']}>
+      <ul ref={list} tabIndex={-1} className={styles['scans']}>
         {scanner.files.map((scan) => (
           <Row key={scan.file} scan={scan} busy={taking !== null} onTake={() => void take([scan])} />
         ))}

@@ -81,11 +81,11 @@ export const attachments = {
     waiting: 'Waiting',
     cancel: 'Cancel {name}',
     dismiss: 'Dismiss {name}',
-    done: '{count, plural, one {# file is} other {# files are}} in the vault. The {count, plural, one {original stays} other {originals stay}} where {count, plural, one {it was} other {they were}}, unencrypted.',
+    done: '{count, plural, one {# file is in the vault. The original stays where it was, unencrypted.} other {# files are in the vault. The originals stay where they were, unencrypted.}}',
     twin: 'The same file is there already, as “{name}”.',
     tooLarge: 'Larger than 100 MB. Split it, or scan it with fewer dots per inch.',
     cleared:
-      '{count, plural, one {A file was} other {# files were}} not taken in to the end when Entrenous was last closed or locked. What there was of {count, plural, one {it} other {them}} has been cleared: add {count, plural, one {it} other {them}} again.'
+      '{count, plural, one {A file was not taken in to the end before the vault was last locked. What there was of it has been cleared: add it again.} other {# files were not taken in to the end before the vault was last locked. What there was of them has been cleared: add them again.}}'
   },
   scanner: {
     title: 'From the scanner',

@@ -85,11 +85,11 @@ export const attachments: WordsLike<typeof english> = {
     waiting: 'En attente',
     cancel: 'Annuler {name}',
     dismiss: 'Fermer {name}',
-    done: '{count, plural, one {# fichier est} other {# fichiers sont}} dans le coffre. {count, plural, one {L’original reste} other {Les originaux restent}} à {count, plural, one {sa} other {leur}} place, non {count, plural, one {chiffré} other {chiffrés}}.',
+    done: '{count, plural, one {# fichier est dans le coffre. L’original reste à sa place, non chiffré.} other {# fichiers sont dans le coffre. Les originaux restent à leur place, non chiffrés.}}',
     twin: 'Le même fichier est déjà là, sous le nom « {name} ».',
     tooLarge: 'Plus de 100 Mo. Divisez-le, ou numérisez-le avec moins de points par pouce.',
     cleared:
-      '{count, plural, one {Un fichier n’a pas été pris} other {# fichiers n’ont pas été pris}} jusqu’au bout avant la dernière fermeture ou le dernier verrouillage. Ce qu’il y en avait a été effacé : ajoutez-{count, plural, one {le} other {les}} de nouveau.'
+      '{count, plural, one {Un fichier n’a pas été pris jusqu’au bout avant le dernier verrouillage. Ce qu’il y en avait a été effacé : ajoutez-le de nouveau.} other {# fichiers n’ont pas été pris jusqu’au bout avant le dernier verrouillage. Ce qu’il y en avait a été effacé : ajoutez-les de nouveau.}}'
   },
   scanner: {
     title: 'Depuis le scanner',
