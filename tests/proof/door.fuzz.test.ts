@@ -38,6 +38,7 @@ const logged = new Set([
   'notes.print',
   'security.printPlan',
   'integrity.check',
+  'vault.dropPin',
   'attachments.finish',
   'attachments.look',
   'attachments.dropScanner',
@@ -229,10 +230,15 @@ describe('an open vault', { timeout: patience }, () => {
     for (const { room, method, procedure } of methods) {
       const base = (valid[room] as Record<string, unknown>)[method] as Record<string, unknown>
       for (const key of ['id', 'clientId'].filter((name) => name in base)) {
-        const reply = await ask(room, method, { ...base, [key]: '01900000-0000-7000-8000-0000000000ff' })
+        const nobody = '01900000-0000-7000-8000-0000000000ff'
+        const reply = await ask(room, method, { ...base, [key]: nobody })
         const name = `${room}.${method}`
-        if (reply.ok) expect([[], { rows: [], total: 0 }, ...(name === 'audit.print' ? [null] : [])], name).toContainEqual(reply.value)
-        else expect([name, reply.code]).toEqual([name, otherwise[name] ?? 'notFound'])
+        // that somebody asked for it may stand in the log by now
+        const lines = name === 'audit.list' && reply.ok ? (reply.value as { rows: { record: string }[] }).rows : []
+        expect(lines.filter(({ record }) => record !== nobody)).toEqual([])
+        if (reply.ok && lines.length === 0)
+          expect([[], { rows: [], total: 0 }, ...(name === 'audit.print' ? [null] : [])], name).toContainEqual(reply.value)
+        if (!reply.ok) expect([name, reply.code]).toEqual([name, otherwise[name] ?? 'notFound'])
         if (reply.ok && (procedure.clinical || logged.has(name))) due.set(name, (due.get(name) ?? 0) + 1)
       }
     }

@@ -1,5 +1,5 @@
 // Name and tags of a file; what is typed is kept until it is saved.
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { attachmentName, attachmentTags, type Attachment } from '#contract/attachments'
@@ -34,6 +34,7 @@ const Describing = ({ file, kept, onClose }: DescribeProps & { kept: Record<stri
   const initial: Typed = { name: file.name, tags: file.tags.join(', ') }
   const [typed, setTyped] = useState<Typed>({ ...initial, ...kept })
   const [sent, setSent] = useState(false)
+  const form = useId()
   const changed = typed.name !== initial.name || typed.tags !== initial.tags
   const { drop } = useKeeping(`file:${file.id}`, changed ? typed : null)
   const name = attachmentName.safeParse(typed.name)
@@ -63,13 +64,14 @@ const Describing = ({ file, kept, onClose }: DescribeProps & { kept: Record<stri
       actions={
         <>
           <Button onPress={close}>{tu('cancel')}</Button>
-          <Button variant="primary" onPress={() => void save()}>
+          <Button variant="primary" type="submit" form={form}>
             {tu('save')}
           </Button>
         </>
       }
     >
       <Form
+        id={form}
         className={styles['form']}
         onSubmit={(event) => {
           event.preventDefault()
@@ -93,7 +95,6 @@ const Describing = ({ file, kept, onClose }: DescribeProps & { kept: Record<stri
           error={sent && !tags.success ? t('tagsWrong') : undefined}
           maxLength={500}
         />
-        <button type="submit" hidden />
       </Form>
     </Dialog>
   )

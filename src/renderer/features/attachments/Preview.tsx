@@ -1,5 +1,5 @@
 // What can be seen of a file: pages, pictures and plain text, from memory. Everything else is told, never shown.
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { FileWarning } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { Attachment } from '#contract/attachments'
@@ -29,22 +29,19 @@ const Said = ({ children, due = false }: { children: string; due?: boolean }) =>
 
 const Picture = ({ bytes, type, name }: { bytes: Uint8Array<ArrayBuffer>; type: ShownPicture; name: string }) => {
   const t = useTranslations('attachments.preview')
-  const [address, setAddress] = useState<string | null>(null)
+  const image = useRef<HTMLImageElement>(null)
   const [broken, setBroken] = useState(false)
   const size = useMemo(() => pictureSize(bytes, type), [bytes, type])
   const large = size !== null && size.width * size.height > mostPixels
   useEffect(() => {
-    if (size === null || large) return
-    const made = URL.createObjectURL(new Blob([bytes], { type: `image/${type}` }))
-    setAddress(made)
-    return () => {
-      URL.revokeObjectURL(made)
-      setAddress(null)
-    }
-  }, [bytes, type, size, large])
+    if (!image.current) return
+    const address = URL.createObjectURL(new Blob([bytes], { type: `image/${type}` }))
+    image.current.src = address
+    return () => URL.revokeObjectURL(address)
+  }, [bytes, type])
   if (size === null || broken) return <Said due>{t('broken')}</Said>
   if (large) return <Said due>{t('large')}</Said>
-  return address && <img className={styles['picture']} src={address} alt={name} onError={() => setBroken(true)} />
+  return <img ref={image} className={styles['picture']} alt={name} onError={() => setBroken(true)} />
 }
 
 const Text = ({ bytes, whole }: { bytes: Uint8Array<ArrayBuffer>; whole: boolean }) => {

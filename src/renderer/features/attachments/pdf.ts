@@ -1,5 +1,6 @@
 // PDFs are read in a worker that can be ended, and drawn on a canvas: no script of theirs, no link and no form is ever carried out.
 import { getDocument, PasswordException, PDFWorker, type PDFDocumentProxy } from 'pdfjs-dist'
+// oxlint-disable-next-line import/default -- the build gives its address
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 
 /** A file that keeps its worker busy for longer than this, ms, is not shown. */
