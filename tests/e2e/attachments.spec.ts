@@ -116,6 +116,15 @@ test('files are kept, seen without being run, described, copied out, removed and
     await expect(page.getByText('This PDF holds scripts.')).toBeVisible()
     await expect.poll(() => ink(page, 'Page 1 of 2')).toBeGreaterThan(0.05)
     await expect(page.getByText('A letter about Heron')).toBeAttached()
+    // of all scripts only the one that reads PDFs may begin apart from the page
+    const other = await page.evaluate(() => {
+      try {
+        return String(new Worker(document.querySelector('script')!.src))
+      } catch (fault) {
+        return String(fault)
+      }
+    })
+    expect(other).toContain('TypeError')
     await page.getByRole('link', { name: 'Heron' }).click()
   })
 
