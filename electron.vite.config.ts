@@ -1,5 +1,5 @@
 // Builds the four worlds: main and practice (ESM, native packages left outside), the preload (one CJS file), the renderer.
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -21,6 +21,18 @@ const paper = {
     for (const path of [at('resources/paper/document.css'), ...fonts]) {
       this.emitFile({ type: 'asset', fileName: `paper/${basename(path)}`, source: readFileSync(path) })
     }
+  }
+}
+
+// What the PDF reader asks for beside itself: typefaces that PDFs do not bring along, and decoders of scanned pages as plain script.
+const pdfjs = at('node_modules/pdfjs-dist')
+const pdf = {
+  name: 'pdf',
+  generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): void }) {
+    const fonts = readdirSync(join(pdfjs, 'standard_fonts')).map((name) => join(pdfjs, 'standard_fonts', name))
+    const decoders = ['jbig2', 'openjpeg'].map((name) => join(pdfjs, `wasm/${name}_nowasm_fallback.js`))
+    for (const path of [...fonts, ...decoders])
+      this.emitFile({ type: 'asset', fileName: `pdf/${basename(path)}`, source: readFileSync(path) })
   }
 }
 
@@ -62,7 +74,7 @@ export default defineConfig(({ command }) => ({
   },
   renderer: {
     root: at('src/renderer'),
-    plugins: [react(), paper, layers],
+    plugins: [react(), paper, pdf, layers],
     build: {
       outDir: at('out/renderer'),
       minify: 'oxc',

@@ -1,6 +1,7 @@
 // A house for tests: a real encrypted vault, the door, an outside that remembers what was asked of it, and a clock that can be moved.
 import { v7 } from 'uuid'
 import type { Api } from '#contract'
+import { sliceBytes, type KeptFile } from '#contract/attachments'
 import type { ClientFields } from '#contract/clients'
 import type { Refused } from '#contract/kinds'
 import type { NoteDoc } from '#contract/notes'
@@ -56,12 +57,12 @@ const outsideFor = (asked: Asked, now: () => string): Outside => {
   return {
     printToPdf: recorded('printToPdf', (_html: string) => asked.answers.pdf),
     print: recorded('print', (_html: string) => undefined),
-    choosePlace: recorded('choosePlace', (_suggestedName: string, _kind: 'pdf' | 'backup' | 'key') => asked.answers.place),
+    choosePlace: recorded('choosePlace', (_suggestedName: string, _kind: 'pdf' | 'backup' | 'key' | 'file') => asked.answers.place),
     clearCopied: recorded('clearCopied', () => undefined),
     showSaved: recorded('showSaved', () => undefined),
     chooseBackup: recorded('chooseBackup', () => asked.answers.backup),
     chooseKeyFile: recorded('chooseKeyFile', () => asked.answers.keyFile),
-    chooseFolder: recorded('chooseFolder', () => asked.answers.folder),
+    chooseFolder: recorded('chooseFolder', (_purpose?: 'scans') => asked.answers.folder),
     openLink: recorded('openLink', (_link: string, _hosts: readonly string[]) => undefined),
     preferences: recorded('preferences', () => asked.preferences),
     prefer: recorded('prefer', (change: Partial<Preferences>) => (asked.preferences = { ...asked.preferences, ...change })),
@@ -184,4 +185,12 @@ export const writtenNote = async (
 export const preparedDocument = async ({ api }: House, clientId: string): Promise<string> => {
   const { preparation } = await api.documents.begin({ clientId, template: 'therapyAgreement', language: null })
   return (await api.documents.prepare(preparation)).id
+}
+
+/** Adds a file to a client as the page does, slice by slice. */
+export const keptFile = async (house: House, clientId: string, name: string, bytes: Uint8Array): Promise<KeptFile> => {
+  const { id } = await house.api.attachments.begin({ clientId, name, bytes: bytes.length })
+  for (let offset = 0; offset < bytes.length; offset += sliceBytes)
+    await house.api.attachments.append({ id, offset, bytes: bytes.slice(offset, offset + sliceBytes) })
+  return house.api.attachments.finish({ id })
 }

@@ -41,17 +41,17 @@ export interface Outside {
   /** Opens the system's print dialog for a script-free HTML document. */
   print(html: string): Promise<void>
   /** A path she chose to save at, or null if she changed her mind. */
-  choosePlace(suggestedName: string, kind: 'pdf' | 'backup' | 'key'): Promise<string | null>
+  choosePlace(suggestedName: string, kind: 'pdf' | 'backup' | 'key' | 'file'): Promise<string | null>
   /** Half a minute from now the clipboard is cleared, unless something else has been copied. */
   clearCopied(): Promise<void>
-  /** Shows the PDF whose place was chosen last in the system's file manager; refuses with `notFound`. */
+  /** Shows the PDF or file whose place was chosen last in the system's file manager; refuses with `notFound`. */
   showSaved(): Promise<void>
   /** A backup file she chose, or null. */
   chooseBackup(): Promise<string | null>
   /** A key file she chose, or null. */
   chooseKeyFile(): Promise<string | null>
-  /** A folder she chose for automatic backups, or null. */
-  chooseFolder(): Promise<string | null>
+  /** A folder she chose for automatic backups, or for what her scanner makes; or null. */
+  chooseFolder(purpose?: 'scans'): Promise<string | null>
   /** Hands an https link to the operating system. The caller has checked it; the shell checks it again, her own `hosts` allowed. */
   openLink(link: string, hosts: readonly string[]): Promise<void>
   preferences(): Promise<Preferences>

@@ -95,6 +95,54 @@ const handedOver = async (page: Page, document: string): Promise<void> => {
   await page.getByRole('navigation').waitFor()
 }
 
+/** A text that goes by another name, and a PDF: the list, both pages, the dialogs, a file that cannot be taken in. */
+const files = async (page: Page, clientId: string): Promise<void> => {
+  const page1 = '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>'
+  const pdf = `%PDF-1.4\n1 0 obj<< /Type /Catalog /Pages 2 0 R >>endobj\n2 0 obj<< /Type /Pages /Kids [3 0 R] /Count 1 >>endobj\n3 0 obj${page1}endobj\ntrailer<< /Root 1 0 R >>`
+  await show(page, `/clients/${clientId}`)
+  const keep = async (name: string, text: string): Promise<string> => {
+    const { id } = await ask<{ id: string }>(page, 'attachments', 'begin', { clientId, name, bytes: text.length })
+    await page.evaluate(
+      async ([file, words]) => {
+        const door = (window as unknown as { door(...call: unknown[]): Promise<unknown> }).door
+        await door('attachments', 'append', { id: file, offset: 0, bytes: new TextEncoder().encode(words) })
+      },
+      [id, text] as const
+    )
+    await ask(page, 'attachments', 'finish', { id })
+    return id
+  }
+  const ids = [await keep('letter.png', 'Some words'), await keep('letter.pdf', pdf)]
+  await ask(page, 'attachments', 'change', { id: ids[0], name: 'letter.png', tags: ['report'] })
+  await at(page, `/clients/${clientId}/files`)
+  await page.getByRole('row', { name: 'letter.png' }).waitFor()
+  await check(page, 'files')
+  for (const id of ids) {
+    await at(page, `/files/${id}`)
+    await page.locator('pre, canvas').first().waitFor()
+    await check(page, 'a file')
+  }
+  await page.getByRole('button', { name: /^(More|Plus)$/ }).click()
+  await page.getByRole('menuitem', { name: /^(Name and tags|Nom et étiquettes)…$/ }).click()
+  await page.getByRole('dialog').waitFor()
+  await check(page, 'name and tags of a file')
+  await page.keyboard.press('Escape')
+  await at(page, `/clients/${clientId}`)
+  await page.getByRole('button', { name: /^(From the scanner|Depuis le scanner)…$/ }).click()
+  await page.getByRole('dialog').waitFor()
+  await check(page, 'scanner folder')
+  await page.keyboard.press('Escape')
+  await page.evaluate(() => {
+    const large = Object.defineProperty(new File(['x'], 'film.mov'), 'size', { value: 200 * 1024 * 1024 })
+    const drop = new DragEvent('drop', { bubbles: true, cancelable: true })
+    Object.defineProperty(drop, 'dataTransfer', { value: { types: ['Files'], files: [large] } })
+    document.body.dispatchEvent(drop)
+  })
+  await page.getByText('film.mov').waitFor()
+  await check(page, 'a file that is too large')
+  await page.getByRole('button', { name: /film\.mov/ }).click()
+}
+
 const screens = async (page: Page): Promise<void> => {
   const { clientId, draft, signed, document } = await found(page)
   const addresses = [
@@ -129,6 +177,7 @@ const screens = async (page: Page): Promise<void> => {
     await check(page, address.replace(clientId, ':id'))
   }
   await handedOver(page, document)
+  await files(page, clientId)
   await at(page, '/search')
   await page.getByRole('searchbox').fill('a')
   await page.locator('mark').first().waitFor()

@@ -16,6 +16,9 @@ export interface Ids {
   readonly version: string
   readonly session: string
   readonly recipient: string
+  /** A file, and one that is being taken in. */
+  readonly file: string
+  readonly half: string
 }
 
 export const recipient = {
@@ -179,6 +182,25 @@ export const validInputs = (ids: Ids): Inputs => ({
     decline: { id: ids.client, place: 0, name: '', reason: '' },
     give: { id: ids.client },
     verify: { sha256: null, code: 'AAAA-AAAA-AAAA-AAAA' }
+  },
+  attachments: {
+    list: { clientId: ids.client, query: 'let', sort: 'added', descending: true, removed: false, offset: 0, limit: 50 },
+    begin: { clientId: ids.client, name: 'letter.pdf', bytes: 3 },
+    append: { id: ids.half, offset: 0, bytes: new Uint8Array([1, 2, 3]) },
+    finish: { id: ids.half },
+    abandon: { id: ids.half },
+    tidy: {},
+    look: { id: ids.file },
+    part: { id: ids.file, part: 0 },
+    change: { id: ids.file, name: 'letter', tags: ['report'] },
+    remove: { id: ids.file },
+    recover: { id: ids.file },
+    export: { id: ids.file },
+    scanner: {},
+    chooseScanner: {},
+    dropScanner: {},
+    take: { clientId: ids.client, file: 'scan 1.pdf' },
+    stop: {}
   },
   integrity: { look: {}, check: {}, cancel: {} },
   audit: {

@@ -4,14 +4,26 @@ import { readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { salvagedKinds, type Salvaged } from '#contract/vault'
-import { openHouse, someone, writtenNote, type House } from '../house.ts'
+import { keptFile, openHouse, someone, writtenNote, type House } from '../house.ts'
 import { fingerprintOf, passphrase } from '../keeping.ts'
 
 let house: House
 let vault: string
 
 type Row = Readonly<Record<string, unknown>>
-const everything = ['clients', 'notes', 'note_versions', 'sessions', 'documents', 'drafts', 'settings', 'backups', 'audit'] as const
+const everything = [
+  'clients',
+  'notes',
+  'note_versions',
+  'sessions',
+  'documents',
+  'attachments',
+  'attachment_chunks',
+  'drafts',
+  'settings',
+  'backups',
+  'audit'
+] as const
 const rowsNow = (): Record<string, Row[]> =>
   Object.fromEntries(everything.map((table) => [table, house.keeper.vault().readable.all<Row>(`select * from ${table} order by 1`)]))
 const rootOf = (name: string): number =>
@@ -30,6 +42,9 @@ const ruin = (...pages: number[]): void => {
 }
 
 let before: Record<string, Row[]>
+/** A file, and the client that it is of. */
+let letter: string
+let fileOf: string
 const longWords = 'what the river taught her about waiting, and other things. '
 /** A practice of some size; locked, with everything in the file. */
 beforeEach(async () => {
@@ -42,6 +57,9 @@ beforeEach(async () => {
     house.clock.pass(60_000)
   }
   await house.api.drafts.keep({ form: 'client:new', values: { name: 'Half' } })
+  const { rows } = await house.api.clients.list({ query: '', status: 'all', sort: 'name', descending: false, offset: 0, limit: 1 })
+  fileOf = rows[0]!.id
+  letter = (await keptFile(house, fileOf, 'letter.pdf', Buffer.concat([Buffer.from('%PDF-1.7'), randomBytes(300_000)]))).id
 })
 afterEach(() => house.close())
 
@@ -148,6 +166,31 @@ describe('of a vault', () => {
     expect(rows).toHaveLength(30)
     expect(rows.every(({ name }) => /^\? [0-9a-f]{4}$/.test(name))).toBe(true)
     expect(compared('notes', rowsNow())).toEqual({ same: 120, gone: 0 })
+    await whole()
+  })
+
+  test('with a ruined page among the bytes of a file, the file comes over and says that it is not whole', async () => {
+    before = rowsNow()
+    const last = house.keeper
+      .vault()
+      .readable.get<{ n: number }>("select max(pageno) as n from dbstat where name = 'attachment_chunks' and pagetype = 'overflow'")!.n
+    const made = await salvaged(() => ruin(last))
+    expect(made).toMatchObject({ kept: { files: 1 }, lost: { files: 1 } })
+    await house.api.attachments.look({ id: letter })
+    await expect(house.api.attachments.part({ id: letter, part: 0 })).rejects.toMatchObject({ code: 'fileDamaged' })
+    await whole()
+  })
+
+  test('that lost what is said of a file, its bytes come over under a name that is none', async () => {
+    before = rowsNow()
+    await house.api.attachments.look({ id: letter })
+    const bytes = Buffer.from(await house.api.attachments.part({ id: letter, part: 0 }))
+    const leaves = pagesOf('attachments')
+    const made = await salvaged(() => ruin(...leaves))
+    expect(made.mended).toBe(2)
+    const found = await house.api.attachments.look({ id: letter })
+    expect(found).toMatchObject({ name: `? ${letter.slice(-4)}`, type: 'pdf', bytes: bytes.length })
+    expect(Buffer.from(await house.api.attachments.part({ id: letter, part: 0 })).equals(bytes)).toBe(true)
     await whole()
   })
 

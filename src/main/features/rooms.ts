@@ -1,6 +1,7 @@
 // Gathers the handlers of every room; the compiler refuses a method without one.
 import type { Contract, Handlers, RoomName } from '#contract'
 import type { Tools } from '../tools.ts'
+import { attachments } from './attachments/attachments.ts'
 import { audit } from './audit/audit.ts'
 import { backups } from './backups/backups.ts'
 import { clients } from './clients/clients.ts'
@@ -26,6 +27,7 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   sessions,
   documents,
   templates,
+  attachments,
   drafts,
   recipients,
   backups,

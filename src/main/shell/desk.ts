@@ -21,34 +21,35 @@ interface Desk {
   readonly onPreferences: () => void
 }
 
-/** For the wish to see it in its folder; its path never leaves the shell. */
-let lastPdf: string | null = null
+/** A PDF or a copied file, for the wish to see it in its folder; its path never leaves the shell. */
+let lastSaved: string | null = null
 
 export const serveDesk = ({ window, preferences, printToPdf, print, lock, onPreferences }: Desk): OutsideServer => ({
   printToPdf,
   print,
-  choosePlace: async (suggestedName: string, kind: 'pdf' | 'backup' | 'key') => {
-    const { savePdf, saveBackup, saveKey, backupFile, keyFile } = words[preferences.get().language]
-    const titles = { pdf: savePdf, backup: saveBackup, key: saveKey }
+  choosePlace: async (suggestedName: string, kind: 'pdf' | 'backup' | 'key' | 'file') => {
+    const { savePdf, saveBackup, saveKey, saveFile, backupFile, keyFile } = words[preferences.get().language]
+    const titles = { pdf: savePdf, backup: saveBackup, key: saveKey, file: saveFile }
     const filters = {
-      pdf: { name: 'PDF', extensions: ['pdf'] },
-      backup: { name: backupFile, extensions: ['zip'] },
-      key: { name: keyFile, extensions: ['key'] }
+      pdf: [{ name: 'PDF', extensions: ['pdf'] }],
+      backup: [{ name: backupFile, extensions: ['zip'] }],
+      key: [{ name: keyFile, extensions: ['key'] }],
+      file: []
     }
     const { canceled, filePath } = await dialog.showSaveDialog(window(), {
       title: titles[kind],
       defaultPath: join(app.getPath('documents'), suggestedName),
-      filters: [filters[kind]],
+      filters: filters[kind],
       properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent']
     })
     if (canceled || !filePath) return null
-    if (kind === 'pdf') lastPdf = filePath
+    if (kind === 'pdf' || kind === 'file') lastSaved = filePath
     return filePath
   },
   clearCopied: async () => clearLater(clipboard, setTimeout),
   showSaved: async () => {
-    if (lastPdf === null) throw new Error('nothing saved')
-    shell.showItemInFolder(lastPdf)
+    if (lastSaved === null) throw new Error('nothing saved')
+    shell.showItemInFolder(lastSaved)
   },
   chooseBackup: async () => {
     const { chooseBackup, backupFile } = words[preferences.get().language]
@@ -68,9 +69,10 @@ export const serveDesk = ({ window, preferences, printToPdf, print, lock, onPref
     })
     return canceled ? null : (filePaths[0] ?? null)
   },
-  chooseFolder: async () => {
+  chooseFolder: async (purpose?: 'scans') => {
+    const { chooseFolder, chooseScans } = words[preferences.get().language]
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), {
-      title: words[preferences.get().language].chooseFolder,
+      title: purpose === 'scans' ? chooseScans : chooseFolder,
       properties: ['openDirectory', 'createDirectory', 'dontAddToRecent']
     })
     return canceled ? null : (filePaths[0] ?? null)

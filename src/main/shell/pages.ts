@@ -29,9 +29,12 @@ const paperPolicy = "default-src 'none'; style-src 'self'; font-src 'self'; img-
 const types: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.png': 'image/png',
+  '.ttf': 'font/ttf',
+  '.pfb': 'application/octet-stream',
   '.woff2': 'font/woff2'
 }
 

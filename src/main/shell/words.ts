@@ -22,6 +22,8 @@ interface Words {
   readonly saveBackup: string
   readonly chooseBackup: string
   readonly chooseFolder: string
+  readonly chooseScans: string
+  readonly saveFile: string
   readonly backupFile: string
   readonly saveKey: string
   readonly chooseKey: string
@@ -70,6 +72,8 @@ const en: Words = {
   chooseKey: 'Choose your key file',
   keyFile: 'Entrenous key file',
   chooseFolder: 'Choose the folder for automatic backups',
+  chooseScans: 'Choose the folder that your scanner puts its files in',
+  saveFile: 'Where to put a copy of the file (this copy is not encrypted)',
   backupFile: 'Entrenous backup',
   stopped: 'Entrenous has stopped several times in a row. Nothing in your vault was changed. Restart the computer and try again.'
 }
@@ -115,6 +119,8 @@ const fr: Words = {
   chooseKey: 'Choisir votre fichier-clé',
   keyFile: 'Fichier-clé Entrenous',
   chooseFolder: 'Choisir le dossier des sauvegardes automatiques',
+  chooseScans: 'Choisir le dossier où votre scanner dépose ses fichiers',
+  saveFile: 'Où déposer une copie du fichier (cette copie n’est pas chiffrée)',
   backupFile: 'Sauvegarde Entrenous',
   stopped: 'Entrenous s’est arrêté plusieurs fois de suite. Rien n’a changé dans votre coffre. Redémarrez l’ordinateur et réessayez.'
 }

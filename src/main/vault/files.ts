@@ -1,5 +1,6 @@
 // Files that are either old or new, never half: write beside, fsync, rename, fsync the folder.
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
 /** Makes what was renamed or created in `folder` survive a power cut. Windows has no such call. */
@@ -46,6 +47,35 @@ export const writeWhole = (path: string, bytes: string | Uint8Array): void => {
   } catch (fault) {
     rmSync(part, { force: true })
     throw fault
+  }
+}
+
+/** A file that is written piece by piece beside its place and gets its name once it is whole. */
+export interface Part {
+  add(bytes: Uint8Array): Promise<void>
+  keep(): Promise<void>
+  /** Nothing of it is left. */
+  drop(): Promise<void>
+}
+
+/** Waits for a slow stick without holding anything else up. */
+export const openPart = async (path: string): Promise<Part> => {
+  const part = `${path}.part`
+  const handle = await open(part, 'w', 0o600)
+  return {
+    add: async (bytes) => {
+      for (let done = 0; done < bytes.length;) done += (await handle.write(bytes, done)).bytesWritten
+    },
+    keep: async () => {
+      await handle.sync()
+      await handle.close()
+      renameSync(part, path)
+      fsyncFolder(dirname(path))
+    },
+    drop: async () => {
+      await handle.close().catch(() => {})
+      await rm(part, { force: true }).catch(() => {})
+    }
   }
 }
 

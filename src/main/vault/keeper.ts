@@ -1,6 +1,6 @@
 // Keeps the vaults of this computer: which exist, which is chosen, making, unlocking, closing, backing up, restoring.
 import { randomBytes } from 'node:crypto'
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, renameSync, rmSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VaultName, VaultState } from '#contract/vault'
 import { refusalOf } from '../refusals.ts'
@@ -53,6 +53,8 @@ export interface Keeper extends Copies, KeyChanges, Checks, Salvage {
   settled(): Promise<void>
   /** Writes what waits and closes; the process should end now. A backup that is being made should have been cancelled. */
   close(): void
+  /** Bytes that are free on the disk of the vaults. */
+  free(): number
   /** Ends the long job that is running, if any; nothing of what it had not finished is left. */
   cancelJob(): Promise<void>
 }
@@ -416,6 +418,10 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         await changes.forgetPin()
       }),
     settled: async () => rotation,
+    free: () => {
+      const { bavail, bsize } = statfsSync(folder)
+      return bavail * bsize
+    },
     close,
     cancelJob: async () => cancelJob?.(),
     ...changes,

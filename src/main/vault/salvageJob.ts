@@ -115,12 +115,23 @@ const gapsIn = (db: Connection): number[] =>
 
 const linesLost = (db: Connection): number => db.prepare('select coalesce(max(n), 0) - count(*) from audit').pluck().get() as number
 
+/** Files of which not every byte could be read. */
+const filesNotWhole = (db: Connection): number =>
+  db
+    .prepare(
+      `select count(*) from attachments where added_at is not null
+         and bytes <> (select coalesce(sum(length(bytes)), 0) from attachment_chunks where attachment_id = attachments.id)`
+    )
+    .pluck()
+    .get() as number
+
 const tableOfKind: Readonly<Record<SalvagedKind, string>> = {
   clients: 'clients',
   notes: 'notes',
   versions: 'note_versions',
   sessions: 'sessions',
   documents: 'documents',
+  files: 'attachments',
   lines: 'audit'
 }
 
@@ -139,6 +150,7 @@ export const salvage = async (job: SalvageJob, meter: Meter): Promise<Salvaged> 
     counts = pour(pages, db, meter(pages.count * 2))
     if (counts.kept.size === 0) throw new Refusal('vaultDamaged')
     mended = mendLinks(db, job)
+    counts.lost.set('attachments', (counts.lost.get('attachments') ?? 0) + filesNotWhole(db))
     gaps = gapsIn(db)
     counts.lost.set('audit', Math.max(counts.lost.get('audit') ?? 0, linesLost(db)))
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok' || (db.pragma('foreign_key_check') as unknown[]).length > 0)

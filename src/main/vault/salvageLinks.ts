@@ -1,4 +1,6 @@
 // Puts something in the place of records that could not be read and that others name, so that what was salvaged stays within reach.
+import { createHash } from 'node:crypto'
+import { typeOf } from '../lib/fileType.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** The words in a document, paragraph by paragraph. */
@@ -72,10 +74,35 @@ const documentsFromSeals = (db: Connection, now: string): number =>
     )
     .run(now, now).changes
 
+/** A lost file whose bytes are there comes back without its name, under a client without one; what is missing of it is told when it is opened. */
+const filesFromChunks = (db: Connection, spareId: string, now: string): number => {
+  const lost = db
+    .prepare('select distinct attachment_id from attachment_chunks where attachment_id not in (select id from attachments)')
+    .pluck()
+  const chunks = db.prepare('select place, bytes from attachment_chunks where attachment_id = ? order by place')
+  const add = db.prepare(
+    `insert or ignore into attachments (id, client_id, name, tags, folded, sort_name, type, bytes, sha256, added_at) values (?, ?, ?, '[]', ?, ?, ?, ?, ?, ?)`
+  )
+  let added = 0
+  for (const id of lost.all() as string[]) {
+    const hash = createHash('sha256')
+    let type = 'other'
+    let size = 0
+    for (const { place, bytes } of chunks.iterate(id) as IterableIterator<{ place: number; bytes: Buffer }>) {
+      if (place === 0) type = typeOf(bytes)
+      hash.update(bytes)
+      size = place * 65_536 + bytes.length
+    }
+    const name = namelessOf(id)
+    added += add.run(id, spareId, name, name, name, type, size, hash.digest('hex'), now).changes
+  }
+  return added
+}
+
 const namedClients = (db: Connection): string[] =>
   db
     .prepare(
-      `select client_id from notes union select client_id from sessions union select client_id from documents where client_id is not null
+      `select client_id from notes union select client_id from sessions union select client_id from documents where client_id is not null union select client_id from attachments
        except select id from clients`
     )
     .pluck()
@@ -88,7 +115,7 @@ const recount = `update clients set
 /** How many records it put in the place of lost ones. Lists are counted anew. */
 export const mendLinks = (db: Connection, { spareId, now }: { spareId: string; now: string }): number =>
   db.transaction(() => {
-    let mended = notesFromVersions(db, spareId) + amendedNotes(db) + documentsFromSeals(db, now)
+    let mended = notesFromVersions(db, spareId) + amendedNotes(db) + documentsFromSeals(db, now) + filesFromChunks(db, spareId, now)
     // of an older schema they had no title yet, and were all of one kind
     db.prepare(
       "update documents set title = 'Therapy agreement', folded = 'therapy agreement', updated_at = coalesce(printed_at, '') where title = ''"

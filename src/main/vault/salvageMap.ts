@@ -84,8 +84,11 @@ export const ownersOf = (pages: RawPages, schema: readonly SchemaRow[], tables: 
   return owners
 }
 
-const fits = (value: RawValue, type: string): boolean =>
-  type === 'TEXT' ? typeof value === 'string' : type === 'INTEGER' ? typeof value === 'number' || typeof value === 'bigint' : true
+const fits = (value: RawValue, type: string): boolean => {
+  if (type === 'TEXT') return typeof value === 'string'
+  if (type === 'BLOB') return Buffer.isBuffer(value)
+  return type === 'INTEGER' ? typeof value === 'number' || typeof value === 'bigint' : true
+}
 
 const has = (row: NonNullable<RawRow>, { columns, rowid }: Table): boolean =>
   row.values.length === columns.length &&

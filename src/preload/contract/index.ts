@@ -1,5 +1,6 @@
 // Gathers the rooms, and derives what screens call (`Api`) and what main must answer (`Handlers`).
 import type { z } from 'zod'
+import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { clients } from './clients.ts'
@@ -26,6 +27,7 @@ export const contract = {
   sessions,
   documents,
   templates,
+  attachments,
   drafts,
   recipients,
   backups,

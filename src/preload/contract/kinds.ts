@@ -102,6 +102,10 @@ export type RefusalCode =
   | 'linkMissing'
   | 'printFailed'
   | 'fileNotWritten' // a file that she wanted outside the vault could not be written there
+  | 'fileTooLarge' // a file of more than 100 MB
+  | 'fileNotRead' // a file outside the vault is gone, changes while it is read, or is none
+  | 'fileDamaged' // a file in the vault is not whole any more
+  | 'scannerMissing' // no scanner folder has been chosen, or it is not there
   | 'failed' // an unforeseen fault; its code alone is logged
 
 export interface Refused {
@@ -125,7 +129,7 @@ export type Notice =
   | { readonly about: 'lock'; readonly why: LockReason }
   | {
       readonly about: 'progress'
-      readonly job: 'backup' | 'restore' | 'sample' | 'rotate' | 'drill' | 'integrity' | 'salvage'
+      readonly job: 'backup' | 'restore' | 'sample' | 'rotate' | 'drill' | 'integrity' | 'salvage' | 'scan'
       readonly done: number
       readonly total: number
     }

@@ -1,6 +1,7 @@
 // The open practice: frame, screens, and what works everywhere (keys, palette, locking, hiding).
 import { Suspense, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { IncomingPanel } from '../features/attachments/IncomingPanel.tsx'
 import { api, refresh, refusalOf, useRead } from '../lib/door.ts'
 import { run, runOnArrival, useCommand } from '../lib/commands.ts'
 import { later } from '../lib/later.ts'
@@ -72,6 +73,7 @@ const AtDesk = () => {
       </Frame>
       <CommandPalette mode={palette} onClose={() => setPalette(null)} onCommand={run} onClient={chosen} />
       <KeyList isOpen={keys} onClose={() => setKeys(false)} />
+      <IncomingPanel />
       <Confirming />
       <Cover />
     </>

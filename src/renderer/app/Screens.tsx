@@ -17,6 +17,10 @@ const DocumentPage = later(async () => (await import('../features/documents/Docu
 const ChooseText = later(async () => (await import('../features/documents/ChooseText.tsx')).ChooseText)
 const PreparePage = later(async () => (await import('../features/documents/PreparePage.tsx')).PreparePage)
 const ClientDocuments = later(async () => (await import('../features/documents/ClientDocuments.tsx')).ClientDocuments)
+const ClientFiles = later(async () => (await import('../features/attachments/ClientFiles.tsx')).ClientFiles)
+const FilesPage = later(async () => (await import('../features/attachments/FilesPage.tsx')).FilesPage)
+const FilePage = later(async () => (await import('../features/attachments/FilePage.tsx')).FilePage)
+const ScannerCard = later(async () => (await import('../features/attachments/ScannerCard.tsx')).ScannerCard)
 const BackupsPage = later(async () => (await import('../features/backups/BackupsPage.tsx')).BackupsPage)
 const RestorePage = later(async () => (await import('../features/vault/RestorePage.tsx')).RestorePage)
 const AuditPage = later(async () => (await import('../features/audit/AuditPage.tsx')).AuditPage)
@@ -54,7 +58,12 @@ const OneClient = ({ id }: { id: string }) => (
     id={id}
     session={<SessionCard clientId={id} />}
     notes={<NotesTimeline clientId={id} />}
-    documents={<ClientDocuments clientId={id} />}
+    documents={
+      <>
+        <ClientFiles clientId={id} />
+        <ClientDocuments clientId={id} />
+      </>
+    }
   />
 )
 
@@ -83,6 +92,8 @@ export const Screens = () => (
         </Route>
         <Route path="/documents/prepare/:template">{({ template }) => <PreparePage clientId={null} template={template} />}</Route>
         <Route path="/documents/:id">{({ id }) => <DocumentPage key={id} id={id} />}</Route>
+        <Route path="/clients/:id/files">{({ id }) => <FilesPage key={id} clientId={id} />}</Route>
+        <Route path="/files/:id">{({ id }) => <FilePage key={id} id={id} />}</Route>
         <Route path="/notes">
           <NotesToWrite />
         </Route>
@@ -119,7 +130,14 @@ export const Screens = () => (
           <MissingPage />
         </Route>
         <Route path="/settings">
-          <SettingsPage security={<Security />} />
+          <SettingsPage
+            security={
+              <>
+                <ScannerCard />
+                <Security />
+              </>
+            }
+          />
         </Route>
         <Route path="/settings/recipients">
           <RecipientsPage />

@@ -91,7 +91,13 @@ export const formats = (locale: string) => {
       new Intl.NumberFormat(locale, { style: 'currency', currency }).format(minor / 10 ** currencyDigits(currency)),
     number: (n: number) => new Intl.NumberFormat(locale).format(n),
     bytes: (bytes: number) => {
-      const [value, unit] = bytes < 1e6 ? [bytes / 1e3, 'kilobyte'] : bytes < 1e9 ? [bytes / 1e6, 'megabyte'] : [bytes / 1e9, 'gigabyte']
+      // what is not nothing is never called zero
+      const [value, unit] =
+        bytes < 1e6
+          ? [bytes === 0 ? 0 : Math.max(bytes / 1e3, 0.1), 'kilobyte']
+          : bytes < 1e9
+            ? [bytes / 1e6, 'megabyte']
+            : [bytes / 1e9, 'gigabyte']
       return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 }).format(value)
     },
     region: (code: string) => new Intl.DisplayNames(locale, { type: 'region' }).of(code) ?? code,

@@ -14,6 +14,8 @@ export const paths = {
   document: (id: string) => `/documents/${id}` as const,
   prepareOwn: '/documents/prepare',
   prepareOwnText: (template: string) => `/documents/prepare/${template}` as const,
+  files: (clientId: string) => `/clients/${clientId}/files` as const,
+  file: (id: string) => `/files/${id}` as const,
   notesToWrite: '/notes',
   note: (id: string) => `/notes/${id}` as const,
   search: '/search',

@@ -112,6 +112,25 @@ const methods = {
     print: 'Printed the register of recipients',
     savePdf: 'Saved the register of recipients as PDF'
   },
+  attachments: {
+    list: 'Looked through a client’s files',
+    begin: 'Began to add a file',
+    append: 'Added part of a file',
+    finish: 'Added a file',
+    abandon: 'Cancelled the adding of a file',
+    tidy: 'Cleared files that had not been added to the end',
+    look: 'Looked at a file',
+    part: 'Read part of a file',
+    change: 'Changed the name or tags of a file',
+    remove: 'Removed a file from the list',
+    recover: 'Brought a removed file back',
+    export: 'Saved a copy of a file outside the vault',
+    scanner: 'Looked into the scanner folder',
+    chooseScanner: 'Chose the scanner folder',
+    dropScanner: 'Gave up the scanner folder',
+    take: 'Added a file from the scanner folder',
+    stop: 'Stopped adding a file from the scanner folder'
+  },
   drafts: {
     get: 'Read an unsent form',
     keep: 'Kept an unsent form',
@@ -235,6 +254,7 @@ export const audit = {
     documents: 'Documents',
     templates: 'Texts of documents',
     recipients: 'Recipients of data',
+    attachments: 'Files',
     drafts: 'Unsent forms',
     backups: 'Backups',
     offsite: 'Copies elsewhere',

@@ -1,5 +1,6 @@
 // Every English word on screen, by room.
 import { app } from './app.ts'
+import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { clients } from './clients.ts'
@@ -31,6 +32,7 @@ export const en = {
   documents,
   templates,
   recipients,
+  attachments,
   backups,
   offsite,
   audit,

@@ -67,5 +67,9 @@ export const refusals = {
   printFailed: 'The document could not be printed. Try again; if it fails again, start Entrenous anew.',
   fileNotWritten:
     'The file could not be written there: the drive may be full, unplugged or write-protected. Save it again and choose another folder.',
+  fileTooLarge: 'This file is larger than 100 MB. Split it, or scan it with fewer dots per inch.',
+  fileNotRead: 'The file could not be read: it is gone, or is still being written. Wait a moment, then try again.',
+  fileDamaged: 'Part of this file is missing or damaged in the vault. Check the vault (Security), or restore a backup.',
+  scannerMissing: 'The scanner folder is not there. Connect its disk, or choose another in the settings.',
   failed: 'Something went wrong. Nothing that was saved is lost.'
 } as const

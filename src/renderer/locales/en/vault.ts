@@ -81,6 +81,7 @@ export const vault = {
       versions: '{count, plural, one {# version of a note} other {# versions of notes}}',
       sessions: '{count, plural, one {# session} other {# sessions}}',
       documents: '{count, plural, one {# document} other {# documents}}',
+      files: '{count, plural, one {# file} other {# files}}',
       lines: '{count, plural, one {# line of the audit log} other {# lines of the audit log}}'
     },
     mended:

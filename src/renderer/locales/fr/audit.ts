@@ -47,6 +47,7 @@ export const audit: WordsLike<typeof english> = {
     documents: 'Documents',
     templates: 'Textes des documents',
     recipients: 'Destinataires des données',
+    attachments: 'Fichiers',
     drafts: 'Formulaires non envoyés',
     backups: 'Sauvegardes',
     offsite: 'Copies à distance',
@@ -166,6 +167,25 @@ export const audit: WordsLike<typeof english> = {
       resume: 'Destinataire qui reçoit de nouveau des données',
       print: 'Registre des destinataires imprimé',
       savePdf: 'Registre des destinataires enregistré en PDF'
+    },
+    attachments: {
+      list: 'Fichiers d’un client parcourus',
+      begin: 'Ajout d’un fichier commencé',
+      append: 'Partie d’un fichier ajoutée',
+      finish: 'Fichier ajouté',
+      abandon: 'Ajout d’un fichier annulé',
+      tidy: 'Fichiers restés incomplets effacés',
+      look: 'Fichier consulté',
+      part: 'Partie d’un fichier lue',
+      change: 'Nom ou étiquettes d’un fichier modifiés',
+      remove: 'Fichier retiré de la liste',
+      recover: 'Fichier retiré remis',
+      export: 'Copie d’un fichier enregistrée hors du coffre',
+      scanner: 'Dossier du scanner consulté',
+      chooseScanner: 'Dossier du scanner choisi',
+      dropScanner: 'Dossier du scanner abandonné',
+      take: 'Fichier ajouté depuis le dossier du scanner',
+      stop: 'Ajout depuis le dossier du scanner arrêté'
     },
     drafts: {
       get: 'Formulaire non envoyé lu',

@@ -2,6 +2,7 @@
 import type { en } from '../en/index.ts'
 import { spaced, type WordsLike } from '../words.ts'
 import { app } from './app.ts'
+import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { clients } from './clients.ts'
@@ -33,6 +34,7 @@ export const fr: WordsLike<typeof en> = spaced({
   documents,
   templates,
   recipients,
+  attachments,
   backups,
   offsite,
   audit,

@@ -74,5 +74,9 @@ export const refusals: WordsLike<typeof english> = {
   printFailed: 'Le document n’a pas pu être imprimé. Réessayez ; en cas de nouvel échec, redémarrez Entrenous.',
   fileNotWritten:
     'Le fichier n’a pas pu être écrit à cet endroit : le disque est peut-être plein, débranché ou protégé en écriture. Enregistrez-le à nouveau dans un autre dossier.',
+  fileTooLarge: 'Ce fichier dépasse 100 Mo. Divisez-le, ou numérisez-le avec moins de points par pouce.',
+  fileNotRead: 'Le fichier n’a pas pu être lu : il a disparu, ou s’écrit encore. Patientez un instant, puis réessayez.',
+  fileDamaged: 'Une partie de ce fichier manque ou est abîmée dans le coffre. Vérifiez le coffre (Sécurité), ou restaurez une sauvegarde.',
+  scannerMissing: 'Le dossier du scanner est absent. Branchez son disque, ou choisissez-en un autre dans les réglages.',
   failed: 'Une erreur est survenue. Rien de ce qui était enregistré n’est perdu.'
 }

@@ -86,6 +86,7 @@ export const vault: WordsLike<typeof english> = {
       versions: '{count, plural, one {# version d’une note} other {# versions de notes}}',
       sessions: '{count, plural, one {# séance} other {# séances}}',
       documents: '{count, plural, one {# document} other {# documents}}',
+      files: '{count, plural, one {# fichier} other {# fichiers}}',
       lines: '{count, plural, one {# ligne du journal d’audit} other {# lignes du journal d’audit}}'
     },
     mended:
