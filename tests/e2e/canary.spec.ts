@@ -141,6 +141,7 @@ const journey = async (
   await expect(heading(page)).toHaveText(typed['Name']!)
 
   await button(page, 'Prepare the pack').click()
+  await button(page, 'Print all…').waitFor()
   await page.getByRole('link', { name: 'Therapy agreement', exact: true }).click()
   await answerSave(app, join(folder, 'agreement.pdf'))
   await button(page, 'Save as PDF…').click()

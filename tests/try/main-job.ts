@@ -104,6 +104,7 @@ try {
   await page.getByRole('heading', { name: 'Robin of the Marsh' }).waitFor()
   await picture('client')
   await button('Prepare the pack').click()
+  await button('Print all…').waitFor()
   await page.getByRole('link', { name: 'Therapy agreement', exact: true }).click()
   await button('Save as PDF…').waitFor()
   await picture('agreement')

@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { salvagedKinds, type Salvaged } from '#contract/vault'
-import { keptFile, openHouse, someone, writtenNote, type House } from '../house.ts'
+import { keptFile, openHouse, preparedDocument, someone, writtenNote, type House } from '../house.ts'
 import { fingerprintOf, passphrase } from '../keeping.ts'
 
 let house: House
@@ -19,6 +19,8 @@ const everything = [
   'documents',
   'attachments',
   'attachment_chunks',
+  'document_signatures',
+  'document_seals',
   'drafts',
   'settings',
   'backups',
@@ -45,6 +47,16 @@ let before: Record<string, Row[]>
 /** A file, and the client that it is of. */
 let letter: string
 let fileOf: string
+/** One that waits, and one that is signed and sealed. */
+const writeDocuments = async (): Promise<void> => {
+  const { id: clientId } = await house.api.clients.add({ ...someone, name: 'Signer' })
+  const id = await preparedDocument(house, clientId)
+  house.asked.answers.pdf = randomBytes(30_000)
+  await house.api.documents.sign({ id, place: 1, name: 'Ada', typed: 'Ada', ink: null })
+  const said = { words: 'Yes', witness: 'Sam', explainedBy: 'Ada', explainedHow: 'orally' } as const
+  await house.api.documents.signOrally({ id, place: 0, name: 'Signer', ...said })
+  await preparedDocument(house, clientId)
+}
 const longWords = 'what the river taught her about waiting, and other things. '
 /** A practice of some size; locked, with everything in the file. */
 beforeEach(async () => {
@@ -56,6 +68,7 @@ beforeEach(async () => {
       await writtenNote(house, `${note} ${longWords.repeat(note === 3 ? 200 : 20)}`, { clientId: id, signed: note % 2 === 0 })
     house.clock.pass(60_000)
   }
+  await writeDocuments()
   await house.api.drafts.keep({ form: 'client:new', values: { name: 'Half' } })
   const { rows } = await house.api.clients.list({ query: '', status: 'all', sort: 'name', descending: false, offset: 0, limit: 1 })
   fileOf = rows[0]!.id
@@ -96,7 +109,7 @@ test('a whole vault comes over row by row, and its log goes on with a line that 
   expect(now['audit']!.map(({ method }) => method).slice(before['audit']!.length)).toEqual(['vault.lock', 'vault.salvage', 'vault.unlock'])
   expect(made).toMatchObject({ mended: 0, proven: true })
   expect(salvagedKinds.filter((kind) => made.lost[kind] > 0)).toEqual([])
-  expect([made.kept.clients, made.kept.notes]).toEqual([30, 120])
+  expect([made.kept.clients, made.kept.notes]).toEqual([31, 120])
   expect(await house.api.audit.verify({})).toMatchObject({ brokenAt: null, gaps: 0 })
   expect((await house.api.search.find({ query: 'river', order: 'newest', offset: 0, limit: 50 })).notes.length).toBeGreaterThan(0)
   await whole()
@@ -113,7 +126,7 @@ describe('of a vault', () => {
     expect(same).toBeGreaterThan(90)
     expect(made.lost.notes).toBeGreaterThanOrEqual(gone - made.mended)
     expect(made.kept.notes).toBe(same)
-    expect(compared('clients', rowsNow())).toMatchObject({ same: 30 - compared('clients', rowsNow()).gone })
+    expect(compared('clients', rowsNow())).toMatchObject({ same: 31 - compared('clients', rowsNow()).gone })
     await whole()
     const restored = before['notes']!.filter(({ signed_sha256: sha }) => sha !== null).length
     expect(rowsNow()['notes']!.filter(({ signed_sha256: sha }) => sha !== null).length).toBeGreaterThan(restored - 20)
@@ -123,8 +136,8 @@ describe('of a vault', () => {
     before = rowsNow()
     const made = await salvaged(() => ruin(1))
     expect(made).toMatchObject({ proven: false })
-    expect([made.kept.clients, made.kept.notes]).toEqual([30, 120])
-    for (const table of ['clients', 'notes', 'note_versions', 'documents'] as const)
+    expect([made.kept.clients, made.kept.notes]).toEqual([31, 120])
+    for (const table of ['clients', 'notes', 'note_versions', 'documents', 'document_signatures', 'document_seals'] as const)
       expect([table, compared(table, rowsNow())]).toEqual([table, { same: before[table]!.length, gone: 0 }])
     await whole()
   })
@@ -137,7 +150,7 @@ describe('of a vault', () => {
       writeFileSync(vault, bytes)
     })
     expect(made.proven).toBe(true)
-    expect([made.kept.clients, made.kept.notes]).toEqual([30, 120])
+    expect([made.kept.clients, made.kept.notes]).toEqual([31, 120])
   })
 
   test('whose inner page above the notes is lost, the notes are told by their shape', async () => {
@@ -161,9 +174,9 @@ describe('of a vault', () => {
     before = rowsNow()
     const leaves = pagesOf('clients')
     const made = await salvaged(() => ruin(...leaves))
-    expect(made).toMatchObject({ kept: { clients: 0, notes: 120 }, mended: 30 })
+    expect(made).toMatchObject({ kept: { clients: 0, notes: 120 }, mended: 31 })
     const { rows } = await house.api.clients.list({ query: '', status: 'all', sort: 'name', descending: false, offset: 0, limit: 50 })
-    expect(rows).toHaveLength(30)
+    expect(rows).toHaveLength(31)
     expect(rows.every(({ name }) => /^\? [0-9a-f]{4}$/.test(name))).toBe(true)
     expect(compared('notes', rowsNow())).toEqual({ same: 120, gone: 0 })
     await whole()
