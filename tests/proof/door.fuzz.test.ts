@@ -8,9 +8,9 @@ import type { Kind, Procedure, Reply } from '#contract/kinds'
 import type { z } from 'zod'
 import { refusals } from '../../src/renderer/locales/en/refusals.ts'
 import { fingerprintOf, newFolder, passphrase } from '../keeping.ts'
-import { openHouse, practice, someone, writtenNote, type House } from '../house.ts'
+import { agreed, openHouse, practice, someone, writtenNote, type House } from '../house.ts'
 import { contentOf } from './content.ts'
-import { hostile, spoiled, validInputs, wrongNames, type Ids, type Named } from './inputs.ts'
+import { hostile, recording, spoiled, validInputs, wrongNames, type Ids, type Named } from './inputs.ts'
 
 /** Calls in all; more on demand. */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 2000)
@@ -94,9 +94,16 @@ const furnish = async (house: House): Promise<Ids> => {
   const draft = await writtenNote(house, `${canary} draft`, { clientId: client.id })
   const signed = await writtenNote(house, `${canary} signed`, { clientId: client.id, signed: true })
   const [version] = await house.api.notes.versions({ id: signed.id })
+  const [given] = await agreed(house, client.id)
   const session = await house.api.sessions.start({ clientId: client.id })
+  const recorded = await house.api.recordings.add({
+    clientId: client.id,
+    sessionId: session.id,
+    fields: recording,
+    override: { reason: canary }
+  })
   await house.api.settings.change({ practiceName: canary })
-  return { client: client.id, draft: draft.id, signed: signed.id, version: version!.id, session: session.id }
+  return { client: client.id, draft: draft.id, signed: signed.id, version: version!.id, session: session.id, consent: given!, recording: recorded.id }
 }
 
 /** A call of the fuzzer: which method, and what it is given. */

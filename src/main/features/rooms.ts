@@ -4,11 +4,13 @@ import type { Tools } from '../tools.ts'
 import { audit } from './audit/audit.ts'
 import { backups } from './backups/backups.ts'
 import { clients } from './clients/clients.ts'
+import { consents } from './consents/consents.ts'
 import { documents } from './documents/documents.ts'
 import { drafts } from './drafts/drafts.ts'
 import { integrity } from './integrity/integrity.ts'
 import { notes } from './notes/notes.ts'
 import { offsite } from './offsite/offsite.ts'
+import { recordings } from './recordings/recordings.ts'
 import { search } from './search/search.ts'
 import { security } from './security/security.ts'
 import { sessions } from './sessions/sessions.ts'
@@ -22,6 +24,8 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   notes,
   search,
   sessions,
+  consents,
+  recordings,
   documents,
   drafts,
   backups,

@@ -32,3 +32,6 @@ export const plusMonths = (moment: string, months: number, zone: string): string
 
 /** Whole days from one moment to another; 0 where the clock was put back. */
 export const daysBetween = (from: string, to: string): number => Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000))
+
+/** The same calendar day so many months later: 31 January → 28 or 29 February. */
+export const monthsAfter = (date: string, months: number): string => Temporal.PlainDate.from(date).add({ months }).toString()

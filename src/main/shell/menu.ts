@@ -60,6 +60,7 @@ export const showMenu = (language: Language, carryOut: (command: Command) => voi
           item('today'),
           item('clients'),
           item('notesToWrite'),
+          item('consents'),
           line,
           item('blur'),
           line,

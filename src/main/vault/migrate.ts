@@ -5,10 +5,11 @@ import house from './migrations/0001_house.ts'
 import passphraseAge from './migrations/0002_passphrase_age.ts'
 import blankDrafts from './migrations/0003_blank_drafts.ts'
 import backupCopies from './migrations/0004_backup_copies.ts'
+import consents from './migrations/0006_consents.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
-const migrations: readonly string[] = [house, passphraseAge, blankDrafts, backupCopies]
+const migrations: readonly string[] = [house, passphraseAge, blankDrafts, backupCopies, consents]
 
 export const schemaVersion = migrations.length
 

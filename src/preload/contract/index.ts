@@ -3,12 +3,14 @@ import type { z } from 'zod'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { clients } from './clients.ts'
+import { consents } from './consents.ts'
 import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
 import { integrity } from './integrity.ts'
 import type { Kind, Procedure } from './kinds.ts'
 import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
+import { recordings } from './recordings.ts'
 import { search } from './search.ts'
 import { security } from './security.ts'
 import { sessions } from './sessions.ts'
@@ -22,6 +24,8 @@ export const contract = {
   notes,
   search,
   sessions,
+  consents,
+  recordings,
   documents,
   drafts,
   backups,

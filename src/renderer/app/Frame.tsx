@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import {
   EyeOff,
+  Handshake,
   LockKeyhole,
   NotebookPen,
   ScrollText,
@@ -28,11 +29,18 @@ const places = [
   ['today', paths.today, Sun],
   ['clients', paths.clients, UsersRound],
   ['notesToWrite', paths.notesToWrite, NotebookPen],
+  ['consents', paths.consents, Handshake],
   ['search', paths.search, Search],
   ['backups', paths.backups, ShieldCheck],
   ['audit', paths.audit, ScrollText],
   ['settings', paths.settings, SlidersHorizontal]
 ] as const satisfies readonly (readonly [string, Path, Icon])[]
+
+/** A client's page is among the clients, the register of recordings among the consents. */
+const isAt = (name: string, href: string, path: string): boolean =>
+  path === href ||
+  ((name === 'clients' || name === 'consents') && path.startsWith(`${href}/`)) ||
+  (name === 'consents' && path === paths.recordings)
 
 const Banners = () => {
   const t = useTranslations()
@@ -101,7 +109,7 @@ const Side = () => {
           key={name}
           href={href}
           className={styles['item']}
-          aria-current={path === href || (name === 'clients' && path.startsWith(`${href}/`)) ? 'page' : undefined}
+          aria-current={isAt(name, href, path) ? 'page' : undefined}
         >
           <Shape size={18} aria-hidden />
           <span className={styles['word']}>{t(`nav.${name}`)}</span>

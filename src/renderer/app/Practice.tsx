@@ -47,6 +47,7 @@ export const Practice = () => {
   useCommand('today', () => go(paths.today))
   useCommand('clients', () => go(paths.clients))
   useCommand('notesToWrite', () => go(paths.notesToWrite))
+  useCommand('consents', () => go(paths.consents))
   useCommand('search', () => go(paths.search))
   useCommand('backup', () => go(paths.backups))
   useCommand('audit', () => go(paths.audit))

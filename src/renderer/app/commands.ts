@@ -11,6 +11,7 @@ export const keysOf: Record<Command, readonly string[]> = {
   clients: ['C'],
   notesToWrite: ['W'],
   search: ['S'],
+  consents: ['O'],
   newClient: ['A'],
   newNote: ['N'],
   sign: ['Ctrl+Enter'],

@@ -7,8 +7,10 @@ import { startOfDate } from '../../lib/moments.ts'
 import type { ReadableDb, ReadTools, Sql, Tools } from '../../tools.ts'
 import { verifyChain } from '../../vault/auditLog.ts'
 import { namesOf } from '../clients/clients.ts'
+import { clientsOfConsents, idsOfConsents } from '../consents/consents.ts'
 import { clientsOfNotes, idsOfNotes } from '../notes/reading.ts'
 import { saveAsPdf } from '../documents/saving.ts'
+import { clientsOfRecordings } from '../recordings/recordings.ts'
 import { readSettings } from '../settings/settings.ts'
 import { logHtml } from './logPaper.ts'
 
@@ -41,19 +43,19 @@ const whereOf = (db: ReadableDb, { room, clientId, from, to }: Filter): { where:
   const zone = readSettings(db).timeZone
   const parts: [string, Sql][] = []
   if (room !== '') parts.push(["method like ? || '.%'", room])
-  if (clientId !== null) parts.push(['record in (select value from json_each(?))', JSON.stringify([clientId, ...idsOfNotes(db, clientId)])])
+  if (clientId !== null) parts.push(['record in (select value from json_each(?))', JSON.stringify([clientId, ...idsOfNotes(db, clientId), ...idsOfConsents(db, clientId)])])
   if (from !== null) parts.push(['at >= ?', startOfDate(from, zone)])
   if (to !== null) parts.push(['at < ?', startOfDate(to, zone, 1)])
   return { where: ['1', ...parts.map(([condition]) => condition)].join(' and '), values: parts.map(([, value]) => value) }
 }
 
-/** Whose record it was: the client's own, or the client of the note. */
+/** Whose record it was: the client's own, or the client of the note, the consent, the recording. */
 const withClients = (db: ReadableDb, lines: readonly Pick<AuditLine, 'n' | 'at' | 'method' | 'record'>[]): AuditLine[] => {
   const records = lines.flatMap(({ record }) => record ?? [])
-  const ofNotes = clientsOfNotes(db, records)
-  const names = namesOf(db, [...records, ...ofNotes.values()])
+  const owners = new Map([...clientsOfNotes(db, records), ...clientsOfConsents(db, records), ...clientsOfRecordings(db, records)])
+  const names = namesOf(db, [...records, ...owners.values()])
   return lines.map((line) => {
-    const id = line.record === null ? null : (ofNotes.get(line.record) ?? line.record)
+    const id = line.record === null ? null : (owners.get(line.record) ?? line.record)
     const clientName = id === null ? null : (names.get(id) ?? null)
     return { ...line, clientId: clientName === null ? null : id, clientName }
   })

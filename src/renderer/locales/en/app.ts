@@ -7,6 +7,7 @@ export const app = {
   nav: {
     today: 'Today',
     clients: 'Clients',
+    consents: 'Consents',
     notesToWrite: 'Notes to write',
     search: 'Search',
     backups: 'Backups',
@@ -20,6 +21,7 @@ export const app = {
     clients: 'Go to Clients',
     notesToWrite: 'Go to Notes to write',
     search: 'Search clients and notes',
+    consents: 'Go to Consents',
     newClient: 'Add a client',
     newNote: 'Write a session note',
     sign: 'Sign the note or the amendment',

@@ -3,6 +3,7 @@ import { app } from './app.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { clients } from './clients.ts'
+import { consents, recordings } from './consents.ts'
 import { documents } from './documents.ts'
 import { integrity } from './integrity.ts'
 import { notes } from './notes.ts'
@@ -26,6 +27,8 @@ export const en = {
   notes,
   search,
   sessions,
+  consents,
+  recordings,
   documents,
   backups,
   offsite,

@@ -10,6 +10,7 @@ export const app: WordsLike<typeof english> = {
   nav: {
     today: 'Aujourd’hui',
     clients: 'Clients',
+    consents: 'Consentements',
     notesToWrite: 'Notes à rédiger',
     search: 'Recherche',
     backups: 'Sauvegardes',
@@ -23,6 +24,7 @@ export const app: WordsLike<typeof english> = {
     clients: 'Aller aux clients',
     notesToWrite: 'Aller aux notes à rédiger',
     search: 'Chercher dans les clients et les notes',
+    consents: 'Aller aux consentements',
     newClient: 'Ajouter un client',
     newNote: 'Rédiger une note de séance',
     sign: 'Signer la note ou le rectificatif',

@@ -5,6 +5,7 @@ import { app } from './app.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { clients } from './clients.ts'
+import { consents, recordings } from './consents.ts'
 import { documents } from './documents.ts'
 import { integrity } from './integrity.ts'
 import { notes } from './notes.ts'
@@ -28,6 +29,8 @@ export const fr: WordsLike<typeof en> = spaced({
   notes,
   search,
   sessions,
+  consents,
+  recordings,
   documents,
   backups,
   offsite,
