@@ -183,8 +183,8 @@ export const consents = {
   ofClient: read(z.strictObject({ clientId: id }), { clinical: true }).returns<ClientConsents>(),
   /** Everything that ever happened to one consent, newest first. */
   history: read(z.strictObject({ id }), { clinical: true }).returns<ConsentEvent[]>(),
-  /** What stands in the way of a purpose, for the client and every person who gives consents beside. */
-  missing: read(z.strictObject({ clientId: id, purpose })).returns<Missing[]>(),
+  /** What stands in the way of a purpose; of a recording, for the client and each of `persons`. */
+  missing: read(z.strictObject({ clientId: id, purpose, persons: z.array(line(120)).max(12).optional() })).returns<Missing[]>(),
   /** One window of clients × kinds, and how many clients there are. */
   matrix: read(matrixQuery).returns<{ rows: MatrixRow[]; total: number }>(),
   /** One consent for each kind; one that is there already is renewed. `notYet` for a day that is to come. */

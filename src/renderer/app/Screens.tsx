@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { Redirect, Route, Switch } from 'wouter'
 import { later } from '../lib/later.ts'
 import { paths, usePath } from '../lib/paths.ts'
+import type { RecordConsentProps } from '../lib/recordConsent.ts'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Page, PageHeader } from '../ui/Page.tsx'
 import { Loading } from '../ui/Progress.tsx'
@@ -12,6 +13,12 @@ import { Bulkhead } from './Bulkhead.tsx'
 const TodayPage = later(async () => (await import('../features/today/TodayPage.tsx')).TodayPage)
 const ClientsPage = later(async () => (await import('../features/clients/ClientsPage.tsx')).ClientsPage)
 const ClientPage = later(async () => (await import('../features/clients/ClientPage.tsx')).ClientPage)
+const ConsentsPage = later(async () => (await import('../features/consents/ConsentsPage.tsx')).ConsentsPage)
+const ConsentsCard = later(async () => (await import('../features/consents/ConsentsCard.tsx')).ConsentsCard)
+const GiveForm = later(async () => (await import('../features/consents/GiveForm.tsx')).GiveForm)
+const RecordingsPage = later(async () => (await import('../features/recordings/RecordingsPage.tsx')).RecordingsPage)
+const RecordingTick = later(async () => (await import('../features/recordings/RecordingTick.tsx')).RecordingTick)
+const ClientRecordings = later(async () => (await import('../features/recordings/ClientRecordings.tsx')).ClientRecordings)
 const AgreementPage = later(async () => (await import('../features/documents/AgreementPage.tsx')).AgreementPage)
 const ClientDocuments = later(async () => (await import('../features/documents/ClientDocuments.tsx')).ClientDocuments)
 const BackupsPage = later(async () => (await import('../features/backups/BackupsPage.tsx')).BackupsPage)
@@ -42,13 +49,32 @@ const NotFound = () => {
   )
 }
 
+/** The screen behind it stays while the form is fetched. */
+const RecordConsent = (props: RecordConsentProps) => (
+  <Suspense fallback={null}>
+    <GiveForm {...props} />
+  </Suspense>
+)
+
+const Recorded = (session: { clientId: string; sessionId: string }) => (
+  <Suspense fallback={null}>
+    <RecordingTick {...session} record={RecordConsent} />
+  </Suspense>
+)
+
 const OneClient = ({ id }: { id: string }) => (
   <ClientPage
     key={id}
     id={id}
-    session={<SessionCard clientId={id} />}
+    session={<SessionCard clientId={id} record={RecordConsent} recorded={Recorded} />}
     notes={<NotesTimeline clientId={id} />}
     documents={<ClientDocuments clientId={id} />}
+    consents={
+      <>
+        <ConsentsCard clientId={id} />
+        <ClientRecordings clientId={id} record={RecordConsent} />
+      </>
+    }
   />
 )
 
@@ -68,6 +94,13 @@ export const Screens = () => (
         </Route>
         <Route path="/clients/:id">{({ id }) => <OneClient id={id} />}</Route>
         <Route path="/clients/:id/agreement">{({ id }) => <AgreementPage clientId={id} />}</Route>
+        <Route path="/consents">
+          <ConsentsPage />
+        </Route>
+        <Route path="/consents/:filter">{({ filter }) => <ConsentsPage key={filter} filter={filter === 'due' ? 'due' : 'withdrawn'} />}</Route>
+        <Route path="/recordings">
+          <RecordingsPage />
+        </Route>
         <Route path="/notes">
           <NotesToWrite />
         </Route>

@@ -68,7 +68,7 @@ export const idsOfConsents = (db: ReadableDb, clientId: string): string[] =>
 export const consents: Handlers<Contract['consents'], Tools> = {
   ofClient: ({ db, now }, { clientId }) => ofClient(db, now(), clientId),
   history: ({ db }, { id }) => historyOf(db, id),
-  missing: ({ db, now }, { clientId, purpose }) => missingFor(db, now(), clientId, purpose),
+  missing: ({ db, now }, { clientId, purpose, persons }) => missingFor(db, now(), clientId, purpose, persons),
   matrix: ({ db, now }, query) => matrixOf(db, now(), query),
   give: (tools, { clientId, fields }) => ({ ids: giveByHand(tools, clientId, fields) }),
   withdraw: (tools, { id }) => {

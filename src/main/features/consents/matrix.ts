@@ -76,11 +76,10 @@ export const matrixOf = (db: ReadableDb, now: string, query: Query): { rows: Mat
 }
 
 /** Withdrawn counts where the work cannot go on without: no e-mail reminders any more is nothing to see to. */
-export const consentsToday = (db: ReadableDb, now: string): ConsentsToday => {
-  const count = (where: string): number =>
-    db.get<{ total: number }>(`${judging} select count(distinct client_id) as total from judged where active and ${where}`, ...termsOf(db, now))!.total
-  return {
-    due: count("state = 'due'"),
-    withdrawn: count("standing in ('withdrawn', 'declined') and (kind in ('therapy', 'minors') or (kind = 'online' and meets_online))")
-  }
-}
+export const consentsToday = (db: ReadableDb, now: string): ConsentsToday =>
+  db.get<ConsentsToday>(
+    `${judging} select count(distinct case when state = 'due' then client_id end) as due,
+       count(distinct case when standing in ('withdrawn', 'declined') and (kind in ('therapy', 'minors') or (kind = 'online' and meets_online)) then client_id end) as withdrawn
+     from judged where active`,
+    ...termsOf(db, now)
+  )!
