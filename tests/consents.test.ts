@@ -75,7 +75,9 @@ describe('a consent', () => {
       'given'
     ])
     expect(await auditLines()).toContain('consents.withdraw Heron')
-    expect(JSON.stringify(await house.api.audit.list({ room: '', clientId: null, from: null, to: null, offset: 0, limit: 99 }))).not.toContain('Prefers')
+    expect(
+      JSON.stringify(await house.api.audit.list({ room: '', clientId: null, from: null, to: null, offset: 0, limit: 99 }))
+    ).not.toContain('Prefers')
   })
 
   test('withdrawn by a slip is taken back as a step of its own, and later no more', async () => {
@@ -98,7 +100,9 @@ describe('a consent', () => {
     const clientId = await heron()
     await agreed(house, clientId, ['recording'], { answer: 'declined', about: 'supervision' })
     expect(await told(clientId)).toEqual(['recording declined'])
-    expect(await house.api.consents.missing({ clientId, purpose: 'recording' })).toEqual([{ kind: 'recording', person: '', state: 'declined' }])
+    expect(await house.api.consents.missing({ clientId, purpose: 'recording' })).toEqual([
+      { kind: 'recording', person: '', state: 'declined' }
+    ])
   })
 
   test('is not entered where it would be none', async () => {
@@ -112,7 +116,10 @@ describe('a consent', () => {
       [{ person: 'x'.repeat(121) }, 'fields.person']
     ]
     for (const [more, field] of wrong)
-      await expect(house.api.consents.give({ clientId, fields: { ...consent, ...more } }), field).rejects.toMatchObject({ code: 'invalid', field })
+      await expect(house.api.consents.give({ clientId, fields: { ...consent, ...more } }), field).rejects.toMatchObject({
+        code: 'invalid',
+        field
+      })
   })
 
   test('is not entered for a day that is to come, nor for nobody', async () => {
@@ -144,7 +151,10 @@ describe('a consent', () => {
       expect(recordGiven({ db, ...tools((...line) => lines.push(line.join(' '))) }, signed)).toBe(id)
       recordDeclined({ db, ...tools((...line) => lines.push(line.join(' '))) }, { ...signed, kind: 'online', documentId: null })
     })
-    expect(await all(clientId)).toMatchObject([{ kind: 'therapy', state: 'due', why: 'version', documentId }, { kind: 'online', state: 'declined' }])
+    expect(await all(clientId)).toMatchObject([
+      { kind: 'therapy', state: 'due', why: 'version', documentId },
+      { kind: 'online', state: 'declined' }
+    ])
     expect(lines).toEqual([`consents.given ${clientId}`, `consents.declined ${clientId}`])
   })
 
@@ -233,7 +243,8 @@ describe('a consent becomes due', () => {
 })
 
 describe('a session at a distance', () => {
-  const start = (clientId: string, override?: { reason: string }) => house.api.sessions.start({ clientId, ...(override ? { override } : {}) })
+  const start = (clientId: string, override?: { reason: string }) =>
+    house.api.sessions.start({ clientId, ...(override ? { override } : {}) })
   const opened = () => house.asked.calls.filter(([call]) => call === 'openLink').length
 
   test('takes consent to therapy and to meeting online; nothing is opened without', async () => {
@@ -309,7 +320,12 @@ const names = async (more: Parameters<typeof matrix>[0]) => (await matrix(more))
 
 describe('the list of all', () => {
   test('shows clients beside kinds, and finds what is missing, due, withdrawn', async () => {
-    const [one, two, three, gone] = [await heron(), await heron({ name: 'Otter' }), await heron({ name: 'Swift' }), await heron({ name: 'Tern' })]
+    const [one, two, three, gone] = [
+      await heron(),
+      await heron({ name: 'Otter' }),
+      await heron({ name: 'Swift' }),
+      await heron({ name: 'Tern' })
+    ]
     await agreed(house, one, ['therapy', 'privacy', 'online'])
     await agreed(house, two, ['therapy', 'privacy', 'online', 'emailReminders'])
     const last = await agreed(house, two, ['emailReminders', 'online'], { answer: 'declined' })

@@ -201,6 +201,9 @@ export const writtenNote = async (
     format: 'free',
     reason: ''
   })
-  if (how.signed) await house.api.notes.sign({ id: note.id, revision })
+  if (how.signed) {
+    await agreed(house, clientId)
+    await house.api.notes.sign({ id: note.id, revision })
+  }
   return { id: note.id, clientId, revision }
 }

@@ -33,13 +33,17 @@ test('a recording takes the live consent of everybody who is heard', async () =>
   await add(clientId, { persons: ['Otter'] })
   await house.api.consents.withdraw({ id })
   await expect(add(clientId)).rejects.toMatchObject({ code: 'consentMissing' })
-  expect((await list()).rows).toMatchObject([{ clientName: 'Heron', persons: ['Otter'], purpose: 'supervision', encrypted: true, due: false }])
+  expect((await list()).rows).toMatchObject([
+    { clientName: 'Heron', persons: ['Otter'], purpose: 'supervision', encrypted: true, due: false }
+  ])
 })
 
 test('or her reason, which stays in the vault', async () => {
   const clientId = await client()
   await add(clientId, {}, { reason: 'The court ordered it.' })
-  expect((await house.api.consents.ofClient({ clientId })).overrides).toMatchObject([{ purpose: 'recording', words: 'The court ordered it.' }])
+  expect((await house.api.consents.ofClient({ clientId })).overrides).toMatchObject([
+    { purpose: 'recording', words: 'The court ordered it.' }
+  ])
   const { rows } = await house.api.audit.list({ room: 'consents', clientId, from: null, to: null, offset: 0, limit: 9 })
   expect(rows).toContainEqual(expect.objectContaining({ method: 'consents.overridden', clientName: 'Heron' }))
 })

@@ -103,7 +103,15 @@ const furnish = async (house: House): Promise<Ids> => {
     override: { reason: canary }
   })
   await house.api.settings.change({ practiceName: canary })
-  return { client: client.id, draft: draft.id, signed: signed.id, version: version!.id, session: session.id, consent: given!, recording: recorded.id }
+  return {
+    client: client.id,
+    draft: draft.id,
+    signed: signed.id,
+    version: version!.id,
+    session: session.id,
+    consent: given!,
+    recording: recorded.id
+  }
 }
 
 /** A call of the fuzzer: which method, and what it is given. */

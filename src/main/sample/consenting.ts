@@ -35,7 +35,11 @@ const words = {
     recipients: ['the general practitioner: dates of sessions', 'the psychiatrist: medication, course of the work']
   },
   fr: {
-    explained: ['lu à haute voix, copie remise', 'envoyé avant la première séance, questions répondues', 'parcouru ensemble à la première séance'],
+    explained: [
+      'lu à haute voix, copie remise',
+      'envoyé avant la première séance, questions répondues',
+      'parcouru ensemble à la première séance'
+    ],
     purpose: 'pour la supervision ; entendu par la superviseuse seule',
     place: 'disque externe, dossier supervision',
     recipients: ['le médecin traitant : dates des séances', 'la psychiatre : traitement, évolution du travail']
@@ -58,7 +62,12 @@ const kindsOf = (chance: Chance, { fields }: Consenting, n: number): ConsentKind
   return wanted.filter(([, holds]) => holds).map(([kind]) => kind)
 }
 
-const particulars = (chance: Chance, kind: ConsentKind, language: Language, { givenAt, now, zone }: { givenAt: string; now: string; zone: string }) => {
+const particulars = (
+  chance: Chance,
+  kind: ConsentKind,
+  language: Language,
+  { givenAt, now, zone }: { givenAt: string; now: string; zone: string }
+) => {
   if (kind === 'recording') return { about: words[language].purpose, expiresOn: dateIn(plusMinutes(now, 200 * day), zone) }
   if (kind !== 'release') return { about: '', expiresOn: null }
   const until = chance.happens(0.6) ? plusMinutes(now, chance.int(10, 300) * day) : plusMinutes(givenAt, 365 * day)
@@ -66,7 +75,14 @@ const particulars = (chance: Chance, kind: ConsentKind, language: Language, { gi
 }
 
 /** Those given more than a year ago were looked at again since, most of them. */
-const lookAgain = (chance: Chance, tools: (at: string) => WriteTools, consentId: string, since: string, now: string, facts: Facts): void => {
+const lookAgain = (
+  chance: Chance,
+  tools: (at: string) => WriteTools,
+  consentId: string,
+  since: string,
+  now: string,
+  facts: Facts
+): void => {
   if (since > plusMinutes(now, -360 * day) || chance.happens(0.15)) return
   review(tools(plusMinutes(now, -chance.int(5, 340) * day)), consentId, facts)
 }

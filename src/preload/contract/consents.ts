@@ -1,7 +1,7 @@
 // The life of a consent: who agreed to what, when and how; until when it holds; what stands open without it.
 import { z } from 'zod'
 import { read, write } from './kinds.ts'
-import { id, isoDate, language, line, text } from './fields.ts'
+import { id, isoDate, language, line, someText, text } from './fields.ts'
 import { modalities } from './notes.ts'
 
 /** What somebody can agree to, in the order in which it is asked. A name is for ever: records remember it. */
@@ -133,9 +133,6 @@ export const consentFields = z
   .refine(({ on, expiresOn }) => expiresOn === null || expiresOn >= on, { path: ['expiresOn'], message: 'endBefore' })
 export type ConsentFields = z.infer<typeof consentFields>
 
-/** Why she goes on although a consent is missing: kept in the vault beside the client, its audit line without it. */
-export const override = z.strictObject({ reason: text(1000).refine((words) => words.trim().length > 0) })
-
 export const consentFilters = ['all', 'missing', 'due', 'withdrawn'] as const
 export type ConsentFilter = (typeof consentFilters)[number]
 
@@ -170,12 +167,36 @@ export interface ConsentsToday {
  * From which birthdays on the rule about who consents changes, by country (domain facts §2.6); the first is that
  * from which young people usually consent for themselves. A rule of thumb, shown with its source, never a verdict.
  */
-export const ageRules: readonly { readonly place: string; readonly country: string | null; readonly ages: readonly number[]; readonly source: string; readonly checkedOn: string }[] = [
-  { place: 'FR', country: 'FR', ages: [18], source: 'Code de déontologie des psychologues, art. 9; Code civil, art. 371-1', checkedOn: '2026-11-28' },
+export const ageRules: readonly {
+  readonly place: string
+  readonly country: string | null
+  readonly ages: readonly number[]
+  readonly source: string
+  readonly checkedOn: string
+}[] = [
+  {
+    place: 'FR',
+    country: 'FR',
+    ages: [18],
+    source: 'Code de déontologie des psychologues, art. 9; Code civil, art. 371-1',
+    checkedOn: '2026-11-28'
+  },
   { place: 'QC', country: 'CA', ages: [14, 18], source: 'Code civil du Québec, art. 14', checkedOn: '2026-11-28' },
-  { place: 'CA', country: 'CA', ages: [16, 18], source: 'New Brunswick: Medical Consent of Minors Act; elsewhere by capacity', checkedOn: '2026-11-28' },
+  {
+    place: 'CA',
+    country: 'CA',
+    ages: [16, 18],
+    source: 'New Brunswick: Medical Consent of Minors Act; elsewhere by capacity',
+    checkedOn: '2026-11-28'
+  },
   { place: 'UK', country: 'GB', ages: [16, 18], source: 'Family Law Reform Act 1969, s. 8; Gillick [1985]', checkedOn: '2026-11-28' },
-  { place: 'US', country: 'US', ages: [18], source: 'by state; several allow 12 to 16 for outpatient counselling', checkedOn: '2026-11-28' },
+  {
+    place: 'US',
+    country: 'US',
+    ages: [18],
+    source: 'by state; several allow 12 to 16 for outpatient counselling',
+    checkedOn: '2026-11-28'
+  },
   { place: 'other', country: null, ages: [18], source: 'majority in most countries', checkedOn: '2026-11-28' }
 ]
 
@@ -193,7 +214,7 @@ export const consents = {
   withdraw: write(z.strictObject({ id })).returns<null>(),
   /** Looked at again with the client, and still wanted. */
   review: write(z.strictObject({ id })).returns<null>(),
-  remark: write(z.strictObject({ id, words: text(1000).refine((words) => words.trim().length > 0) })).returns<null>(),
+  remark: write(z.strictObject({ id, words: someText(1000) })).returns<null>(),
   /** Takes the last step back, as a step of its own; `conflict` once it is no slip any more. */
   undo: write(z.strictObject({ id })).returns<null>()
 }

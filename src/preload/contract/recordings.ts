@@ -1,8 +1,7 @@
 // The register of recordings (R054): what was recorded, where the file lies, when it is to be deleted and was.
 import { z } from 'zod'
-import { override } from './consents.ts'
 import { read, write } from './kinds.ts'
-import { id, isoDate, line, someLine } from './fields.ts'
+import { id, isoDate, line, override, someLine } from './fields.ts'
 
 export const media = ['audio', 'video', 'screen'] as const
 export type Medium = (typeof media)[number]
@@ -49,9 +48,9 @@ export const recordings = {
   }>(),
   ofClient: read(z.strictObject({ clientId: id })).returns<Recording[]>(),
   /** `consentMissing` without the live consent of everybody, unless she says why she goes on. */
-  add: write(
-    z.strictObject({ clientId: id, sessionId: id.nullable(), fields: recordingFields, override: override.optional() })
-  ).returns<{ id: string }>(),
+  add: write(z.strictObject({ clientId: id, sessionId: id.nullable(), fields: recordingFields, override: override.optional() })).returns<{
+    id: string
+  }>(),
   change: write(z.strictObject({ id, fields: z.strictObject(entry) })).returns<null>(),
   tickDeleted: write(z.strictObject({ id })).returns<null>(),
   untickDeleted: write(z.strictObject({ id })).returns<null>()

@@ -1,8 +1,7 @@
 // Starting an external session: the link is opened by the operating system, the start is stamped.
 import { z } from 'zod'
-import { override } from './consents.ts'
 import { act, read, write } from './kinds.ts'
-import { id, line, webLink } from './fields.ts'
+import { id, line, override, webLink } from './fields.ts'
 
 export interface Session {
   readonly id: string

@@ -105,12 +105,7 @@ const Side = () => {
         <span>{t('name')}</span>
       </div>
       {places.map(([name, href, Shape]) => (
-        <Link
-          key={name}
-          href={href}
-          className={styles['item']}
-          aria-current={isAt(name, href, path) ? 'page' : undefined}
-        >
+        <Link key={name} href={href} className={styles['item']} aria-current={isAt(name, href, path) ? 'page' : undefined}>
           <Shape size={18} aria-hidden />
           <span className={styles['word']}>{t(`nav.${name}`)}</span>
         </Link>

@@ -97,7 +97,9 @@ export const Screens = () => (
         <Route path="/consents">
           <ConsentsPage />
         </Route>
-        <Route path="/consents/:filter">{({ filter }) => <ConsentsPage key={filter} filter={filter === 'due' ? 'due' : 'withdrawn'} />}</Route>
+        <Route path="/consents/:filter">
+          {({ filter }) => <ConsentsPage key={filter} filter={filter === 'due' ? 'due' : 'withdrawn'} />}
+        </Route>
         <Route path="/recordings">
           <RecordingsPage />
         </Route>

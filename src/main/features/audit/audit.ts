@@ -43,7 +43,11 @@ const whereOf = (db: ReadableDb, { room, clientId, from, to }: Filter): { where:
   const zone = readSettings(db).timeZone
   const parts: [string, Sql][] = []
   if (room !== '') parts.push(["method like ? || '.%'", room])
-  if (clientId !== null) parts.push(['record in (select value from json_each(?))', JSON.stringify([clientId, ...idsOfNotes(db, clientId), ...idsOfConsents(db, clientId)])])
+  if (clientId !== null)
+    parts.push([
+      'record in (select value from json_each(?))',
+      JSON.stringify([clientId, ...idsOfNotes(db, clientId), ...idsOfConsents(db, clientId)])
+    ])
   if (from !== null) parts.push(['at >= ?', startOfDate(from, zone)])
   if (to !== null) parts.push(['at < ?', startOfDate(to, zone, 1)])
   return { where: ['1', ...parts.map(([condition]) => condition)].join(' and '), values: parts.map(([, value]) => value) }

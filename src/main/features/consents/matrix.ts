@@ -1,6 +1,15 @@
 // Clients × consents: one window at a time, filtered by what is missing, due or withdrawn; and how many of them Today speaks of.
 import type { z } from 'zod'
-import { consentKinds, type CellState, type ConsentFilter, type ConsentKind, type ConsentState, type ConsentsToday, type matrixQuery, type MatrixRow } from '#contract/consents'
+import {
+  consentKinds,
+  type CellState,
+  type ConsentFilter,
+  type ConsentKind,
+  type ConsentState,
+  type ConsentsToday,
+  type matrixQuery,
+  type MatrixRow
+} from '#contract/consents'
 import type { ReadableDb } from '../../tools.ts'
 import { containing } from '../clients/list.ts'
 import { isMinor, judging, needColumns, needsOf, stateOfAll, termsOf, type Needs } from './judging.ts'

@@ -113,7 +113,11 @@ const note = ({ db, now, newId }: WriteTools, step: Step): void => {
 }
 
 const set = ({ db }: WriteTools, id: string, to: Changing): void =>
-  void db.run(`update consents set ${changing.map((name) => `${name} = ?`).join(', ')} where id = ?`, ...changing.map((name) => to[name]), id)
+  void db.run(
+    `update consents set ${changing.map((name) => `${name} = ?`).join(', ')} where id = ?`,
+    ...changing.map((name) => to[name]),
+    id
+  )
 
 /** Puts the row into its new state, and the step beside it. */
 const step = (tools: WriteTools, row: Row, what: EventKind, change: Partial<Changing>, words = ''): void => {

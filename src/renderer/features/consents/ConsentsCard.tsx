@@ -76,6 +76,7 @@ const Actions = ({ consent, onGive, onHistory }: { consent: Consent; onGive(): v
         </Button>
       )}
       <MenuButton
+        small
         label={t('card.more', { kind: t(`kinds.${kind}`) })}
         actions={[
           ...(holds

@@ -24,7 +24,7 @@ type Sort = View['sort']
 const everyone: View = { query: '', filter: 'all', sort: 'name', descending: false }
 
 /** As wide as ten words in either language need. */
-const leastWidth = 1010
+const leastWidth = 895
 
 const useColumns = (): readonly Column<MatrixRow>[] => {
   const t = useTranslations('consents')
@@ -32,7 +32,7 @@ const useColumns = (): readonly Column<MatrixRow>[] => {
     {
       key: 'name',
       title: t('client'),
-      grow: 2,
+      grow: 1.8,
       sortable: true,
       cell: ({ name, alias }) => (
         <>

@@ -153,7 +153,14 @@ const More = ({ form }: { form: FormState }) => {
         />
         <TextField {...form.text('version')} label={t('form.version')} maxLength={60} optional error={fault('version')} />
       </div>
-      <TextArea {...form.text('words')} label={t('form.words')} about={t('form.wordsAbout')} maxLength={1000} optional error={fault('words')} />
+      <TextArea
+        {...form.text('words')}
+        label={t('form.words')}
+        about={t('form.wordsAbout')}
+        maxLength={1000}
+        optional
+        error={fault('words')}
+      />
     </>
   )
 }

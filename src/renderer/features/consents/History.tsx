@@ -19,8 +19,14 @@ const Event = ({ event }: { event: ConsentEvent }) => {
   const { what, at, purpose, words, version, how, explainedBy, explainedHow, expiresOn } = event
   const said = what === 'given' || what === 'renewed' || what === 'declined'
   const explained =
-    said && explainedBy && (explainedHow ? t('history.explained', { who: explainedBy, how: explainedHow }) : t('history.explainedBy', { who: explainedBy }))
-  const facts = said && [how && t(`ways.${how}`), version && t('card.version', { version }), expiresOn && t('card.until', { date: f.calendarDate(expiresOn) })]
+    said &&
+    explainedBy &&
+    (explainedHow ? t('history.explained', { who: explainedBy, how: explainedHow }) : t('history.explainedBy', { who: explainedBy }))
+  const facts = said && [
+    how && t(`ways.${how}`),
+    version && t('card.version', { version }),
+    expiresOn && t('card.until', { date: f.calendarDate(expiresOn) })
+  ]
   return (
     <li>
       <strong>{t(`history.events.${what}`)}</strong>

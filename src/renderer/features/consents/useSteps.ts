@@ -17,7 +17,12 @@ export const useSteps = () => {
       toast(late !== undefined && code === 'conflict' ? late : tr(code), { bad: true })
     }
   }
-  const undo = (id: string) => () => attempt(() => api.consents.undo({ id }), () => toast(t('undone')), t('tooLate'))
+  const undo = (id: string) => () =>
+    attempt(
+      () => api.consents.undo({ id }),
+      () => toast(t('undone')),
+      t('tooLate')
+    )
   return {
     withdraw: ({ id, kind }: Consent) =>
       attempt(

@@ -41,7 +41,14 @@ export const Entry = <D extends EntryDraft>({ form, children }: { form: FormOf<D
         {children}
       </div>
       <TextField {...form.text('purpose')} label={t('form.purpose')} maxLength={300} error={fault('purpose')} />
-      <TextField {...form.text('place')} label={t('form.place')} about={t('form.placeAbout')} maxLength={300} optional error={fault('place')} />
+      <TextField
+        {...form.text('place')}
+        label={t('form.place')}
+        about={t('form.placeAbout')}
+        maxLength={300}
+        optional
+        error={fault('place')}
+      />
       <div className={styles['pair']}>
         <DateField
           label={t('form.deleteBy')}

@@ -3,7 +3,7 @@ import { Form } from 'react-aria-components'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
-import { override } from '#contract/consents'
+import { override } from '#contract/fields'
 import { daysKept, recordingFields } from '#contract/recordings'
 import { api, refresh, useRead } from '../../lib/door.ts'
 import { useForm } from '../../lib/form.ts'
@@ -34,10 +34,13 @@ const sentOf = (draft: unknown) => {
 
 /** A reason is asked for as long as somebody has not agreed. */
 const schemaFor = (lacking: boolean) =>
-  z.preprocess((draft) => {
-    const { reason, ...fields } = sentOf(draft)
-    return { fields, ...(lacking ? { override: { reason } } : {}) }
-  }, z.strictObject({ fields: recordingFields, override: override.optional() }))
+  z.preprocess(
+    (draft) => {
+      const { reason, ...fields } = sentOf(draft)
+      return { fields, ...(lacking ? { override: { reason } } : {}) }
+    },
+    z.strictObject({ fields: recordingFields, override: override.optional() })
+  )
 
 /** The schema's paths begin with `fields.` or `override.`; the form's fields have none of that. */
 const flat = (schema: ReturnType<typeof schemaFor>) =>
@@ -59,7 +62,14 @@ const useMissing = (clientId: string, persons: string) =>
 
 const formId = 'recording-form'
 
-const OpenForm = ({ clientId, sessionId, record: Record, initial, kept, onClose }: RecordingFormProps & { initial: Draft; kept: Draft | undefined }) => {
+const OpenForm = ({
+  clientId,
+  sessionId,
+  record: Record,
+  initial,
+  kept,
+  onClose
+}: RecordingFormProps & { initial: Draft; kept: Draft | undefined }) => {
   const t = useTranslations('recordings.form')
   const tu = useTranslations('ui')
   const tr = useTranslations('refusals')

@@ -27,8 +27,13 @@ const useColumns = (): readonly Column<Recording>[] => {
   const t = useTranslations('recordings')
   const f = useFormats()
   return [
-    { key: 'client', title: t('columns.client'), grow: 1.4, cell: ({ clientName }) => <span className={styles['name']}>{clientName}</span> },
-    { key: 'on', title: t('columns.on'), cell: ({ on }) => f.calendarDate(on) },
+    {
+      key: 'client',
+      title: t('columns.client'),
+      grow: 1.4,
+      cell: ({ clientName }) => <span className={styles['name']}>{clientName}</span>
+    },
+    { key: 'on', title: t('columns.on'), cell: ({ on }) => f.date(`${on}T12:00:00Z`, 'UTC') },
     { key: 'medium', title: t('columns.medium'), grow: 0.6, cell: ({ medium }) => t(`media.${medium}`) },
     { key: 'purpose', title: t('columns.purpose'), from: 'wide', grow: 1.4, cell: ({ purpose }) => purpose },
     {
@@ -42,7 +47,7 @@ const useColumns = (): readonly Column<Recording>[] => {
         </>
       )
     },
-    { key: 'deleteBy', title: t('columns.deleteBy'), from: 'medium', cell: ({ deleteBy }) => f.calendarDate(deleteBy) },
+    { key: 'deleteBy', title: t('columns.deleteBy'), from: 'medium', cell: ({ deleteBy }) => f.date(`${deleteBy}T12:00:00Z`, 'UTC') },
     { key: 'state', title: t('columns.state'), grow: 1.2, cell: (recording) => <StateBadge recording={recording} /> }
   ]
 }

@@ -44,7 +44,8 @@ export const Guard = ({ clientId, missing, record: Record, ends, onGo, onClose }
   const [sent, setSent] = useState(false)
   const [recording, setRecording] = useState(false)
   const form = useId()
-  if (recording) return <Record clientId={clientId} kinds={missing.map(({ kind }) => kind)} person={missing[0]?.person ?? ''} onClose={onClose} />
+  if (recording)
+    return <Record clientId={clientId} kinds={missing.map(({ kind }) => kind)} person={missing[0]?.person ?? ''} onClose={onClose} />
   const go = () => {
     setSent(true)
     if (reason.trim() !== '') onGo(reason)

@@ -5,7 +5,7 @@ export const consents = {
   count: '{count, plural, =0 {No clients} one {# client} other {# clients}}',
   search: 'Name, alias, e-mail or phone',
   filter: 'Show',
-  filters: { all: 'All', missing: 'Missing', due: 'To look at', withdrawn: 'Withdrawn' },
+  filters: { all: 'All', missing: 'Missing', due: 'To review', withdrawn: 'Withdrawn' },
   sort: { by: 'Sort by: {what}', name: 'Name', lastSession: 'Last session' },
   client: 'Client',
   noHits: 'No client here',
@@ -53,7 +53,7 @@ export const consents = {
   },
   states: {
     given: 'Given',
-    due: 'Look at',
+    due: 'Review',
     expired: 'Expired',
     withdrawn: 'Withdrawn',
     declined: 'Declined',
@@ -63,7 +63,8 @@ export const consents = {
   none: 'not needed',
   why: {
     expiring: 'Ends on {date}.',
-    birthday: 'A birthday has passed at which the rule about who consents usually changes. See who signs from now on. ({source}; checked {checked}. A rule of thumb, to be judged by you.)',
+    birthday:
+      'A birthday has passed at which the rule about who consents usually changes. See who signs from now on. ({source}; checked {checked}. A rule of thumb, to be judged by you.)',
     fee: 'The fee has changed since.',
     modality: 'The way of meeting has changed since: a session link was added or removed.',
     country: 'The client’s country has changed since.',
@@ -82,7 +83,7 @@ export const consents = {
     expired: 'Ended on {date}',
     version: 'version {version}',
     until: 'until {date}',
-    review: 'next look {date}',
+    review: 'next review {date}',
     of: 'by {person}',
     withdraw: 'Withdraw',
     reviewed: 'Still valid',

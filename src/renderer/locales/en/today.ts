@@ -37,7 +37,7 @@ export const today = {
     look: 'Open the security panel'
   },
   consents: {
-    due: '{count, plural, one {Consents of # client} other {Consents of # clients}} to look at again.',
+    due: '{count, plural, one {Consents of # client} other {Consents of # clients}} to review.',
     lookDue: 'Show them',
     withdrawn: '{count, plural, one {# client has} other {# clients have}} withdrawn or declined a consent that sessions need.',
     lookWithdrawn: 'Show whose',

@@ -200,7 +200,8 @@ export const consents: WordsLike<typeof englishConsents> = {
 
 export const recordings: WordsLike<typeof englishRecordings> = {
   title: 'Enregistrements',
-  about: 'Ce qui a été enregistré, où se trouve le fichier, et quand il doit disparaître. Les fichiers eux-mêmes ne sont pas dans le coffre.',
+  about:
+    'Ce qui a été enregistré, où se trouve le fichier, et quand il doit disparaître. Les fichiers eux-mêmes ne sont pas dans le coffre.',
   count: '{count, plural, =0 {Aucun enregistrement} one {# enregistrement} other {# enregistrements}}',
   back: 'Consentements',
   none: 'Rien n’a été enregistré',
