@@ -32,7 +32,7 @@ describe('a line', () => {
       ['clients.add', 'Heron'],
       ['vault.create', null]
     ])
-    expect(total).toBe(7)
+    expect(total).toBe(8)
     expect(rows.at(-2)).toMatchObject({ clientId, record: clientId })
     expect(JSON.stringify(rows)).not.toContain('must not stand')
   })
