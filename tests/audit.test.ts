@@ -26,12 +26,13 @@ describe('a line', () => {
       ['clients.add', 'Otter'],
       ['notes.get', 'Heron'],
       ['notes.sign', 'Heron'],
+      ['consents.give', 'Heron'],
       ['notes.save', 'Heron'],
       ['notes.begin', 'Heron'],
       ['clients.add', 'Heron'],
       ['vault.create', null]
     ])
-    expect(total).toBe(7)
+    expect(total).toBe(8)
     expect(rows.at(-2)).toMatchObject({ clientId, record: clientId })
     expect(JSON.stringify(rows)).not.toContain('must not stand')
   })
@@ -74,7 +75,7 @@ describe('the chain', () => {
     house.keeper.close()
     await house.api.vault.unlock({ passphrase })
     await house.api.clients.add(someone)
-    expect(await house.api.audit.verify({})).toEqual({ lines: 7, brokenAt: null, gaps: 0 })
+    expect(await house.api.audit.verify({})).toEqual({ lines: 8, brokenAt: null, gaps: 0 })
   })
 
   test.each([

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { clientQuery, ClientFields } from '#contract/clients'
 import { addClient } from '../src/main/features/clients/clients.ts'
 import { v7 } from 'uuid'
-import { freeText, minutes, openHouse, someone, writtenNote, type House } from './house.ts'
+import { agreed, freeText, minutes, openHouse, someone, writtenNote, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -148,6 +148,7 @@ describe('the list', () => {
 
     const header = { ...(await house.api.notes.get({ id })).header, startAt: '2026-11-20T10:00:00.000Z' }
     await house.api.notes.save({ id, revision: 1, header, doc: freeText('Text'), format: 'free', reason: '' })
+    await agreed(house, first)
     await house.api.notes.sign({ id, revision: 2 })
     expect((await list({ query: 'first' })).rows).toMatchObject([{ lastSessionAt: '2026-11-20T10:00:00.000Z', drafts: 0 }])
   })

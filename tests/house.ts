@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import type { Api } from '#contract'
 import { sliceBytes, type KeptFile } from '#contract/attachments'
 import type { ClientFields } from '#contract/clients'
+import type { ConsentFields, ConsentKind } from '#contract/consents'
 import type { Refused } from '#contract/kinds'
 import type { NoteDoc } from '#contract/notes'
 import type { Preferences } from '#contract/settings'
@@ -155,6 +156,30 @@ export const someone: ClientFields = {
   about: ''
 }
 
+/** Given on paper the day before the house is opened, explained by the practitioner. */
+export const consent: ConsentFields = {
+  kinds: ['therapy', 'limitedIdentity', 'online'],
+  answer: 'given',
+  person: '',
+  about: '',
+  on: '2026-11-21',
+  how: 'paper',
+  language: 'en',
+  version: '',
+  explainedBy: 'Ada Winslow',
+  explainedHow: 'read aloud',
+  expiresOn: null,
+  words: ''
+}
+
+/** Agrees to what a session at a distance takes, or to these kinds; gives back the ids. */
+export const agreed = async (
+  house: House,
+  clientId: string,
+  kinds: ConsentKind[] = consent.kinds,
+  more: Partial<ConsentFields> = {}
+): Promise<string[]> => (await house.api.consents.give({ clientId, fields: { ...consent, kinds, ...more } })).ids
+
 /** A document of free text, a paragraph for each line. */
 export const freeText = (...lines: string[]): NoteDoc => ({
   type: 'doc',
@@ -177,7 +202,10 @@ export const writtenNote = async (
     format: 'free',
     reason: ''
   })
-  if (how.signed) await house.api.notes.sign({ id: note.id, revision })
+  if (how.signed) {
+    await agreed(house, clientId)
+    await house.api.notes.sign({ id: note.id, revision })
+  }
   return { id: note.id, clientId, revision }
 }
 

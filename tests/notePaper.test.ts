@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { NotePaper } from '#contract/notes'
-import { freeText, openHouse, someone, writtenNote, type House } from './house.ts'
+import { agreed, freeText, openHouse, someone, writtenNote, type House } from './house.ts'
 import { newFolder } from './keeping.ts'
 
 let house: House
@@ -38,6 +38,7 @@ const printed = (): string => String(house.asked.calls.findLast(([call]) => call
 
 const soap = async (): Promise<string> => {
   const { id: clientId } = await house.api.clients.add({ ...someone, name: 'Zoé & <Heron>' })
+  await agreed(house, clientId)
   const { id, header } = await house.api.notes.begin({ clientId, format: 'soap' })
   const section = (name: 'subjective' | 'objective' | 'assessment' | 'plan', text: string) => ({
     type: 'noteSection' as const,

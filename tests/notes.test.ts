@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Note, NoteDoc } from '#contract/notes'
-import { freeText, minutes, openHouse, someone, writtenNote, type House } from './house.ts'
+import { agreed, freeText, minutes, openHouse, someone, writtenNote, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -13,6 +13,7 @@ afterEach(() => house.close())
 
 const begin = async (format: Note['format'] = 'free', meetingLink: string | null = null): Promise<Note> => {
   const { id } = await house.api.clients.add({ ...someone, meetingLink })
+  await agreed(house, id)
   return house.api.notes.begin({ clientId: id, format })
 }
 
@@ -56,6 +57,7 @@ describe('a new note', () => {
 
   test('has its header from the session that is running', async () => {
     const { id: clientId } = await house.api.clients.add({ ...someone, meetingLink: 'https://meet.jit.si/q8fz2kd0' })
+    await agreed(house, clientId)
     house.clock.pass(90_000)
     await house.api.sessions.start({ clientId })
     house.clock.pass(minutes(30))
@@ -65,6 +67,7 @@ describe('a new note', () => {
 
   test('has its header from the session of today that has ended, and not from yesterday’s', async () => {
     const { id: clientId } = await house.api.clients.add({ ...someone, meetingLink: 'https://meet.jit.si/q8fz2kd0' })
+    await agreed(house, clientId)
     const session = await house.api.sessions.start({ clientId })
     house.clock.pass(minutes(50))
     await house.api.sessions.end({ id: session.id })

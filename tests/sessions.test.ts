@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import { Refusal } from '../src/main/tools.ts'
-import { minutes, openHouse, someone, type House } from './house.ts'
+import { agreed, minutes, openHouse, someone, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -12,8 +12,11 @@ afterEach(() => house.close())
 
 const zoom = 'https://us02web.zoom.us/j/81234567890?pwd=Qm9yZWQ'
 
-const clientWith = async (meetingLink: string | null, name = 'Heron'): Promise<string> =>
-  (await house.api.clients.add({ ...someone, name, meetingLink })).id
+const clientWith = async (meetingLink: string | null, name = 'Heron'): Promise<string> => {
+  const { id } = await house.api.clients.add({ ...someone, name, meetingLink })
+  await agreed(house, id)
+  return id
+}
 
 /** As an older program or an importer may have left it. */
 const clientHolding = async (link: string | null): Promise<string> => {

@@ -1,6 +1,6 @@
 // Today through the door: what waits to be written, whom she sees, what runs, when it was last backed up.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { minutes, openHouse, someone, writtenNote, type House } from './house.ts'
+import { agreed, minutes, openHouse, someone, writtenNote, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -14,7 +14,9 @@ test('a new practice has nothing to do', async () => {
     recentClients: [],
     running: null,
     lastBackup: null,
-    backups: { destinations: 0, redAfterDays: 7, troubles: [] }
+    backups: { destinations: 0, redAfterDays: 7, troubles: [] },
+    consents: { due: 0, withdrawn: 0 },
+    recordings: 0
   })
 })
 
@@ -27,6 +29,7 @@ test('shows what waits to be written, the oldest session first, and whom she saw
   const signed = await writtenNote(house, 'Signed', { clientId: finch, signed: true })
   const draft = await writtenNote(house, 'Half a note', { clientId: finch })
   await house.api.notes.begin({ clientId: finch, format: 'soap' })
+  await agreed(house, finch)
   await house.api.sessions.start({ clientId: finch })
 
   const today = await house.api.today.look({})

@@ -75,7 +75,7 @@ export const openDoor = (house: {
     read: (work) => work({ db: keeper.vault().readable, now }),
     write: (work) =>
       keeper.vault().transaction((db, audit) => {
-        const result = work({ db, now, newId })
+        const result = work({ db, now, newId, log: (event, record) => audit(now(), event, record) })
         audit(now(), name, recordOf(input, result))
         return result
       })
@@ -90,7 +90,7 @@ export const openDoor = (house: {
       return result
     }
     return vault.transaction((db, audit) => {
-      const result = handler({ db, now, newId }, input)
+      const result = handler({ db, now, newId, log: (event, record) => audit(now(), event, record) }, input)
       audit(now(), name, recordOf(input, result))
       return result
     })

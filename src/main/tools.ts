@@ -32,6 +32,8 @@ export interface WriteTools {
   now(): string
   /** A fresh UUIDv7. */
   newId(): string
+  /** A further line of the audit log in the same transaction: what happened beside the method itself, and to which record. */
+  log(event: `${string}.${string}`, record: string): void
 }
 
 /** What only Electron's main process can do. Implemented in `shell/`; every call may refuse. */

@@ -154,6 +154,9 @@ const screens = async (page: Page): Promise<void> => {
     '/documents',
     `/documents/${document}`,
     '/documents/prepare',
+    '/consents',
+    '/consents/due',
+    '/recordings',
     '/notes',
     `/notes/${draft}`,
     `/notes/${signed}`,
@@ -189,6 +192,13 @@ const overlays = async (page: Page): Promise<void> => {
   const close = async () => {
     await page.keyboard.press('Escape')
     await dialog.waitFor({ state: 'detached' })
+  }
+  await at(page, `/clients/${(await found(page)).clientId}`)
+  for (const form of [/^(Record a consent|Noter un consentement)/, /^(Record a session|Enregistrer une séance)/]) {
+    await page.getByRole('button', { name: form }).click()
+    await dialog.waitFor()
+    await check(page, String(form))
+    await close()
   }
   await at(page, '/clients')
   await page.getByRole('searchbox').fill('nobody of this name')

@@ -116,6 +116,11 @@ const journey = async (
   await button(page, 'Show').click() // the legal name
   await takeFile(page, typing)
 
+  await button(page, 'Record a consent…').click()
+  await fill(page.getByRole('dialog'))
+  await page.getByRole('button', { name: 'Record', exact: true }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+
   await button(page, 'Write a note').click()
   await page.locator('.ProseMirror').waitFor()
   await page.getByRole('textbox', { name: 'Persons present' }).fill((typed['Persons present'] = typing('Persons present', 200)))

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import type { Note } from '#contract/notes'
 import { expect, test } from './fixture.ts'
-import { addClient, ask, beginNote, lock, openPractice, show, unlock } from './practice.ts'
+import { addClient, agree, ask, beginNote, lock, openPractice, show, unlock } from './practice.ts'
 
 const text = (page: Page): Locator => page.getByRole('textbox', { name: 'Text of the note' })
 const section = (page: Page, name: string): Locator => text(page).getByRole('group', { name })
@@ -14,6 +14,7 @@ const wordsOf = (found: Note): string => JSON.stringify(found.doc)
 const draft = async (page: Page, format = 'soap', zone = 'Europe/Paris'): Promise<{ client: string; id: string }> => {
   await openPractice(page, 'en', zone)
   const client = await addClient(page, 'Élodie Faure')
+  await agree(page, client)
   const id = await beginNote(page, client, format)
   await expect(text(page)).toBeFocused()
   return { client, id }

@@ -61,6 +61,31 @@ export const prepareAgreement = async (page: Page, clientId: string, language: '
   })
   return (await ask<{ id: string }>(page, 'documents', 'prepare', preparation)).id
 }
+/** Agrees on paper to what a session takes, or to these kinds. */
+export const agree = (
+  page: Page,
+  clientId: string,
+  kinds = ['therapy', 'online'],
+  more: Record<string, unknown> = {}
+): Promise<{ ids: string[] }> =>
+  ask(page, 'consents', 'give', {
+    clientId,
+    fields: {
+      kinds,
+      answer: 'given',
+      person: '',
+      about: '',
+      on: '2026-01-05',
+      how: 'paper',
+      language: 'en',
+      version: '',
+      explainedBy: 'Alex Martin',
+      explainedHow: '',
+      expiresOn: null,
+      words: '',
+      ...more
+    }
+  })
 
 export const show = async (page: Page, address: string): Promise<void> => page.evaluate((hash) => void (location.hash = hash), address)
 

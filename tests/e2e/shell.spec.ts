@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
 import { knockFromNode, openOutside } from './outside.ts'
-import { addClient, ask, beginNote, lock, openPractice, passphrase, prepareAgreement, show, unlock } from './practice.ts'
+import { addClient, agree, ask, beginNote, lock, openPractice, passphrase, prepareAgreement, show, unlock } from './practice.ts'
 
 const state = async (page: Page): Promise<string> => {
   await page.waitForFunction(() => 'door' in window)
@@ -349,6 +349,7 @@ test('a meeting link is handed to the operating system as it is, and only when s
   const clientId = await addClient(page, 'Heron', { meetingLink: link })
   const opened = () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
   expect(await opened()).toEqual([])
+  await agree(page, clientId)
   await ask(page, 'sessions', 'start', { clientId })
   expect(await opened()).toEqual([link])
   await expect(addClient(page, 'Otter', { meetingLink: 'https://zoom.us.example.org/j/1' })).rejects.toThrow('linkNotAllowed')

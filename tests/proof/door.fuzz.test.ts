@@ -8,9 +8,9 @@ import type { Kind, Procedure, Reply } from '#contract/kinds'
 import type { z } from 'zod'
 import { refusals } from '../../src/renderer/locales/en/refusals.ts'
 import { fingerprintOf, newFolder, passphrase } from '../keeping.ts'
-import { keptFile, openHouse, practice, someone, writtenNote, type House } from '../house.ts'
+import { agreed, keptFile, openHouse, practice, someone, writtenNote, type House } from '../house.ts'
 import { contentOf } from './content.ts'
-import { hostile, spoiled, recipient, validInputs, wrongNames, type Ids, type Named } from './inputs.ts'
+import { hostile, recipient, recording, spoiled, validInputs, wrongNames, type Ids, type Named } from './inputs.ts'
 
 /** Calls in all; more on demand. */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 2000)
@@ -44,7 +44,8 @@ const logged = new Set([
   'attachments.look',
   'attachments.dropScanner',
   'backups.dropFolder',
-  'backups.plan'
+  'backups.plan',
+  'backups.setPassphrase'
 ])
 
 /** What is said of an id that nothing has, where it is not `notFound`: a listed backup's disk may be gone since; a log without a line is a log. */
@@ -103,7 +104,14 @@ const furnish = async (house: House): Promise<Ids> => {
   const draft = await writtenNote(house, `${canary} draft`, { clientId: client.id })
   const signed = await writtenNote(house, `${canary} signed`, { clientId: client.id, signed: true })
   const [version] = await house.api.notes.versions({ id: signed.id })
+  const [given] = await agreed(house, client.id)
   const session = await house.api.sessions.start({ clientId: client.id })
+  const recorded = await house.api.recordings.add({
+    clientId: client.id,
+    sessionId: session.id,
+    fields: recording,
+    override: { reason: canary }
+  })
   await house.api.settings.change({ practiceName: canary })
   const { id: known } = await house.api.recipients.add({ ...recipient, name: canary })
   const file = await keptFile(house, client.id, `${canary}.txt`, new TextEncoder().encode(canary))
@@ -116,7 +124,9 @@ const furnish = async (house: House): Promise<Ids> => {
     session: session.id,
     recipient: known,
     file: file.id,
-    half: half.id
+    half: half.id,
+    consent: given!,
+    recording: recorded.id
   }
 }
 
@@ -188,6 +198,8 @@ describe('an open vault', { timeout: patience }, () => {
     const name = `${to.room}.${to.method}`
     const owe = (line: string): void => void due.set(line, (due.get(line) ?? 0) + 1)
     if (reply.ok && (to.procedure.kind === 'write' || to.procedure.clinical || logged.has(name))) owe(name)
+    // the input carries a reason, since nobody has agreed to be recorded
+    if (reply.ok && name === 'recordings.add') owe('consents.overridden')
     if (!reply.ok && reply.code === 'passphraseWrong') owe('vault.wrongPassphrase')
     if (house.keeper.isOpen()) return
     owe('vault.lock')
@@ -238,10 +250,11 @@ describe('an open vault', { timeout: patience }, () => {
   })
 
   test('refuses well-formed ids that nothing has', async () => {
-    for (const { room, method, procedure } of methods) {
+    // an id for each, so that the log of one is not found by the next
+    for (const [n, { room, method, procedure }] of methods.entries()) {
       const base = (valid[room] as Record<string, unknown>)[method] as Record<string, unknown>
       for (const key of ['id', 'clientId'].filter((name) => name in base)) {
-        const nobody = '01900000-0000-7000-8000-0000000000ff'
+        const nobody = `01900000-0000-7000-8000-00000000${String(n).padStart(4, '0')}`
         const reply = await ask(room, method, { ...base, [key]: nobody })
         const name = `${room}.${method}`
         // that somebody asked for it may stand in the log by now

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Contract, RoomName } from '#contract'
 import type { Kind, Procedure } from '#contract/kinds'
 import { passphrase } from '../keeping.ts'
-import { freeText, practice, someone } from '../house.ts'
+import { consent, freeText, practice, someone } from '../house.ts'
 
 type InputOf<P> = P extends Procedure<Kind, infer S, unknown> ? z.input<S> : never
 type Inputs = { readonly [R in RoomName]: { readonly [M in keyof Contract[R]]: InputOf<Contract[R][M]> } }
@@ -19,6 +19,8 @@ export interface Ids {
   /** A file, and one that is being taken in. */
   readonly file: string
   readonly half: string
+  readonly consent: string
+  readonly recording: string
 }
 
 export const recipient = {
@@ -33,6 +35,9 @@ export const recipient = {
   checkMonths: '12',
   about: ''
 } as const
+
+const recordingEntry = { medium: 'audio' as const, purpose: 'supervision', place: 'blue disk', encrypted: true, deleteBy: '2026-12-22' }
+export const recording = { ...recordingEntry, on: '2026-11-22', persons: ['Otter'] }
 
 /** The compiler asks for every method, so none can be forgotten. */
 const onPaper = {
@@ -147,6 +152,25 @@ export const validInputs = (ids: Ids): Inputs => ({
     start: { clientId: ids.client },
     end: { id: ids.session },
     running: {}
+  },
+  consents: {
+    ofClient: { clientId: ids.client },
+    history: { id: ids.consent },
+    missing: { clientId: ids.client, purpose: 'onlineSession' },
+    matrix: { query: 'h', filter: 'due', sort: 'name', descending: false, offset: 0, limit: 50 },
+    give: { clientId: ids.client, fields: consent },
+    withdraw: { id: ids.consent },
+    review: { id: ids.consent },
+    remark: { id: ids.consent, words: 'said so' },
+    undo: { id: ids.consent }
+  },
+  recordings: {
+    list: { offset: 0, limit: 50 },
+    ofClient: { clientId: ids.client },
+    add: { clientId: ids.client, sessionId: ids.session, fields: recording, override: { reason: 'said so' } },
+    change: { id: ids.recording, fields: recordingEntry },
+    tickDeleted: { id: ids.recording },
+    untickDeleted: { id: ids.recording }
   },
   documents: {
     texts: { about: 'client', language: 'fr' },

@@ -48,8 +48,8 @@ test('a moved clause is no change; a new one and one taken out are told, the lat
 })
 
 test('a gap is told by its name', () => {
-  const with_ = structuredClone(clause('fees', 'Fees', 'The fee is '))
-  ;(with_.content[1] as { content: unknown[] }).content.push({ type: 'variable', attrs: { name: 'fee' } })
-  const [change] = changesBetween(doc(clause('fees', 'Fees', 'The fee is ')), doc(with_), (name) => `the ${name}`)
+  const gapped = structuredClone(clause('fees', 'Fees', 'The fee is '))
+  ;(gapped.content[1] as { content: unknown[] }).content.push({ type: 'variable', attrs: { name: 'fee' } })
+  const [change] = changesBetween(doc(clause('fees', 'Fees', 'The fee is ')), doc(gapped), (name) => `the ${name}`)
   expect(change!.pieces.find(({ kind }) => kind === 'added')?.text).toContain('[the fee]')
 })

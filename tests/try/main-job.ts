@@ -73,6 +73,13 @@ try {
     ;(globalThis as unknown as { opened: string[] }).opened = opened
     shell.openExternal = async (link: string) => void opened.push(link)
   })
+  // what the session takes is missing: the agreement on paper is recorded first
+  await command('j')
+  await button('Record it now…').click()
+  await page.getByLabel('How it was explained').fill('Read aloud; a copy given.')
+  await picture('consent')
+  await page.getByRole('button', { name: 'Record', exact: true }).click()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
   await command('j')
   await page.getByText('Session running').first().waitFor()
   const opened = await app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)

@@ -5,12 +5,14 @@ import { attachments } from './attachments/attachments.ts'
 import { audit } from './audit/audit.ts'
 import { backups } from './backups/backups.ts'
 import { clients } from './clients/clients.ts'
+import { consents } from './consents/consents.ts'
 import { documents } from './documents/documents.ts'
 import { drafts } from './drafts/drafts.ts'
 import { integrity } from './integrity/integrity.ts'
 import { notes } from './notes/notes.ts'
 import { offsite } from './offsite/offsite.ts'
 import { recipients } from './recipients/recipients.ts'
+import { recordings } from './recordings/recordings.ts'
 import { search } from './search/search.ts'
 import { security } from './security/security.ts'
 import { sessions } from './sessions/sessions.ts'
@@ -25,6 +27,8 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   notes,
   search,
   sessions,
+  consents,
+  recordings,
   documents,
   templates,
   attachments,

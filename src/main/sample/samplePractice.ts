@@ -12,6 +12,7 @@ import { readSettings } from '../features/settings/settings.ts'
 import { plusMinutes } from '../lib/moments.ts'
 import type { WritableDb } from '../tools.ts'
 import { chanceOf, type Chance } from './chance.ts'
+import { giveConsents } from './consenting.ts'
 import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { sentence, type Material, type Theme } from './material.ts'
@@ -191,7 +192,7 @@ const withDocuments = 6
 
 /** Prepared and not signed yet: a seal needs a printer of pages, which is not there when a sample is made. */
 const prepareDocuments = (db: WritableDb, chance: Chance, clients: readonly InventedClient[], at: string): void => {
-  const tools = { db, now: () => at, newId: () => idAt(chance, at) }
+  const tools = { db, now: () => at, newId: () => idAt(chance, at), log: () => {} }
   for (const { id } of clients.filter(({ fields }) => fields.status === 'active').slice(0, withDocuments)) preparePack(tools, id)
 }
 
@@ -201,9 +202,11 @@ const batch = 500
 /** Fills an empty vault. Notes go in by order of time, as the index likes them. */
 export const fillSample = (db: WritableDb, options: SampleOptions): void => {
   const chance = chanceOf(options.seed)
-  const { timeZone } = readSettings(db)
+  const settings = readSettings(db)
+  const { timeZone } = settings
   const clients = inventClients(chance, options, timeZone)
   addClients(db, clients, options.now)
+  giveConsents(db, clients, { ...options, settings })
   const sessions = clients
     .flatMap((client) => client.starts.map((startAt, nth): InventedSession => ({ client, nth, startAt })))
     .toSorted((a, b) => (a.startAt < b.startAt ? -1 : a.startAt > b.startAt ? 1 : 0))

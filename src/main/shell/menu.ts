@@ -61,6 +61,7 @@ export const showMenu = (language: Language, carryOut: (command: Command) => voi
           item('clients'),
           item('notesToWrite'),
           item('documents'),
+          item('consents'),
           line,
           item('blur'),
           line,

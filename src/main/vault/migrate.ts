@@ -6,13 +6,24 @@ import passphraseAge from './migrations/0002_passphrase_age.ts'
 import blankDrafts from './migrations/0003_blank_drafts.ts'
 import backupCopies from './migrations/0004_backup_copies.ts'
 import documents from './migrations/0005_documents.ts'
+import consents from './migrations/0006_consents.ts'
 import attachments from './migrations/0007_attachments.ts'
 import recipients from './migrations/0008_recipients.ts'
 import templates from './migrations/0009_templates.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
-const migrations: readonly string[] = [house, passphraseAge, blankDrafts, backupCopies, documents, attachments, recipients, templates]
+const migrations: readonly string[] = [
+  house,
+  passphraseAge,
+  blankDrafts,
+  backupCopies,
+  documents,
+  consents,
+  attachments,
+  recipients,
+  templates
+]
 
 export const schemaVersion = migrations.length
 

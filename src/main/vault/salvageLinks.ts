@@ -103,6 +103,7 @@ const namedClients = (db: Connection): string[] =>
   db
     .prepare(
       `select client_id from notes union select client_id from sessions union select client_id from documents where client_id is not null union select client_id from attachments
+        union select client_id from consents union select client_id from consent_events union select client_id from recordings
        except select id from clients`
     )
     .pluck()

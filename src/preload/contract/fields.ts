@@ -17,6 +17,12 @@ export const line = (max: number) => text(max).transform((s) => s.replace(/\s+/g
 /** One line that must not be empty. */
 export const someLine = (max: number) => line(max).refine((s) => s.length > 0)
 
+/** Text that must not be blank. */
+export const someText = (max: number) => text(max).refine((s) => s.trim().length > 0)
+
+/** Why she goes on although something speaks against it: kept in the vault, its audit line without it. */
+export const override = z.strictObject({ reason: someText(1000) })
+
 export const id = z.uuidv7()
 
 /** Calendar date, ISO 8601, e.g. 1984-02-29. */

@@ -4,6 +4,7 @@ import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { clients } from './clients.ts'
+import { consents } from './consents.ts'
 import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
 import { integrity } from './integrity.ts'
@@ -11,6 +12,7 @@ import type { Kind, Procedure } from './kinds.ts'
 import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
 import { recipients } from './recipients.ts'
+import { recordings } from './recordings.ts'
 import { search } from './search.ts'
 import { security } from './security.ts'
 import { sessions } from './sessions.ts'
@@ -25,6 +27,8 @@ export const contract = {
   notes,
   search,
   sessions,
+  consents,
+  recordings,
   documents,
   templates,
   attachments,

@@ -49,6 +49,7 @@ export type RefusalCode =
   | 'empty' // an empty note cannot be signed
   | 'notYet' // a session that lies in the future cannot be signed
   | 'reasonMissing'
+  | 'consentMissing' // not given, withdrawn or expired: she records it, prepares it, or says why she goes on
   | 'cancelled'
   | 'diskFull'
   | 'readOnly'
@@ -141,6 +142,7 @@ export const commands = [
   'notesToWrite',
   'documents',
   'search',
+  'consents',
   'newClient',
   'newNote',
   'sign',

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { act, read, write } from './kinds.ts'
 import type { SavedFile } from './documents.ts'
-import { id, language, line, nothing, text, timeZone, utc } from './fields.ts'
+import { id, language, line, nothing, override, text, timeZone, utc } from './fields.ts'
 
 /** Formats and their sections (domain facts §5.1). Labels stand in the locales under `notes.sections`. */
 export const noteFormats = {
@@ -182,7 +182,7 @@ export const notes = {
     z.strictObject({ id, revision: z.int().min(0), header: noteHeader, doc: noteDoc, format: noteFormat, reason: line(500) })
   ).returns<{ revision: number; updatedAt: string }>(),
   /** Locks the text for good. */
-  sign: write(z.strictObject({ id, revision: z.int().min(0) })).returns<{ signedAt: string }>(),
+  sign: write(z.strictObject({ id, revision: z.int().min(0), override: override.optional() })).returns<{ signedAt: string }>(),
   /** A draft that amends a signed note. */
   amend: write(z.strictObject({ id, kind: z.enum(amendmentKinds) })).returns<Note>(),
   /** Takes a draft out of every list; undone by `recover`. Signed notes cannot be discarded. */

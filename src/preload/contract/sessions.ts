@@ -1,7 +1,7 @@
 // Starting an external session: the link is opened by the operating system, the start is stamped.
 import { z } from 'zod'
 import { act, read, write } from './kinds.ts'
-import { id, line, webLink } from './fields.ts'
+import { id, line, override, webLink } from './fields.ts'
 
 export interface Session {
   readonly id: string
@@ -26,8 +26,8 @@ export interface LinkJudgement {
 export const sessions = {
   /** Whether a link may be opened: https, a known host or one of her own, no credentials, none of `names` in it. */
   checkLink: read(z.strictObject({ link: webLink, names: z.array(line(120)).max(3) })).returns<LinkJudgement>(),
-  /** Opens the client's link outside the program and stamps the start. */
-  start: act(z.strictObject({ clientId: id })).returns<Session>(),
+  /** Opens the client's link outside the program and stamps the start; `consentMissing` unless she says why she goes on. */
+  start: act(z.strictObject({ clientId: id, override: override.optional() })).returns<Session>(),
   end: write(z.strictObject({ id })).returns<null>(),
   /** The session that is running, if any. */
   running: read(z.strictObject({})).returns<Session | null>()

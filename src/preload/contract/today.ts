@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { read } from './kinds.ts'
 import type { BackupHealth, BackupMade } from './backups.ts'
 import type { ClientRow } from './clients.ts'
+import type { ConsentsToday } from './consents.ts'
 import type { NoteRow } from './notes.ts'
 import type { Session } from './sessions.ts'
 
@@ -12,6 +13,9 @@ export interface Today {
   readonly running: Session | null
   readonly lastBackup: BackupMade | null
   readonly backups: BackupHealth
+  readonly consents: ConsentsToday
+  /** Recordings that should be deleted by now. */
+  readonly recordings: number
 }
 
 export const today = {

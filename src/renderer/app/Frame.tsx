@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import {
   EyeOff,
   FileText,
+  Handshake,
   LockKeyhole,
   NotebookPen,
   ScrollText,
@@ -30,11 +31,18 @@ const places = [
   ['clients', paths.clients, UsersRound],
   ['notesToWrite', paths.notesToWrite, NotebookPen],
   ['documents', paths.documents, FileText],
+  ['consents', paths.consents, Handshake],
   ['search', paths.search, Search],
   ['backups', paths.backups, ShieldCheck],
   ['audit', paths.audit, ScrollText],
   ['settings', paths.settings, SlidersHorizontal]
 ] as const satisfies readonly (readonly [string, Path, Icon])[]
+
+/** A client's page is among the clients, the register of recordings among the consents. */
+const isAt = (name: string, href: string, path: string): boolean =>
+  path === href ||
+  (['clients', 'consents', 'documents'].includes(name) && path.startsWith(`${href}/`)) ||
+  (name === 'consents' && path === paths.recordings)
 
 const Banners = () => {
   const t = useTranslations()
@@ -99,12 +107,7 @@ const Side = () => {
         <span>{t('name')}</span>
       </div>
       {places.map(([name, href, Shape]) => (
-        <Link
-          key={name}
-          href={href}
-          className={styles['item']}
-          aria-current={path === href || ((name === 'clients' || name === 'documents') && path.startsWith(`${href}/`)) ? 'page' : undefined}
-        >
+        <Link key={name} href={href} className={styles['item']} aria-current={isAt(name, href, path) ? 'page' : undefined}>
           <Shape size={18} aria-hidden />
           <span className={styles['word']}>{t(`nav.${name}`)}</span>
         </Link>

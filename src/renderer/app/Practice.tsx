@@ -52,6 +52,7 @@ const AtDesk = () => {
   useCommand('clients', () => go(paths.clients))
   useCommand('notesToWrite', () => go(paths.notesToWrite))
   useCommand('documents', () => go(paths.documents))
+  useCommand('consents', () => go(paths.consents))
   useCommand('search', () => go(paths.search))
   useCommand('backup', () => go(paths.backups))
   useCommand('audit', () => go(paths.audit))

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { Redirect, Route, Switch } from 'wouter'
 import { later } from '../lib/later.ts'
 import { paths, usePath } from '../lib/paths.ts'
+import type { RecordConsentProps } from '../lib/recordConsent.ts'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Page, PageHeader } from '../ui/Page.tsx'
 import { Loading } from '../ui/Progress.tsx'
@@ -16,6 +17,12 @@ const DocumentsPage = later(async () => (await import('../features/documents/Doc
 const DocumentPage = later(async () => (await import('../features/documents/DocumentPage.tsx')).DocumentPage)
 const ChooseText = later(async () => (await import('../features/documents/ChooseText.tsx')).ChooseText)
 const PreparePage = later(async () => (await import('../features/documents/PreparePage.tsx')).PreparePage)
+const ConsentsPage = later(async () => (await import('../features/consents/ConsentsPage.tsx')).ConsentsPage)
+const ConsentsCard = later(async () => (await import('../features/consents/ConsentsCard.tsx')).ConsentsCard)
+const GiveForm = later(async () => (await import('../features/consents/GiveForm.tsx')).GiveForm)
+const RecordingsPage = later(async () => (await import('../features/recordings/RecordingsPage.tsx')).RecordingsPage)
+const RecordingTick = later(async () => (await import('../features/recordings/RecordingTick.tsx')).RecordingTick)
+const ClientRecordings = later(async () => (await import('../features/recordings/ClientRecordings.tsx')).ClientRecordings)
 const ClientDocuments = later(async () => (await import('../features/documents/ClientDocuments.tsx')).ClientDocuments)
 const ClientFiles = later(async () => (await import('../features/attachments/ClientFiles.tsx')).ClientFiles)
 const FilesPage = later(async () => (await import('../features/attachments/FilesPage.tsx')).FilesPage)
@@ -52,16 +59,35 @@ const NotFound = () => {
   )
 }
 
+/** The screen behind it stays while the form is fetched. */
+const RecordConsent = (props: RecordConsentProps) => (
+  <Suspense fallback={null}>
+    <GiveForm {...props} />
+  </Suspense>
+)
+
+const Recorded = (session: { clientId: string; sessionId: string }) => (
+  <Suspense fallback={null}>
+    <RecordingTick {...session} record={RecordConsent} />
+  </Suspense>
+)
+
 const OneClient = ({ id }: { id: string }) => (
   <ClientPage
     key={id}
     id={id}
-    session={<SessionCard clientId={id} />}
+    session={<SessionCard clientId={id} record={RecordConsent} recorded={Recorded} />}
     notes={<NotesTimeline clientId={id} />}
     documents={
       <>
         <ClientFiles clientId={id} />
         <ClientDocuments clientId={id} />
+      </>
+    }
+    consents={
+      <>
+        <ConsentsCard clientId={id} />
+        <ClientRecordings clientId={id} record={RecordConsent} />
       </>
     }
   />
@@ -94,6 +120,15 @@ export const Screens = () => (
         <Route path="/documents/:id">{({ id }) => <DocumentPage key={id} id={id} />}</Route>
         <Route path="/clients/:id/files">{({ id }) => <FilesPage key={id} clientId={id} />}</Route>
         <Route path="/files/:id">{({ id }) => <FilePage key={id} id={id} />}</Route>
+        <Route path="/consents">
+          <ConsentsPage />
+        </Route>
+        <Route path="/consents/:filter">
+          {({ filter }) => <ConsentsPage key={filter} filter={filter === 'due' ? 'due' : 'withdrawn'} />}
+        </Route>
+        <Route path="/recordings">
+          <RecordingsPage />
+        </Route>
         <Route path="/notes">
           <NotesToWrite />
         </Route>

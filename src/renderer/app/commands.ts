@@ -12,6 +12,7 @@ export const keysOf: Record<Command, readonly string[]> = {
   notesToWrite: ['W'],
   documents: ['D'],
   search: ['S'],
+  consents: ['O'],
   newClient: ['A'],
   newNote: ['N'],
   sign: ['Ctrl+Enter'],

@@ -109,6 +109,9 @@ export const formats = (locale: string) => {
 export const currencyDigits = (currency: string): number =>
   new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2
 
+/** The calendar day that it is in a zone, ISO. */
+export const dayIn = (timeZone: string, moment: Date = new Date()): string => dateFormat('en-CA', { timeZone }).format(moment)
+
 /** Completed years since a birth date. */
 export const ageOf = (birthDate: string, today = new Date()): number => {
   const [year = 0, month = 1, day = 1] = birthDate.split('-').map(Number)

@@ -34,6 +34,8 @@ interface VirtualGridProps<Row, Key extends string> {
   readonly sort?: { readonly key: string; readonly descending: boolean }
   onSort?(key: Key): void
   readonly rowHeight?: number
+  /** Many columns: in a narrower window they are moved sideways, the first one stays. */
+  readonly leastWidth?: number
 }
 
 const headHeight = 37
@@ -102,7 +104,7 @@ const OneLine = <Row,>({ id, index, start, height, active, row, columns, onPress
 const Line = memo(OneLine) as typeof OneLine
 
 export const VirtualGrid = <Row, Key extends string>(props: VirtualGridProps<Row, Key>) => {
-  const { label, columns, total, rowAt, onRange, onOpen, sort, onSort, rowHeight = 46 } = props
+  const { label, columns, total, rowAt, onRange, onOpen, sort, onSort, rowHeight = 46, leastWidth } = props
   const scroller = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const gridId = useId()
@@ -158,7 +160,7 @@ export const VirtualGrid = <Row, Key extends string>(props: VirtualGridProps<Row
     <div className={styles['grid']}>
       <div
         ref={scroller}
-        className={styles['scroller']}
+        className={leastWidth === undefined ? styles['scroller'] : `${styles['scroller']} ${styles['sideways']}`}
         role="grid"
         tabIndex={0}
         aria-label={label}
@@ -167,10 +169,10 @@ export const VirtualGrid = <Row, Key extends string>(props: VirtualGridProps<Row
         aria-activedescendant={total > 0 ? `${gridId}-${Math.min(active, total - 1)}` : undefined}
         onKeyDown={onKeyDown}
       >
-        <div role="rowgroup" className={styles['head']}>
+        <div role="rowgroup" className={styles['head']} style={{ minWidth: leastWidth }}>
           <Head columns={columns} sort={sort} onSort={onSort} />
         </div>
-        <div role="rowgroup" className={styles['body']} style={{ height: virtual.getTotalSize() }}>
+        <div role="rowgroup" className={styles['body']} style={{ height: virtual.getTotalSize(), minWidth: leastWidth }}>
           {items.map(({ index, start }) => (
             <Line
               key={index}

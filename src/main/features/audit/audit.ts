@@ -8,9 +8,11 @@ import type { ReadableDb, ReadTools, Sql, Tools } from '../../tools.ts'
 import { verifyChain } from '../../vault/auditLog.ts'
 import { clientsOfFiles, idsOfFiles } from '../attachments/records.ts'
 import { namesOf } from '../clients/clients.ts'
+import { clientsOfConsents, idsOfConsents } from '../consents/consents.ts'
 import { clientsOfNotes, idsOfNotes } from '../notes/reading.ts'
 import { saveAsPdf } from '../paper/saving.ts'
 import { clientsOfDocuments, idsOfDocuments } from '../documents/records.ts'
+import { clientsOfRecordings } from '../recordings/recordings.ts'
 import { readSettings } from '../settings/settings.ts'
 import { logHtml } from './logPaper.ts'
 
@@ -46,17 +48,29 @@ const whereOf = (db: ReadableDb, { room, clientId, from, to }: Filter): { where:
   if (clientId !== null)
     parts.push([
       'record in (select value from json_each(?))',
-      JSON.stringify([clientId, ...idsOfNotes(db, clientId), ...idsOfDocuments(db, clientId), ...idsOfFiles(db, clientId)])
+      JSON.stringify([
+        clientId,
+        ...idsOfNotes(db, clientId),
+        ...idsOfDocuments(db, clientId),
+        ...idsOfFiles(db, clientId),
+        ...idsOfConsents(db, clientId)
+      ])
     ])
   if (from !== null) parts.push(['at >= ?', startOfDate(from, zone)])
   if (to !== null) parts.push(['at < ?', startOfDate(to, zone, 1)])
   return { where: ['1', ...parts.map(([condition]) => condition)].join(' and '), values: parts.map(([, value]) => value) }
 }
 
-/** Whose record it was: the client's own, or the client of the note, the document or the file. */
+/** Whose record it was: the client's own, or the client of the note, document, file, consent or recording. */
 const withClients = (db: ReadableDb, lines: readonly Pick<AuditLine, 'n' | 'at' | 'method' | 'record'>[]): AuditLine[] => {
   const records = lines.flatMap(({ record }) => record ?? [])
-  const ofRecords = new Map([...clientsOfNotes(db, records), ...clientsOfDocuments(db, records), ...clientsOfFiles(db, records)])
+  const ofRecords = new Map([
+    ...clientsOfNotes(db, records),
+    ...clientsOfDocuments(db, records),
+    ...clientsOfFiles(db, records),
+    ...clientsOfConsents(db, records),
+    ...clientsOfRecordings(db, records)
+  ])
   const names = namesOf(db, [...records, ...ofRecords.values()])
   return lines.map((line) => {
     const id = line.record === null ? null : (ofRecords.get(line.record) ?? line.record)

@@ -20,7 +20,7 @@ const phoneDigits = (query: string): string | null => {
 }
 
 /** Every word must be contained, in any order; a phone number as typed, or as its digits. */
-const containing = (query: string): { condition: string; needles: string[] } => {
+export const containing = (query: string): { condition: string; needles: string[] } => {
   const folded = fold(query)
   const digits = phoneDigits(folded)
   if (digits !== null) return { condition: '(instr(folded, ?) > 0 or instr(folded, ?) > 0)', needles: [folded, digits] }

@@ -5,6 +5,7 @@ import type { documents as contract } from '#contract/documents'
 import { Refusal, type ActTools, type HandedOver, type ReadableDb, type Sql, type WriteTools } from '../../tools.ts'
 import { readSettings } from '../settings/settings.ts'
 import { paperHtml } from '../paper/paper.ts'
+import { agreed, handedOver, saidNo } from './agreeing.ts'
 import { getDocument, sealOf, signaturesOf, type DocumentRecord } from './records.ts'
 import { codeOf, paperNow } from './seal.ts'
 
@@ -54,9 +55,12 @@ const isComplete = (db: ReadableDb, id: string): boolean => {
   return state === 'prepared' && signers.length > 0 && signaturesOf(db, id).length === signers.length
 }
 
-/** Everybody has signed. What the record knows of an agreement besides is told here, in the same transaction. */
-const onSigned = ({ db, now }: WriteTools, id: string): void =>
-  void db.run("update documents set state = 'signed', closed_at = ?, updated_at = ? where id = ?", now(), now(), id)
+/** Everybody has signed: the consents that it is are entered in the same transaction. */
+const onSigned = (tools: WriteTools, id: string): void => {
+  const { db, now } = tools
+  agreed(tools, id)
+  db.run("update documents set state = 'signed', closed_at = ?, updated_at = ? where id = ?", now(), now(), id)
+}
 
 /** The PDF is made in memory and kept in the vault; exporting gives these very bytes. */
 export const seal = async (tools: ActTools, id: string): Promise<void> => {
@@ -130,7 +134,8 @@ export const signOrally = async (tools: ActTools, input: InputOf<'signOrally'>):
 
 export const decline = async ({ hands, write }: ActTools, { id, place, name, reason }: InputOf<'decline'>): Promise<null> => {
   refuseOthers(hands.current(), id)
-  return write(({ db, now }) => {
+  return write((tools) => {
+    const { db, now } = tools
     const document = getDocument(db, id)
     refuseClosed(document)
     if (!document.signers[place]) throw new Refusal('invalid', { field: 'place' })
@@ -142,14 +147,17 @@ export const decline = async ({ hands, write }: ActTools, { id, place, name, rea
       now(),
       id
     )
+    saidNo(tools, id, place, reason)
     return null
   })
 }
 
-export const give = ({ db, now }: WriteTools, id: string): null => {
+export const give = (tools: WriteTools, id: string): null => {
+  const { db, now } = tools
   const document = getDocument(db, id)
   refuseClosed(document)
   if (document.signers.length > 0) throw new Refusal('invalid', { field: 'id' })
+  handedOver(tools, id)
   db.run("update documents set state = 'given', closed_at = ?, updated_at = ? where id = ?", now(), now(), id)
   return null
 }

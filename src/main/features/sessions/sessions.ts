@@ -5,6 +5,7 @@ import { judgeLink } from '../../lib/meetingLinks.ts'
 import { plusMinutes, startOfDay } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type Tools, type WriteTools } from '../../tools.ts'
 import { getClient, namesOf } from '../clients/clients.ts'
+import { missingFor, refuseUnconsented } from '../consents/guards.ts'
 import { readSettings } from '../settings/settings.ts'
 
 /** A session whose end nobody stamped is not held to be running for ever. */
@@ -39,6 +40,12 @@ export const sessionOfToday = (db: ReadableDb, clientId: string, now: string): S
   )
 }
 
+/** Its link is only opened again: nothing begins that would need a consent. */
+const isRunning = (db: ReadableDb, now: string, clientId: string): boolean => runningSession(db, now)?.clientId === clientId
+
+export const sessionExists = (db: ReadableDb, id: string, clientId: string): boolean =>
+  db.get('select 1 from sessions where id = ? and client_id = ?', id, clientId) !== undefined
+
 /** Stamps the start. Whoever begins another session has left the one before; the same client's runs on. */
 const begin = ({ db, now, newId }: WriteTools, clientId: string, host: string | null): Session => {
   const at = now()
@@ -68,10 +75,18 @@ const openableLink = (db: ReadableDb, clientId: string): { link: string; host: s
 
 export const sessions: Handlers<Contract['sessions'], Tools> = {
   checkLink: ({ db }, { link, names }) => judgeLink(link, { names, hosts: readSettings(db).meetingHosts }),
-  start: async ({ outside, read, write }, { clientId }) => {
-    const { link, host, hosts } = read(({ db }) => openableLink(db, clientId))
+  start: async ({ outside, read, write }, { clientId, override }) => {
+    const { link, host, hosts } = read(({ db, now }) => {
+      const openable = openableLink(db, clientId)
+      if (!override && !isRunning(db, now(), clientId) && missingFor(db, now(), clientId, 'onlineSession').length > 0)
+        throw new Refusal('consentMissing')
+      return openable
+    })
     await outside.openLink(link, hosts)
-    return write((tools) => begin(tools, clientId, host))
+    return write((tools) => {
+      if (!isRunning(tools.db, tools.now(), clientId)) refuseUnconsented(tools, { clientId, purpose: 'onlineSession', override })
+      return begin(tools, clientId, host)
+    })
   },
   end: ({ db, now }, { id }) => {
     if (!db.get('select 1 from sessions where id = ?', id)) throw new Refusal('notFound')

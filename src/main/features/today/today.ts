@@ -4,7 +4,9 @@ import type { Tools } from '../../tools.ts'
 import { backupHealth } from '../backups/automatic.ts'
 import { lastBackup } from '../backups/records.ts'
 import { recentClients } from '../clients/list.ts'
+import { consentsToday } from '../consents/matrix.ts'
 import { unfinishedNotes } from '../notes/reading.ts'
+import { dueRecordings } from '../recordings/recordings.ts'
 import { runningSession } from '../sessions/sessions.ts'
 
 export const today: Handlers<Contract['today'], Tools> = {
@@ -13,6 +15,8 @@ export const today: Handlers<Contract['today'], Tools> = {
     recentClients: recentClients(db, 8),
     running: runningSession(db, now()),
     lastBackup: lastBackup(db),
-    backups: backupHealth(db, now())
+    backups: backupHealth(db, now()),
+    consents: consentsToday(db, now()),
+    recordings: dueRecordings(db, now())
   })
 }

@@ -25,6 +25,7 @@ interface ClientPageProps {
   readonly session: ReactNode
   readonly notes: ReactNode
   readonly documents: ReactNode
+  readonly consents: ReactNode
 }
 
 const useArchive = (id: string) => {
@@ -94,7 +95,7 @@ const Head = ({ client, onChange }: { client: Client; onChange(): void }) => {
   )
 }
 
-export const ClientPage = ({ id, session, notes, documents }: ClientPageProps) => {
+export const ClientPage = ({ id, session, notes, documents, consents }: ClientPageProps) => {
   const t = useTranslations('clients.page')
   const { data: client, error, refetch } = useRead('clients.get', { id })
   const [changing, setChanging] = useState(false)
@@ -115,6 +116,7 @@ export const ClientPage = ({ id, session, notes, documents }: ClientPageProps) =
         {notes}
         <div className={styles['aside']}>
           {session}
+          {consents}
           {documents}
         </div>
       </div>

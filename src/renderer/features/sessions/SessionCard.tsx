@@ -1,17 +1,20 @@
 // Joining a client's session outside the program, and the session that runs.
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ComponentType } from 'react'
 import { Link2Off, ShieldAlert, Square, Video } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { Client } from '#contract/clients'
 import type { Session } from '#contract/sessions'
+import type { Missing } from '#contract/consents'
 import { useCommand } from '../../lib/commands.ts'
 import { useRead, useWrite, type Refused } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
+import type { RecordConsent } from '../../lib/recordConsent.ts'
 import { Button, type Icon } from '../../ui/Button.tsx'
 import { AlertDialog } from '../../ui/Dialog.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { toast } from '../../ui/Toast.tsx'
+import { Guard } from './Guard.tsx'
 import styles from './SessionCard.module.css'
 
 const useMinutesSince = (moment: string): number => {
@@ -38,17 +41,31 @@ const Words = ({ icon: Shape, title, children, live = false }: { icon: Icon; tit
   </div>
 )
 
-/** Opens the link outside and stamps the start; while this session runs, opens it again. `ends`: whose session would end with it; she is asked first. */
-const Join = ({ clientId, again = false, ends }: { clientId: string; again?: boolean; ends?: string | undefined }) => {
+interface JoinProps {
+  readonly clientId: string
+  readonly again?: boolean
+  /** Whose session would end with it; she is asked first. */
+  readonly ends?: string | undefined
+  /** Consents that the session takes; she is asked first. */
+  readonly missing?: readonly Missing[]
+  readonly record: RecordConsent
+}
+
+/** Opens the link outside and stamps the start; while this session runs, opens it again. */
+const Join = ({ clientId, again = false, ends, missing = [], record }: JoinProps) => {
   const t = useTranslations('sessions')
   const start = useWrite('sessions.start')
   const refusal = useRefusalToast()
-  const [asking, setAsking] = useState(false)
-  const joinNow = () => {
-    setAsking(false)
-    start.mutate({ clientId }, refusal)
+  const [asking, setAsking] = useState<'ending' | 'consent' | null>(null)
+  const joinNow = (reason?: string) => {
+    setAsking(null)
+    start.mutate({ clientId, ...(reason === undefined ? {} : { override: { reason } }) }, refusal)
   }
-  const join = () => (ends === undefined ? joinNow() : setAsking(true))
+  const join = () => {
+    if (missing.length > 0) return setAsking('consent')
+    if (ends !== undefined) return setAsking('ending')
+    joinNow()
+  }
   useCommand('join', join, !start.isPending)
   return (
     <>
@@ -58,18 +75,28 @@ const Join = ({ clientId, again = false, ends }: { clientId: string; again?: boo
       </Button>
       <AlertDialog
         title={t('ending.title')}
-        isOpen={asking}
+        isOpen={asking === 'ending'}
         confirm={t('ending.confirm')}
-        onConfirm={joinNow}
-        onClose={() => setAsking(false)}
+        onConfirm={() => joinNow()}
+        onClose={() => setAsking(null)}
       >
         {t('ending.about', { name: ends ?? '' })}
       </AlertDialog>
+      {asking === 'consent' && (
+        <Guard clientId={clientId} missing={missing} record={record} ends={ends} onGo={joinNow} onClose={() => setAsking(null)} />
+      )}
     </>
   )
 }
 
-const Running = ({ session }: { session: Session }) => {
+/** What other rooms lend to the card. */
+interface Lent {
+  readonly record: RecordConsent
+  /** The tick that a running session is recorded. */
+  readonly recorded: ComponentType<{ clientId: string; sessionId: string }>
+}
+
+const Running = ({ session, record, recorded: Recorded }: Lent & { session: Session }) => {
   const t = useTranslations('sessions')
   const { time } = useFormats()
   const minutes = useMinutesSince(session.startedAt)
@@ -81,7 +108,7 @@ const Running = ({ session }: { session: Session }) => {
         {t('since', { time: time(session.startedAt), minutes })}
       </Words>
       <div className={styles['buttons']}>
-        {session.host !== null && <Join again clientId={session.clientId} />}
+        {session.host !== null && <Join again clientId={session.clientId} record={record} />}
         <Button
           icon={Square}
           isPending={end.isPending}
@@ -90,14 +117,24 @@ const Running = ({ session }: { session: Session }) => {
           {t('end')}
         </Button>
       </div>
+      <Recorded clientId={session.clientId} sessionId={session.id} />
     </>
   )
 }
 
-const Link = ({ client, link, other }: { client: Client; link: string; other: Session | null }) => {
+interface LinkProps {
+  readonly client: Client
+  readonly link: string
+  readonly other: Session | null
+  readonly record: RecordConsent
+}
+
+const Link = ({ client, link, other, record }: LinkProps) => {
   const t = useTranslations('sessions')
+  const tc = useTranslations('consents')
+  const missing = useRead('consents.missing', { clientId: client.id, purpose: 'onlineSession' }).data
   const judged = useRead('sessions.checkLink', { link, names: [client.name, client.alias, client.legalName] }).data
-  if (!judged) return null
+  if (!judged || !missing) return null
   const { allowed, host, platform } = judged
   if (!allowed) {
     return (
@@ -111,18 +148,21 @@ const Link = ({ client, link, other }: { client: Client; link: string; other: Se
       <Words icon={Video} title={platform === null || platform === host ? (host ?? '') : `${platform} · ${host}`}>
         {t(other ? 'other' : 'elsewhere')}
       </Words>
-      <Join clientId={client.id} ends={other?.clientName} />
+      <Join clientId={client.id} ends={other?.clientName} missing={missing} record={record} />
+      {missing.length > 0 && (
+        <p className={styles['lacks']}>{tc('guard.card', { kinds: missing.map(({ kind }) => tc(`kinds.${kind}`)).join(', ') })}</p>
+      )}
     </>
   )
 }
 
-const Content = ({ clientId }: { clientId: string }) => {
+const Content = ({ clientId, record, recorded }: Lent & { clientId: string }) => {
   const t = useTranslations('sessions')
   const client = useRead('clients.get', { id: clientId }).data
   const { data: running } = useRead('sessions.running', {})
   if (!client || running === undefined) return null
-  if (running?.clientId === clientId) return <Running session={running} />
-  if (client.meetingLink !== null) return <Link client={client} link={client.meetingLink} other={running} />
+  if (running?.clientId === clientId) return <Running session={running} record={record} recorded={recorded} />
+  if (client.meetingLink !== null) return <Link client={client} link={client.meetingLink} other={running} record={record} />
   return (
     <Words icon={Link2Off} title={t('noLink')}>
       {t('noLinkAbout')}
@@ -130,12 +170,12 @@ const Content = ({ clientId }: { clientId: string }) => {
   )
 }
 
-export const SessionCard = ({ clientId }: { clientId: string }) => {
+export const SessionCard = ({ clientId, ...lent }: Lent & { clientId: string }) => {
   const t = useTranslations('sessions')
   return (
     <Card title={t('title')}>
       <div className={styles['card']}>
-        <Content clientId={clientId} />
+        <Content clientId={clientId} {...lent} />
       </div>
     </Card>
   )

@@ -8,6 +8,7 @@ import type { ClientRow } from '#contract/clients'
 import type { NoteRow } from '#contract/notes'
 import type { PointName, PointState } from '#contract/security'
 import type { Session } from '#contract/sessions'
+import type { Today } from '#contract/today'
 import { run } from '../../lib/commands.ts'
 import { useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
@@ -103,6 +104,30 @@ const SecurityLine = () => {
     <p className={styles['quiet']}>
       {t('due', { count })} {drillDue && t('drill')} <Link href={paths.security}>{t('look')}</Link>
     </p>
+  )
+}
+
+/** As quiet as the line of security: each leads to those whom it concerns. */
+const ConsentLines = ({ consents: { due, withdrawn }, recordings }: Pick<Today, 'consents' | 'recordings'>) => {
+  const t = useTranslations('today.consents')
+  return (
+    <>
+      {due > 0 && (
+        <p className={styles['quiet']}>
+          {t('due', { count: due })} <Link href={paths.consentsDue}>{t('lookDue')}</Link>
+        </p>
+      )}
+      {withdrawn > 0 && (
+        <p className={styles['quiet']}>
+          {t('withdrawn', { count: withdrawn })} <Link href={paths.consentsWithdrawn}>{t('lookWithdrawn')}</Link>
+        </p>
+      )}
+      {recordings > 0 && (
+        <p className={styles['quiet']}>
+          {t('recordings', { count: recordings })} <Link href={paths.recordings}>{t('lookRecordings')}</Link>
+        </p>
+      )}
+    </>
   )
 }
 
@@ -202,6 +227,7 @@ export const TodayPage = () => {
         <Recent clients={recentClients} />
       </div>
       {fresh && <p className={styles['quiet']}>{t('backup.last', { when: f.relativeDay(lastBackup.verifiedAt) })}</p>}
+      <ConsentLines consents={data.consents} recordings={data.recordings} />
       <SecurityLine />
     </Page>
   )

@@ -7,6 +7,7 @@ export const app = {
   nav: {
     today: 'Today',
     clients: 'Clients',
+    consents: 'Consents',
     notesToWrite: 'Notes to write',
     documents: 'Documents',
     search: 'Search',
@@ -22,6 +23,7 @@ export const app = {
     notesToWrite: 'Go to Notes to write',
     documents: 'Go to Documents',
     search: 'Search clients and notes',
+    consents: 'Go to Consents',
     newClient: 'Add a client',
     newNote: 'Write a session note',
     sign: 'Sign the note or the amendment',

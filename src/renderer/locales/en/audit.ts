@@ -64,6 +64,25 @@ const methods = {
     end: 'Ended a session',
     running: 'Asked for the running session'
   },
+  consents: {
+    ofClient: 'Read a client’s consents',
+    history: 'Read the history of a consent',
+    missing: 'Asked which consents are missing',
+    matrix: 'Looked through the consents of all clients',
+    give: 'Recorded a consent or a refusal',
+    withdraw: 'Recorded that a consent was withdrawn',
+    review: 'Looked at a consent again',
+    remark: 'Added a note to a consent',
+    undo: 'Took back the last step of a consent'
+  },
+  recordings: {
+    list: 'Looked through the register of recordings',
+    ofClient: 'Looked through a client’s recordings',
+    add: 'Entered a recording',
+    change: 'Changed the entry of a recording',
+    tickDeleted: 'Noted that a recording is deleted',
+    untickDeleted: 'Took back that a recording is deleted'
+  },
   documents: {
     texts: 'Looked through the texts of documents',
     begin: 'Began to prepare a document',
@@ -202,6 +221,11 @@ const methods = {
 
 /** What happened without being asked for as a method. */
 const events = {
+  consents: {
+    given: 'A consent was given',
+    declined: 'A consent was declined',
+    overridden: 'Went on although a consent is missing'
+  },
   vault: {
     wrongPin: 'A wrong PIN was tried',
     wrongCode: 'The passphrase was right, the code of the authenticator app was not',
@@ -251,6 +275,8 @@ export const audit = {
     notes: 'Notes',
     search: 'Search',
     sessions: 'Sessions',
+    consents: 'Consents',
+    recordings: 'Recordings',
     documents: 'Documents',
     templates: 'Texts of documents',
     recipients: 'Recipients of data',

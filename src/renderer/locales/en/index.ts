@@ -4,6 +4,7 @@ import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { clients } from './clients.ts'
+import { consents, recordings } from './consents.ts'
 import { documents } from './documents.ts'
 import { integrity } from './integrity.ts'
 import { notes } from './notes.ts'
@@ -29,6 +30,8 @@ export const en = {
   notes,
   search,
   sessions,
+  consents,
+  recordings,
   documents,
   templates,
   recipients,

@@ -36,6 +36,14 @@ export const today = {
     due: 'Security: {count, plural, one {# point} other {# points}} to look at.',
     look: 'Open the security panel'
   },
+  consents: {
+    due: '{count, plural, one {Consents of # client} other {Consents of # clients}} to review.',
+    lookDue: 'Show them',
+    withdrawn: '{count, plural, one {# client has} other {# clients have}} withdrawn or declined a consent that sessions need.',
+    lookWithdrawn: 'Show whose',
+    recordings: '{count, plural, one {# recording} other {# recordings}} to delete.',
+    lookRecordings: 'Open the register'
+  },
   recovery: {
     due: 'There is no recovery key yet. Without it a forgotten passphrase closes the vault for good.',
     make: 'Make a recovery kit'

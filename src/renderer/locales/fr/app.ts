@@ -10,6 +10,7 @@ export const app: WordsLike<typeof english> = {
   nav: {
     today: 'Aujourd’hui',
     clients: 'Clients',
+    consents: 'Consentements',
     notesToWrite: 'Notes à rédiger',
     documents: 'Documents',
     search: 'Recherche',
@@ -25,6 +26,7 @@ export const app: WordsLike<typeof english> = {
     notesToWrite: 'Aller aux notes à rédiger',
     documents: 'Aller aux documents',
     search: 'Chercher dans les clients et les notes',
+    consents: 'Aller aux consentements',
     newClient: 'Ajouter un client',
     newNote: 'Rédiger une note de séance',
     sign: 'Signer la note ou le rectificatif',

@@ -44,6 +44,8 @@ export const audit: WordsLike<typeof english> = {
     notes: 'Notes',
     search: 'Recherche',
     sessions: 'Séances',
+    consents: 'Consentements',
+    recordings: 'Enregistrements',
     documents: 'Documents',
     templates: 'Textes des documents',
     recipients: 'Destinataires des données',
@@ -119,6 +121,25 @@ export const audit: WordsLike<typeof english> = {
       start: 'Séance commencée',
       end: 'Séance terminée',
       running: 'Séance en cours demandée'
+    },
+    consents: {
+      ofClient: 'Consentements d’un client lus',
+      history: 'Historique d’un consentement lu',
+      missing: 'Consentements manquants demandés',
+      matrix: 'Consentements de tous les clients parcourus',
+      give: 'Consentement ou refus noté',
+      withdraw: 'Retrait d’un consentement noté',
+      review: 'Consentement revu',
+      remark: 'Remarque ajoutée à un consentement',
+      undo: 'Dernière étape d’un consentement annulée'
+    },
+    recordings: {
+      list: 'Registre des enregistrements parcouru',
+      ofClient: 'Enregistrements d’un client parcourus',
+      add: 'Enregistrement inscrit',
+      change: 'Inscription d’un enregistrement modifiée',
+      tickDeleted: 'Suppression d’un enregistrement notée',
+      untickDeleted: 'Suppression d’un enregistrement annulée'
     },
     documents: {
       texts: 'Textes de documents parcourus',
@@ -256,6 +277,11 @@ export const audit: WordsLike<typeof english> = {
     }
   },
   events: {
+    consents: {
+      given: 'Un consentement a été donné',
+      declined: 'Un consentement a été refusé',
+      overridden: 'A continué alors qu’un consentement manque'
+    },
     vault: {
       wrongPin: 'Un code PIN faux a été essayé',
       wrongCode: 'La phrase de passe était juste, le code de l’application non',

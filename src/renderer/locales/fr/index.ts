@@ -6,6 +6,7 @@ import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
 import { clients } from './clients.ts'
+import { consents, recordings } from './consents.ts'
 import { documents } from './documents.ts'
 import { integrity } from './integrity.ts'
 import { notes } from './notes.ts'
@@ -31,6 +32,8 @@ export const fr: WordsLike<typeof en> = spaced({
   notes,
   search,
   sessions,
+  consents,
+  recordings,
   documents,
   templates,
   recipients,

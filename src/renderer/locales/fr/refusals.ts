@@ -15,6 +15,7 @@ export const refusals: WordsLike<typeof english> = {
   clauseMissing: 'Une clause obligatoire manque. Remettez-la, dans vos propres mots si vous le souhaitez.',
   empty: 'Une note vide ne peut pas être signée.',
   notYet: 'La séance est dans le futur. Vérifiez sa date et son heure, puis signez.',
+  consentMissing: 'Un consentement manque ou ne vaut plus : notez-le, préparez-le, ou dites pourquoi vous continuez sans.',
   reasonMissing: 'Un motif est nécessaire.',
   cancelled: 'Annulé.',
   diskFull: 'Le disque est plein : libérez de l’espace.',

@@ -39,6 +39,14 @@ export const today: WordsLike<typeof english> = {
     due: 'Sécurité : {count, plural, one {# point} other {# points}} à regarder.',
     look: 'Ouvrir le tableau de sécurité'
   },
+  consents: {
+    due: 'Consentements de {count, plural, one {# client} other {# clients}} à revoir.',
+    lookDue: 'Les montrer',
+    withdrawn: '{count, plural, one {# client a} other {# clients ont}} retiré ou refusé un consentement nécessaire aux séances.',
+    lookWithdrawn: 'Montrer lesquels',
+    recordings: '{count, plural, one {# enregistrement} other {# enregistrements}} à supprimer.',
+    lookRecordings: 'Ouvrir le registre'
+  },
   recovery: {
     due: 'Il n’y a pas encore de clé de secours. Sans elle, une phrase de passe oubliée ferme le coffre pour toujours.',
     make: 'Établir une fiche de secours'

@@ -1,0 +1,126 @@
+// The register of recordings: none without everybody's consent, each with a day on which it is to be gone (R053, R054).
+import type { Contract, Handlers } from '#contract'
+import type { Recording, RecordingFields } from '#contract/recordings'
+import { dateIn } from '../../lib/moments.ts'
+import { Refusal, type ReadableDb, type Tools, type WritableDb, type WriteTools } from '../../tools.ts'
+import { namesOf } from '../clients/clients.ts'
+import { refuseUnconsented } from '../consents/guards.ts'
+import { sessionExists } from '../sessions/sessions.ts'
+import { readSettings } from '../settings/settings.ts'
+
+interface Row {
+  readonly id: string
+  readonly clientId: string
+  readonly sessionId: string | null
+  readonly recordedOn: string
+  readonly medium: Recording['medium']
+  readonly purpose: string
+  readonly persons: string
+  readonly place: string
+  readonly encrypted: 0 | 1
+  readonly deleteBy: string
+  readonly deletedOn: string | null
+}
+
+const columns = `id, client_id as clientId, session_id as sessionId, recorded_on as recordedOn, medium, purpose, persons, place, encrypted,
+  delete_by as deleteBy, deleted_on as deletedOn`
+
+const todayOf = (db: ReadableDb, now: string): string => dateIn(now, readSettings(db).timeZone)
+
+const named = (db: ReadableDb, now: string, rows: readonly Row[]): Recording[] => {
+  const names = namesOf(
+    db,
+    rows.map(({ clientId }) => clientId)
+  )
+  const today = todayOf(db, now)
+  return rows.map(({ recordedOn, persons, encrypted, ...row }) => ({
+    ...row,
+    clientName: names.get(row.clientId)!,
+    on: recordedOn,
+    persons: JSON.parse(persons) as string[],
+    encrypted: encrypted === 1,
+    due: row.deletedOn === null && row.deleteBy <= today
+  }))
+}
+
+/** Recordings that should be gone by now. */
+export const dueRecordings = (db: ReadableDb, now: string): number =>
+  db.get<{ total: number }>('select count(*) as total from recordings where deleted_on is null and delete_by <= ?', todayOf(db, now))!.total
+
+/** Whose recordings these are, where they are recordings. */
+export const clientsOfRecordings = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    db
+      .all<{ id: string; clientId: string }>(
+        'select recordings.id as id, client_id as clientId from json_each(?) join recordings on recordings.id = value',
+        JSON.stringify(ids)
+      )
+      .map(({ id, clientId }) => [id, clientId])
+  )
+
+const tickedOff = (db: WritableDb, id: string, on: string | null): null => {
+  if (db.run('update recordings set deleted_on = ? where id = ?', on, id) === 0) throw new Refusal('notFound')
+  return null
+}
+
+interface NewRecording {
+  readonly id: string
+  readonly clientId: string
+  readonly sessionId: string | null
+  readonly fields: RecordingFields
+}
+
+export const insertRecording = (db: WritableDb, { id, clientId, sessionId, fields }: NewRecording): void =>
+  void db.run(
+    `insert into recordings (id, client_id, session_id, recorded_on, medium, purpose, persons, place, encrypted, delete_by)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+    clientId,
+    sessionId,
+    fields.on,
+    fields.medium,
+    fields.purpose,
+    JSON.stringify(fields.persons),
+    fields.place,
+    fields.encrypted ? 1 : 0,
+    fields.deleteBy
+  )
+
+const add = (tools: WriteTools, { clientId, sessionId, fields, override }: Parameters<typeof recordings.add>[1]): { id: string } => {
+  const { db, now, newId } = tools
+  if (sessionId !== null && !sessionExists(db, sessionId, clientId)) throw new Refusal('notFound')
+  if (fields.on > todayOf(db, now())) throw new Refusal('notYet', { field: 'fields.on' })
+  refuseUnconsented(tools, { clientId, purpose: 'recording', persons: fields.persons, override })
+  const id = newId()
+  insertRecording(db, { id, clientId, sessionId, fields })
+  return { id }
+}
+
+export const recordings: Handlers<Contract['recordings'], Tools> = {
+  list: ({ db, now }, { offset, limit }) => ({
+    rows: named(
+      db,
+      now(),
+      db.all(`select ${columns} from recordings order by deleted_on is not null, delete_by, n limit ? offset ?`, limit, offset)
+    ),
+    total: db.get<{ total: number }>('select count(*) as total from recordings')!.total
+  }),
+  ofClient: ({ db, now }, { clientId }) =>
+    named(db, now(), db.all(`select ${columns} from recordings where client_id = ? order by n desc`, clientId)),
+  add,
+  change: ({ db }, { id, fields }) => {
+    const changed = db.run(
+      'update recordings set medium = ?, purpose = ?, place = ?, encrypted = ?, delete_by = ? where id = ?',
+      fields.medium,
+      fields.purpose,
+      fields.place,
+      fields.encrypted ? 1 : 0,
+      fields.deleteBy,
+      id
+    )
+    if (changed === 0) throw new Refusal('notFound')
+    return null
+  },
+  tickDeleted: ({ db, now }, { id }) => tickedOff(db, id, todayOf(db, now())),
+  untickDeleted: ({ db }, { id }) => tickedOff(db, id, null)
+}

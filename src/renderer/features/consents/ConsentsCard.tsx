@@ -1,0 +1,155 @@
+// The consents of one client, on the client's page: how each stands, until when, and what can be done about it.
+import { useState } from 'react'
+import { FilePen, History as HistoryIcon, RotateCw } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { ageRules, type Consent, type ConsentKind } from '#contract/consents'
+import { useRead } from '../../lib/door.ts'
+import { useFormats } from '../../lib/format.ts'
+import { Button } from '../../ui/Button.tsx'
+import { MenuButton } from '../../ui/Menu.tsx'
+import { Card } from '../../ui/Page.tsx'
+import { GiveForm } from './GiveForm.tsx'
+import { History, Overrides } from './History.tsx'
+import { StateBadge } from './State.tsx'
+import { useSteps } from './useSteps.ts'
+import styles from './Consents.module.css'
+
+interface Giving {
+  readonly kinds: readonly ConsentKind[]
+  readonly person?: string
+  readonly about?: string
+}
+
+/** The rule of thumb for where the client lives; Quebec's where the practice follows it. */
+const useAgeRule = (clientId: string) => {
+  const country = useRead('clients.get', { id: clientId }).data?.country
+  const quebec = useRead('settings.get', {}).data?.jurisdictions.includes('QC') ?? false
+  const here = ageRules.filter(({ place }) => place !== (quebec ? 'CA' : 'QC'))
+  return here.find((rule) => rule.country === country) ?? here.at(-1)!
+}
+
+const Why = ({ consent }: { consent: Consent }) => {
+  const t = useTranslations('consents.why')
+  const f = useFormats()
+  const { source, checkedOn } = useAgeRule(consent.clientId)
+  if (consent.why === null) return null
+  const date = consent.expiresOn ? f.calendarDate(consent.expiresOn) : ''
+  return <p className={styles['why']}>{t(consent.why, { date, source, checked: f.calendarDate(checkedOn) })}</p>
+}
+
+const useDates = ({ state, givenAt, withdrawnAt, expiresOn, reviewOn, how, version }: Consent): string => {
+  const t = useTranslations('consents')
+  const f = useFormats()
+  if (state === 'withdrawn' && withdrawnAt) return t('card.withdrawn', { date: f.date(withdrawnAt) })
+  if (state === 'expired' && expiresOn) return t('card.expired', { date: f.calendarDate(expiresOn) })
+  const said = { date: f.date(givenAt), how: t(`ways.${how}`) }
+  if (state === 'declined') return t('card.declined', said)
+  return [
+    t('card.given', said),
+    version && t('card.version', { version }),
+    expiresOn && t('card.until', { date: f.calendarDate(expiresOn) }),
+    reviewOn && state === 'given' && t('card.review', { date: f.calendarDate(reviewOn) })
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+const Actions = ({ consent, onGive, onHistory }: { consent: Consent; onGive(): void; onHistory(): void }) => {
+  const t = useTranslations('consents')
+  const { withdraw, review } = useSteps()
+  const { kind, state } = consent
+  const holds = state === 'given' || state === 'due'
+  return (
+    <div className={styles['buttons']}>
+      {state === 'due' && (
+        <Button small onPress={() => void review(consent)}>
+          {t('card.reviewed')}
+        </Button>
+      )}
+      {holds ? (
+        <Button small onPress={() => void withdraw(consent)}>
+          {t('card.withdraw')}
+        </Button>
+      ) : (
+        <Button small onPress={onGive}>
+          {t('card.again')}
+        </Button>
+      )}
+      <MenuButton
+        small
+        label={t('card.more', { kind: t(`kinds.${kind}`) })}
+        actions={[
+          ...(holds
+            ? [
+                { id: 'renew', label: t('card.renew'), icon: RotateCw, run: onGive },
+                { id: 'review', label: t('card.reviewed'), icon: FilePen, run: () => void review(consent) }
+              ]
+            : []),
+          { id: 'history', label: t('card.history'), icon: HistoryIcon, run: onHistory }
+        ]}
+      />
+    </div>
+  )
+}
+
+const Row = ({ consent, onGive, onHistory }: { consent: Consent; onGive(): void; onHistory(): void }) => {
+  const t = useTranslations('consents')
+  const dates = useDates(consent)
+  return (
+    <li>
+      <div className={styles['head']}>
+        <strong>{t(`kinds.${consent.kind}`)}</strong>
+        <StateBadge state={consent.state} />
+      </div>
+      {consent.person && <p className={styles['quiet']}>{t('card.of', { person: consent.person })}</p>}
+      {consent.about && <p className={styles['quiet']}>{consent.about}</p>}
+      <p className={styles['quiet']}>{dates}</p>
+      <Why consent={consent} />
+      <Actions consent={consent} onGive={onGive} onHistory={onHistory} />
+    </li>
+  )
+}
+
+export const ConsentsCard = ({ clientId }: { clientId: string }) => {
+  const t = useTranslations('consents')
+  const tr = useTranslations('refusals')
+  const { data, error } = useRead('consents.ofClient', { clientId })
+  const [giving, setGiving] = useState<Giving | null>(null)
+  const [history, setHistory] = useState<Consent | null>(null)
+  const [overrides, setOverrides] = useState(false)
+  const missing = data?.missing ?? []
+  return (
+    <Card title={t('title')}>
+      {error && <p className={styles['quiet']}>{tr(error.code)}</p>}
+      {data?.consents.length === 0 && <p className={styles['quiet']}>{t('card.none')}</p>}
+      {missing.length > 0 && (
+        <p className={styles['missing']}>{t('card.missing', { kinds: missing.map((kind) => t(`kinds.${kind}`)).join(', ') })}</p>
+      )}
+      {data && data.consents.length > 0 && (
+        <ul className={styles['consents']}>
+          {data.consents.map((consent) => (
+            <Row
+              key={consent.id}
+              consent={consent}
+              onGive={() => setGiving({ kinds: [consent.kind], person: consent.person, about: consent.about })}
+              onHistory={() => setHistory(consent)}
+            />
+          ))}
+        </ul>
+      )}
+      <div className={styles['foot']}>
+        <Button small icon={FilePen} onPress={() => setGiving({ kinds: missing })}>
+          {t('card.add')}
+        </Button>
+        {data && data.overrides.length > 0 && (
+          <Button small variant="plain" onPress={() => setOverrides(true)}>
+            {t('card.overrides', { count: data.overrides.length })}
+          </Button>
+        )}
+      </div>
+      {giving && <GiveForm clientId={clientId} {...giving} onClose={() => setGiving(null)} />}
+      {history && <History consent={history} onClose={() => setHistory(null)} />}
+      {overrides && <Overrides events={data?.overrides ?? []} onClose={() => setOverrides(false)} />}
+    </Card>
+  )
+}

@@ -1,0 +1,256 @@
+// Records consents that were given on paper or orally, perhaps before there was this program: one form for several at once.
+import { Form } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import { z } from 'zod'
+import { consentFields, consentKinds, particularKinds, ways, type ConsentKind } from '#contract/consents'
+import { languages } from '#contract/fields'
+import { api, refresh, useRead } from '../../lib/door.ts'
+import { useForm } from '../../lib/form.ts'
+import { dayIn } from '../../lib/format.ts'
+import { useKeeping, useKept } from '../../lib/kept.ts'
+import type { RecordConsentProps } from '../../lib/recordConsent.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Checkbox, RadioGroup } from '../../ui/Choice.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextArea, TextField } from '../../ui/TextField.tsx'
+import { toast } from '../../ui/Toast.tsx'
+import styles from './Consents.module.css'
+
+/** As it is typed; `kinds` by their names, with spaces between them. */
+type Draft = Record<Exclude<keyof typeof consentFields.shape, 'kinds'> | 'kinds', string>
+
+const listed = (kinds: string): string[] => kinds.split(' ').filter(Boolean)
+
+const fieldsOf = (draft: unknown): unknown => ({ ...(draft as Draft), kinds: listed((draft as Draft).kinds) })
+const draftFields = z.preprocess(fieldsOf, consentFields)
+
+type FormState = ReturnType<typeof useForm<Draft>>
+
+const useFaultWords = (form: FormState) => {
+  const t = useTranslations('consents.faults')
+  return (name: keyof Draft): string | undefined => {
+    const fault = form.fault(name) ?? (form.refused?.field === `fields.${name}` ? form.refused.code : undefined)
+    if (!fault) return undefined
+    if (fault === 'aboutMissing' || fault === 'endMissing' || fault === 'endBefore') return t(fault)
+    return name === 'kinds' || name === 'on' ? t(name) : t('other')
+  }
+}
+
+const Kinds = ({ form }: { form: FormState }) => {
+  const t = useTranslations('consents')
+  const fault = useFaultWords(form)('kinds')
+  const chosen = listed(form.values.kinds)
+  const tick = (kind: ConsentKind, ticked: boolean) =>
+    form.change({ kinds: consentKinds.filter((each) => (each === kind ? ticked : chosen.includes(each))).join(' ') })
+  return (
+    <fieldset className={styles['kinds']}>
+      <legend>{t('form.kinds')}</legend>
+      {consentKinds.map((kind) => (
+        <Checkbox
+          key={kind}
+          about={t(`kindsAbout.${kind}`)}
+          isSelected={chosen.includes(kind)}
+          isInvalid={Boolean(fault)}
+          onChange={(ticked) => tick(kind, ticked)}
+        >
+          {t(`kinds.${kind}`)}
+        </Checkbox>
+      ))}
+      {fault && (
+        <p className={styles['fault']} role="alert">
+          {fault}
+        </p>
+      )}
+    </fieldset>
+  )
+}
+
+/** To whom or what for, and until when: asked only where it matters. */
+const Particular = ({ form }: { form: FormState }) => {
+  const t = useTranslations('consents.form')
+  const fault = useFaultWords(form)
+  const kinds = listed(form.values.kinds).filter((kind) => particularKinds.includes(kind as ConsentKind))
+  if (kinds.length === 0) return null
+  const label = kinds.length > 1 ? t('particular') : t(kinds[0] as 'release' | 'recording')
+  return (
+    <div className={styles['pair']}>
+      <TextField {...form.text('about')} label={label} maxLength={300} error={fault('about')} />
+      <DateField
+        label={t('expiresOn')}
+        optional={!kinds.includes('release')}
+        value={form.values.expiresOn || null}
+        onChange={(expiresOn) => form.change({ expiresOn: expiresOn ?? '' })}
+        error={fault('expiresOn')}
+      />
+    </div>
+  )
+}
+
+const How = ({ form }: { form: FormState }) => {
+  const t = useTranslations('consents')
+  const fault = useFaultWords(form)
+  return (
+    <>
+      <RadioGroup
+        inline
+        label={t('form.answer')}
+        value={form.values.answer}
+        onChange={(answer) => form.change({ answer })}
+        choices={(['given', 'declined'] as const).map((id) => ({ id, name: t(`form.answers.${id}`) }))}
+      />
+      <div className={styles['pair']}>
+        <DateField
+          label={t('form.on')}
+          value={form.values.on || null}
+          onChange={(on) => form.change({ on: on ?? '' })}
+          error={fault('on')}
+        />
+        <Select
+          label={t('form.how')}
+          value={form.values.how}
+          onChange={(how) => form.change({ how })}
+          choices={ways.map((id) => ({ id, name: t(`form.hows.${id}`) }))}
+        />
+      </div>
+      <Particular form={form} />
+      <div className={styles['pair']}>
+        <TextField {...form.text('explainedBy')} label={t('form.explainedBy')} maxLength={120} error={fault('explainedBy')} />
+        <TextField
+          {...form.text('explainedHow')}
+          label={t('form.explainedHow')}
+          about={t('form.explainedHowAbout')}
+          maxLength={200}
+          optional
+          error={fault('explainedHow')}
+        />
+      </div>
+    </>
+  )
+}
+
+const More = ({ form }: { form: FormState }) => {
+  const t = useTranslations('consents')
+  const fault = useFaultWords(form)
+  return (
+    <>
+      <TextField
+        {...form.text('person')}
+        label={t('form.person')}
+        about={t('form.personAbout')}
+        maxLength={120}
+        optional
+        error={fault('person')}
+      />
+      <div className={styles['pair']}>
+        <Select
+          label={t('form.language')}
+          value={form.values.language}
+          onChange={(language) => form.change({ language })}
+          choices={languages.map((id) => ({ id, name: t(`languages.${id}`) }))}
+        />
+        <TextField {...form.text('version')} label={t('form.version')} maxLength={60} optional error={fault('version')} />
+      </div>
+      <TextArea
+        {...form.text('words')}
+        label={t('form.words')}
+        about={t('form.wordsAbout')}
+        maxLength={1000}
+        optional
+        error={fault('words')}
+      />
+    </>
+  )
+}
+
+const formId = 'consent-form'
+
+const OpenForm = ({ clientId, initial, kept, onClose }: { clientId: string; initial: Draft; kept: Draft | undefined; onClose(): void }) => {
+  const t = useTranslations('consents.form')
+  const tu = useTranslations('ui')
+  const tr = useTranslations('refusals')
+  const form = useForm<Draft>({
+    schema: draftFields,
+    initial,
+    ...(kept ? { started: kept } : {}),
+    send: async (values) => {
+      await api.consents.give({ clientId, fields: consentFields.parse(fieldsOf(values)) })
+      await drop()
+      refresh()
+      toast(values.answer === 'declined' ? t('savedDeclined') : t('saved', { count: listed(values.kinds).length }))
+      onClose()
+    }
+  })
+  const { keepNow, drop } = useKeeping(`consent:${clientId}`, form.dirty ? form.values : null)
+  const close = () => {
+    if (form.dirty) toast(t('kept'))
+    void keepNow().catch(() => null)
+    onClose()
+  }
+  const startOver = () => {
+    form.reset()
+    void drop().catch(() => null)
+  }
+  return (
+    <Dialog
+      wide
+      isOpen
+      title={t('title')}
+      onClose={close}
+      actions={
+        <>
+          <Button onPress={close}>{tu('cancel')}</Button>
+          <Button variant="primary" type="submit" form={formId} isPending={form.sending}>
+            {t('save')}
+          </Button>
+        </>
+      }
+    >
+      <Form {...form.props} id={formId} className={styles['form']}>
+        {form.restored && (
+          <Banner
+            action={
+              <Button small onPress={startOver}>
+                {t('startOver')}
+              </Button>
+            }
+          >
+            {t('restored')}
+          </Banner>
+        )}
+        {form.refused && form.refused.field === undefined && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
+        <Kinds form={form} />
+        <How form={form} />
+        <More form={form} />
+      </Form>
+    </Dialog>
+  )
+}
+
+/** Only what this form knows is taken from what was kept. */
+const draftFrom = (kept: Record<string, string> | null, initial: Draft): Draft | undefined =>
+  kept ? { ...initial, ...Object.fromEntries(Object.entries(kept).filter(([name]) => name in initial)) } : undefined
+
+export const GiveForm = ({ clientId, kinds, person = '', about = '', onClose }: RecordConsentProps) => {
+  const kept = useKept(`consent:${clientId}`)
+  const practice = useRead('settings.get', {}).data
+  const client = useRead('clients.get', { id: clientId }).data
+  if (kept === undefined || !practice || !client) return null
+  const initial: Draft = {
+    kinds: kinds.join(' '),
+    answer: 'given',
+    person,
+    about,
+    on: dayIn(practice.timeZone),
+    how: 'paper',
+    language: client.language,
+    version: '',
+    explainedBy: practice.practitionerName,
+    explainedHow: '',
+    expiresOn: '',
+    words: ''
+  }
+  return <OpenForm clientId={clientId} initial={initial} kept={draftFrom(kept, initial)} onClose={onClose} />
+}

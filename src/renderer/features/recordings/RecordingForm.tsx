@@ -1,0 +1,181 @@
+// Enters a recording into the register: what, what for, where the file lies, until when; and who has not agreed to it.
+import { Form } from 'react-aria-components'
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { z } from 'zod'
+import { override } from '#contract/fields'
+import { daysKept, recordingFields } from '#contract/recordings'
+import { api, refresh, useRead } from '../../lib/door.ts'
+import { useForm } from '../../lib/form.ts'
+import { dayIn } from '../../lib/format.ts'
+import { useKeeping, useKept } from '../../lib/kept.ts'
+import type { RecordConsent } from '../../lib/recordConsent.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TextArea } from '../../ui/TextField.tsx'
+import { toast } from '../../ui/Toast.tsx'
+import { Entry, entryOf, useFaultWords, type EntryDraft } from './Entry.tsx'
+import styles from './Recordings.module.css'
+
+type Draft = EntryDraft & Record<'on' | 'persons' | 'reason', string>
+
+const namesIn = (lines: string): string[] =>
+  lines
+    .split('\n')
+    .map((name) => name.trim())
+    .filter(Boolean)
+
+const sentOf = (draft: unknown) => {
+  const { on, persons, reason, ...entry } = draft as Draft
+  return { ...entryOf(entry), on, persons: namesIn(persons), reason }
+}
+
+/** A reason is asked for as long as somebody has not agreed. */
+const schemaFor = (lacking: boolean) =>
+  z.preprocess(
+    (draft) => {
+      const { reason, ...fields } = sentOf(draft)
+      return { fields, ...(lacking ? { override: { reason } } : {}) }
+    },
+    z.strictObject({ fields: recordingFields, override: override.optional() })
+  )
+
+/** The schema's paths begin with `fields.` or `override.`; the form's fields have none of that. */
+const flat = (schema: ReturnType<typeof schemaFor>) =>
+  z.unknown().superRefine((draft, context) => {
+    for (const issue of schema.safeParse(draft).error?.issues ?? [])
+      context.addIssue({ code: 'custom', message: issue.message, path: issue.path.slice(1) })
+  })
+
+interface RecordingFormProps {
+  readonly clientId: string
+  /** The session that is recorded, where one runs. */
+  readonly sessionId: string | null
+  readonly record: RecordConsent
+  onClose(): void
+}
+
+const useMissing = (clientId: string, persons: string) =>
+  useRead('consents.missing', { clientId, purpose: 'recording', persons: namesIn(persons).slice(0, 12) }, { keep: true }).data
+
+const formId = 'recording-form'
+
+const OpenForm = ({
+  clientId,
+  sessionId,
+  record: Record,
+  initial,
+  kept,
+  onClose
+}: RecordingFormProps & { initial: Draft; kept: Draft | undefined }) => {
+  const t = useTranslations('recordings.form')
+  const tu = useTranslations('ui')
+  const tr = useTranslations('refusals')
+  const [persons, setPersons] = useState((kept ?? initial).persons)
+  const [recording, setRecording] = useState<string | null>(null)
+  const missing = useMissing(clientId, persons)
+  const lacking = missing !== undefined && missing.length > 0
+  const form = useForm<Draft>({
+    schema: flat(schemaFor(lacking)),
+    initial,
+    ...(kept ? { started: kept } : {}),
+    send: async (values) => {
+      await api.recordings.add({ clientId, sessionId, ...schemaFor(lacking).parse(values) })
+      await drop()
+      refresh()
+      toast(t('saved'))
+      onClose()
+    }
+  })
+  const fault = useFaultWords(form)
+  const { keepNow, drop } = useKeeping(`recording:${clientId}`, form.dirty ? form.values : null)
+  const close = () => {
+    if (form.dirty) toast(t('kept'))
+    void keepNow().catch(() => null)
+    onClose()
+  }
+  const changePersons = (typed: string) => {
+    setPersons(typed)
+    form.change({ persons: typed })
+  }
+  return (
+    <Dialog
+      wide
+      isOpen
+      title={t('add')}
+      onClose={close}
+      actions={
+        <>
+          <Button onPress={close}>{tu('cancel')}</Button>
+          <Button variant="primary" type="submit" form={formId} isPending={form.sending} isDisabled={missing === undefined}>
+            {t('save')}
+          </Button>
+        </>
+      }
+    >
+      <Form {...form.props} id={formId} className={styles['form']}>
+        {form.restored && <Banner>{t('restored')}</Banner>}
+        {form.refused && form.refused.field === undefined && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
+        {lacking && (
+          <Banner
+            tone="due"
+            action={
+              <Button small onPress={() => setRecording(missing[0]!.person)}>
+                {t('record')}
+              </Button>
+            }
+          >
+            <strong>{t('missing', { who: missing.map(({ person }) => person || t('theClient')).join(', ') })}</strong> {t('missingAbout')}
+          </Banner>
+        )}
+        {lacking && (
+          <TextArea {...form.text('reason')} label={t('reason')} maxLength={1000} error={form.fault('reason') && t('reasonMissing')} />
+        )}
+        <Entry form={form}>
+          <DateField label={t('on')} value={form.values.on || null} onChange={(on) => form.change({ on: on ?? '' })} error={fault('on')} />
+        </Entry>
+        <TextArea
+          {...form.text('persons')}
+          onChange={changePersons}
+          label={t('persons')}
+          about={t('personsAbout')}
+          maxLength={1500}
+          optional
+          error={fault('persons')}
+        />
+      </Form>
+      {recording !== null && (
+        <Record
+          clientId={clientId}
+          kinds={['recording']}
+          person={recording}
+          about={form.values.purpose}
+          onClose={() => setRecording(null)}
+        />
+      )}
+    </Dialog>
+  )
+}
+
+const laterThan = (date: string, days: number): string => new Date(Date.parse(date) + days * 86_400_000).toISOString().slice(0, 10)
+
+export const RecordingForm = (props: RecordingFormProps) => {
+  const kept = useKept(`recording:${props.clientId}`)
+  const practice = useRead('settings.get', {}).data
+  if (kept === undefined || !practice) return null
+  const on = dayIn(practice.timeZone)
+  const initial: Draft = {
+    on,
+    medium: 'audio',
+    purpose: '',
+    place: '',
+    encrypted: '',
+    deleteBy: laterThan(on, daysKept),
+    persons: '',
+    reason: ''
+  }
+  const known = kept && Object.fromEntries(Object.entries(kept).filter(([name]) => name in initial))
+  return <OpenForm {...props} initial={initial} kept={known ? { ...initial, ...known } : undefined} />
+}

@@ -1,0 +1,101 @@
+// A session for which a consent is missing: record it, prepare the document, or go on with a reason.
+import { useId, useState } from 'react'
+import { FileText } from 'lucide-react'
+import { Form } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import type { Missing } from '#contract/consents'
+import { paths } from '../../lib/paths.ts'
+import type { RecordConsent } from '../../lib/recordConsent.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { TextArea } from '../../ui/TextField.tsx'
+import styles from './SessionCard.module.css'
+
+interface GuardProps {
+  readonly clientId: string
+  readonly missing: readonly Missing[]
+  readonly record: RecordConsent
+  /** Whose session would end. */
+  readonly ends: string | undefined
+  onGo(reason: string): void
+  onClose(): void
+}
+
+const Lines = ({ missing }: { missing: readonly Missing[] }) => {
+  const t = useTranslations('consents')
+  return (
+    <ul className={styles['missing']}>
+      {missing.map(({ kind, person, state }) => (
+        <li key={`${kind} ${person}`}>
+          {person
+            ? t('guard.linePerson', { kind: t(`kinds.${kind}`), person, state: t(`states.${state}`) })
+            : t('guard.line', { kind: t(`kinds.${kind}`), state: t(`states.${state}`) })}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+export const Guard = ({ clientId, missing, record: Record, ends, onGo, onClose }: GuardProps) => {
+  const t = useTranslations('consents.guard')
+  const tu = useTranslations('ui')
+  const [reason, setReason] = useState('')
+  const [sent, setSent] = useState(false)
+  const [recording, setRecording] = useState(false)
+  const form = useId()
+  if (recording)
+    return <Record clientId={clientId} kinds={missing.map(({ kind }) => kind)} person={missing[0]?.person ?? ''} onClose={onClose} />
+  const go = () => {
+    setSent(true)
+    if (reason.trim() !== '') onGo(reason)
+  }
+  return (
+    <Dialog
+      isOpen
+      title={t('title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{tu('cancel')}</Button>
+          <Button type="submit" form={form}>
+            {t('go')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles['guard']}>
+        <p>{t('about')}</p>
+        <Lines missing={missing} />
+        <div className={styles['buttons']}>
+          <Button variant="primary" autoFocus onPress={() => setRecording(true)}>
+            {t('record')}
+          </Button>
+          <ButtonLink icon={FileText} href={paths.prepare(clientId)}>
+            {t('prepare')}
+          </ButtonLink>
+        </div>
+        <Form
+          id={form}
+          className={styles['guard']}
+          validationBehavior="aria"
+          onSubmit={(event) => {
+            event.preventDefault()
+            go()
+          }}
+        >
+          <p className={styles['about']}>{t('or')}</p>
+          <TextArea
+            name="reason"
+            label={t('reason')}
+            maxLength={1000}
+            value={reason}
+            onChange={setReason}
+            error={sent && reason.trim() === '' ? t('reasonMissing') : undefined}
+          />
+          {ends !== undefined && <Banner>{t('ends', { name: ends })}</Banner>}
+        </Form>
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,117 @@
+// Consents on screen: given by hand, withdrawn with one press; a withdrawn one stops the session and the recording, until she says why.
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixture.ts'
+import { addClient, agree, ask, openPractice, show } from './practice.ts'
+
+const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
+const zoom = { meetingLink: 'https://zoom.us/j/123456789' }
+
+const loggedOf = async (page: Page, clientId: string): Promise<string[]> => {
+  const { rows } = await ask<{ rows: { method: string }[] }>(page, 'audit', 'list', {
+    room: 'consents',
+    clientId,
+    from: null,
+    to: null,
+    offset: 0,
+    limit: 50
+  })
+  return rows.map(({ method }) => method)
+}
+
+test('given by hand, withdrawn, and then neither session nor recording without a reason', async ({ launch }) => {
+  const { app, page } = await launch()
+  await app.evaluate(({ shell }) => {
+    const world = globalThis as unknown as { opened: string[] }
+    world.opened = []
+    shell.openExternal = async (link) => void world.opened.push(link)
+  })
+  const opened = () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened.length)
+  await openPractice(page)
+  const client = await addClient(page, 'Heron', zoom)
+  await show(page, `/clients/${client}`)
+
+  await expect(page.getByText('Missing for a session: Therapy, Online sessions.')).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(page.getByRole('dialog')).toContainText('Online sessions: Missing')
+  await button(page, 'Record it now…').click()
+  await expect(page.getByRole('checkbox', { name: 'Online sessions' })).toBeChecked()
+  await page.getByRole('checkbox', { name: 'Privacy notice' }).press(' ')
+  await page.getByRole('checkbox', { name: 'Recording' }).press(' ')
+  await page.getByRole('button', { name: 'Record', exact: true }).click()
+  await expect(page.getByText('Say to whom or what for.')).toBeVisible()
+  await page.getByLabel('What the recording is for, and who hears it').fill('supervision')
+  await page.getByRole('button', { name: 'Record', exact: true }).click()
+  await expect(page.getByText('4 consents are recorded.')).toBeVisible()
+  await expect(card(page, 'Consents').getByText('Given', { exact: true })).toHaveCount(4)
+
+  const online = card(page, 'Consents').getByRole('listitem').filter({ hasText: 'Online sessions' })
+  const withdraw = online.getByRole('button', { name: 'Withdraw' })
+  await withdraw.click()
+  await expect(page.getByText('no video session without a new consent')).toBeVisible()
+  await button(page, 'Undo').click()
+  await expect(online.getByText('Given', { exact: true })).toBeVisible()
+  await withdraw.click()
+  await expect(online.getByText('Withdrawn', { exact: true })).toBeVisible()
+
+  await page.keyboard.press('j')
+  await expect(page.getByRole('dialog')).toContainText('Online sessions: Withdrawn')
+  await button(page, 'Go on without it').click()
+  await expect(page.getByText('Say why you go on without it.')).toBeVisible()
+  expect(await opened()).toBe(0)
+  await page.getByLabel('Why you go on').fill('Asked for it by telephone; we speak of it first.')
+  await button(page, 'Go on without it').click()
+  await expect(page.getByText('Session running')).toBeVisible()
+  expect(await opened()).toBe(1)
+  await expect(button(page, 'Once you went on without consent')).toBeVisible()
+
+  await card(page, 'Consents').getByRole('listitem').filter({ hasText: 'supervision' }).getByRole('button', { name: 'Withdraw' }).click()
+  await page.getByRole('checkbox', { name: 'This session is recorded' }).press(' ')
+  await expect(page.getByRole('dialog')).toContainText('Without consent: the client.')
+  await page.getByLabel('What for').fill('supervision')
+  await button(page, 'Enter it').click()
+  await expect(page.getByText('Say why you go on without consent.')).toBeVisible()
+  await page.getByLabel('Why you go on').fill('The client asked for it again by word.')
+  await button(page, 'Enter it').click()
+  await expect(page.getByRole('link', { name: 'In the register of recordings' })).toBeVisible()
+
+  expect((await loggedOf(page, client)).filter((method) => method === 'consents.overridden')).toHaveLength(2)
+  await show(page, '/audit')
+  await expect(page.getByText('Went on although a consent is missing').first()).toBeVisible()
+  await show(page, '/recordings')
+  await page.getByRole('grid').focus()
+  await page.keyboard.press('Enter')
+  await button(page, 'The file is deleted').click()
+  await expect(page.getByText('Deleted', { exact: false }).first()).toBeVisible()
+})
+
+test('the list of all is found, narrowed and opened by keyboard; Today leads to what is due', async ({ launch }) => {
+  const { page } = await launch()
+  await openPractice(page)
+  const heron = await addClient(page, 'Heron', zoom)
+  const otter = await addClient(page, 'Otter')
+  await agree(page, heron, ['therapy', 'privacy', 'online'])
+  await agree(page, otter, ['therapy', 'privacy'])
+  await ask(page, 'settings', 'change', { fee: 8000 })
+  await page.reload()
+  await expect(page.getByText('Consents of 2 clients to review.')).toBeVisible()
+  await page.getByRole('link', { name: 'Show them' }).click()
+  await expect(page.getByRole('grid')).toContainText('Otter')
+
+  await page.getByRole('heading', { level: 1 }).focus()
+  await page.keyboard.press('o')
+  await page.getByRole('searchbox').fill('her')
+  await expect(page.getByRole('grid')).not.toContainText('Otter')
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('grid')).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Heron')
+  await expect(page.getByText('The fee has changed since.')).toBeVisible()
+  await card(page, 'Consents').getByRole('button', { name: 'Still valid' }).first().click()
+  await expect(page.getByText('The fee has changed since.')).toHaveCount(0)
+  await card(page, 'Consents').getByRole('button', { name: 'More about Therapy' }).click()
+  await page.getByRole('menuitem', { name: 'History…' }).click()
+  await page.getByLabel('Add a note').fill('Agrees to the new fee.')
+  await page.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByRole('dialog').getByRole('listitem')).toHaveText([/^Note added.*Agrees to the new fee\.$/, /^Looked at/, /^Given/])
+})

@@ -1,0 +1,85 @@
+// The register of recordings through the door: none without everybody's consent, each deleted in time.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { v7 } from 'uuid'
+import type { RecordingFields } from '#contract/recordings'
+import { agreed, minutes, openHouse, someone, type House } from './house.ts'
+
+let house: House
+beforeEach(async () => {
+  house = await openHouse()
+})
+afterEach(() => house.close())
+
+const recording: RecordingFields = {
+  on: '2026-11-22',
+  medium: 'audio',
+  purpose: 'supervision',
+  persons: [],
+  place: 'blue disk',
+  encrypted: true,
+  deleteBy: '2026-12-22'
+}
+const add = (clientId: string, more: Partial<RecordingFields> = {}, override?: { reason: string }, sessionId: string | null = null) =>
+  house.api.recordings.add({ clientId, sessionId, fields: { ...recording, ...more }, ...(override ? { override } : {}) })
+const client = async (name = 'Heron') => (await house.api.clients.add({ ...someone, name, meetingLink: 'https://zoom.us/j/123456789' })).id
+const list = () => house.api.recordings.list({ offset: 0, limit: 50 })
+
+test('a recording takes the live consent of everybody who is heard', async () => {
+  const clientId = await client()
+  await expect(add(clientId)).rejects.toMatchObject({ code: 'consentMissing' })
+  const [id = ''] = await agreed(house, clientId, ['recording'], { about: 'supervision' })
+  await expect(add(clientId, { persons: ['Otter'] })).rejects.toMatchObject({ code: 'consentMissing' })
+  await agreed(house, clientId, ['recording'], { about: 'supervision', person: 'Otter' })
+  await add(clientId, { persons: ['Otter'] })
+  await house.api.consents.withdraw({ id })
+  await expect(add(clientId)).rejects.toMatchObject({ code: 'consentMissing' })
+  expect((await list()).rows).toMatchObject([
+    { clientName: 'Heron', persons: ['Otter'], purpose: 'supervision', encrypted: true, due: false }
+  ])
+})
+
+test('or her reason, which stays in the vault', async () => {
+  const clientId = await client()
+  await add(clientId, {}, { reason: 'The court ordered it.' })
+  expect((await house.api.consents.ofClient({ clientId })).overrides).toMatchObject([
+    { purpose: 'recording', words: 'The court ordered it.' }
+  ])
+  const { rows } = await house.api.audit.list({ room: 'consents', clientId, from: null, to: null, offset: 0, limit: 9 })
+  expect(rows).toContainEqual(expect.objectContaining({ method: 'consents.overridden', clientName: 'Heron' }))
+})
+
+test('belongs to a session of the same client, and to no day that is to come', async () => {
+  const [one, two] = [await client(), await client('Otter')]
+  await agreed(house, one)
+  await agreed(house, one, ['recording'], { about: 'supervision' })
+  await agreed(house, two, ['recording'], { about: 'supervision' })
+  const session = await house.api.sessions.start({ clientId: one })
+  await expect(add(two, {}, undefined, session.id)).rejects.toMatchObject({ code: 'notFound' })
+  await add(one, {}, undefined, session.id)
+  expect(await house.api.recordings.ofClient({ clientId: one })).toMatchObject([{ sessionId: session.id }])
+  await expect(add(one, { on: '2026-11-23' })).rejects.toMatchObject({ code: 'notYet' })
+  await expect(add(one, { deleteBy: '2026-11-21' })).rejects.toMatchObject({ code: 'invalid', field: 'fields.deleteBy' })
+})
+
+test('what is to be deleted stands first, on Today too, until it is', async () => {
+  const clientId = await client()
+  await agreed(house, clientId, ['recording'], { about: 'supervision' })
+  const late = await add(clientId, { purpose: 'late' })
+  const soon = await add(clientId, { purpose: 'soon', deleteBy: '2026-11-25' })
+  const gone = await add(clientId, { purpose: 'gone', deleteBy: '2026-11-23' })
+  await house.api.recordings.tickDeleted({ id: gone.id })
+  house.clock.pass(minutes(3 * 24 * 60))
+  expect((await list()).rows.map(({ purpose, due, deletedOn }) => [purpose, due, deletedOn])).toEqual([
+    ['soon', true, null],
+    ['late', false, null],
+    ['gone', false, '2026-11-22']
+  ])
+  expect((await house.api.today.look({})).recordings).toBe(1)
+  const { on: _on, persons: _persons, ...entry } = recording
+  await house.api.recordings.change({ id: soon.id, fields: { ...entry, deleteBy: '2027-01-01' } })
+  expect((await house.api.today.look({})).recordings).toBe(0)
+  await house.api.recordings.untickDeleted({ id: gone.id })
+  expect((await house.api.today.look({})).recordings).toBe(1)
+  await expect(house.api.recordings.tickDeleted({ id: v7() })).rejects.toMatchObject({ code: 'notFound' })
+  expect(late.id).not.toBe(soon.id)
+})
