@@ -13,6 +13,14 @@ export const fsyncFolder = (folder: string): void => {
   }
 }
 
+/**
+ * The same once something has its new name: that is what counts from now on, and no fault here undoes it. Only a power cut might
+ * still bring the old back, whole.
+ */
+export const settleFolder = (folder: string): void => {
+  quietly(() => fsyncFolder(folder))
+}
+
 export const fsyncFile = (path: string): void => {
   const handle = openSync(path, 'r+')
   try {
@@ -42,10 +50,19 @@ export const writeWhole = (path: string, bytes: string | Uint8Array): void => {
       closeSync(handle)
     }
     renameSync(part, path)
-    fsyncFolder(dirname(path))
   } catch (fault) {
-    rmSync(part, { force: true })
+    quietly(() => rmSync(part, { force: true }))
     throw fault
+  }
+  settleFolder(dirname(path))
+}
+
+/** For what may fail without harm: the fault is forgotten. */
+export const quietly = (work: () => unknown): void => {
+  try {
+    work()
+  } catch {
+    // whoever asks says why it does no harm
   }
 }
 

@@ -2,7 +2,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VaultName } from '#contract/vault'
-import { fsyncFolder } from './files.ts'
+import { quietly, settleFolder } from './files.ts'
 import { asideFile, clearDeleted } from './setAside.ts'
 import { slotFiles } from './slots.ts'
 
@@ -44,8 +44,8 @@ export const finishStages = (folder: string): void => {
       if (replaces) renameSync(aside, current)
       throw fault
     }
-    rmSync(join(current, marker))
-    fsyncFolder(folder)
+    quietly(() => rmSync(join(current, marker))) // else the next start clears it
+    settleFolder(folder)
   }
 }
 
@@ -54,13 +54,7 @@ export const partsOf = (vaultFolder: string): string[] =>
   ['', '-journal', '-wal', '-shm'].map((end) => join(vaultFolder, `backup.part${end}`))
 
 /** What a process that was killed could not remove itself. */
-const clear = (path: string): void => {
-  try {
-    rmSync(path, { force: true })
-  } catch {
-    // a read-only disk: it can wait, what matters is said when something is saved
-  }
-}
+const clear = (path: string): void => quietly(() => rmSync(path, { force: true })) // on a read-only disk it can wait
 
 export const clearLeftovers = (folder: string): void => {
   for (const name of names) {

@@ -24,7 +24,7 @@ export interface VaultState {
   /** Which vaults exist on this computer. */
   readonly exists: Readonly<Record<VaultName, boolean>>
   readonly practiceName: string | null
-  /** A recovery key opens the vault. */
+  /** A recovery key opens the vault and, as far as can be told while it is locked, its backups. */
   readonly recovery: boolean
   /** The keychain holds half of the key; false where the passphrase stands alone. */
   readonly keychain: boolean
