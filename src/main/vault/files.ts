@@ -37,6 +37,9 @@ export const ensureFolder = (path: string): void => {
   mkdirSync(path, { mode: 0o700 }) // told to be recursive, Node calls a read-only disk a missing file
 }
 
+/** What is half written beside its place bears this ending until it has its name; SQLite adds to it. A kill leaves it. */
+export const isPart = (name: string): boolean => /\.part(-(journal|wal|shm))?$/.test(name)
+
 /** Replaces `path` whole, readable by its owner alone. On any error the old file stands and the half-written one is gone. */
 export const writeWhole = (path: string, bytes: string | Uint8Array): void => {
   const part = `${path}.part`

@@ -1,15 +1,32 @@
 // Vaults that are made beside the one in use and take its place whole: finished or cleared after a kill.
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VaultName } from '#contract/vault'
-import { quietly, settleFolder } from './files.ts'
+import { isPart, quietly, settleFolder } from './files.ts'
 import { asideFile, clearDeleted } from './setAside.ts'
-import { slotFiles } from './slots.ts'
 
 const names: readonly VaultName[] = ['own', 'sample']
 
-export const exists = (folder: string, name: VaultName): boolean =>
-  ['vault.db', ...slotFiles].some((file) => existsSync(join(folder, name, file)))
+/** Only what is said not to be there is absent: what cannot be looked at never makes room for another. */
+const absent = (path: string): boolean => {
+  try {
+    lstatSync(path)
+    return false
+  } catch (fault) {
+    return (fault as NodeJS.ErrnoException).code === 'ENOENT'
+  }
+}
+
+/** Whatever stands in its place counts, an empty folder excepted: a vault is moved there whole, or is not there. */
+export const exists = (folder: string, name: VaultName): boolean => {
+  const place = join(folder, name)
+  if (absent(place)) return false
+  try {
+    return readdirSync(place).length > 0
+  } catch {
+    return true // no folder, or one that cannot be read
+  }
+}
 
 /** Where a vault is made or brought to before it takes its place. */
 export const stageOf = (folder: string, name: VaultName): string => join(folder, `${name}.new`)
@@ -56,11 +73,18 @@ export const partsOf = (vaultFolder: string): string[] =>
 /** What a process that was killed could not remove itself. */
 const clear = (path: string): void => quietly(() => rmSync(path, { force: true })) // on a read-only disk it can wait
 
-export const clearLeftovers = (folder: string): void => {
-  for (const name of names) {
-    const small = [...Object.values(markers), asideFile, ...slotFiles.map((file) => `${file}.part`)].map((file) => join(folder, name, file))
-    for (const left of [...partsOf(join(folder, name)), ...small]) clear(left)
+const namesIn = (folder: string): string[] => {
+  try {
+    return readdirSync(folder)
+  } catch {
+    return [] // there is none
   }
+}
+
+export const clearLeftovers = (folder: string): void => {
+  for (const place of [folder, ...names.map((name) => join(folder, name))])
+    for (const part of namesIn(place).filter(isPart)) clear(join(place, part))
+  for (const name of names) for (const mark of [...Object.values(markers), asideFile]) clear(join(folder, name, mark))
   rmSync(join(folder, 'proof'), { recursive: true, force: true })
   clearDeleted(folder)
 }
