@@ -310,6 +310,26 @@ describe('folders that a sync program copies', () => {
     expect(syncServiceOf(join(home, 'Documents'))).toBe('Syncthing')
   })
 
+  test('Dropbox by the file that it leaves in its folder, not by its settings in every home', () => {
+    const home = newFolder()
+    mkdirSync(join(home, '.dropbox'))
+    mkdirSync(join(home, 'elsewhere', 'x'), { recursive: true })
+    expect(syncServiceOf(join(home, 'elsewhere', 'x'), home)).toBeNull()
+    writeFileSync(join(home, 'elsewhere', '.dropbox'), '')
+    expect(syncServiceOf(join(home, 'elsewhere', 'x'), home)).toBe('Dropbox')
+    rmSync(join(home, 'elsewhere', '.dropbox'))
+    mkdirSync(join(home, 'elsewhere', '.dropbox.cache'))
+    expect(syncServiceOf(join(home, 'elsewhere', 'x'), home)).toBe('Dropbox')
+  })
+
+  test.each(['box', 'mega', 'dropbox'])('none by the name of its owner: %s', (name) => {
+    const home = join(newFolder(), name)
+    mkdirSync(join(home, 'Box'), { recursive: true })
+    expect(syncServiceOf(join(home, '.config', 'Entrenous'), home)).toBeNull()
+    expect(syncServiceOf(join(home, 'Box', 'x'), home)).toBe('Box')
+    expect(syncServiceOf(join(home, 'x'), newFolder())).not.toBeNull()
+  })
+
   test('a live vault is refused there, untouched; finished backups are taken', async () => {
     const home = newFolder()
     const synced = await openHouse({ locked: true, folder: join(home, 'Dropbox', 'vaults') })
