@@ -1,6 +1,7 @@
 // The backup room through the door: destinations, when a backup is due, what is kept, absent disks, restoring with a comparison.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { DestinationName } from '#contract/backups'
@@ -226,6 +227,24 @@ describe('restoring while the vault is open', () => {
     expect(house.keeper.isOpen()).toBe(true)
     expect(readdirSync(house.folder).toSorted()).toEqual(['own'])
   })
+})
+
+test('what is opened from the lock screen or at the first start can be cancelled', async () => {
+  house.asked.answers.place = join(newFolder(), 'export.zip')
+  await house.api.backups.make({ passphrase: otherPassphrase })
+  const empty = await openHouse({ locked: true })
+  empty.asked.answers.backup = house.asked.answers.place
+  await empty.api.backups.choose({})
+  let over = false
+  const opening = empty.api.backups.open({ passphrase: otherPassphrase }).finally(() => (over = true))
+  const refused = expect(opening).rejects.toMatchObject({ code: 'cancelled' })
+  while (!over) {
+    await empty.api.backups.cancel({})
+    await nextTurn()
+  }
+  await refused
+  expect(readdirSync(empty.folder)).toEqual([])
+  empty.close()
 })
 
 describe('what is kept', () => {

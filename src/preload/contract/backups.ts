@@ -154,7 +154,8 @@ const key = z.union([z.strictObject({ passphrase }), z.strictObject({ recoveryKe
 export const backups = {
   /** An export. Asks where, writes, reads everything back. The passphrase is the backup's own. */
   make: act(z.strictObject({ passphrase }), { leaves: true }).returns<BackupMade>(),
-  cancel: act(nothing).returns<null>(),
+  /** Also what a restore from the lock screen or at the first start is doing. */
+  cancel: act(nothing, { locked: true }).returns<null>(),
   last: read(nothing).returns<BackupMade | null>(),
   look: act(nothing).returns<BackupsOverview>(),
   /** A snapshot into every destination that answers, now. Refuses with `placeMissing` where none is chosen. */
