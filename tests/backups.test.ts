@@ -4,7 +4,9 @@ import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { contract } from '#contract'
 import type { DestinationName } from '#contract/backups'
+import type { Kind } from '#contract/kinds'
 import { removable, type KeptSnapshot } from '../src/main/features/backups/retention.ts'
 import { syncServiceOf } from '../src/main/vault/syncFolders.ts'
 import { minutes, openHouse, someone, writtenNote, type House } from './house.ts'
@@ -46,6 +48,36 @@ describe('automatic backups', () => {
       { kind: 'snapshot', counts: { clients: 0, notes: 0 }, place: 'first', found: 'there' }
     ])
     expect(last).toMatchObject({ counts: { clients: 1, notes: 0 } })
+  })
+
+  /** Acts after which a backup is due; each other act leaves none, if it leaves a line at all. */
+  const changingActs = [
+    ...['create', 'recover', 'changePassphrase', 'confirmCode', 'dropCode', 'makeKeyFile', 'dropKeyFile', 'rotateKey'],
+    ...['confirmRecoveryKey', 'salvage', 'acceptMissing']
+  ]
+    .map((method) => `vault.${method}`)
+    .concat('backups.restore', 'documents.savePdf', 'sessions.start', 'settings.change')
+
+  test('are due after each method that changes something, and after no other line of the log', async () => {
+    await choose('first')
+    await house.api.backups.now({})
+    const due = async (method: string): Promise<boolean> => {
+      house.keeper.vault().transaction((_db, audit) => audit(house.clock.now(), method, null))
+      const is = await house.api.backups.due({ when: 'closing' })
+      if (is) house.direct((db) => db.run('update backups set mark = (select max(n) from audit)')) // as if one had been made
+      return is
+    }
+    const methods = (Object.entries(contract) as [string, Record<string, { kind: Kind }>][]).flatMap(([room, all]) =>
+      Object.entries(all).map(([name, { kind }]) => ({ method: `${room}.${name}`, kind }))
+    )
+    const events = ['wrongPin', 'wrongCode', 'wrongPassphrase', 'wrongRecoveryKey', 'knocksChanged'].map((name) => ({
+      method: `vault.${name}`,
+      kind: 'read' as const
+    }))
+    const wrong: string[] = []
+    for (const { method, kind } of [...methods, ...events])
+      if ((await due(method)) !== (kind === 'write' || changingActs.includes(method))) wrong.push(method)
+    expect(wrong).toEqual([])
   })
 
   test('are made while she works when so many hours have passed, and when the clock was put back', async () => {

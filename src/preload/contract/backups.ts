@@ -184,7 +184,8 @@ export const backups = {
    * `newPassphrase` unlocks it from then on. Locks.
    */
   restore: act(z.strictObject({ newPassphrase: passphrase, withoutKeychain: z.boolean().default(false) }), {
-    locked: true
+    locked: true,
+    changes: true
   }).returns<BackupCounts>(),
   /** Deletes a vault that was set aside, for good. `typed`: the day (UTC) on which it was set aside; `invalid` if it is another. */
   deleteAside: act(z.strictObject({ id: z.string().max(40), typed: isoDate })).returns<null>()

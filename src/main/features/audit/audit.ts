@@ -19,22 +19,21 @@ interface Filter {
   readonly to: string | null
 }
 
-/** Reading and locking leave lines, and so do backups; none of them is a change that a backup would have to hold. */
-const unchanging = [
-  'vault.unlock',
-  'vault.lock',
-  ...(Object.entries(contract) as [string, Record<string, { kind: Kind }>][]).flatMap(([room, methods]) =>
-    Object.entries(methods)
-      .filter(([, { kind }]) => room === 'backups' || kind === 'read')
-      .map(([method]) => `${room}.${method}`)
-  )
-]
+/**
+ * What a backup has to hold is changed by writes, and by the acts that say so. All other lines (of reading, unlocking, printing,
+ * checking, copying elsewhere, of backups themselves) tell of no change: one more backup would hold nothing more.
+ */
+const changing = (Object.entries(contract) as [string, Record<string, { kind: Kind; changes?: boolean }>][]).flatMap(([room, methods]) =>
+  Object.entries(methods)
+    .filter(([, { kind, changes }]) => kind === 'write' || changes)
+    .map(([method]) => `${room}.${method}`)
+)
 
 /** Number of the last line that tells of a change; 0 if none does. */
 export const lastChange = (db: ReadableDb): number =>
   db.get<{ n: number }>(
-    'select n from audit where method not in (select value from json_each(?)) order by n desc limit 1',
-    JSON.stringify(unchanging)
+    'select n from audit where method in (select value from json_each(?)) order by n desc limit 1',
+    JSON.stringify(changing)
   )?.n ?? 0
 
 const whereOf = (db: ReadableDb, { room, clientId, from, to }: Filter): { where: string; values: Sql[] } => {
