@@ -95,9 +95,9 @@ export const audit: Handlers<Contract['audit'], Tools> = {
       total: db.get<{ total: number }>(`select count(*) as total from audit where ${where}`, ...values)!.total
     }
   },
-  print: async ({ read, write, outside }, paper) => {
+  print: async ({ read, happened, outside }, paper) => {
     await outside.print(read((tools) => logOnPaper(tools, paper)))
-    return write(() => null)
+    return happened(null)
   },
   savePdf: async (tools, paper) => {
     const { folder } = await saveAsPdf(
@@ -105,7 +105,7 @@ export const audit: Handlers<Contract['audit'], Tools> = {
       tools.read((reading) => logOnPaper(reading, paper)),
       paper.words.title
     )
-    return tools.write(() => ({ folder }))
+    return tools.happened({ folder })
   },
   verify: async ({ read }) => read(({ db }) => verifyChain(db))
 }

@@ -48,7 +48,7 @@ const alsoElsewhere = async (tools: ActTools, result: SnapshotMade, later: boole
 }
 
 export const backups: Handlers<Contract['backups'], Tools> = {
-  make: async ({ keeper, outside, now, read, write }, { passphrase }) => {
+  make: async ({ keeper, outside, now, read, happened }, { passphrase }) => {
     await refuseWeak(passphrase)
     const madeAt = now()
     const place = await outside.choosePlace(suggestedName(madeAt), 'backup')
@@ -58,8 +58,7 @@ export const backups: Handlers<Contract['backups'], Tools> = {
       outside.notify({ about: 'progress', job: 'backup', done, total })
     )
     const made: BackupMade = { madeAt, verifiedAt: now(), bytes, counts }
-    write(({ db }) => record(db, { ...made, kind: 'export', file: basename(place), destination: null, mark }))
-    return made
+    return happened(made, ({ db }) => record(db, { ...made, kind: 'export', file: basename(place), destination: null, mark }))
   },
   cancel: async ({ keeper }) => {
     await keeper.cancelJob()

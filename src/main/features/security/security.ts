@@ -93,13 +93,13 @@ export const security: Handlers<Contract['security'], Tools> = {
     return null
   },
   planPaper: (tools, { language }) => planPaper(tools, language),
-  printPlan: async ({ read, write, outside }, { language }) => {
+  printPlan: async ({ read, happened, outside }, { language }) => {
     await outside.print(read((tools) => planPaper(tools, language)).html)
-    return write(() => null)
+    return happened(null)
   },
   savePlan: async (tools, { language }) => {
     const { title, html } = tools.read((reading) => planPaper(reading, language))
     const { folder } = await saveAsPdf(tools, html, title)
-    return tools.write(() => ({ folder }))
+    return tools.happened({ folder })
   }
 }
