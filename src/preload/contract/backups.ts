@@ -104,6 +104,8 @@ export interface AsideVault {
 
 export interface BackupsOverview {
   readonly last: BackupMade | null
+  /** It is time for a new one: none, or too long ago, or of a moment that has not come yet. */
+  readonly old: boolean
   readonly destinations: readonly Destination[]
   readonly schedule: Schedule
   /** She has set a passphrase that opens automatic backups on any computer. */
@@ -118,7 +120,8 @@ export interface BackupsOverview {
 /** What Today says of backups. */
 export interface BackupHealth {
   readonly destinations: number
-  readonly redAfterDays: number
+  /** As in the overview. */
+  readonly old: boolean
   readonly troubles: readonly BackupTrouble[]
 }
 
