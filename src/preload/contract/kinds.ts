@@ -83,6 +83,7 @@ export type RefusalCode =
   | 'placeAbsent' // the disk or folder of a backup is not there
   | 'placeFull' // it has not room for twice the size
   | 'placeReadOnly'
+  | 'placeUnsound' // what was written there cannot be read back as it was
   | 'placeMissing' // no folder for automatic backups has been chosen
   | 'placeInside' // that folder is the vault's own
   | 'vaultSynced' // the vault lies in a folder that a sync program copies
