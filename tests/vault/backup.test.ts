@@ -144,7 +144,7 @@ describe.skipIf(process.platform !== 'linux')('a disk that fails is told by its 
     return folder
   }
   const openOn = async (folder: string): Promise<Keeper> => {
-    const keeper = keeperIn(folder, { worker: failing })
+    const keeper = keeperIn(folder, { worker: failing, sealing: 12 })
     await keeper.create({ passphrase, withoutKeychain: true }, quiet)
     return keeper
   }
@@ -157,6 +157,14 @@ describe.skipIf(process.platform !== 'linux')('a disk that fails is told by its 
     expect(copies).toMatchObject([{ code: 'placeUnsound' }, { bytes: expect.any(Number) as number }])
     expect(readdirSync(bad)).toEqual([])
     await expect(keeper.makeBackup(join(bad, 'export.zip'), otherPassphrase, quiet)).rejects.toMatchObject({ code: 'placeUnsound' })
+    keeper.close()
+  })
+
+  test('the narrow one that the vault is on: nothing is begun that it has no room for', async () => {
+    const keeper = await openOn(folderCalled('narrow'))
+    const place = newFolder()
+    await expect(keeper.makeBackup(join(place, 'export.zip'), otherPassphrase, quiet)).rejects.toMatchObject({ code: 'diskFull' })
+    expect((await keeper.makeSnapshot([join(place, '1.zip')], null, quiet)).copies).toMatchObject([{ bytes: expect.any(Number) as number }])
     keeper.close()
   })
 

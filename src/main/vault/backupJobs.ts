@@ -111,9 +111,9 @@ const readBack = async (part: string, ways: WaysIn, progress: (bytes: number) =>
 }
 
 /** Asked before anything is written: twice the size must be free, so that no disk is filled to its brim. */
-const refuseNarrow = (folder: string, bytes: number): void => {
+const refuseNarrow = (folder: string, bytes: number, code: 'placeFull' | 'diskFull' = 'placeFull'): void => {
   const { bavail, bsize } = statfsSync(folder)
-  if (bavail * bsize < 2 * bytes) throw new Refusal('placeFull')
+  if (bavail * bsize < 2 * bytes) throw new Refusal(code)
 }
 
 /**
@@ -202,6 +202,7 @@ export const makeExport = async (job: ExportJob, meter: Meter): Promise<BackupRe
   const progress = meter(bytes * 4)
   const key = randomBytes(32)
   try {
+    refuseNarrow(dirname(copy), bytes, 'diskFull') // the copy, and while it is re-keyed a journal of its size
     await copyStill(job, copy, progress).catch((fault: unknown) => {
       throw faultOfVault(fault)
     })
