@@ -248,6 +248,20 @@ describe('restoring while the vault is open', () => {
     expect(rows.filter(({ place }) => place === 'here')).toMatchObject([{ kind: null, found: 'there' }])
   })
 
+  test('that fails when the vault is closed already leaves it locked for everybody, as it was', async () => {
+    await choose('first')
+    await house.api.backups.now({})
+    const { rows } = await house.api.backups.look({})
+    await house.api.backups.pick({ id: rows[0]!.id! })
+    await house.api.backups.open({ passphrase })
+    mkdirSync(join(house.folder, 'own.new', 'ready')) // where the file is to be that says that all is there
+    house.asked.calls.length = 0
+    await expect(house.api.backups.restore({ newPassphrase: otherPassphrase })).rejects.toMatchObject({ code: 'failed' })
+    expect(house.keeper.isOpen()).toBe(false)
+    expect(house.asked.calls.slice(-2)).toEqual([['watchIdle', null], ['lock']])
+    await house.api.vault.unlock({ passphrase })
+  })
+
   test('left, changes nothing; restoring without having opened one is refused', async () => {
     await choose('first')
     await house.api.backups.now({})

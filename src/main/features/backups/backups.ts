@@ -133,12 +133,15 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     const wasOpen = keeper.isOpen()
     // one that misses changes is kept by being set aside: a backup of it would stand as the newest
     if (wasOpen && keeper.vault().missing() === null) await backUpPresent(tools)
-    const counts = await keeper.placeBackup({ passphrase: newPassphrase, withoutKeychain })
-    if (wasOpen) {
-      outside.watchIdle(null)
-      await outside.lock()
+    try {
+      return await keeper.placeBackup({ passphrase: newPassphrase, withoutKeychain })
+    } finally {
+      // done or failed half way: what has been closed is locked, for the shell and the page too
+      if (wasOpen && !keeper.isOpen()) {
+        outside.watchIdle(null)
+        await outside.lock()
+      }
     }
-    return counts
   },
   deleteAside: async ({ keeper, write }, { id, typed }) => {
     const vault = keeper.setAside().find((one) => one.id === id)
