@@ -2,12 +2,17 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { dirname } from 'node:path'
 
-/** Makes what was renamed or created in `folder` survive a power cut. Windows has no such call. */
+/** How a file system that cannot do it answers: some network drives and FUSE mounts, which keep the order of names themselves. */
+const notOffered = /^(EINVAL|ENOTSUP|EOPNOTSUPP|EBADF)$/
+
+/** Makes what was renamed or created in `folder` survive a power cut. Windows has no such call, and some file systems refuse it. */
 export const fsyncFolder = (folder: string): void => {
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')
   try {
     fsyncSync(handle)
+  } catch (fault) {
+    if (!(fault instanceof Error && 'code' in fault && notOffered.test(String(fault.code)))) throw fault
   } finally {
     closeSync(handle)
   }
