@@ -35,9 +35,9 @@ const run = (): void => {
   let idleMinutes: number | null = null
   let quitting = false
   let renewing: Promise<void> | undefined
-  /** When the page last asked anything, ms. */
+  /** When the page last asked anything, ms: it is alive. It also asks by itself, so that this says nothing of her. */
   let lastHeard = 0
-  /** When a key or the pointer last reached the window, ms. */
+  /** When a key or the pointer last reached the window, or she opened the vault, ms. */
   let touched = 0
   let window: BrowserWindow
   let practice: PracticeProcess
@@ -96,7 +96,9 @@ const run = (): void => {
     }),
     onIdleMinutes: (minutes) => {
       idleMinutes = minutes === null ? null : Math.min(60, Math.max(1, minutes))
-      if (minutes !== null) protect(true)
+      if (minutes === null) return
+      touched = Date.now()
+      protect(true)
     },
     onNotice: tell,
     onCrash: () => {
@@ -117,7 +119,7 @@ const run = (): void => {
   window.webContents.on('input-event', () => (touched = Date.now()))
   watchPower(
     () => idleMinutes,
-    () => Math.max(lastHeard, touched),
+    () => touched,
     lockNow
   )
 
