@@ -7,6 +7,7 @@ import { serveDesk } from './desk.ts'
 import { guardContents, guardSession } from './guards.ts'
 import { openChannel } from './ipc.ts'
 import { showMenu } from './menu.ts'
+import { tooOften } from './often.ts'
 import { declareScheme, home, servePages } from './pages.ts'
 import { watchPower } from './power.ts'
 import { startPractice, type PracticeProcess } from './practiceProcess.ts'
@@ -124,9 +125,9 @@ const run = (): void => {
   )
 
   // A page that is gone cannot save any more: what it had is in the vault up to two seconds ago.
-  let gone = 0
+  const goneTooOften = tooOften(3, 60_000)
   window.webContents.on('render-process-gone', () => {
-    if (++gone > 3) giveUp()
+    if (goneTooOften()) giveUp()
     else void locked()
   })
   window.on('close', (event) => {
