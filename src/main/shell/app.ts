@@ -34,7 +34,8 @@ const run = (): void => {
   const papers = servePages(session, join(import.meta.dirname, '../renderer'), preferences.get)
 
   let idleMinutes: number | null = null
-  let quitting = false
+  /** Nothing is open any more: the window may close. */
+  let ending = false
   let renewing: Promise<void> | undefined
   /** When the page last asked anything, ms: it is alive. It also asks by itself, so that this says nothing of her. */
   let lastHeard = 0
@@ -46,7 +47,7 @@ const run = (): void => {
   const tell = (notice: Notice): void => window.webContents.send('notice', notice)
   const load = (): void => void window.loadURL(devServer ?? home).catch(() => {}) // loaded again meanwhile
   const menu = (): void =>
-    showMenu(preferences.get().language, (command) => (command === 'lock' ? lockNow('asked') : tell({ about: 'command', command })))
+    showMenu(preferences.get().language, (command) => (command === 'lock' ? lock('asked') : tell({ about: 'command', command })))
   const protect = (on: boolean): void => {
     if (process.platform !== 'linux') window.setContentProtection(on)
   }
@@ -56,7 +57,8 @@ const run = (): void => {
   }
 
   /**
-   * Asks the page to save what is being typed; it then calls vault.lock, which ends in `locked`.
+   * Asks the page to save what is being typed; it then calls vault.lock, which ends in `locked`. Until then she may change her mind:
+   * nothing is remembered of it here.
    * A page that says nothing at all within its patience is dead, and the vault is locked without it.
    */
   const lock = (why: LockReason): void => {
@@ -64,17 +66,12 @@ const run = (): void => {
     const askedAt = Date.now()
     tell({ about: 'lock', why })
     setTimeout(() => {
-      if (idleMinutes !== null && lastHeard < askedAt) void locked()
+      if (idleMinutes !== null && lastHeard < askedAt) void locked(why)
     }, pagePatience).unref()
   }
-  /** She locks, or the computer does: an earlier wish to quit that she took back is forgotten. */
-  const lockNow = (why: LockReason): void => {
-    quitting = false
-    lock(why)
-  }
-  const locked = async (): Promise<void> => {
+  const locked = async (why?: LockReason): Promise<void> => {
     idleMinutes = null
-    if (quitting) {
+    if (why === 'quit') {
       practice.end()
       return app.exit(0)
     }
@@ -121,7 +118,7 @@ const run = (): void => {
   watchPower(
     () => idleMinutes,
     () => touched,
-    lockNow
+    lock
   )
 
   // A page that is gone cannot save any more: what it had is in the vault up to two seconds ago.
@@ -131,14 +128,14 @@ const run = (): void => {
     else void locked()
   })
   window.on('close', (event) => {
-    if (quitting && idleMinutes === null) return
+    if (ending) return
     event.preventDefault()
     app.quit()
   })
   app.on('before-quit', (event) => {
-    quitting = true
     rememberPlace(window, preferences)
-    if (idleMinutes === null) return
+    ending = idleMinutes === null
+    if (ending) return
     event.preventDefault()
     lock('quit')
   })

@@ -110,12 +110,13 @@ export interface Refused {
 export type Reply<T> = { readonly ok: true; readonly value: T } | Refused
 
 /** She asked for it, she is away, the computer falls asleep or locks itself, or the program ends. */
-export type LockReason = 'asked' | 'away' | 'sleep' | 'quit'
+export const lockReasons = ['asked', 'away', 'sleep', 'quit'] as const
+export type LockReason = (typeof lockReasons)[number]
 
 /** What main tells the page without being asked (one way, no content). */
 export type Notice =
   | { readonly about: 'command'; readonly command: Command }
-  /** Save what is being typed, then call vault.lock; before sleep at once. */
+  /** Save what is being typed, then call vault.lock with the same reason; before sleep at once. */
   | { readonly about: 'lock'; readonly why: LockReason }
   | {
       readonly about: 'progress'

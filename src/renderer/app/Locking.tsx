@@ -1,5 +1,5 @@
 // Locking: everything being typed is saved first; where that fails, she decides. Then the backup that is due, where there is time for it.
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { LockReason } from '#contract/kinds'
 import { useCommand } from '../lib/commands.ts'
@@ -14,12 +14,15 @@ import { Closing } from './Closing.tsx'
 const every = 5 * 60_000
 
 /** Main ends the practice process and loads the page anew: what comes back, or fails to, is of no interest here. */
-const end = () => void api.vault.lock({}).catch(() => null)
+const end = (why: LockReason) => void api.vault.lock({ why }).catch(() => null)
+
+/** A wish to quit outlives her going away and the computer's sleep; only she herself turns it into a lock. */
+const wishOf = (before: LockReason | null, why: LockReason): LockReason => (before === 'quit' && why !== 'asked' ? before : why)
 
 /** False when something could not be saved: then nothing is locked. */
-export const saveAndLock = async (): Promise<boolean> => {
+export const saveAndLock = async (why: LockReason): Promise<boolean> => {
   const saved = await flushAll()
-  if (saved) end()
+  if (saved) end(why)
   return saved
 }
 
@@ -35,17 +38,22 @@ const useBackupsMeanwhile = () =>
 
 export const Locking = () => {
   const t = useTranslations('app.notSaved')
-  const [unsaved, setUnsaved] = useState<LockReason | null>(null)
+  const [unsaved, setUnsaved] = useState(false)
   const [covering, setCovering] = useState(false)
-  const [closing, setClosing] = useState<Exclude<LockReason, 'sleep'> | null>(null)
+  const [closing, setClosing] = useState<LockReason | null>(null)
+  /** How it is to end, until she takes it back. */
+  const wish = useRef<LockReason | null>(null)
   useBackupsMeanwhile()
   const lock = async (why: LockReason) => {
+    wish.current = wishOf(wish.current, why)
     const saved = await flushAll()
-    setUnsaved(saved ? null : why)
+    if (wish.current === null) return // she has taken it back meanwhile
+    setUnsaved(!saved)
     if (!saved) return
     // a computer that falls asleep leaves no time: the next occasion makes up for it
-    if (why !== 'sleep' && (await api.backups.due({ when: 'closing' }).catch(() => false))) setClosing(why)
-    else end()
+    const due = await api.backups.due({ when: 'closing' }).catch(() => false)
+    if (why !== 'sleep' && (due || closing !== null)) setClosing(wish.current)
+    else end(wish.current)
   }
   // asked for by the computer, or by main for her: she may be away, and what is on the screen must not stay readable
   useNotice('lock', ({ why }) => {
@@ -54,24 +62,25 @@ export const Locking = () => {
   })
   useCommand('lock', () => void lock('asked'))
   const back = () => {
-    setUnsaved(null)
+    wish.current = null
+    setUnsaved(false)
     setCovering(false)
   }
-  if (closing !== null) return <Closing why={closing} onEnd={end} />
+  if (closing !== null) return <Closing why={closing} onEnd={() => end(closing)} />
   return (
     <Dialog
       role="alertdialog"
       title={t('title')}
-      isOpen={unsaved !== null}
+      isOpen={unsaved}
       covering={covering}
       onClose={back}
       actions={
         <>
-          <Button variant="danger" onPress={end}>
+          <Button variant="danger" onPress={() => end(wish.current ?? 'asked')}>
             {t('lockAnyway')}
           </Button>
           <Button onPress={back}>{t('back')}</Button>
-          <Button variant="primary" autoFocus onPress={() => unsaved !== null && void lock(unsaved)}>
+          <Button variant="primary" autoFocus onPress={() => void lock(wish.current ?? 'asked')}>
             {t('again')}
           </Button>
         </>

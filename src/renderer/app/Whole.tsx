@@ -14,7 +14,7 @@ const openAgain = async ({ times, onAgain }: StoppedProps): Promise<void> => {
 
 /** The dialog of locking is gone with the screens: what can be saved is, and the vault is locked. */
 const AllStopped = (stopped: StoppedProps) => {
-  useNotice('lock', () => void saveAndLock())
+  useNotice('lock', ({ why }) => void saveAndLock(why))
   return (
     <Words language={shownLanguage()}>
       <Stopped {...stopped} onAgain={() => void openAgain(stopped)} />

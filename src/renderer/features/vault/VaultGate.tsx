@@ -1,6 +1,7 @@
 // What stands before the practice: the first start, the lock, the trouble, the recovery kit; the practice itself once the vault is open.
 import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import type { LockReason } from '#contract/kinds'
 import type { VaultState } from '#contract/vault'
 import type { BackupCounts } from '#contract/backups'
 import { useCommand } from '../../lib/commands.ts'
@@ -25,7 +26,7 @@ const enter = (state: VaultState): void => {
 }
 
 /** Main asks for it (menu, sleep, quitting) from the moment at which the vault is open, the practice on screen or not. */
-const lock = () => void api.vault.lock({}).catch(() => null)
+const lock = (why: LockReason) => void api.vault.lock({ why }).catch(() => null)
 
 /** A key that has been proposed, before the practice is entered: at the first start, or after the old key was used. */
 interface Kit {
@@ -45,7 +46,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
   const [restored, setRestored] = useState<BackupCounts | null>(null)
   const restore = () => setWay('restore')
   const recover = () => setWay('recover')
-  useNotice('lock', lock)
+  useNotice('lock', ({ why }) => lock(why))
 
   if (way === 'restore') {
     return (
@@ -126,8 +127,8 @@ const KitAfterUse: KitFrame = ({ last: _last, ...sheet }) => <Sheet {...sheet} /
 
 const KitFirst = ({ kit, onEnd }: { kit: Kit; onEnd(state?: VaultState): void }) => {
   const t = useTranslations('vault.kit')
-  useNotice('lock', lock)
-  useCommand('lock', lock)
+  useNotice('lock', ({ why }) => lock(why))
+  useCommand('lock', () => lock('asked'))
   return (
     <KitSteps
       groups={kit.groups}
