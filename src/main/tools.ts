@@ -65,7 +65,7 @@ export interface Outside {
   takePin(vault: VaultName): Promise<string | null>
   /** The try was right: it and those before cost nothing. */
   pinRight(): Promise<void>
-  /** Ends this process once the reply has left; where she quits, the program. */
+  /** Ends this process once the reply has left, or the program (`endsProgram`). */
   lock(why?: LockReason): Promise<void>
   /** Tells the shell after how many idle minutes to lock; null while locked. */
   watchIdle(minutes: number | null): void

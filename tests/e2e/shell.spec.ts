@@ -273,6 +273,41 @@ test.describe('locking', () => {
     expect(await words(page, id)).toContain('Typed just before closing')
   })
 
+  test('shutting down or logging off waits until what was being typed is kept, and ends the program', async ({ launch }) => {
+    const ends: readonly [string, (app: ElectronApplication) => Promise<boolean>][] = [
+      [
+        'shutting down',
+        (app) =>
+          app.evaluate(({ powerMonitor }) => {
+            let waits = false
+            powerMonitor.emit('shutdown' as 'suspend', { preventDefault: () => (waits = true) })
+            return waits
+          })
+      ],
+      [
+        'logging off',
+        (app) =>
+          app.evaluate(({ BrowserWindow }) => {
+            let waits = false
+            BrowserWindow.getAllWindows()[0]!.emit('query-session-end', { preventDefault: () => (waits = true), reasons: ['logoff'] })
+            return waits
+          })
+      ]
+    ]
+    let started = await launch()
+    await openPractice(started.page)
+    for (const [way, end] of ends) {
+      const id = await typeNote(started.page, `Typed just before ${way}`)
+      const gone = new Promise((resolve) => started.app.process().once('exit', resolve))
+      expect(await end(started.app)).toBe(true)
+      await gone
+      started = await launch()
+      expect(await end(started.app), 'nothing is open: nothing waits').toBe(false)
+      await unlock(started.page)
+      expect(await words(started.page, id)).toContain(`Typed just before ${way}`)
+    }
+  })
+
   test('a killed practice process shows the unlock screen, and the vault opens again', async ({ launch }) => {
     const { app, page } = await launch()
     await openPractice(page)

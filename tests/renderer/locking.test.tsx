@@ -60,7 +60,7 @@ const press = async (name: string) => {
 }
 const locks = () => asked.filter(([method]) => method === 'vault.lock').map(([, input]) => (input as { why: LockReason }).why)
 
-test.each(['asked', 'away', 'sleep', 'quit'] as const)('%s ends as main said', async (why) => {
+test.each(['asked', 'away', 'sleep', 'quit', 'shutdown'] as const)('%s ends as main said', async (why) => {
   await mainSays(why)
   expect(locks()).toEqual([why])
 })
@@ -89,10 +89,10 @@ test('going away while the backup of a quit is made quits all the same, once it 
   await vi.waitFor(() => expect(locks()).toEqual(['quit']))
 })
 
-test('sleep stops the backup, and a wish to quit outlives it', async () => {
+test.each(['sleep', 'shutdown'] as const)('%s stops the backup, and a wish to quit outlives it', async (why) => {
   answers['backups.due'] = () => yes(true)
   answers['backups.automatic'] = () => new Promise(() => undefined)
   await mainSays('quit')
-  await mainSays('sleep')
+  await mainSays(why)
   expect(locks()).toEqual(['quit'])
 })

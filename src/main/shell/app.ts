@@ -2,14 +2,14 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog, session as sessions, type BrowserWindow } from 'electron'
-import type { LockReason, Notice } from '#contract/kinds'
+import { endsProgram, type LockReason, type Notice } from '#contract/kinds'
 import { serveDesk } from './desk.ts'
 import { guardContents, guardSession } from './guards.ts'
 import { openChannel } from './ipc.ts'
 import { showMenu } from './menu.ts'
 import { tooOften } from './often.ts'
 import { declareScheme, home, servePages } from './pages.ts'
-import { watchPower } from './power.ts'
+import { watchPower, watchShutdown } from './power.ts'
 import { startPractice, type PracticeProcess } from './practiceProcess.ts'
 import { openPreferences } from './preferences.ts'
 import { print, printToPdf } from './printer.ts'
@@ -71,7 +71,7 @@ const run = (): void => {
   }
   const locked = async (why?: LockReason): Promise<void> => {
     idleMinutes = null
-    if (why === 'quit') {
+    if (why !== undefined && endsProgram(why)) {
       practice.end()
       return app.exit(0)
     }
@@ -120,6 +120,7 @@ const run = (): void => {
     () => touched,
     lock
   )
+  watchShutdown(window, () => idleMinutes !== null, lock)
 
   // A page that is gone cannot save any more: what it had is in the vault up to two seconds ago.
   const goneTooOften = tooOften(3, 60_000)

@@ -109,14 +109,15 @@ export interface Refused {
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | Refused
 
-/** She asked for it, she is away, the computer falls asleep or locks itself, or the program ends. */
-export const lockReasons = ['asked', 'away', 'sleep', 'quit'] as const
+/** She asked for it, she is away, the computer falls asleep or locks itself; she quits, or the computer shuts down: then the program ends. */
+export const lockReasons = ['asked', 'away', 'sleep', 'quit', 'shutdown'] as const
 export type LockReason = (typeof lockReasons)[number]
+export const endsProgram = (why: LockReason): boolean => why === 'quit' || why === 'shutdown'
 
 /** What main tells the page without being asked (one way, no content). */
 export type Notice =
   | { readonly about: 'command'; readonly command: Command }
-  /** Save what is being typed, then call vault.lock with the same reason; before sleep at once. */
+  /** Save what is being typed, then call vault.lock with the same reason; before sleep and shutdown at once. */
   | { readonly about: 'lock'; readonly why: LockReason }
   | {
       readonly about: 'progress'

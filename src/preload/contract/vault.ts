@@ -134,6 +134,6 @@ export const vault = {
   salvage: act(z.strictObject({ passphrase }), { locked: true }).returns<Salvaged>(),
   /** Goes on from what there is: writing is possible again, and the log says so. */
   acceptMissing: act(nothing).returns<VaultState>(),
-  /** Ends the practice process; the page is reloaded, or where she quits the program ends. */
+  /** Ends the practice process; the page is reloaded, or the program ends (`endsProgram`). */
   lock: act(z.strictObject({ why: z.enum(lockReasons).default('asked') }), { locked: true, meanwhile: true }).returns<null>()
 }

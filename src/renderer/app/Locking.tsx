@@ -1,7 +1,7 @@
 // Locking: everything being typed is saved first; where that fails, she decides. Then the backup that is due, where there is time for it.
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { LockReason } from '#contract/kinds'
+import { endsProgram, type LockReason } from '#contract/kinds'
 import { useCommand } from '../lib/commands.ts'
 import { api, refresh } from '../lib/door.ts'
 import { useNotice } from '../lib/notices.ts'
@@ -17,7 +17,11 @@ const every = 5 * 60_000
 const end = (why: LockReason) => void api.vault.lock({ why }).catch(() => null)
 
 /** A wish to quit outlives her going away and the computer's sleep; only she herself turns it into a lock. */
-const wishOf = (before: LockReason | null, why: LockReason): LockReason => (before === 'quit' && why !== 'asked' ? before : why)
+const wishOf = (before: LockReason | null, why: LockReason): LockReason =>
+  before !== null && endsProgram(before) && why !== 'asked' ? before : why
+
+/** A computer that falls asleep or shuts down leaves no time for a backup: the next occasion makes up for it. */
+const leavesTime = (why: LockReason): boolean => why !== 'sleep' && why !== 'shutdown'
 
 /** False when something could not be saved: then nothing is locked. */
 export const saveAndLock = async (why: LockReason): Promise<boolean> => {
@@ -50,9 +54,8 @@ export const Locking = () => {
     if (wish.current === null) return // she has taken it back meanwhile
     setUnsaved(!saved)
     if (!saved) return
-    // a computer that falls asleep leaves no time: the next occasion makes up for it
     const due = await api.backups.due({ when: 'closing' }).catch(() => false)
-    if (why !== 'sleep' && (due || closing !== null)) setClosing(wish.current)
+    if (leavesTime(why) && (due || closing !== null)) setClosing(wish.current)
     else end(wish.current)
   }
   // asked for by the computer, or by main for her: she may be away, and what is on the screen must not stay readable
