@@ -2,13 +2,14 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { endsProgram, type LockReason } from '#contract/kinds'
-import { useCommand } from '../lib/commands.ts'
+import { useCommand, useCover } from '../lib/commands.ts'
 import { api, refresh } from '../lib/door.ts'
 import { useNotice } from '../lib/notices.ts'
 import { flushAll } from '../lib/unsaved.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Closing } from './Closing.tsx'
+import { AskPassphrase } from './Confirming.tsx'
 
 /** How often it is asked whether a backup is due while she works, ms. */
 const every = 5 * 60_000
@@ -30,6 +31,9 @@ export const saveAndLock = async (why: LockReason): Promise<boolean> => {
   return saved
 }
 
+/** Where she did not ask herself she may be away, and stay away. */
+const herOwn = (why: LockReason): boolean => why === 'asked' || why === 'quit'
+
 const useBackupsMeanwhile = () =>
   useEffect(() => {
     const ask = async () => {
@@ -42,12 +46,17 @@ const useBackupsMeanwhile = () =>
 
 export const Locking = () => {
   const t = useTranslations('app.notSaved')
+  const tc = useTranslations('app.confirming')
   const [unsaved, setUnsaved] = useState(false)
   const [covering, setCovering] = useState(false)
+  /** Somebody else may sit at the covered screen: it is shown again for the passphrase only. */
+  const [guarded, setGuarded] = useState(false)
+  const [asking, setAsking] = useState(false)
   const [closing, setClosing] = useState<LockReason | null>(null)
   /** How it is to end, until she takes it back. */
   const wish = useRef<LockReason | null>(null)
   useBackupsMeanwhile()
+  useCover(closing !== null || (covering && unsaved))
   const lock = async (why: LockReason) => {
     wish.current = wishOf(wish.current, why)
     const saved = await flushAll()
@@ -61,36 +70,46 @@ export const Locking = () => {
   // asked for by the computer, or by main for her: she may be away, and what is on the screen must not stay readable
   useNotice('lock', ({ why }) => {
     setCovering(true)
+    if (!herOwn(why)) setGuarded(true)
     void lock(why)
   })
   useCommand('lock', () => void lock('asked'))
-  const back = () => {
+  const uncover = () => {
     wish.current = null
     setUnsaved(false)
     setCovering(false)
+    setGuarded(false)
+  }
+  const back = () => (guarded ? setAsking(true) : uncover())
+  const answered = (confirmed: boolean) => {
+    setAsking(false)
+    if (confirmed) uncover()
   }
   if (closing !== null) return <Closing why={closing} onEnd={() => end(closing)} />
   return (
-    <Dialog
-      role="alertdialog"
-      title={t('title')}
-      isOpen={unsaved}
-      covering={covering}
-      onClose={back}
-      actions={
-        <>
-          <Button variant="danger" onPress={() => end(wish.current ?? 'asked')}>
-            {t('lockAnyway')}
-          </Button>
-          <Button onPress={back}>{t('back')}</Button>
-          <Button variant="primary" autoFocus onPress={() => void lock(wish.current ?? 'asked')}>
-            {t('again')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('about')}</p>
-      <p>{t('lost')}</p>
-    </Dialog>
+    <>
+      <Dialog
+        role="alertdialog"
+        title={t('title')}
+        isOpen={unsaved}
+        covering={covering}
+        onClose={back}
+        actions={
+          <>
+            <Button variant="danger" onPress={() => end(wish.current ?? 'asked')}>
+              {t('lockAnyway')}
+            </Button>
+            <Button onPress={back}>{t('back')}</Button>
+            <Button variant="primary" autoFocus onPress={() => void lock(wish.current ?? 'asked')}>
+              {t('again')}
+            </Button>
+          </>
+        }
+      >
+        <p>{t('about')}</p>
+        <p>{t('lost')}</p>
+      </Dialog>
+      {asking && <AskPassphrase about={tc('uncover')} onDone={answered} />}
+    </>
   )
 }
