@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
 import { knockFromNode, openOutside } from './outside.ts'
-import { addClient, ask, beginNote, lock, openPractice, passphrase, show, unlock } from './practice.ts'
+import { addClient, ask, beginNote, lock, openPractice, passphrase, practiceOf, show, unlock } from './practice.ts'
 
 const state = async (page: Page): Promise<string> => {
   await page.waitForFunction(() => 'door' in window)
@@ -327,19 +327,27 @@ test.describe('locking', () => {
     }
   })
 
-  test('a killed practice process shows the unlock screen, and the vault opens again', async ({ launch }) => {
+  test('a killed practice process shows the unlock screen, and the vault opens again with all that was typed', async ({ launch }) => {
     const { app, page } = await launch()
     await openPractice(page)
     const id = await typeNote(page, 'Saved before the crash')
     await expect.poll(async () => words(page, id)).toContain('Saved before the crash')
-    const pid = app.process().pid!
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
-    const practice = children.find((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('practice'))
+    const practice = practiceOf(app)
     test.skip(practice === undefined, 'the host names its processes otherwise')
+    await page.keyboard.type(', and typed just before it')
     process.kill(practice!, 'SIGKILL')
     await locked(page)
+    expect(await page.evaluate(() => document.body.innerText)).not.toContain('Saved before')
+    await page.getByRole('textbox').fill(passphrase)
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => words(page, id).catch(() => '')).toContain('Saved before the crash, and typed just before it')
+    // nothing is unsaved any more: the page begins anew
+    await page.evaluate(() => Object.assign(window, { old: true }))
+    process.kill(practiceOf(app)!, 'SIGKILL')
+    await locked(page)
+    await expect.poll(() => page.evaluate(() => 'old' in window).catch(() => true)).toBe(false)
     await unlock(page)
-    expect(await words(page, id)).toContain('Saved before the crash')
+    expect(await words(page, id)).toContain('typed just before it')
   })
 })
 

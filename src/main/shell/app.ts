@@ -21,7 +21,7 @@ const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_UR
 const ours = (url: string): boolean =>
   url.startsWith('app://bundle/') || (devServer !== undefined && URL.parse(url)?.origin === new URL(devServer).origin)
 
-/** How long a page may be silent after it was asked to save and lock, ms: long enough for a slow one on a busy computer. */
+/** How long a page may be silent after it was told that it must lock, or is locked, ms: long enough for a slow one on a busy computer. */
 const pagePatience = 15_000
 
 const run = (): void => {
@@ -56,18 +56,20 @@ const run = (): void => {
     app.exit(1)
   }
 
+  /** A page that has been told something and says nothing at all within its patience is dead. */
+  const ifSilent = (work: () => void): void => {
+    const told = Date.now()
+    setTimeout(() => lastHeard < told && work(), pagePatience).unref()
+  }
+
   /**
    * Asks the page to save what is being typed; it then calls vault.lock, which ends in `locked`. Until then she may change her mind:
-   * nothing is remembered of it here.
-   * A page that says nothing at all within its patience is dead, and the vault is locked without it.
+   * nothing is remembered of it here. The vault of a dead page is locked without it.
    */
   const lock = (why: LockReason): void => {
     if (idleMinutes === null) return
-    const askedAt = Date.now()
     tell({ about: 'lock', why })
-    setTimeout(() => {
-      if (idleMinutes !== null && lastHeard < askedAt) void locked(why)
-    }, pagePatience).unref()
+    ifSilent(() => idleMinutes !== null && void locked(why))
   }
   const locked = async (why?: LockReason): Promise<void> => {
     idleMinutes = null
@@ -101,7 +103,8 @@ const run = (): void => {
     onNotice: tell,
     onCrash: () => {
       idleMinutes = null
-      load()
+      tell({ about: 'ended' })
+      ifSilent(load)
     },
     onGiveUp: giveUp
   })

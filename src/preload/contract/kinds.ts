@@ -119,6 +119,8 @@ export type Notice =
   | { readonly about: 'command'; readonly command: Command }
   /** Save what is being typed, then call vault.lock with the same reason; before sleep and shutdown at once. */
   | { readonly about: 'lock'; readonly why: LockReason }
+  /** The practice process has ended by itself: the vault is locked, and what could not be saved is in the page alone. */
+  | { readonly about: 'ended' }
   | {
       readonly about: 'progress'
       readonly job: 'backup' | 'restore' | 'sample' | 'rotate' | 'drill' | 'integrity' | 'salvage'

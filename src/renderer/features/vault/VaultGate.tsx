@@ -8,6 +8,7 @@ import { useCommand } from '../../lib/commands.ts'
 import { api, reads, refresh, useRead } from '../../lib/door.ts'
 import { later } from '../../lib/later.ts'
 import { useNotice } from '../../lib/notices.ts'
+import { flushAll } from '../../lib/unsaved.ts'
 import type { KitFrame } from './KitSteps.tsx'
 import { Sheet } from './Sheet.tsx'
 import { Trouble, troubleOf, type TroubleCode } from './Trouble.tsx'
@@ -23,6 +24,13 @@ const Restore = later(async () => (await import('./Restore.tsx')).Restore)
 const enter = (state: VaultState): void => {
   reads.setQueryData(['vault.state', {}], state)
   refresh()
+  void flushAll() // what a crash has left unsaved
+}
+
+/** The practice process has ended by itself. The page begins anew, unless that would lose what it alone still holds: that waits behind the lock. */
+const survive = async (): Promise<void> => {
+  if (await flushAll()) location.reload()
+  else await reads.invalidateQueries({ queryKey: ['vault.state'] })
 }
 
 /** Main asks for it (menu, sleep, quitting) from the moment at which the vault is open, the practice on screen or not. */
@@ -144,6 +152,7 @@ export const VaultGate = ({ children }: { children: ReactNode }) => {
   const { data: state, error, refetch } = useRead('vault.state', {})
   const [restoring, setRestoring] = useState(false)
   const [kit, setKit] = useState<Kit | null>(null)
+  useNotice('ended', () => void survive())
   if (restoring) {
     return (
       <Restore
