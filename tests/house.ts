@@ -2,7 +2,7 @@
 import { v7 } from 'uuid'
 import type { Api } from '#contract'
 import type { ClientFields } from '#contract/clients'
-import type { Refused } from '#contract/kinds'
+import type { LockReason, Refused } from '#contract/kinds'
 import type { NoteDoc } from '#contract/notes'
 import type { Preferences } from '#contract/settings'
 import { openDoor, type Door } from '../src/main/door.ts'
@@ -67,7 +67,7 @@ const outsideFor = (asked: Asked, now: () => string): Outside => {
     prefer: recorded('prefer', (change: Partial<Preferences>) => (asked.preferences = { ...asked.preferences, ...change })),
     program: recorded('program', () => ({ version: '0.1.0', builtOn: '2026-11-20' })),
     ...openPinTries(() => Date.parse(now())),
-    lock: recorded('lock', () => undefined),
+    lock: recorded('lock', (_why?: LockReason) => undefined),
     watchIdle: (minutes) => void asked.calls.push(['watchIdle', minutes]),
     notify: (notice) => void asked.calls.push(['notify', notice])
   }

@@ -105,7 +105,10 @@ describe('locking and unlocking', () => {
     house = await openHouse()
     await house.api.vault.lock({})
     expect(house.keeper.isOpen()).toBe(false)
-    expect(house.asked.calls.map(([call]) => call)).toEqual(['watchIdle', 'lock'])
+    expect(house.asked.calls).toEqual([
+      ['watchIdle', null],
+      ['lock', 'asked']
+    ])
   })
 
   test('the idle minutes of her settings reach the shell when they change', async () => {

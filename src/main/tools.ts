@@ -1,6 +1,6 @@
 // What a handler of each kind is handed. A read cannot write: its database has no `run`.
 import type { Preferences } from '#contract/settings'
-import type { Notice, RefusalCode } from '#contract/kinds'
+import type { LockReason, Notice, RefusalCode } from '#contract/kinds'
 import type { Program } from '#contract/security'
 import type { VaultName } from '#contract/vault'
 import type { Keeper } from './vault/keeper.ts'
@@ -65,8 +65,8 @@ export interface Outside {
   takePin(vault: VaultName): Promise<string | null>
   /** The try was right: it and those before cost nothing. */
   pinRight(): Promise<void>
-  /** Ends this process once the reply has left. */
-  lock(): Promise<void>
+  /** Ends this process once the reply has left, or the program (`endsProgram`). */
+  lock(why?: LockReason): Promise<void>
   /** Tells the shell after how many idle minutes to lock; null while locked. */
   watchIdle(minutes: number | null): void
   notify(notice: Notice): void

@@ -112,14 +112,18 @@ export interface Refused {
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | Refused
 
-/** She asked for it, she is away, the computer falls asleep or locks itself, or the program ends. */
-export type LockReason = 'asked' | 'away' | 'sleep' | 'quit'
+/** She asked for it, she is away, the computer falls asleep or locks itself; she quits, or the computer shuts down: then the program ends. */
+export const lockReasons = ['asked', 'away', 'sleep', 'quit', 'shutdown'] as const
+export type LockReason = (typeof lockReasons)[number]
+export const endsProgram = (why: LockReason): boolean => why === 'quit' || why === 'shutdown'
 
 /** What main tells the page without being asked (one way, no content). */
 export type Notice =
   | { readonly about: 'command'; readonly command: Command }
-  /** Save what is being typed, then call vault.lock; before sleep at once. */
+  /** Save what is being typed, then call vault.lock with the same reason; before sleep and shutdown at once. */
   | { readonly about: 'lock'; readonly why: LockReason }
+  /** The practice process has ended by itself: the vault is locked, and what could not be saved is in the page alone. */
+  | { readonly about: 'ended' }
   | {
       readonly about: 'progress'
       readonly job: 'backup' | 'restore' | 'sample' | 'rotate' | 'drill' | 'integrity' | 'salvage'

@@ -1,6 +1,6 @@
 // Making, unlocking and locking the vault. All but `lock` work while it is locked.
 import { z } from 'zod'
-import { act } from './kinds.ts'
+import { act, lockReasons } from './kinds.ts'
 import { country, language, line, nothing, passphrase, someLine, timeZone } from './fields.ts'
 
 /** `own` holds her practice; `sample` is a separate vault of invented clients, marked on every screen. */
@@ -136,6 +136,6 @@ export const vault = {
   salvage: act(z.strictObject({ passphrase }), { locked: true, changes: true }).returns<Salvaged>(),
   /** Goes on from what there is: writing is possible again, and the log says so. */
   acceptMissing: act(nothing, { changes: true }).returns<VaultState>(),
-  /** Ends the practice process; the page is reloaded. */
-  lock: act(nothing, { locked: true, meanwhile: true }).returns<null>()
+  /** Ends the practice process; the page is reloaded, or the program ends (`endsProgram`). */
+  lock: act(z.strictObject({ why: z.enum(lockReasons).default('asked') }), { locked: true, meanwhile: true }).returns<null>()
 }

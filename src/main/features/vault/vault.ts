@@ -170,7 +170,7 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     keeper.vault().acceptMissing(now())
     return keeper.state()
   },
-  lock: async ({ keeper, outside, now }) => {
+  lock: async ({ keeper, outside, now }, { why }) => {
     if (!keeper.isOpen()) return null
     // a copy of a large vault may take seconds to stop; what it leaves is cleared at the next start
     stopCopying()
@@ -180,7 +180,7 @@ export const vault: Handlers<Contract['vault'], Tools> = {
       keeper.close()
     } finally {
       outside.watchIdle(null)
-      await outside.lock()
+      await outside.lock(why)
     }
     return null
   }

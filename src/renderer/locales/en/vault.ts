@@ -41,6 +41,7 @@ export const vault = {
   unlock: {
     title: 'Your practice is locked',
     sampleTitle: 'The sample practice is locked',
+    kept: 'What could not be saved yet is kept here, behind the lock. Unlock and it is saved; if you quit first, it is lost.',
     passphrase: 'Passphrase',
     missing: 'Type your passphrase.',
     wrong: 'This passphrase does not open the vault. Check Caps Lock and the keyboard language.',

@@ -44,6 +44,7 @@ export const vault: WordsLike<typeof english> = {
   unlock: {
     title: 'Votre cabinet est verrouillé',
     sampleTitle: 'Le cabinet d’exemple est verrouillé',
+    kept: 'Ce qui n’a pas encore pu être enregistré est gardé ici, derrière le verrou. Déverrouillez : ce sera enregistré ; si vous quittez avant, ce sera perdu.',
     passphrase: 'Phrase de passe',
     missing: 'Saisissez votre phrase de passe.',
     wrong: 'Cette phrase de passe n’ouvre pas le coffre. Vérifiez le verrouillage des majuscules et la langue du clavier.',
