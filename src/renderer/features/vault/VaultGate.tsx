@@ -7,6 +7,7 @@ import { useCommand } from '../../lib/commands.ts'
 import { api, reads, refresh, useRead } from '../../lib/door.ts'
 import { later } from '../../lib/later.ts'
 import { useNotice } from '../../lib/notices.ts'
+import { noKeychainOf } from './Alone.tsx'
 import type { KitFrame } from './KitSteps.tsx'
 import { Sheet } from './Sheet.tsx'
 import { Trouble, troubleOf, type TroubleCode } from './Trouble.tsx'
@@ -75,7 +76,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
   if (way === 'recover') {
     return (
       <Recover
-        noKeychain={trouble === 'keychainUnavailable'}
+        noKeychain={noKeychainOf(trouble)}
         onBack={() => setWay(null)}
         onTrouble={(code) => {
           setTrouble(code)

@@ -261,10 +261,24 @@ export const vault = {
     go: 'Open the vault'
   },
   alone: {
-    title: 'No keychain answers on this computer.',
     about:
       'Half of the key would be kept there, so that nobody who takes the disk can even begin to guess. Without it your passphrase alone protects the vault: make it long, six random words or more.',
-    todo: 'On Linux you can instead install and start GNOME Keyring, KWallet or KeePassXC, then try again.',
+    keychainUnavailable: {
+      title: 'No keychain answers on this computer.',
+      todo: 'On Linux you can instead install and start GNOME Keyring, KWallet or KeePassXC, then try again.'
+    },
+    keychainLocked: {
+      title: 'The keychain of this computer is locked.',
+      todo: 'You can instead unlock it, usually with the password of your computer account, then try again.'
+    },
+    keychainDenied: {
+      title: 'The keychain of this computer said no.',
+      todo: 'You can instead try again, and allow access when the computer asks.'
+    },
+    keychainNotKept: {
+      title: 'The keychain of this computer did not keep the key.',
+      todo: 'You can instead check in your keychain program that new entries can be saved, then try again.'
+    },
     choose: 'Go on without a keychain'
   },
   kit: {

@@ -269,10 +269,24 @@ export const vault: WordsLike<typeof english> = {
     go: 'Ouvrir le coffre'
   },
   alone: {
-    title: 'Aucun trousseau ne répond sur cet ordinateur.',
     about:
       'Une moitié de la clé y serait conservée, si bien que qui emporte le disque ne pourrait pas même commencer à deviner. Sans lui, votre phrase de passe protège seule le coffre : choisissez-la longue, six mots au hasard ou davantage.',
-    todo: 'Sous Linux, vous pouvez aussi installer et démarrer GNOME Keyring, KWallet ou KeePassXC, puis réessayer.',
+    keychainUnavailable: {
+      title: 'Aucun trousseau ne répond sur cet ordinateur.',
+      todo: 'Sous Linux, vous pouvez aussi installer et démarrer GNOME Keyring, KWallet ou KeePassXC, puis réessayer.'
+    },
+    keychainLocked: {
+      title: 'Le trousseau de cet ordinateur est verrouillé.',
+      todo: 'Vous pouvez aussi le déverrouiller, en général avec le mot de passe de votre session, puis réessayer.'
+    },
+    keychainDenied: {
+      title: 'Le trousseau de cet ordinateur a refusé.',
+      todo: 'Vous pouvez aussi réessayer, et autoriser l’accès quand l’ordinateur le demande.'
+    },
+    keychainNotKept: {
+      title: 'Le trousseau de cet ordinateur n’a pas conservé la clé.',
+      todo: 'Vous pouvez aussi vérifier dans votre gestionnaire de trousseau que de nouvelles entrées s’y enregistrent, puis réessayer.'
+    },
     choose: 'Continuer sans trousseau'
   },
   kit: {
