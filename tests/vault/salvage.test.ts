@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { salvagedKinds, type Salvaged } from '#contract/vault'
 import { openHouse, someone, writtenNote, type House } from '../house.ts'
-import { fingerprintOf, passphrase } from '../keeping.ts'
+import { fingerprintOf, otherPassphrase, passphrase } from '../keeping.ts'
 
 let house: House
 let vault: string
@@ -184,6 +184,28 @@ test('the damaged vault is set aside as it is', async () => {
   expect(readdirSync(house.folder)).toHaveLength(length + 1)
   expect(readFileSync(join(house.folder, 'own.aside-1', 'vault.db')).equals(bytes)).toBe(true)
   expect(house.keeper.setAside().map(({ id }) => id)).toEqual(['own.aside-1'])
+})
+
+test('the recovery key opens it too: the new vault has a passphrase of its own, the damaged one keeps its own', async () => {
+  before = rowsNow()
+  const { groups } = await house.api.vault.proposeRecoveryKey({ passphrase })
+  await house.keeper.confirmRecovery()
+  await house.api.vault.lock({})
+  ruin(2)
+  const untouched = fingerprintOf(house.folder)
+  const key = { newPassphrase: otherPassphrase, withoutKeychain: true }
+  await expect(house.api.vault.salvage({ ...key, recoveryKey: 'AGE-SECRET-KEY-1QQQ' })).rejects.toMatchObject({ code: 'recoveryWrong' })
+  house.clock.pass(60_000)
+  await expect(house.api.vault.salvage({ ...key, recoveryKey: groups.join(' '), newPassphrase: 'weak' })).rejects.toMatchObject({
+    code: 'passphraseWeak'
+  })
+  expect(fingerprintOf(house.folder)).toEqual(untouched)
+  const made = await house.api.vault.salvage({ ...key, recoveryKey: groups.join(' ') })
+  expect(made.kept.clients).toBeGreaterThan(0)
+  await expect(house.api.vault.unlock({ passphrase })).rejects.toMatchObject({ code: 'passphraseWrong' })
+  house.clock.pass(60_000)
+  expect(await house.api.vault.unlock({ passphrase: otherPassphrase })).toMatchObject({ keychain: false, recovery: false })
+  expect(house.keeper.setAside()).toHaveLength(1)
 })
 
 test('where nothing can be read, or the passphrase is wrong, everything stays as it was', async () => {

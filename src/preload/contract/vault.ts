@@ -71,6 +71,12 @@ export interface Salvaged {
   readonly proven: boolean
 }
 
+/** What opens the damaged vault: the passphrase, which stays, or the recovery key with a new passphrase for the salvaged one. */
+const salvageKey = z.union([
+  z.strictObject({ passphrase }),
+  z.strictObject({ recoveryKey: z.string().min(1).max(400), newPassphrase: passphrase, withoutKeychain })
+])
+
 export const vault = {
   state: act(nothing, { locked: true }).returns<VaultState>(),
   /** Which vault the lock screen is for. Refused while one is open. */
@@ -131,7 +137,7 @@ export const vault = {
    * What can be read of the chosen vault, which is damaged, becomes a new one under the same passphrase; the damaged one is set aside,
    * never deleted. Leaves it locked. `vaultDamaged` where nothing can be read.
    */
-  salvage: act(z.strictObject({ passphrase }), { locked: true }).returns<Salvaged>(),
+  salvage: act(salvageKey, { locked: true }).returns<Salvaged>(),
   /** Goes on from what there is: writing is possible again, and the log says so. */
   acceptMissing: act(nothing).returns<VaultState>(),
   /** Ends the practice process; the page is reloaded. */

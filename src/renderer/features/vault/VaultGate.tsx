@@ -64,6 +64,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
   if (way === 'salvage') {
     return (
       <Salvage
+        recovery={state.recovery}
         onBack={() => setWay(null)}
         onDone={() => {
           setWay(null)

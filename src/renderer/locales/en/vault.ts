@@ -66,7 +66,8 @@ export const vault = {
   salvage: {
     title: 'Salvage what can be read',
     about: 'Entrenous reads the damaged file page by page and puts everything that is still whole into a new vault.',
-    what: 'A backup is the better way, if you have one of after your last day of work.\nThe damaged vault is set aside and kept: nothing in it is changed or deleted.\nThe new vault opens with the same passphrase. Recovery key, key file, PIN and authenticator code have to be made anew.\nSigned notes that can be read come over as they were signed.',
+    what: 'A backup is the better way, if you have one of after your last day of work.\nThe damaged vault is set aside and kept: nothing in it is changed or deleted.\nThe new vault opens with the same passphrase, or with a new one if you use the recovery key. Recovery key, key file, PIN and authenticator code have to be made anew.\nSigned notes that can be read come over as they were signed.',
+    way: 'Open the damaged vault with',
     go: 'Salvage',
     working: 'Reading the damaged vault',
     nothing: 'Nothing in this file can be read any more. It stays as it is. Restore a backup, or ask for help before anything is deleted.',

@@ -70,7 +70,8 @@ export const vault: WordsLike<typeof english> = {
   salvage: {
     title: 'Sauver ce qui se lit encore',
     about: 'Entrenous lit le fichier abîmé page par page et met tout ce qui est encore entier dans un nouveau coffre.',
-    what: 'Une sauvegarde vaut mieux, si vous en avez une d’après votre dernier jour de travail.\nLe coffre abîmé est mis de côté et conservé : rien n’y est modifié ni supprimé.\nLe nouveau coffre s’ouvre avec la même phrase de passe. Clé de secours, fichier-clé, code PIN et code d’authentification sont à refaire.\nLes notes signées qui se lisent passent telles que signées.',
+    what: 'Une sauvegarde vaut mieux, si vous en avez une d’après votre dernier jour de travail.\nLe coffre abîmé est mis de côté et conservé : rien n’y est modifié ni supprimé.\nLe nouveau coffre s’ouvre avec la même phrase de passe, ou avec une nouvelle si vous employez la clé de secours. Clé de secours, fichier-clé, code PIN et code d’authentification sont à refaire.\nLes notes signées qui se lisent passent telles que signées.',
+    way: 'Ouvrir le coffre abîmé avec',
     go: 'Sauver',
     working: 'Lecture du coffre abîmé',
     nothing:
