@@ -175,6 +175,37 @@ test('what only the WAL holds comes over too', async () => {
   expect(made.kept.notes).toBe(120)
 })
 
+test('what stood behind the damage in a WAL comes over too, once the vault has been opened and locked again', async () => {
+  const own = join(house.folder, 'own')
+  await house.api.vault.lock({})
+  await house.api.vault.unlock({ passphrase })
+  const { id } = await house.api.clients.add({ ...someone, name: 'Kingfisher' })
+  await writtenNote(house, 'she spoke of the weir', { clientId: id })
+  const files = ['vault.db', 'vault.db-wal'].map((name) => [name, readFileSync(join(own, name))] as const)
+  await house.api.vault.lock({})
+  for (const [name, bytes] of files) writeFileSync(join(own, name), bytes)
+  const wal = Buffer.from(files[1]![1])
+  wal[32 + 24 + 100]! ^= 1
+  writeFileSync(join(own, 'vault.db-wal'), wal)
+  expect(await house.api.vault.unlock({ passphrase })).toMatchObject({ missing: { why: 'behind' }, kept: true })
+  expect(house.keeper.vault().readable.get("select 1 from clients where name = 'Kingfisher'")).toBeUndefined()
+  await house.api.vault.lock({})
+  expect(await house.api.vault.state({})).toMatchObject({ kept: true })
+  await house.api.vault.salvage({ passphrase })
+  expect(await house.api.vault.unlock({ passphrase })).toMatchObject({ missing: null, kept: false })
+  const { rows } = await house.api.clients.list({
+    query: 'Kingfisher',
+    status: 'all',
+    sort: 'name',
+    descending: false,
+    offset: 0,
+    limit: 9
+  })
+  expect(rows.map(({ name }) => name)).toEqual(['Kingfisher'])
+  expect((await house.api.notes.ofClient({ clientId: rows[0]!.id, offset: 0, limit: 9 })).total).toBe(1)
+  await whole()
+})
+
 test('the damaged vault is set aside as it is', async () => {
   const { length } = readdirSync(house.folder)
   await house.api.vault.lock({})

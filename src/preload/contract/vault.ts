@@ -32,6 +32,8 @@ export interface VaultState {
   readonly keyFile: boolean
   /** Until she has decided (restore a backup, or `acceptMissing`) nothing can be written: `changesMissing`. */
   readonly missing: MissingChanges | null
+  /** A damaged log of saved changes is kept beside the vault: a salvage reads it too, until she has decided. */
+  readonly kept: boolean
 }
 
 /** Only where the computer has no keychain: the passphrase then stands alone, stretched twice as long. */

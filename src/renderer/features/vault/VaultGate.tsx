@@ -119,6 +119,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
       onTrouble={setTrouble}
       onRecover={recover}
       onRestore={restore}
+      onSalvage={() => setWay('salvage')}
     />
   )
 }

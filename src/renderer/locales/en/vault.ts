@@ -40,6 +40,7 @@ export const vault = {
   sampleNames: { practice: 'Sample practice', practitioner: 'Sam Example' },
   unlock: {
     title: 'Your practice is locked',
+    salvage: 'Salvage what can be read',
     sampleTitle: 'The sample practice is locked',
     passphrase: 'Passphrase',
     missing: 'Type your passphrase.',
@@ -108,12 +109,17 @@ export const vault = {
     restoreAbout:
       'If you have a backup that is newer than what is here: it is compared with this vault before anything changes. The vault as it is now is set aside and kept.',
     restore: 'Restore a backup…',
+    keptTitle: 'Salvage what the damaged log holds',
+    keptAbout:
+      'The log of the last changes was damaged. What SQLite could not take in is kept beside the vault, and much of it may still be read: lock, then choose “Salvage what can be read” on the lock screen. This vault is set aside and kept.',
+    keptLock: 'Lock for a salvage',
     acceptTitle: 'Go on with what is here',
     acceptAbout:
       'If you put an older copy back yourself, or have no newer backup. What is missing stays missing; write it again where you need it.',
     accept: 'Go on with this vault…',
     sure: 'Go on without the missing changes?',
-    sureAbout: 'The vault goes on from {until}. The audit log will say that changes were missing and that you accepted it.',
+    sureAbout:
+      'The vault goes on from {until}. What may have been kept of a damaged log is deleted. The audit log will say that changes were missing and that you accepted it.',
     confirm: 'Go on without them',
     accepted: 'The vault goes on from here. The audit log says so.',
     look: 'Look at the practice first',

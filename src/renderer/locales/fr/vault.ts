@@ -43,6 +43,7 @@ export const vault: WordsLike<typeof english> = {
   sampleNames: { practice: 'Cabinet d’exemple', practitioner: 'Camille Exemple' },
   unlock: {
     title: 'Votre cabinet est verrouillé',
+    salvage: 'Sauver ce qui se lit encore',
     sampleTitle: 'Le cabinet d’exemple est verrouillé',
     passphrase: 'Phrase de passe',
     missing: 'Saisissez votre phrase de passe.',
@@ -113,13 +114,17 @@ export const vault: WordsLike<typeof english> = {
     restoreAbout:
       'Si vous avez une sauvegarde plus récente que ce qui est ici : elle est comparée à ce coffre avant que rien ne change. Le coffre tel qu’il est reste de côté, conservé.',
     restore: 'Restaurer une sauvegarde…',
+    keptTitle: 'Sauver ce que contient le journal abîmé',
+    keptAbout:
+      'Le journal des dernières modifications a été abîmé. Ce que SQLite n’a pu reprendre est conservé à côté du coffre, et une bonne part s’en lit peut-être encore : verrouillez, puis choisissez « Sauver ce qui se lit encore » sur l’écran de verrouillage. Ce coffre-ci est mis de côté et conservé.',
+    keptLock: 'Verrouiller pour sauver',
     acceptTitle: 'Continuer avec ce qui est là',
     acceptAbout:
       'Si vous avez vous-même remis une copie plus ancienne, ou n’avez pas de sauvegarde plus récente. Ce qui manque continue de manquer ; réécrivez-le là où il vous le faut.',
     accept: 'Continuer avec ce coffre…',
     sure: 'Continuer sans les modifications manquantes ?',
     sureAbout:
-      'Le coffre continue à partir du {until}. Le journal d’audit dira que des modifications manquaient et que vous l’avez accepté.',
+      'Le coffre continue à partir du {until}. Ce qui a pu être conservé d’un journal abîmé est supprimé. Le journal d’audit dira que des modifications manquaient et que vous l’avez accepté.',
     confirm: 'Continuer sans elles',
     accepted: 'Le coffre continue à partir d’ici. Le journal d’audit le dit.',
     look: 'Regarder d’abord le cabinet',
