@@ -33,14 +33,15 @@ export const useAlone = (known: NoKeychain | null = null): AloneChoice => {
   return { why, chosen, choose, offer }
 }
 
-export const Alone = ({ alone: { why, chosen, choose } }: { alone: AloneChoice }) => {
+export const Alone = ({ alone }: { alone: AloneChoice }) => alone.why && <Offered key={alone.why} {...alone} why={alone.why} />
+
+const Offered = ({ why, chosen, choose }: AloneChoice & { readonly why: NoKeychain }) => {
   const t = useTranslations('vault.alone')
   const here = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // in braces: new engines give a promise back, which React would take for a clean-up
     here.current?.scrollIntoView({ block: 'nearest' })
-  }, [why])
-  if (why === null) return null
+  }, [])
   return (
     <div ref={here} className={styles['alone']} role="alert">
       <Banner tone="due">
