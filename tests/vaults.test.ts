@@ -19,7 +19,8 @@ describe('a first start', () => {
       recovery: false,
       keychain: true,
       keyFile: false,
-      missing: null
+      missing: null,
+      kept: false
     })
     expect(await house.api.vault.create({ passphrase, ...practice })).toMatchObject({ state: 'open', practiceName: 'Quiet Room' })
     expect(await house.api.settings.get({})).toMatchObject({

@@ -65,9 +65,10 @@ export interface FaultFigures {
 
 /**
  * Refused, these may be whole all the same. What is made whole beside the vault is put in its place by the next start; a new vault
- * is opened when it is there, and it is the opening that is refused; what is saved is examined save by save.
+ * is opened when it is there, and it is the opening that is refused; a backup is not called made before a power cut cannot take its
+ * name away; a migration goes step by step; what is saved is examined save by save.
  */
-const wholeThoughRefused = new Set(['creating', 'rotating', 'restoring', 'saving'])
+const wholeThoughRefused = new Set(['creating', 'rotating', 'restoring', 'backingUp', 'migrating', 'saving'])
 
 const jobs: Readonly<Record<string, Job>> = {
   saving,

@@ -14,8 +14,9 @@ import { createVaultFile, openVault, type OpenVault } from './openVault.ts'
 import { knockOf, takeKnocks, writeKnock } from './knocks.ts'
 import { judge } from './passphrases.ts'
 import { startJob, type Progress } from './jobs.ts'
+import { keptWalOf } from './keptWal.ts'
 import { rotateInto } from './rotation.ts'
-import { salvageOf, type Salvage } from './salvage.ts'
+import { salvageOf, type Salvage, type SalvageKey } from './salvage.ts'
 import { mendSlots, readSlots, writeSlots } from './slots.ts'
 import { clearLeftovers, exists, finishStages, oldOf, stageOf } from './stages.ts'
 import { syncServiceOf } from './syncFolders.ts'
@@ -248,12 +249,18 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
 
   const keyFileFor = (slots: SlotsFile): Buffer | null => (needsKeyFile(slots) ? readKeyFile(placeOf(folder, chosen)) : null)
 
-  const keyOf = async (passphrase: string): Promise<{ dataKey: Buffer; slots: SlotsFile }> => {
+  const keyBy = async (key: SalvageKey): Promise<{ dataKey: Buffer; secret: NewSecret }> => {
     refuseOpen()
     if (!exists(folder, chosen)) throw new Refusal('vaultAbsent')
     const slots = readSlots(join(folder, chosen))
+    if ('recoveryKey' in key) {
+      const secret = { passphrase: key.newPassphrase, withoutKeychain: key.withoutKeychain }
+      await refuseWeak(secret.passphrase)
+      return { secret, dataKey: await throttle(() => openRecovery(slots, key.recoveryKey)) }
+    }
     const keyFile = keyFileFor(slots)
-    return { slots, dataKey: await throttle(() => openSlots(slots, { passphrase, keyFile }, keychain)) }
+    const secret = { passphrase: key.passphrase, withoutKeychain: slots.slots.daily === undefined }
+    return { secret, dataKey: await throttle(() => openSlots(slots, { passphrase: key.passphrase, keyFile }, keychain)) }
   }
 
   /** Parameters of an older version or a smaller computer are raised without a word; where that fails they stay. */
@@ -299,6 +306,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         exists: { own: exists(folder, 'own'), sample: exists(folder, 'sample') },
         practiceName: open && !rotation ? practiceName(open.vault) : null,
         missing: open && !rotation ? open.vault.missing() : null,
+        kept: existsSync(keptWalOf(join(folder, chosen, 'vault.db'))),
         ...ways(join(folder, chosen), open && !rotation ? open.vault : null)
       }
     },
@@ -355,7 +363,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         await forgetOld()
         await strengthen(slots, passphrase)
       }),
-    ...salvageOf({ setting, chosen: () => chosen, alone, job, slotsFor, keyOf }),
+    ...salvageOf({ setting, chosen: () => chosen, alone, job, slotsFor, keyBy }),
     unlockByPin: (armed, pin) =>
       alone(async () => {
         refuseOpen()

@@ -32,6 +32,8 @@ export interface VaultState {
   readonly keyFile: boolean
   /** Until she has decided (restore a backup, or `acceptMissing`) nothing can be written: `changesMissing`. */
   readonly missing: MissingChanges | null
+  /** A damaged log of saved changes is kept beside the vault: a salvage reads it too, until she has decided. */
+  readonly kept: boolean
 }
 
 /** Only where the computer has no keychain: the passphrase then stands alone, stretched twice as long. */
@@ -70,6 +72,12 @@ export interface Salvaged {
   /** Whether each page that was read is proven to be the one that was written. */
   readonly proven: boolean
 }
+
+/** What opens the damaged vault: the passphrase, which stays, or the recovery key with a new passphrase for the salvaged one. */
+const salvageKey = z.union([
+  z.strictObject({ passphrase }),
+  z.strictObject({ recoveryKey: z.string().min(1).max(400), newPassphrase: passphrase, withoutKeychain })
+])
 
 export const vault = {
   state: act(nothing, { locked: true }).returns<VaultState>(),
@@ -133,7 +141,7 @@ export const vault = {
    * What can be read of the chosen vault, which is damaged, becomes a new one under the same passphrase; the damaged one is set aside,
    * never deleted. Leaves it locked. `vaultDamaged` where nothing can be read.
    */
-  salvage: act(z.strictObject({ passphrase }), { locked: true, changes: true }).returns<Salvaged>(),
+  salvage: act(salvageKey, { locked: true, changes: true }).returns<Salvaged>(),
   /** Goes on from what there is: writing is possible again, and the log says so. */
   acceptMissing: act(nothing, { changes: true }).returns<VaultState>(),
   /** Ends the practice process; the page is reloaded, or the program ends (`endsProgram`). */

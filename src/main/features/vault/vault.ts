@@ -163,8 +163,8 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     await keeper.confirmRecovery()
     return tools.happened(keeper.state())
   },
-  salvage: async ({ keeper, outside }, { passphrase }) =>
-    keeper.salvage(passphrase, (done, total) => outside.notify({ about: 'progress', job: 'salvage', done, total })),
+  salvage: async ({ keeper, outside }, key) =>
+    keeper.salvage(key, (done, total) => outside.notify({ about: 'progress', job: 'salvage', done, total })),
   acceptMissing: async ({ keeper, now }) => {
     if (keeper.vault().missing() === null) throw new Refusal('notFound')
     keeper.vault().acceptMissing(now())

@@ -23,6 +23,7 @@ interface UnlockProps {
   onTrouble(code: TroubleCode): void
   onRecover(): void
   onRestore(): void
+  onSalvage(): void
 }
 
 /** What is left to her who has forgotten it: the recovery key, else a backup. */
@@ -89,7 +90,8 @@ const UnlockByPassphrase = ({
   onEnter,
   onTrouble,
   onRecover,
-  onRestore
+  onRestore,
+  onSalvage
 }: UnlockProps & { readonly about: string | undefined; readonly pinGone: boolean }) => {
   const t = useTranslations('vault.unlock')
   const tr = useTranslations('refusals')
@@ -181,6 +183,11 @@ const UnlockByPassphrase = ({
       </Form>
       <div className={styles['aside']}>
         <Forgotten state={state} onRecover={onRecover} onRestore={onRestore} />
+        {state.kept && (
+          <AriaButton className={styles['link']} onPress={onSalvage}>
+            {t('salvage')}
+          </AriaButton>
+        )}
         <AriaButton className={styles['link']} onPress={() => void turnTo(sample ? 'own' : 'sample')}>
           {sample ? t('toOwn') : state.exists.sample ? t('toSample') : t('trySample')}
         </AriaButton>

@@ -9,6 +9,7 @@ import { api, reads, refresh, useRead } from '../../lib/door.ts'
 import { later } from '../../lib/later.ts'
 import { useNotice } from '../../lib/notices.ts'
 import { flushAll } from '../../lib/unsaved.ts'
+import { noKeychainOf } from './Alone.tsx'
 import type { KitFrame } from './KitSteps.tsx'
 import { Sheet } from './Sheet.tsx'
 import { Trouble, troubleOf, type TroubleCode } from './Trouble.tsx'
@@ -72,6 +73,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
   if (way === 'salvage') {
     return (
       <Salvage
+        recovery={state.recovery}
         onBack={() => setWay(null)}
         onDone={() => {
           setWay(null)
@@ -84,7 +86,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
   if (way === 'recover') {
     return (
       <Recover
-        noKeychain={trouble === 'keychainUnavailable'}
+        noKeychain={noKeychainOf(trouble)}
         onBack={() => setWay(null)}
         onTrouble={(code) => {
           setTrouble(code)
@@ -126,6 +128,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
       onTrouble={setTrouble}
       onRecover={recover}
       onRestore={restore}
+      onSalvage={() => setWay('salvage')}
     />
   )
 }
