@@ -10,7 +10,7 @@ import type { Kind } from '#contract/kinds'
 import { removable, type KeptSnapshot } from '../src/main/features/backups/retention.ts'
 import { syncServiceOf } from '../src/main/vault/syncFolders.ts'
 import { minutes, openHouse, someone, writtenNote, type House } from './house.ts'
-import { newFolder, otherPassphrase, passphrase } from './keeping.ts'
+import { keeperIn, newFolder, otherPassphrase, passphrase } from './keeping.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -246,6 +246,18 @@ describe('restoring while the vault is open', () => {
     await house.api.vault.unlock({ passphrase })
     const { rows } = await house.api.backups.look({})
     expect(rows.filter(({ place }) => place === 'here')).toMatchObject([{ kind: null, found: 'there' }])
+  })
+
+  test('beside the vaults the newest three stay, and what a kill left half-written goes at the next start', async () => {
+    const resort = house.keeper.lastResort
+    mkdirSync(resort)
+    for (const name of ['2026-11-01 09-00-00.zip', '2026-11-02 09-00-00.zip', '2026-11-03 09-00-00.zip', '2026-11-04 09-00-00.zip.part'])
+      writeFileSync(join(resort, `Entrenous ${name}`), 'another')
+    await house.keeper.makeSnapshot([join(resort, 'Entrenous 2026-11-22 09-00-00.zip')], null, () => {})
+    const three = ['2026-11-02 09-00-00.zip', '2026-11-03 09-00-00.zip', '2026-11-22 09-00-00.zip'].map((name) => `Entrenous ${name}`)
+    expect(zips(resort)).toEqual(['Entrenous 2026-11-04 09-00-00.zip.part', ...three].toSorted())
+    keeperIn(house.folder).state()
+    expect(zips(resort)).toEqual(three)
   })
 
   test('that fails when the vault is closed already leaves it locked for everybody, as it was', async () => {

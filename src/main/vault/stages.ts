@@ -3,6 +3,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VaultName } from '#contract/vault'
 import { fsyncFolder } from './files.ts'
+import { clearHalves, lastResortOf } from './lastResort.ts'
 import { asideFile, clearDeleted } from './setAside.ts'
 import { slotFiles } from './slots.ts'
 
@@ -69,6 +70,7 @@ export const clearLeftovers = (folder: string): void => {
   }
   rmSync(join(folder, 'proof'), { recursive: true, force: true })
   clearDeleted(folder)
+  clearHalves(lastResortOf(folder))
 }
 
 const asideName = (folder: string, name: VaultName): string => {
