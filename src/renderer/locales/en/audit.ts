@@ -118,6 +118,7 @@ const methods = {
     untick: 'Took a tick of the monthly check back',
     proveFile: 'Tried out the restore of a backup',
     proveNewest: 'Tried out the restore of the newest automatic backup',
+    proveDue: 'The restore of the newest automatic backup was tried out by itself',
     cancelProof: 'Stopped trying out a restore',
     plan: 'Read the recovery plan',
     changePlan: 'Changed the recovery plan',

@@ -171,6 +171,7 @@ export const audit: WordsLike<typeof english> = {
       untick: 'A retiré une coche de la vérification mensuelle',
       proveFile: 'A essayé la restauration d’une sauvegarde',
       proveNewest: 'A essayé la restauration de la dernière sauvegarde automatique',
+      proveDue: 'Restauration de la dernière sauvegarde automatique essayée d’elle-même',
       cancelProof: 'A interrompu l’essai d’une restauration',
       plan: 'A lu le plan de reprise',
       changePlan: 'A modifié le plan de reprise',
