@@ -7,10 +7,11 @@ export const lastResortOf = (folder: string): string => join(folder, 'before-res
 
 const namesIn = (lastResort: string): string[] => (existsSync(lastResort) ? readdirSync(lastResort) : [])
 
-/** Half of one, left by a process that was killed: no other computer writes here. */
-export const clearHalves = (lastResort: string): void => {
-  for (const name of namesIn(lastResort)) if (name.endsWith('.part')) rmSync(join(lastResort, name), { force: true })
-}
+/** What a process that was killed left half-written: no other computer writes here. */
+export const halvesIn = (lastResort: string): string[] =>
+  namesIn(lastResort)
+    .filter((name) => name.endsWith('.part'))
+    .map((name) => join(lastResort, name))
 
 /** So many are enough: each vault that a restore replaces is set aside whole besides. */
 const kept = 3

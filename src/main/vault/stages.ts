@@ -3,7 +3,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VaultName } from '#contract/vault'
 import { fsyncFolder } from './files.ts'
-import { clearHalves, lastResortOf } from './lastResort.ts'
+import { halvesIn, lastResortOf } from './lastResort.ts'
 import { asideFile, clearDeleted } from './setAside.ts'
 import { slotFiles } from './slots.ts'
 
@@ -68,9 +68,9 @@ export const clearLeftovers = (folder: string): void => {
     const small = [...Object.values(markers), asideFile, ...slotFiles.map((file) => `${file}.part`)].map((file) => join(folder, name, file))
     for (const left of [...partsOf(join(folder, name)), ...small]) clear(left)
   }
+  for (const left of halvesIn(lastResortOf(folder))) clear(left)
   rmSync(join(folder, 'proof'), { recursive: true, force: true })
   clearDeleted(folder)
-  clearHalves(lastResortOf(folder))
 }
 
 const asideName = (folder: string, name: VaultName): string => {
