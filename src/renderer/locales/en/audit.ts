@@ -8,7 +8,7 @@ const methods = {
     judge: 'Weighed a passphrase',
     suggest: 'Had a passphrase suggested',
     create: 'Made the vault',
-    unlock: 'Unlocked the vault',
+    unlock: 'Unlocked the vault with the passphrase',
     recover: 'Opened the vault with the recovery key; new passphrase',
     changePassphrase: 'Changed the passphrase',
     confirmPassphrase: 'Confirmed the passphrase',

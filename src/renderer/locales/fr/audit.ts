@@ -61,7 +61,7 @@ export const audit: WordsLike<typeof english> = {
       judge: 'Phrase de passe évaluée',
       suggest: 'Phrase de passe proposée',
       create: 'Coffre créé',
-      unlock: 'Coffre déverrouillé',
+      unlock: 'Coffre déverrouillé avec la phrase de passe',
       recover: 'Coffre ouvert avec la clé de secours ; nouvelle phrase de passe',
       changePassphrase: 'Phrase de passe changée',
       confirmPassphrase: 'A confirmé la phrase de passe',
