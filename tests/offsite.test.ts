@@ -195,13 +195,13 @@ describe.skipIf(findProgram('restic') === null)('restic', () => {
   test('a backup that is made while another is on its way goes right after it', async () => {
     const repository = join(newFolder(), 'repository')
     await goingTo(repository)
-    const export_ = await makeBackup()
+    const made = await makeBackup()
     const first = house.api.offsite.copyFile({})
     await house.api.backups.now({})
     await first
     await expect.poll(async () => (await house.api.offsite.look({})).waiting, { timeout: 60_000 }).toBe(false)
     expect(snapshots(repository)).toHaveLength(2)
-    expect(snapshots(repository)[0]!.paths).toEqual([export_])
+    expect(snapshots(repository)[0]!.paths).toEqual([made])
   })
 
   test('one that waits and whose disk is away is told, not waited for in silence', async () => {

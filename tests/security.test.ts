@@ -1,11 +1,10 @@
 // The security panel through the door: how each point is judged, what is remembered, and the passphrase asked for again.
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AsideVault } from '#contract/backups'
 import type { PointName } from '#contract/security'
-import { minutes, openHouse, practice, someone, type House } from './house.ts'
+import { cancelling, minutes, openHouse, practice, someone, type House } from './house.ts'
 import { newFolder, otherPassphrase, passphrase } from './keeping.ts'
 
 // age stretches a backup's passphrase with scrypt at 2^18, in JavaScript: two seconds each time on a quiet machine
@@ -323,13 +322,7 @@ describe('trying out a restore', () => {
     })
     house.asked.answers.backup = null
     await expect(house.api.security.proveFile({ key })).rejects.toMatchObject({ code: 'cancelled' })
-    let over = false
-    const refused = expect(prove().finally(() => (over = true))).rejects.toMatchObject({ code: 'cancelled' })
-    while (!over) {
-      await house.api.security.cancelProof({})
-      await nextTurn()
-    }
-    await refused
+    expect(await cancelling(prove(), () => house.api.security.cancelProof({}))).toBe('cancelled')
     expect(existsSync(scratch())).toBe(false)
     expect(await house.api.security.look({})).toMatchObject({ drill: { last: null, provenAt: null } })
   })

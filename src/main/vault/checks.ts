@@ -41,7 +41,9 @@ export const checksOf = (worker: URL, opened: () => { path: string; dataKey: Buf
       const { path, dataKey } = opened()
       const scratch = join(dirname(path), '..', 'proof')
       const ways = { dataKeys: [Buffer.from(dataKey)], passphrase: null, recoveryKey: null }
-      return run('prove', () => startJob<Proof>(worker, { job: 'prove', backup, ways, scratch, dataKey: Buffer.alloc(0) }, progress, [scratch]))
+      return run('prove', () =>
+        startJob<Proof>(worker, { job: 'prove', backup, ways, scratch, dataKey: Buffer.alloc(0) }, progress, [scratch])
+      )
     },
     cancelCheck: async () => void (await Promise.all([stop.check?.(), stop.prove?.()])),
     cancelProof: async () => stop.prove?.()

@@ -152,7 +152,8 @@ export const copiesOf = (inside: Inside): Copies => {
       const { job: common, slots } = making()
       const parts = places.map((place) => `${place}.part`)
       const result = await job<SnapshotResult>({ job: 'snapshot', ...common, places, passphrase, slots }, progress, parts)
-      if (resort !== undefined && result.copies.some((copy) => copy.place === resort && 'bytes' in copy)) thinOut(lastResort, basename(resort))
+      if (resort !== undefined && result.copies.some((copy) => copy.place === resort && 'bytes' in copy))
+        thinOut(lastResort, basename(resort))
       return result
     },
     proveSnapshot: async (backup, progress) =>

@@ -47,7 +47,18 @@ const panelOf = (db: ReadableDb, { now, vault, program }: Pick<Panel, 'vault' | 
   const passphraseAt = passphraseChangedAt(db)
   const backup = { at: lastBackup(db)?.verifiedAt ?? null, old: backupIsOld(db, now) }
   return {
-    points: judgePoints({ now, vault, passphraseAt, autoLockMinutes, reask, disk, backup, program, drill, drillDueAt: drillDueAt(db, now) }),
+    points: judgePoints({
+      now,
+      vault,
+      passphraseAt,
+      autoLockMinutes,
+      reask,
+      disk,
+      backup,
+      program,
+      drill,
+      drillDueAt: drillDueAt(db, now)
+    }),
     checks: checksOf(db, now),
     vault,
     disk: disk?.answer ?? null,

@@ -47,7 +47,8 @@ export const refusals: WordsLike<typeof english> = {
   slotsDamaged: 'Le fichier de clés du coffre est illisible.',
   backupDamaged:
     'Ce fichier est endommagé, ou n’est pas du tout une sauvegarde Entrenous. Choisissez-en un autre, d’un autre jour ou d’un autre disque.',
-  backupNewer: 'Cette sauvegarde provient d’une version plus récente d’Entrenous. Installez cette version ou une suivante, puis rouvrez-la.',
+  backupNewer:
+    'Cette sauvegarde provient d’une version plus récente d’Entrenous. Installez cette version ou une suivante, puis rouvrez-la.',
   backupPassphraseWrong: 'Cette phrase de passe n’ouvre pas la sauvegarde.',
   backupElsewhere: 'Cette sauvegarde automatique vient d’un autre ordinateur : ouvrez-la avec la clé de secours.',
   placeAbsent: 'Le disque ou le dossier de la sauvegarde est absent. Branchez le disque ou choisissez un autre dossier.',
