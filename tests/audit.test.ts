@@ -124,6 +124,7 @@ describe('on paper', () => {
     expect(rows).toEqual(['<tr><td>2</td><td>22 Nov 2026, 10:00:00</td><td>Added a client</td><td>Heron</td></tr>'])
     expect(printed().replaceAll(' ', '')).toContain(hash)
     expect(printed()).toContain('Audit &lt;log&gt;')
+    expect(printed()).toContain('<p class="practice">Quiet Room<br>Ada Winslow</p>')
     expect(printed()).toContain('Client: Heron &amp; co')
     expect(printed()).not.toContain('must not stand')
     expect((await methods())[0]).toBe('audit.print')

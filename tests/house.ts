@@ -1,4 +1,5 @@
 // A house for tests: a real encrypted vault, the door, an outside that remembers what was asked of it, and a clock that can be moved.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { v7 } from 'uuid'
 import type { Api } from '#contract'
 import type { ClientFields } from '#contract/clients'
@@ -132,6 +133,22 @@ export const openHouse = async (how: { locked?: boolean; keychain?: KeyStore; fo
       removeFolders()
     }
   }
+}
+
+/** Calls `cancel` again and again as long as `work` goes on, from its first moment; gives the code with which it ended. */
+export const cancelling = async (work: Promise<unknown>, cancel: () => Promise<unknown>): Promise<string> => {
+  const state = { over: false }
+  const ended = work
+    .then(
+      () => 'done',
+      (fault: { code: string }) => fault.code
+    )
+    .finally(() => (state.over = true))
+  while (!state.over) {
+    await cancel()
+    await nextTurn()
+  }
+  return ended
 }
 
 export const minutes = (count: number): number => count * 60_000

@@ -45,7 +45,7 @@ const fieldOf = (error: z.ZodError): { field?: string } => {
 /** Nothing can be written for now: a line waits in memory. */
 const unwritable: ReadonlySet<RefusalCode> = new Set(['diskFull', 'readOnly', 'changesMissing'])
 
-/** Somebody else may sit at the open practice: what leaves it waits for her passphrase, if she wishes. */
+/** Somebody else may sit at the open practice: what leaves it or is deleted for good waits for her passphrase, if she wishes. */
 const refuseUnconfirmed = (keeper: Keeper): void => {
   if (readSettings(keeper.vault().readable).reaskBeforeExport && !keeper.takeConfirmation()) throw new Refusal('passphraseNeeded')
 }
@@ -117,7 +117,7 @@ export const openDoor = (house: {
       if (!found.procedure.locked && !keeper.isOpen()) return { ok: false, code: 'locked' }
       const parsed = found.procedure.input.safeParse(input)
       if (!parsed.success) return { ok: false, code: 'invalid', ...fieldOf(parsed.error) }
-      if (found.procedure.leaves) refuseUnconfirmed(keeper)
+      if (found.procedure.leaves || found.procedure.destroys) refuseUnconfirmed(keeper)
       return { ok: true, value: await run(name, found.procedure, found.handler, parsed.data) }
     } catch (fault) {
       const refused = refusalOf(fault)

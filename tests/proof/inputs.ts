@@ -180,6 +180,7 @@ export const validInputs = (ids: Ids): Inputs => ({
     untick: { check: 'updates' },
     proveFile: { key: passphrase },
     proveNewest: {},
+    proveDue: {},
     cancelProof: {},
     plan: {},
     changePlan: { people: 'Otter, +33 6' },

@@ -149,16 +149,19 @@ describe.skipIf(process.platform !== 'linux')('a disk that fails is told by its 
     return keeper
   }
 
-  test.each(['unreadable', 'rotting'])('the %s one that a backup goes to: nothing of it stays, the other place has its own', async (name) => {
-    const keeper = await openOn(newFolder())
-    const [bad, good] = [folderCalled(name), newFolder()]
-    const places = [join(bad, '1.zip'), join(good, '1.zip')]
-    const { copies } = await keeper.makeSnapshot(places, null, quiet)
-    expect(copies).toMatchObject([{ code: 'placeUnsound' }, { bytes: expect.any(Number) as number }])
-    expect(readdirSync(bad)).toEqual([])
-    await expect(keeper.makeBackup(join(bad, 'export.zip'), otherPassphrase, quiet)).rejects.toMatchObject({ code: 'placeUnsound' })
-    keeper.close()
-  })
+  test.each(['unreadable', 'rotting'])(
+    'the %s one that a backup goes to: nothing of it stays, the other place has its own',
+    async (name) => {
+      const keeper = await openOn(newFolder())
+      const [bad, good] = [folderCalled(name), newFolder()]
+      const places = [join(bad, '1.zip'), join(good, '1.zip')]
+      const { copies } = await keeper.makeSnapshot(places, null, quiet)
+      expect(copies).toMatchObject([{ code: 'placeUnsound' }, { bytes: expect.any(Number) as number }])
+      expect(readdirSync(bad)).toEqual([])
+      await expect(keeper.makeBackup(join(bad, 'export.zip'), otherPassphrase, quiet)).rejects.toMatchObject({ code: 'placeUnsound' })
+      keeper.close()
+    }
+  )
 
   test('the narrow one that the vault is on: nothing is begun that it has no room for', async () => {
     const keeper = await openOn(folderCalled('narrow'))

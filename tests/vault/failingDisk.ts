@@ -26,7 +26,7 @@ Object.assign(fs, {
     fsyncSync(handle)
   },
   /** `narrow`: there is hardly any room. */
-  statfsSync: (path: string) => ({ ...statfsSync(path), ...(path.includes('narrow') ? { bavail: 1 } : {}) })
+  statfsSync: (path: string) => Object.assign(statfsSync(path), path.includes('narrow') ? { bavail: 1 } : {})
 })
 syncBuiltinESMExports()
 

@@ -28,10 +28,13 @@ const settle = (path: string, key: Buffer, sql: string): void => {
   db.close()
 }
 
-test.skipIf(process.platform !== 'linux')('a folder whose file system knows no fsync of folders is no fault; one that is not there is', () => {
-  expect(() => fsyncFolder('/proc/self')).not.toThrow() // answers EINVAL, as some network drives do
-  expect(() => fsyncFolder(join(newFolder(), 'gone'))).toThrow('ENOENT')
-})
+test.skipIf(process.platform !== 'linux')(
+  'a folder whose file system knows no fsync of folders is no fault; one that is not there is',
+  () => {
+    expect(() => fsyncFolder('/proc/self')).not.toThrow() // answers EINVAL, as some network drives do
+    expect(() => fsyncFolder(join(newFolder(), 'gone'))).toThrow('ENOENT')
+  }
+)
 
 describe('the file', () => {
   test('opens in the genuine SQLCipher, which finds every page whole', async () => {

@@ -3,6 +3,7 @@ import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VaultName } from '#contract/vault'
 import { isPart, quietly, settleFolder } from './files.ts'
+import { halvesIn, lastResortOf } from './lastResort.ts'
 import { asideFile, clearDeleted } from './setAside.ts'
 
 const names: readonly VaultName[] = ['own', 'sample']
@@ -85,6 +86,7 @@ export const clearLeftovers = (folder: string): void => {
   for (const place of [folder, ...names.map((name) => join(folder, name))])
     for (const part of namesIn(place).filter(isPart)) clear(join(place, part))
   for (const name of names) for (const mark of [...Object.values(markers), asideFile]) clear(join(folder, name, mark))
+  for (const left of halvesIn(lastResortOf(folder))) clear(left)
   rmSync(join(folder, 'proof'), { recursive: true, force: true })
   clearDeleted(folder)
 }

@@ -191,5 +191,5 @@ export const backups = {
     changes: true
   }).returns<BackupCounts>(),
   /** Deletes a vault that was set aside, for good. `typed`: the day (UTC) on which it was set aside; `invalid` if it is another. */
-  deleteAside: act(z.strictObject({ id: z.string().max(40), typed: isoDate })).returns<null>()
+  deleteAside: act(z.strictObject({ id: z.string().max(40), typed: isoDate }), { destroys: true }).returns<null>()
 }

@@ -11,6 +11,8 @@ interface Traits {
   readonly locked?: boolean
   /** Lets something leave the vault: where her settings say so, the passphrase is asked for again first. */
   readonly leaves?: boolean
+  /** Deletes for good: asked for again first likewise. */
+  readonly destroys?: boolean
   /** An act that changes what a backup has to hold, as every write does: the next one is due. */
   readonly changes?: boolean
   /** Is answered even while the vault rests for a rotation of its key; everything else waits for its end. */

@@ -11,8 +11,8 @@ import { Cover } from './Cover.tsx'
 import { Frame } from './Frame.tsx'
 import { KeyList } from './KeyList.tsx'
 import { Locking } from './Locking.tsx'
+import { useQuietChecks } from './quietChecks.ts'
 import { Screens } from './Screens.tsx'
-import { useWeeklyCheck } from './weeklyCheck.ts'
 
 const clientOnScreen = (path: string): string | undefined => /^\/clients\/([^/]+)/.exec(path)?.[1]
 
@@ -22,7 +22,7 @@ export const Practice = () => {
   const t = useTranslations('refusals')
   const client = clientOnScreen(usePath())
   const missing = Boolean(useRead('vault.state', {}).data?.missing)
-  useWeeklyCheck()
+  useQuietChecks()
   useEffect(() => {
     if (missing) go(paths.missing)
   }, [missing])

@@ -74,11 +74,12 @@ const logOnPaper = ({ db }: ReadTools, { language, words, ...filter }: z.output<
     ...values,
     mostOnPaper
   )
+  const { timeZone, practiceName, practitionerName, practitionerTitle } = readSettings(db)
   return logHtml({
     language,
     words,
-    zone: readSettings(db).timeZone,
-    practiceName: readSettings(db).practiceName,
+    zone: timeZone,
+    practice: [practiceName, [practitionerName, practitionerTitle].filter(Boolean).join(', ')],
     lines: withClients(db, lines),
     newest: lines[0]
   })

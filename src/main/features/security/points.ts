@@ -30,7 +30,7 @@ const diskState = ({ disk, now }: Facts): PointState => {
 /** A restore that failed is open until one has succeeded. */
 const drillState = ({ drill, drillDueAt, now }: Facts): PointState => {
   if (drill.last !== null && drill.last.fault !== null) return 'act'
-  return drillDueAt !== null && drill.provenAt !== null && drill.provenAt <= now && now < drillDueAt ? 'fine' : 'look'
+  return drillDueAt !== null && now < drillDueAt ? 'fine' : 'look'
 }
 
 /** A passphrase does not age (NIST SP 800-63B-4, 3.1.1.2): its date is shown, never a reproach. */

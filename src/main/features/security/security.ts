@@ -11,7 +11,7 @@ import { lastBackup } from '../backups/records.ts'
 import { saveAsPdf } from '../documents/saving.ts'
 import { keep, readKept, readSettings } from '../settings/settings.ts'
 import { planHtml } from './planPaper.ts'
-import { drills, readDrills } from './drills.ts'
+import { drillDueAt, drills, readDrills } from './drills.ts'
 import { judgePoints } from './points.ts'
 
 const diskKept = z.strictObject({ answer: diskAnswer, at: utc })
@@ -41,14 +41,24 @@ const checksOf = (db: ReadableDb, now: string): Check[] => {
 }
 
 const panelOf = (db: ReadableDb, { now, vault, program }: Pick<Panel, 'vault' | 'program'> & { now: string }): Panel => {
-  const { autoLockMinutes, reaskBeforeExport: reask, drillMonths, timeZone } = readSettings(db)
+  const { autoLockMinutes, reaskBeforeExport: reask } = readSettings(db)
   const drill = readDrills(db)
-  const drillDueAt = drill.provenAt && plusMonths(drill.provenAt, drillMonths, timeZone)
   const disk = readDisk(db)
   const passphraseAt = passphraseChangedAt(db)
   const backup = { at: lastBackup(db)?.verifiedAt ?? null, old: backupIsOld(db, now) }
   return {
-    points: judgePoints({ now, vault, passphraseAt, autoLockMinutes, reask, disk, backup, program, drill, drillDueAt }),
+    points: judgePoints({
+      now,
+      vault,
+      passphraseAt,
+      autoLockMinutes,
+      reask,
+      disk,
+      backup,
+      program,
+      drill,
+      drillDueAt: drillDueAt(db, now)
+    }),
     checks: checksOf(db, now),
     vault,
     disk: disk?.answer ?? null,

@@ -4,7 +4,7 @@ export const refusals = {
   unknown: 'This program does not know what was asked of it.',
   locked: 'The vault is locked.',
   notFound: 'This record is no longer there.',
-  conflict: 'This was changed elsewhere in the meantime.',
+  conflict: 'This was changed elsewhere in the meantime, or something else is still under way. Look at it as it is now, then try again.',
   signed: 'A signed note cannot be changed; it can be amended.',
   empty: 'An empty note cannot be signed.',
   notYet: 'The session lies in the future. Check its date and time, then sign.',
@@ -16,7 +16,7 @@ export const refusals = {
   passphraseNeeded: 'The passphrase is asked for again first.',
   passphraseWeak: 'This passphrase is too weak.',
   recoveryWrong: 'This recovery key does not open the vault. Check every group.',
-  recoveryMissing: 'This vault has no recovery key.',
+  recoveryMissing: 'No recovery key opens it: none had been made. Use the passphrase.',
   tooSoon: 'Too many attempts: wait a moment.',
   keychainUnavailable: 'This computer’s keychain cannot be reached.',
   keychainLocked: 'This computer’s keychain is locked.',
@@ -36,12 +36,13 @@ export const refusals = {
   codeClock: 'This is the code of another time: the clock of the computer or of the telephone is wrong. Let both set it by themselves.',
   vaultExists: 'There is a vault already; it will not be overwritten.',
   vaultAbsent: 'There is no vault here.',
-  vaultDamaged: 'The vault file is damaged.',
+  vaultDamaged:
+    'The file of the vault is damaged, or its disk can no longer be read. Delete nothing: have the whole vault checked in the security panel, and restore your last verified backup if damage is found.',
   changesMissing: 'Saved changes are missing from this vault: it can only be read until you have decided what to do.',
   vaultNewer: 'This vault was made by a newer version of Entrenous.',
   slotsDamaged: 'The key file of the vault cannot be read.',
-  backupDamaged: 'This file is not a complete Entrenous backup.',
-  backupNewer: 'This backup was made by a newer version of Entrenous.',
+  backupDamaged: 'This file is damaged, or not an Entrenous backup at all. Choose another one, of another day or from another disk.',
+  backupNewer: 'This backup was made by a newer version of Entrenous. Install that version or a later one, then open it again.',
   backupPassphraseWrong: 'This passphrase does not open the backup.',
   backupElsewhere: 'This automatic backup was made on another computer: open it with the recovery key.',
   placeAbsent: 'The disk or folder for the backup is not there. Connect the disk, or choose another folder.',
@@ -65,5 +66,5 @@ export const refusals = {
   printFailed: 'The document could not be printed. Try again; if it fails again, start Entrenous anew.',
   fileNotWritten:
     'The file could not be written there: the drive may be full, unplugged or write-protected. Save it again and choose another folder.',
-  failed: 'Something went wrong. Nothing that was saved is lost.'
+  failed: 'Something went wrong. Nothing that was saved is lost. Try again; if it fails again, start Entrenous anew.'
 } as const

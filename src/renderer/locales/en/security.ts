@@ -33,8 +33,8 @@ export const security = {
     },
     reask: {
       title: 'Asking again before anything leaves',
-      fine: 'The passphrase is asked for again before a PDF or a backup is made.',
-      look: 'Whoever sits down at your open practice can make a PDF or a backup and take it away.',
+      fine: 'The passphrase is asked for again before a PDF or a backup is made, and before a vault that was set aside is deleted.',
+      look: 'Whoever sits down at your open practice can make a PDF or a backup and take it away, or delete a vault that was set aside.',
       do: 'Ask for the passphrase'
     },
     disk: {

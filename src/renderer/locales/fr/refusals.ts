@@ -7,7 +7,7 @@ export const refusals: WordsLike<typeof english> = {
   unknown: 'Le programme ne connaît pas cette demande.',
   locked: 'Le coffre est verrouillé.',
   notFound: 'Ce dossier n’existe plus.',
-  conflict: 'Ceci a été modifié ailleurs entre-temps.',
+  conflict: 'Ceci a été modifié ailleurs entre-temps, ou autre chose est encore en cours. Regardez où cela en est, puis réessayez.',
   signed: 'Une note signée ne peut plus être modifiée ; elle peut être rectifiée.',
   empty: 'Une note vide ne peut pas être signée.',
   notYet: 'La séance est dans le futur. Vérifiez sa date et son heure, puis signez.',
@@ -19,7 +19,7 @@ export const refusals: WordsLike<typeof english> = {
   passphraseNeeded: 'La phrase de passe est d’abord redemandée.',
   passphraseWeak: 'Cette phrase de passe est trop faible.',
   recoveryWrong: 'Cette clé de secours n’ouvre pas le coffre. Vérifiez chaque groupe.',
-  recoveryMissing: 'Ce coffre n’a pas de clé de secours.',
+  recoveryMissing: 'Aucune clé de secours ne l’ouvre : aucune n’avait été faite. Utilisez la phrase de passe.',
   tooSoon: 'Trop d’essais : patientez un instant.',
   keychainUnavailable: 'Le trousseau de cet ordinateur est inaccessible.',
   keychainLocked: 'Le trousseau de cet ordinateur est verrouillé.',
@@ -40,12 +40,15 @@ export const refusals: WordsLike<typeof english> = {
     'Ce code est celui d’une autre heure : l’horloge de l’ordinateur ou du téléphone n’est pas juste. Laissez-les se régler automatiquement.',
   vaultExists: 'Il y a déjà un coffre ; il ne sera pas remplacé.',
   vaultAbsent: 'Il n’y a pas de coffre ici.',
-  vaultDamaged: 'Le fichier du coffre est endommagé.',
+  vaultDamaged:
+    'Le fichier du coffre est endommagé, ou son disque ne peut plus être lu. Ne supprimez rien : faites vérifier tout le coffre dans le tableau de sécurité, et restaurez votre dernière sauvegarde vérifiée si un dommage est trouvé.',
   changesMissing: 'Des modifications enregistrées manquent dans ce coffre : il ne peut être que lu tant que vous n’avez pas décidé.',
   vaultNewer: 'Ce coffre provient d’une version plus récente d’Entrenous.',
   slotsDamaged: 'Le fichier de clés du coffre est illisible.',
-  backupDamaged: 'Ce fichier n’est pas une sauvegarde Entrenous complète.',
-  backupNewer: 'Cette sauvegarde provient d’une version plus récente d’Entrenous.',
+  backupDamaged:
+    'Ce fichier est endommagé, ou n’est pas du tout une sauvegarde Entrenous. Choisissez-en un autre, d’un autre jour ou d’un autre disque.',
+  backupNewer:
+    'Cette sauvegarde provient d’une version plus récente d’Entrenous. Installez cette version ou une suivante, puis rouvrez-la.',
   backupPassphraseWrong: 'Cette phrase de passe n’ouvre pas la sauvegarde.',
   backupElsewhere: 'Cette sauvegarde automatique vient d’un autre ordinateur : ouvrez-la avec la clé de secours.',
   placeAbsent: 'Le disque ou le dossier de la sauvegarde est absent. Branchez le disque ou choisissez un autre dossier.',
@@ -72,5 +75,5 @@ export const refusals: WordsLike<typeof english> = {
   printFailed: 'Le document n’a pas pu être imprimé. Réessayez ; en cas de nouvel échec, redémarrez Entrenous.',
   fileNotWritten:
     'Le fichier n’a pas pu être écrit à cet endroit : le disque est peut-être plein, débranché ou protégé en écriture. Enregistrez-le à nouveau dans un autre dossier.',
-  failed: 'Une erreur est survenue. Rien de ce qui était enregistré n’est perdu.'
+  failed: 'Une erreur est survenue. Rien de ce qui était enregistré n’est perdu. Réessayez ; si cela se reproduit, redémarrez Entrenous.'
 }

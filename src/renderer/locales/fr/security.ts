@@ -38,8 +38,8 @@ export const security: WordsLike<typeof english> = {
     },
     reask: {
       title: 'Redemander avant toute sortie',
-      fine: 'La phrase de passe est redemandée avant de faire un PDF ou une sauvegarde.',
-      look: 'Qui s’assoit devant votre cabinet ouvert peut faire un PDF ou une sauvegarde et l’emporter.',
+      fine: 'La phrase de passe est redemandée avant de faire un PDF ou une sauvegarde, et avant de supprimer un coffre mis de côté.',
+      look: 'Qui s’assoit devant votre cabinet ouvert peut faire un PDF ou une sauvegarde et l’emporter, ou supprimer un coffre mis de côté.',
       do: 'Demander la phrase de passe'
     },
     disk: {
