@@ -110,10 +110,22 @@ test('a signed note is locked for good, amended with a reason, and saved as PDF'
   await expect(page.getByRole('button', { name: 'Sign and lock' })).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(text(page)).toBeFocused()
+  // a word that reaches the text when the dialog is up already is not dropped: she is asked again, about the whole
+  await page.keyboard.press('ControlOrMeta+Enter')
+  const question = page.getByRole('alertdialog')
+  await expect(question).toContainText('10 words')
+  await text(page)
+    .locator('p')
+    .first()
+    .evaluate((paragraph) => paragraph.append(' Twice.'))
+  await page.getByRole('button', { name: 'Sign and lock' }).click()
+  await expect(page.getByText('The text has changed in the meantime.')).toBeVisible()
+  await expect(question).toContainText('11 words')
+  await page.keyboard.press('Escape')
   await signIt(page)
 
   await expect(text(page)).toHaveCount(0)
-  await expect(page.getByRole('article')).toContainText('She slept through the night')
+  await expect(page.getByRole('article')).toContainText('for the first time. Twice.')
   const signed = await note(page, id)
   const { header, doc, format, reason, revision } = signed
   await expect(ask(page, 'notes', 'save', { id, header, doc, format, reason, revision })).rejects.toThrow('signed')
