@@ -25,7 +25,7 @@ test('a paper and a key file are named by her day', async () => {
   expect(proposed()).toBe('Entrenous 2026-11-23.key')
 })
 
-test('a vault that was set aside is deleted by the day that she reads', async () => {
+test('a vault that was set aside is deleted by the day that she reads', { timeout: 120_000 }, async () => {
   house = await pastMidnight()
   house.asked.answers.place = join(newFolder(), 'backup.zip')
   house.asked.answers.backup = house.asked.answers.place
