@@ -1,5 +1,5 @@
 // The audit log: every write, every read of clinical text, every key; a chain that shows what was done to it.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { mostOnPaper } from '#contract/audit'
@@ -147,5 +147,38 @@ describe('on paper', () => {
     })
     await house.api.audit.print(paper)
     expect(printed().match(/<tr><td>/g)).toHaveLength(mostOnPaper)
+  })
+
+  test('what leaves while nothing can be written stands in the log as soon as something can, and she sees no error', async () => {
+    house = await openHouse()
+    const { clientId } = await writtenNote(house, 'words', { signed: true })
+    await house.api.vault.lock({})
+    const file = join(house.folder, 'own', 'vault.db')
+    const older = readFileSync(file)
+    await house.api.vault.unlock({ passphrase })
+    await house.api.clients.add({ ...someone, name: 'Otter' })
+    await house.api.vault.lock({})
+    writeFileSync(file, older)
+    expect(await house.api.vault.unlock({ passphrase })).toMatchObject({ missing: { why: 'behind' } })
+
+    house.asked.answers.place = join(house.folder, 'paper.pdf')
+    await house.api.audit.print(paper)
+    await house.api.audit.savePdf(paper)
+    await house.api.security.printPlan({ language: 'en' })
+    const agreement = await house.api.documents.savePdf({ clientId, template: 'therapyAgreement', language: 'en' })
+    expect(agreement.sha256).toMatch(/^[0-9a-f]{64}$/)
+    expect(await methods()).not.toContain('audit.print')
+    await house.api.vault.acceptMissing({})
+    await house.api.clients.add(someone)
+    const { rows } = await house.api.audit.list(everything)
+    expect(rows.slice(0, 7).map(({ method, record }) => [method, record])).toEqual([
+      ['clients.add', rows[0]!.record],
+      ['vault.acceptMissing', null],
+      ['documents.savePdf', clientId],
+      ['security.printPlan', null],
+      ['audit.savePdf', null],
+      ['audit.print', null],
+      ['vault.unlock', null]
+    ])
   })
 })

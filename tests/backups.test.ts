@@ -1,9 +1,12 @@
 // The backup room through the door: destinations, when a backup is due, what is kept, absent disks, restoring with a comparison.
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { contract } from '#contract'
 import type { DestinationName } from '#contract/backups'
+import type { Kind } from '#contract/kinds'
 import { removable, type KeptSnapshot } from '../src/main/features/backups/retention.ts'
 import { syncServiceOf } from '../src/main/vault/syncFolders.ts'
 import { minutes, openHouse, someone, writtenNote, type House } from './house.ts'
@@ -47,6 +50,36 @@ describe('automatic backups', () => {
     expect(last).toMatchObject({ counts: { clients: 1, notes: 0 } })
   })
 
+  /** Acts after which a backup is due; each other act leaves none, if it leaves a line at all. */
+  const changingActs = [
+    ...['create', 'recover', 'changePassphrase', 'confirmCode', 'dropCode', 'makeKeyFile', 'dropKeyFile', 'rotateKey'],
+    ...['confirmRecoveryKey', 'salvage', 'acceptMissing']
+  ]
+    .map((method) => `vault.${method}`)
+    .concat('backups.restore', 'documents.savePdf', 'sessions.start', 'settings.change')
+
+  test('are due after each method that changes something, and after no other line of the log', async () => {
+    await choose('first')
+    await house.api.backups.now({})
+    const due = async (method: string): Promise<boolean> => {
+      house.keeper.vault().transaction((_db, audit) => audit(house.clock.now(), method, null))
+      const is = await house.api.backups.due({ when: 'closing' })
+      if (is) house.direct((db) => db.run('update backups set mark = (select max(n) from audit)')) // as if one had been made
+      return is
+    }
+    const methods = (Object.entries(contract) as [string, Record<string, { kind: Kind }>][]).flatMap(([room, all]) =>
+      Object.entries(all).map(([name, { kind }]) => ({ method: `${room}.${name}`, kind }))
+    )
+    const events = ['wrongPin', 'wrongCode', 'wrongPassphrase', 'wrongRecoveryKey', 'knocksChanged'].map((name) => ({
+      method: `vault.${name}`,
+      kind: 'read' as const
+    }))
+    const wrong: string[] = []
+    for (const { method, kind } of [...methods, ...events])
+      if ((await due(method)) !== (kind === 'write' || changingActs.includes(method))) wrong.push(method)
+    expect(wrong).toEqual([])
+  })
+
   test('are made while she works when so many hours have passed, and when the clock was put back', async () => {
     await choose('first')
     await house.api.backups.now({})
@@ -86,7 +119,7 @@ describe('automatic backups', () => {
     await house.api.clients.add({ ...someone, name: 'Otter' })
     const trouble = { destination: 'first', code: 'placeAbsent', at: house.clock.now() }
     expect(await house.api.backups.automatic({ when: 'closing' })).toEqual({ made: ['second'], troubles: [trouble] })
-    expect((await house.api.today.look({})).backups).toEqual({ destinations: 2, redAfterDays: 7, troubles: [trouble] })
+    expect((await house.api.today.look({})).backups).toEqual({ destinations: 2, old: false, troubles: [trouble] })
     back(first)
     await house.api.backups.now({})
     expect((await house.api.today.look({})).backups.troubles).toEqual([])
@@ -215,6 +248,20 @@ describe('restoring while the vault is open', () => {
     expect(rows.filter(({ place }) => place === 'here')).toMatchObject([{ kind: null, found: 'there' }])
   })
 
+  test('that fails when the vault is closed already leaves it locked for everybody, as it was', async () => {
+    await choose('first')
+    await house.api.backups.now({})
+    const { rows } = await house.api.backups.look({})
+    await house.api.backups.pick({ id: rows[0]!.id! })
+    await house.api.backups.open({ passphrase })
+    mkdirSync(join(house.folder, 'own.new', 'ready')) // where the file is to be that says that all is there
+    house.asked.calls.length = 0
+    await expect(house.api.backups.restore({ newPassphrase: otherPassphrase })).rejects.toMatchObject({ code: 'failed' })
+    expect(house.keeper.isOpen()).toBe(false)
+    expect(house.asked.calls.slice(-2)).toEqual([['watchIdle', null], ['lock']])
+    await house.api.vault.unlock({ passphrase })
+  })
+
   test('left, changes nothing; restoring without having opened one is refused', async () => {
     await choose('first')
     await house.api.backups.now({})
@@ -226,6 +273,24 @@ describe('restoring while the vault is open', () => {
     expect(house.keeper.isOpen()).toBe(true)
     expect(readdirSync(house.folder).toSorted()).toEqual(['own'])
   })
+})
+
+test('what is opened from the lock screen or at the first start can be cancelled', async () => {
+  house.asked.answers.place = join(newFolder(), 'export.zip')
+  await house.api.backups.make({ passphrase: otherPassphrase })
+  const empty = await openHouse({ locked: true })
+  empty.asked.answers.backup = house.asked.answers.place
+  await empty.api.backups.choose({})
+  let over = false
+  const opening = empty.api.backups.open({ passphrase: otherPassphrase }).finally(() => (over = true))
+  const refused = expect(opening).rejects.toMatchObject({ code: 'cancelled' })
+  while (!over) {
+    await empty.api.backups.cancel({})
+    await nextTurn()
+  }
+  await refused
+  expect(readdirSync(empty.folder)).toEqual([])
+  empty.close()
 })
 
 describe('what is kept', () => {
@@ -308,6 +373,26 @@ describe('folders that a sync program copies', () => {
     writeFileSync(join(home, '.stignore'), '// mine\n(?d).config\n')
     expect(syncServiceOf(join(home, '.config', 'Entrenous'))).toBeNull()
     expect(syncServiceOf(join(home, 'Documents'))).toBe('Syncthing')
+  })
+
+  test('Dropbox by the file that it leaves in its folder, not by its settings in every home', () => {
+    const home = newFolder()
+    mkdirSync(join(home, '.dropbox'))
+    mkdirSync(join(home, 'elsewhere', 'x'), { recursive: true })
+    expect(syncServiceOf(join(home, 'elsewhere', 'x'), home)).toBeNull()
+    writeFileSync(join(home, 'elsewhere', '.dropbox'), '')
+    expect(syncServiceOf(join(home, 'elsewhere', 'x'), home)).toBe('Dropbox')
+    rmSync(join(home, 'elsewhere', '.dropbox'))
+    mkdirSync(join(home, 'elsewhere', '.dropbox.cache'))
+    expect(syncServiceOf(join(home, 'elsewhere', 'x'), home)).toBe('Dropbox')
+  })
+
+  test.each(['box', 'mega', 'dropbox'])('none by the name of its owner: %s', (name) => {
+    const home = join(newFolder(), name)
+    mkdirSync(join(home, 'Box'), { recursive: true })
+    expect(syncServiceOf(join(home, '.config', 'Entrenous'), home)).toBeNull()
+    expect(syncServiceOf(join(home, 'Box', 'x'), home)).toBe('Box')
+    expect(syncServiceOf(join(home, 'x'), newFolder())).not.toBeNull()
   })
 
   test('a live vault is refused there, untouched; finished backups are taken', async () => {

@@ -90,6 +90,34 @@ describe('points', () => {
     expect(await point('backup')).toMatchObject({ state: 'act' })
   })
 
+  test('a backup is old after the days of her settings, and where a wrong clock dated it into the future', async () => {
+    await makeBackup()
+    const { schedule } = await house.api.backups.look({})
+    await house.api.backups.plan({ ...schedule, redAfterDays: 2 })
+    const old = async () => {
+      const [{ backups }, look] = await Promise.all([house.api.today.look({}), house.api.backups.look({})])
+      return [backups.old, look.old, (await point('backup'))?.state]
+    }
+    house.clock.pass(2 * day)
+    expect(await old()).toEqual([false, false, 'fine'])
+    house.clock.pass(day)
+    expect(await old()).toEqual([true, true, 'act'])
+    house.clock.pass(3650 * day)
+    await makeBackup()
+    expect(await old()).toEqual([false, false, 'fine'])
+    house.clock.pass(-3650 * day)
+    expect(await old()).toEqual([true, true, 'act'])
+  })
+
+  test('what a wrong clock dated into the future counts as never done', async () => {
+    house.clock.pass(3650 * day)
+    await house.api.security.tick({ check: 'firewall' })
+    await house.api.security.answerDisk({ answer: 'on' })
+    house.clock.pass(-3650 * day)
+    expect(await check('firewall')).toMatchObject({ due: true })
+    expect(await point('disk')).toMatchObject({ state: 'look' })
+  })
+
   test('the program grows old from the day of its build, and a clock put back makes it no older', async () => {
     expect(await house.api.security.look({})).toMatchObject({ program: { version: '0.1.0', builtOn: '2026-11-20' } })
     expect(await point('version')).toMatchObject({ state: 'fine' })

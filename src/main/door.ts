@@ -1,7 +1,7 @@
 // The one way in: is the method known, the vault unlocked, the input valid? Then it is run as its kind asks, and audited.
 import type { z } from 'zod'
 import { contract } from '#contract'
-import type { Kind, Procedure, Reply } from '#contract/kinds'
+import type { Kind, Procedure, RefusalCode, Reply } from '#contract/kinds'
 import { rooms } from './features/rooms.ts'
 import { readSettings } from './features/settings/settings.ts'
 import { refusalOf } from './refusals.ts'
@@ -42,6 +42,9 @@ const fieldOf = (error: z.ZodError): { field?: string } => {
   return field ? { field: field.slice(0, 200) } : {}
 }
 
+/** Nothing can be written for now: a line waits in memory. */
+const unwritable: ReadonlySet<RefusalCode> = new Set(['diskFull', 'readOnly', 'changesMissing'])
+
 /** Somebody else may sit at the open practice: what leaves it waits for her passphrase, if she wishes. */
 const refuseUnconfirmed = (keeper: Keeper): void => {
   if (readSettings(keeper.vault().readable).reaskBeforeExport && !keeper.takeConfirmation()) throw new Refusal('passphraseNeeded')
@@ -60,19 +63,34 @@ export const openDoor = (house: {
 }): Door => {
   const { keeper, outside, now, newId } = house
 
-  const actTools = (name: string, input: unknown): ActTools => ({
-    outside,
-    keeper,
-    now,
-    newId,
-    read: (work) => work({ db: keeper.vault().readable, now }),
-    write: (work) =>
+  const actTools = (name: string, input: unknown): ActTools => {
+    const write: ActTools['write'] = (work) =>
       keeper.vault().transaction((db, audit) => {
         const result = work({ db, now, newId })
         audit(now(), name, recordOf(input, result))
         return result
       })
-  })
+    return {
+      outside,
+      keeper,
+      now,
+      newId,
+      read: (work) => work({ db: keeper.vault().readable, now }),
+      write,
+      happened: (result, keep) => {
+        try {
+          return write((tools) => {
+            keep?.(tools)
+            return result
+          })
+        } catch (fault) {
+          if (!unwritable.has(refusalOf(fault).code)) throw fault
+          keeper.vault().noteRead(now(), name, recordOf(input, result))
+          return result
+        }
+      }
+    }
+  }
 
   const run = (name: string, procedure: AnyProcedure, handler: AnyHandler, input: unknown): unknown => {
     if (procedure.kind === 'act') return handler(actTools(name, input), input)

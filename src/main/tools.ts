@@ -81,6 +81,11 @@ export interface ActTools {
   read<T>(work: (tools: ReadTools) => T): T
   /** A short transaction with its own audit line; refuses with `locked`. */
   write<T>(work: (tools: WriteTools) => T): T
+  /**
+   * Leaves the audit line of what has happened outside and cannot be taken back (a paper is printed, a file lies there): with what
+   * `keep` writes of it, or alone where nothing can be written now (a full disk, missing changes), as soon as something can.
+   */
+  happened<T>(result: T, keep?: (tools: WriteTools) => void): T
 }
 
 export interface Tools {

@@ -5,7 +5,7 @@ import { constants, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { refusalOf } from '../../src/main/refusals.ts'
 import { worker } from '../keeping.ts'
-import { backingUp, changingPassphrase, creating, migrating, restoring, rotating, type Job } from './jobs.ts'
+import { backingUp, changingPassphrase, creating, makingKeyFile, migrating, recovering, restoring, rotating, type Job } from './jobs.ts'
 import { saving } from './failingSaves.ts'
 import { Broken, demand, type Soak } from './soak.ts'
 import { perform, type Told } from './tasks.ts'
@@ -65,7 +65,23 @@ export interface FaultFigures {
   readonly wordless: number
 }
 
-const jobs: Readonly<Record<string, Job>> = { saving, creating, changingPassphrase, migrating, rotating, backingUp, restoring }
+/**
+ * Refused, these may be whole all the same. What is made whole beside the vault is put in its place by the next start; a new vault
+ * is opened when it is there, and it is the opening that is refused; what is saved is examined save by save.
+ */
+const wholeThoughRefused = new Set(['creating', 'rotating', 'restoring', 'saving'])
+
+const jobs: Readonly<Record<string, Job>> = {
+  saving,
+  creating,
+  changingPassphrase,
+  recovering,
+  makingKeyFile,
+  migrating,
+  rotating,
+  backingUp,
+  restoring
+}
 
 /** Every point of every job, or, in a short run, every so many; `count` is the most of points. */
 export const failEverywhere = async (soak: Soak, keys: string): Promise<FaultFigures> => {
@@ -94,6 +110,7 @@ export const failEverywhere = async (soak: Soak, keys: string): Promise<FaultFig
           try {
             const state = await examine(told)
             demand(state === 'whole' || code !== null, 'said to be done, and is not')
+            demand(state === 'old' || code === null || wholeThoughRefused.has(name), `refused as ${code}, and is done`)
           } catch (fault) {
             figures.broken++
             broken(new Broken(`${where}: ${fault instanceof Broken ? fault.message : refusalOf(fault).code}`))

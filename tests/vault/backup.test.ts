@@ -135,6 +135,50 @@ describe('a backup', () => {
   })
 })
 
+describe.skipIf(process.platform !== 'linux')('a disk that fails is told by its own name', () => {
+  afterEach(removeFolders)
+  const failing = new URL('failingDisk.ts', import.meta.url)
+  const folderCalled = (name: string): string => {
+    const folder = join(newFolder(), name)
+    mkdirSync(folder)
+    return folder
+  }
+  const openOn = async (folder: string): Promise<Keeper> => {
+    const keeper = keeperIn(folder, { worker: failing, sealing: 12 })
+    await keeper.create({ passphrase, withoutKeychain: true }, quiet)
+    return keeper
+  }
+
+  test.each(['unreadable', 'rotting'])('the %s one that a backup goes to: nothing of it stays, the other place has its own', async (name) => {
+    const keeper = await openOn(newFolder())
+    const [bad, good] = [folderCalled(name), newFolder()]
+    const places = [join(bad, '1.zip'), join(good, '1.zip')]
+    const { copies } = await keeper.makeSnapshot(places, null, quiet)
+    expect(copies).toMatchObject([{ code: 'placeUnsound' }, { bytes: expect.any(Number) as number }])
+    expect(readdirSync(bad)).toEqual([])
+    await expect(keeper.makeBackup(join(bad, 'export.zip'), otherPassphrase, quiet)).rejects.toMatchObject({ code: 'placeUnsound' })
+    keeper.close()
+  })
+
+  test('the narrow one that the vault is on: nothing is begun that it has no room for', async () => {
+    const keeper = await openOn(folderCalled('narrow'))
+    const place = newFolder()
+    await expect(keeper.makeBackup(join(place, 'export.zip'), otherPassphrase, quiet)).rejects.toMatchObject({ code: 'diskFull' })
+    expect((await keeper.makeSnapshot([join(place, '1.zip')], null, quiet)).copies).toMatchObject([{ bytes: expect.any(Number) as number }])
+    keeper.close()
+  })
+
+  test('the worn one that the vault is on', async () => {
+    const keeper = await openOn(folderCalled('worn'))
+    const place = newFolder()
+    const { copies } = await keeper.makeSnapshot([join(place, '1.zip')], null, quiet)
+    expect(copies).toMatchObject([{ code: 'vaultDamaged' }])
+    await expect(keeper.makeBackup(join(place, 'export.zip'), otherPassphrase, quiet)).rejects.toMatchObject({ code: 'vaultDamaged' })
+    expect(readdirSync(place)).toEqual([])
+    keeper.close()
+  })
+})
+
 describe('a snapshot', () => {
   afterEach(removeFolders)
 

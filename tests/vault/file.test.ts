@@ -5,6 +5,7 @@ import { randomBytes } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
 import { connect, harden } from '../../src/main/vault/sqlcipher.ts'
 import { createVaultFile, openVault } from '../../src/main/vault/openVault.ts'
+import { fsyncFolder } from '../../src/main/vault/files.ts'
 import { schemaVersion } from '../../src/main/vault/migrate.ts'
 import { everyPageProven } from '../../src/main/vault/pages.ts'
 import { fingerprintOf, newFolder, removeFolders } from '../keeping.ts'
@@ -26,6 +27,11 @@ const settle = (path: string, key: Buffer, sql: string): void => {
   db.pragma('wal_checkpoint(TRUNCATE)')
   db.close()
 }
+
+test.skipIf(process.platform !== 'linux')('a folder whose file system knows no fsync of folders is no fault; one that is not there is', () => {
+  expect(() => fsyncFolder('/proc/self')).not.toThrow() // answers EINVAL, as some network drives do
+  expect(() => fsyncFolder(join(newFolder(), 'gone'))).toThrow('ENOENT')
+})
 
 describe('the file', () => {
   test('opens in the genuine SQLCipher, which finds every page whole', async () => {

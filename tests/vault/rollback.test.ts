@@ -1,5 +1,6 @@
 // An older vault put back, changes lost with a damaged WAL: noticed at open, and nothing is written until she has decided.
-import { cpSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import fs, { cpSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { createHmac, randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -175,12 +176,40 @@ describe('missing is', () => {
     ['deleted', 'headGone', () => rmSync(join(folder, 'vault.head'))],
     ['of another vault', 'headDamaged', () => writeFileSync(join(folder, 'vault.head'), randomBytes(80))],
     ['cut short', 'headDamaged', () => truncateSync(join(folder, 'vault.head'), 79)],
-    ['made longer', 'headDamaged', () => writeFileSync(join(folder, 'vault.head'), '.', { flag: 'a' })]
+    ['made longer', 'headDamaged', () => writeFileSync(join(folder, 'vault.head'), '.', { flag: 'a' })],
+    [
+      'no file that can be read',
+      'headDamaged',
+      () => {
+        rmSync(join(folder, 'vault.head'))
+        mkdirSync(join(folder, 'vault.head'))
+      }
+    ]
   ])('not to be told where the head is %s', (_what, why, tamper) => {
     tamper()
     const vault = opened()
     expect(vault.missing()).toMatchObject({ why, changes: null, was: null })
     refuses(vault)
+  })
+
+  test.each([
+    ['EACCES', 'headDamaged'],
+    ['EIO', 'headDamaged'],
+    ['ENOSPC', undefined],
+    ['EROFS', undefined]
+  ])('not to be told from now on where the head cannot be written on (%s), but for a full or read-only disk', (code, why) => {
+    const { openSync } = fs
+    fs.openSync = (at, ...how) => {
+      if (String(at).endsWith('vault.head') && how[0] === 'r+') throw Object.assign(new Error(code), { code })
+      return openSync(at, ...how)
+    }
+    syncBuiltinESMExports()
+    try {
+      expect(opened().missing()?.why).toBe(why)
+    } finally {
+      fs.openSync = openSync
+      syncBuiltinESMExports()
+    }
   })
 
   test('not to be told where any bit of the head is flipped', () => {

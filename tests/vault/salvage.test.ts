@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { salvagedKinds, type Salvaged } from '#contract/vault'
 import { openHouse, someone, writtenNote, type House } from '../house.ts'
-import { fingerprintOf, passphrase } from '../keeping.ts'
+import { fingerprintOf, newFolder, passphrase } from '../keeping.ts'
 
 let house: House
 let vault: string
@@ -82,6 +82,29 @@ test('a whole vault comes over row by row, and its log goes on with a line that 
   expect(await house.api.audit.verify({})).toMatchObject({ brokenAt: null, gaps: 0 })
   expect((await house.api.search.find({ query: 'river', order: 'newest', offset: 0, limit: 50 })).notes.length).toBeGreaterThan(0)
   await whole()
+})
+
+test('backups of before are listed and restored, and no backup of the salvaged vault displaces them', async () => {
+  const folder = newFolder()
+  house.asked.answers.folder = folder
+  await house.api.backups.chooseFolder({ destination: 'first' })
+  const { schedule } = await house.api.backups.look({})
+  await house.api.backups.plan({ ...schedule, retention: { last: 3, daily: 0, weekly: 0, monthly: 0 } })
+  const backUp = async (): Promise<void> => {
+    house.clock.pass(3_600_000)
+    await house.api.backups.now({})
+  }
+  for (let n = 0; n < 3; n++) await backUp()
+  const good = readdirSync(folder)
+  expect(good).toHaveLength(3)
+  const leaves = pagesOf('notes')
+  await salvaged(() => ruin(leaves[3]!))
+  expect(await house.api.backups.due({ when: 'closing' })).toBe(true)
+  for (let n = 0; n < 5; n++) await backUp()
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining(good))
+  expect(readdirSync(folder)).toHaveLength(6)
+  const { rows } = await house.api.backups.look({})
+  expect(rows.filter(({ kind, found, id }) => kind === null && found === 'there' && id !== null)).toHaveLength(3)
 })
 
 describe('of a vault', () => {

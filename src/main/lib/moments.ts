@@ -30,5 +30,11 @@ export const startOfDate = (date: string, zone: string, daysLater = 0): string =
 export const plusMonths = (moment: string, months: number, zone: string): string =>
   at(Temporal.Instant.from(moment).toZonedDateTimeISO(zone).add({ months }).epochMilliseconds)
 
+/**
+ * Whether more than so many whole days have passed since then. A moment of the future was told by a clock that was wrong: nobody knows
+ * when it was, and so it is.
+ */
+export const overdue = (since: string, days: number, now: string): boolean => since > now || daysBetween(since, now) > days
+
 /** Whole days from one moment to another; 0 where the clock was put back. */
 export const daysBetween = (from: string, to: string): number => Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000))

@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3'
 import type { MissingChanges } from '#contract/vault'
 import { Refusal, type ReadableDb, type Sql, type WritableDb } from '../tools.ts'
 import { openAuditLog } from './auditLog.ts'
+import { quietly } from './files.ts'
 import { guard } from './rollback.ts'
 import { migrate, refuseNewer, versionOf } from './migrate.ts'
 import { connect, harden, type Connection } from './sqlcipher.ts'
@@ -183,14 +184,5 @@ export const openVault = (path: string, dataKey: Uint8Array, { anew = false } = 
       db.close()
       quietly(head.close)
     }
-  }
-}
-
-/** Housekeeping that may fail on a full disk without harm: it is tried again later. */
-const quietly = (work: () => unknown): void => {
-  try {
-    work()
-  } catch {
-    // nothing is lost: the data is committed or still waiting
   }
 }

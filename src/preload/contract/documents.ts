@@ -38,7 +38,7 @@ export interface DocumentPreview {
 export const documents = {
   preview: read(chosen, { clinical: true }).returns<DocumentPreview>(),
   /** Makes a tagged PDF, asks where to put it, writes it there. */
-  savePdf: act(chosen, { leaves: true }).returns<PrintedDocument & SavedFile>(),
+  savePdf: act(chosen, { leaves: true, changes: true }).returns<PrintedDocument & SavedFile>(),
   /** Shows the PDF that was saved last in the system's file manager; `notFound` when none was. */
   showSaved: act(nothing).returns<null>(),
   ofClient: read(z.strictObject({ clientId: id })).returns<PrintedDocument[]>()

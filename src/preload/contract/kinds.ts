@@ -11,6 +11,8 @@ interface Traits {
   readonly locked?: boolean
   /** Lets something leave the vault: where her settings say so, the passphrase is asked for again first. */
   readonly leaves?: boolean
+  /** An act that changes what a backup has to hold, as every write does: the next one is due. */
+  readonly changes?: boolean
   /** Is answered even while the vault rests for a rotation of its key; everything else waits for its end. */
   readonly meanwhile?: boolean
 }
@@ -81,6 +83,7 @@ export type RefusalCode =
   | 'placeAbsent' // the disk or folder of a backup is not there
   | 'placeFull' // it has not room for twice the size
   | 'placeReadOnly'
+  | 'placeUnsound' // what was written there cannot be read back as it was
   | 'placeMissing' // no folder for automatic backups has been chosen
   | 'placeInside' // that folder is the vault's own
   | 'vaultSynced' // the vault lies in a folder that a sync program copies

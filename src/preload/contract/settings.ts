@@ -41,7 +41,7 @@ export type Preferences = z.infer<typeof preferences>
 
 export const settings = {
   get: read(nothing).returns<Settings>(),
-  change: act(settingsFields.partial()).returns<Settings>(),
+  change: act(settingsFields.partial(), { changes: true }).returns<Settings>(),
   preferences: act(nothing, { locked: true }).returns<Preferences>(),
   prefer: act(preferences.partial(), { locked: true }).returns<Preferences>()
 }

@@ -50,7 +50,7 @@ const alsoElsewhere = async (tools: ActTools, result: SnapshotMade, later: boole
 }
 
 export const backups: Handlers<Contract['backups'], Tools> = {
-  make: async ({ keeper, outside, now, read, write }, { passphrase }) => {
+  make: async ({ keeper, outside, now, read, happened }, { passphrase }) => {
     await refuseWeak(passphrase)
     const madeAt = now()
     const place = await outside.choosePlace(suggestedName(madeAt), 'backup')
@@ -60,8 +60,7 @@ export const backups: Handlers<Contract['backups'], Tools> = {
       outside.notify({ about: 'progress', job: 'backup', done, total })
     )
     const made: BackupMade = { madeAt, verifiedAt: now(), bytes, counts }
-    write(({ db }) => record(db, { ...made, kind: 'export', file: basename(place), destination: null, mark }))
-    return made
+    return happened(made, ({ db }) => record(db, { ...made, kind: 'export', file: basename(place), destination: null, mark }))
   },
   cancel: async ({ keeper }) => {
     await keeper.cancelJob()
@@ -136,12 +135,15 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     const wasOpen = keeper.isOpen()
     // one that misses changes is kept by being set aside: a backup of it would stand as the newest
     if (wasOpen && keeper.vault().missing() === null) await backUpPresent(tools)
-    const counts = await keeper.placeBackup({ passphrase: newPassphrase, withoutKeychain })
-    if (wasOpen) {
-      outside.watchIdle(null)
-      await outside.lock()
+    try {
+      return await keeper.placeBackup({ passphrase: newPassphrase, withoutKeychain })
+    } finally {
+      // done or failed half way: what has been closed is locked, for the shell and the page too
+      if (wasOpen && !keeper.isOpen()) {
+        outside.watchIdle(null)
+        await outside.lock()
+      }
     }
-    return counts
   },
   deleteAside: async ({ keeper, read, write }, { id, typed }) => {
     const vault = keeper.setAside().find((one) => one.id === id)

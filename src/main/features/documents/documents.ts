@@ -64,15 +64,15 @@ export const documents: Handlers<Contract['documents'], Tools> = {
   savePdf: async (tools, { clientId, template, language }) => {
     const { title, html } = tools.read((reading) => preview(reading, clientId, language))
     const { pdf, folder } = await saveAsPdf(tools, html, title)
-    const kept = tools.write(({ db, now, newId }): PrintedDocument => {
-      const printed: PrintedDocument = {
-        id: newId(),
-        template,
-        language,
-        version,
-        printedAt: now(),
-        sha256: createHash('sha256').update(pdf).digest('hex')
-      }
+    const printed: PrintedDocument = {
+      id: tools.newId(),
+      template,
+      language,
+      version,
+      printedAt: tools.now(),
+      sha256: createHash('sha256').update(pdf).digest('hex')
+    }
+    return tools.happened({ ...printed, folder }, ({ db }) =>
       db.run(
         'insert into documents (id, client_id, template, language, version, printed_at, sha256) values (?, ?, ?, ?, ?, ?, ?)',
         printed.id,
@@ -83,9 +83,7 @@ export const documents: Handlers<Contract['documents'], Tools> = {
         printed.printedAt,
         printed.sha256
       )
-      return printed
-    })
-    return { ...kept, folder }
+    )
   },
   showSaved: async ({ outside }) => {
     await outside.showSaved()

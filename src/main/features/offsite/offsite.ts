@@ -146,7 +146,7 @@ export const offsite: Handlers<Contract['offsite'], Tools> = {
   },
   create: async (tools) => {
     await oneAtATime((signal) => createRepository(placeOf(tools), signal))
-    return tools.write(() => null)
+    return tools.happened(null)
   },
   copyFile: async (tools) => {
     placeOf(tools)

@@ -6,6 +6,7 @@ import { utc, type Language } from '#contract/fields'
 import { plusMonths } from '../../lib/moments.ts'
 import type { ReadableDb, ReadTools, Tools, WritableDb } from '../../tools.ts'
 import { passphraseChangedAt } from '../audit/audit.ts'
+import { backupIsOld } from '../backups/automatic.ts'
 import { lastBackup } from '../backups/records.ts'
 import { saveAsPdf } from '../documents/saving.ts'
 import { keep, readKept, readSettings } from '../settings/settings.ts'
@@ -35,7 +36,7 @@ const checksOf = (db: ReadableDb, now: string): Check[] => {
   return checks.map((name) => {
     const doneAt = ticks[name]?.at(-1) ?? null
     const nextAt = doneAt === null ? null : plusMonths(doneAt, 1, timeZone)
-    return { name, doneAt, nextAt, due: nextAt === null || nextAt <= now }
+    return { name, doneAt, nextAt, due: doneAt === null || nextAt === null || doneAt > now || nextAt <= now }
   })
 }
 
@@ -45,9 +46,9 @@ const panelOf = (db: ReadableDb, { now, vault, program }: Pick<Panel, 'vault' | 
   const drillDueAt = drill.provenAt && plusMonths(drill.provenAt, drillMonths, timeZone)
   const disk = readDisk(db)
   const passphraseAt = passphraseChangedAt(db)
-  const backupAt = lastBackup(db)?.verifiedAt ?? null
+  const backup = { at: lastBackup(db)?.verifiedAt ?? null, old: backupIsOld(db, now) }
   return {
-    points: judgePoints({ now, vault, passphraseAt, autoLockMinutes, reask, disk, backupAt, program, drill, drillDueAt }),
+    points: judgePoints({ now, vault, passphraseAt, autoLockMinutes, reask, disk, backup, program, drill, drillDueAt }),
     checks: checksOf(db, now),
     vault,
     disk: disk?.answer ?? null,
@@ -93,13 +94,13 @@ export const security: Handlers<Contract['security'], Tools> = {
     return null
   },
   planPaper: (tools, { language }) => planPaper(tools, language),
-  printPlan: async ({ read, write, outside }, { language }) => {
+  printPlan: async ({ read, happened, outside }, { language }) => {
     await outside.print(read((tools) => planPaper(tools, language)).html)
-    return write(() => null)
+    return happened(null)
   },
   savePlan: async (tools, { language }) => {
     const { title, html } = tools.read((reading) => planPaper(reading, language))
     const { folder } = await saveAsPdf(tools, html, title)
-    return tools.write(() => ({ folder }))
+    return tools.happened({ folder })
   }
 }

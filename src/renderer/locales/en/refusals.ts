@@ -47,6 +47,8 @@ export const refusals = {
   placeAbsent: 'The disk or folder for the backup is not there. Connect the disk, or choose another folder.',
   placeFull: 'There is not enough room for the backup: twice its size must be free. Make room there, or choose another folder.',
   placeReadOnly: 'The folder for the backup cannot be written to. Choose another folder, or allow writing to this one.',
+  placeUnsound:
+    'What was written there could not be read back as it was, so it is no backup: the disk or stick may be failing. Use another one, and have this one checked.',
   placeMissing: 'No folder for automatic backups has been chosen yet.',
   placeInside: 'The vault itself lies in that folder: what happens to it would happen to its backups. Choose another.',
   vaultSynced: 'The vault lies in a folder that a sync program copies elsewhere.',

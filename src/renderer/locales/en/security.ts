@@ -55,6 +55,7 @@ export const security = {
       title: 'Last verified backup',
       fine: 'Verified {when}.',
       act: 'The last one was verified {when}: too long ago.',
+      ahead: 'The last one says {when}, which has not come yet: a clock was wrong. Make a new one.',
       never: 'There is none yet. If this computer is lost, so is the practice.',
       do: 'Make a backup'
     },

@@ -52,6 +52,8 @@ export const refusals: WordsLike<typeof english> = {
   placeFull:
     'Il n’y a pas assez de place pour la sauvegarde : il faut le double de sa taille. Libérez de la place ou choisissez un autre dossier.',
   placeReadOnly: 'Le dossier de la sauvegarde est protégé en écriture. Choisissez-en un autre, ou autorisez l’écriture dans celui-ci.',
+  placeUnsound:
+    'Ce qui a été écrit à cet endroit n’a pas pu être relu à l’identique, et n’est donc pas une sauvegarde : le disque ou la clé USB est peut-être défaillant. Utilisez-en un autre, et faites vérifier celui-ci.',
   placeMissing: 'Aucun dossier n’a encore été choisi pour les sauvegardes automatiques.',
   placeInside: 'Le coffre lui-même se trouve dans ce dossier : ce qui lui arrive arriverait à ses sauvegardes. Choisissez-en un autre.',
   vaultSynced: 'Le coffre se trouve dans un dossier qu’un programme de synchronisation recopie ailleurs.',

@@ -62,6 +62,7 @@ export const security: WordsLike<typeof english> = {
       title: 'Dernière sauvegarde vérifiée',
       fine: 'Vérifiée {when}.',
       act: 'La dernière a été vérifiée {when} : il y a trop longtemps.',
+      ahead: 'La dernière se dit du {when}, qui n’est pas encore venu : une horloge était fausse. Faites-en une nouvelle.',
       never: 'Il n’y en a pas encore. Si cet ordinateur est perdu, le cabinet l’est aussi.',
       do: 'Faire une sauvegarde'
     },
