@@ -48,9 +48,7 @@ export const backupHealth = (db: ReadableDb, now: string): BackupHealth => {
   const second = plan.second === null ? null : lastSnapshotIn(db, 'second')
   // the second disk may be away, but not for ever
   const away =
-    second !== null &&
-    overdue(second.verifiedAt, plan.redAfterDays, now) &&
-    !troubles.some(({ destination }) => destination === 'second')
+    second !== null && overdue(second.verifiedAt, plan.redAfterDays, now) && !troubles.some(({ destination }) => destination === 'second')
   return {
     destinations: placesOf(plan).length,
     old: backupIsOld(db, now),
