@@ -53,8 +53,9 @@ export const addClient = async (page: Page, name: string, more: Record<string, u
   return (await ask<{ id: string }>(page, 'clients', 'add', fields)).id
 }
 
-/** The practice process, for tests that kill it; undefined where the host names its processes otherwise. */
+/** The practice process, for tests that kill it; undefined where no /proc tells it, or the host names its processes otherwise. */
 export const practiceOf = (app: ElectronApplication): number | undefined => {
+  if (process.platform !== 'linux') return undefined
   const pid = app.process().pid!
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
   return children.find((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('practice'))

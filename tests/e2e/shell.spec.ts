@@ -299,7 +299,7 @@ test.describe('locking', () => {
         (app) =>
           app.evaluate(({ powerMonitor }) => {
             let waits = false
-            powerMonitor.emit('shutdown' as 'suspend', { preventDefault: () => (waits = true) })
+            powerMonitor.emit('shutdown', { preventDefault: () => (waits = true) })
             return waits
           })
       ],

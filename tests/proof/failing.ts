@@ -16,7 +16,9 @@ const kinds = { opens: 1, reads: 2, writes: 4, syncs: 8, names: 16 }
 const errors = {
   EIO: kinds.opens | kinds.reads | kinds.writes | kinds.syncs | kinds.names,
   ENOSPC: kinds.opens | kinds.writes | kinds.syncs | kinds.names,
-  EACCES: kinds.opens | kinds.names,
+  // a disk that the system makes read-only while it is in use, and a folder of a server whose rights are taken away: open files too
+  EROFS: kinds.opens | kinds.writes | kinds.names,
+  EACCES: kinds.opens | kinds.writes | kinds.names,
   EMFILE: kinds.opens
 } as const
 type ErrorName = keyof typeof errors

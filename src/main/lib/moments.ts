@@ -18,6 +18,10 @@ export const wholeMinute = (moment: string): string => at(Math.floor(Date.parse(
 export const startOfDay = (moment: string, zone: string): string =>
   at(Temporal.Instant.from(moment).toZonedDateTimeISO(zone).startOfDay().epochMilliseconds)
 
+/** The calendar day of `moment` in `zone`, ISO. */
+export const dateIn = (moment: string, zone: string): string =>
+  Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString()
+
 /** When the calendar day `date` (ISO), or the one `daysLater`, begins in `zone`. */
 export const startOfDate = (date: string, zone: string, daysLater = 0): string =>
   at(Temporal.PlainDate.from(date).add({ days: daysLater }).toZonedDateTime(zone).epochMilliseconds)

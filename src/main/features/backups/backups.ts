@@ -2,12 +2,14 @@
 import { basename, join } from 'node:path'
 import type { Contract, Handlers } from '#contract'
 import type { BackupMade, ChosenBackup, SnapshotMade } from '#contract/backups'
+import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ActTools, type Tools } from '../../tools.ts'
 import { lookAtBackup } from '../../vault/backupFile.ts'
 import { folderState, snapshotName } from '../../vault/backupFolder.ts'
 import { judge } from '../../vault/passphrases.ts'
 import { lastChange } from '../audit/audit.ts'
 import { copyAway } from '../offsite/offsite.ts'
+import { readSettings } from '../settings/settings.ts'
 import { backUpTo, dueNow } from './automatic.ts'
 import { findListed, newestSnapshot, overview } from './list.ts'
 import { changePlan, noteTroubles, placesOf, readPlan } from './plan.ts'
@@ -143,10 +145,10 @@ export const backups: Handlers<Contract['backups'], Tools> = {
       }
     }
   },
-  deleteAside: async ({ keeper, write }, { id, typed }) => {
+  deleteAside: async ({ keeper, read, write }, { id, typed }) => {
     const vault = keeper.setAside().find((one) => one.id === id)
     if (!vault) throw new Refusal('notFound')
-    if (vault.at.slice(0, 10) !== typed) throw new Refusal('invalid', { field: 'typed' })
+    if (dateIn(vault.at, read(({ db }) => readSettings(db)).timeZone) !== typed) throw new Refusal('invalid', { field: 'typed' })
     write(() => undefined) // its line first: what cannot be logged is not deleted
     keeper.deleteSetAside(id)
     return null

@@ -1,7 +1,9 @@
 // A paper as PDF, at a place she chooses; that copy is not encrypted.
 import { basename, dirname } from 'node:path'
+import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ActTools } from '../../tools.ts'
 import { writeWhole } from '../../vault/files.ts'
+import { readSettings } from '../settings/settings.ts'
 
 /** The drive she chose may be full, unplugged or write-protected: nothing of that is the vault's. */
 const put = (place: string, pdf: Uint8Array): void => {
@@ -13,9 +15,14 @@ const put = (place: string, pdf: Uint8Array): void => {
 }
 
 /** `name` without its ending; no client's name in it. Refuses with `cancelled`, `printFailed` or `fileNotWritten`. */
-export const saveAsPdf = async ({ outside, now }: ActTools, html: string, name: string): Promise<{ pdf: Uint8Array; folder: string }> => {
+export const saveAsPdf = async (
+  { outside, now, read }: ActTools,
+  html: string,
+  name: string
+): Promise<{ pdf: Uint8Array; folder: string }> => {
   const pdf = await outside.printToPdf(html)
-  const place = await outside.choosePlace(`${name.replace(/[^\p{L}\p{N} -]/gu, '')} ${now().slice(0, 10)}.pdf`, 'pdf')
+  const today = dateIn(now(), read(({ db }) => readSettings(db)).timeZone)
+  const place = await outside.choosePlace(`${name.replace(/[^\p{L}\p{N} -]/gu, '')} ${today}.pdf`, 'pdf')
   if (place === null) throw new Refusal('cancelled')
   put(place, pdf)
   return { pdf, folder: basename(dirname(place)) }

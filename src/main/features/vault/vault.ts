@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import type { Contract, Handlers } from '#contract'
 import type { VaultState } from '#contract/vault'
+import { dateIn } from '../../lib/moments.ts'
 import { fillSample } from '../../sample/samplePractice.ts'
 import { Refusal, type ActTools, type Tools } from '../../tools.ts'
 import { judge, suggest } from '../../vault/passphrases.ts'
@@ -120,10 +121,11 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     return { fileName: basename(place) }
   },
   makeKeyFile: async (tools, { passphrase }) => {
-    const { keeper, outside, now } = tools
+    const { keeper, outside, now, read } = tools
+    const today = dateIn(now(), read(({ db }) => readSettings(db)).timeZone)
     let fileName = ''
     const made = await keeper.makeKeyFile(passphrase, async () => {
-      const place = await outside.choosePlace(`Entrenous ${now().slice(0, 10)}.key`, 'key')
+      const place = await outside.choosePlace(`Entrenous ${today}.key`, 'key')
       fileName = place === null ? '' : basename(place)
       return place
     })
