@@ -1,10 +1,10 @@
 // The audit log: every write, every read of clinical text, every key; a chain that shows what was done to it.
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { mostOnPaper } from '#contract/audit'
 import { verifyChain } from '../src/main/vault/auditLog.ts'
-import { openHouse, someone, writtenNote, type House } from './house.ts'
+import { openHouse, someone, writtenNote, type House, preparedDocument } from './house.ts'
 import { otherPassphrase, passphrase } from './keeping.ts'
 
 let house: House
@@ -125,6 +125,7 @@ describe('on paper', () => {
     expect(rows).toEqual(['<tr><td>2</td><td>22 Nov 2026, 10:00:00</td><td>Added a client</td><td>Heron</td></tr>'])
     expect(printed().replaceAll(' ', '')).toContain(hash)
     expect(printed()).toContain('Audit &lt;log&gt;')
+    expect(printed()).toContain('<p class="practice">Quiet Room<br>Ada Winslow</p>')
     expect(printed()).toContain('Client: Heron &amp; co')
     expect(printed()).not.toContain('must not stand')
     expect((await methods())[0]).toBe('audit.print')
@@ -148,5 +149,38 @@ describe('on paper', () => {
     })
     await house.api.audit.print(paper)
     expect(printed().match(/<tr><td>/g)).toHaveLength(mostOnPaper)
+  })
+
+  test('what leaves while nothing can be written stands in the log as soon as something can, and she sees no error', async () => {
+    house = await openHouse()
+    const { clientId } = await writtenNote(house, 'words', { signed: true })
+    const agreement = await preparedDocument(house, clientId)
+    await house.api.vault.lock({})
+    const file = join(house.folder, 'own', 'vault.db')
+    const older = readFileSync(file)
+    await house.api.vault.unlock({ passphrase })
+    await house.api.clients.add({ ...someone, name: 'Otter' })
+    await house.api.vault.lock({})
+    writeFileSync(file, older)
+    expect(await house.api.vault.unlock({ passphrase })).toMatchObject({ missing: { why: 'behind' } })
+
+    house.asked.answers.place = join(house.folder, 'paper.pdf')
+    await house.api.audit.print(paper)
+    await house.api.audit.savePdf(paper)
+    await house.api.security.printPlan({ language: 'en' })
+    await house.api.documents.savePdf({ ids: [agreement] })
+    expect(await methods()).not.toContain('audit.print')
+    await house.api.vault.acceptMissing({})
+    await house.api.clients.add(someone)
+    const { rows } = await house.api.audit.list(everything)
+    expect(rows.slice(0, 7).map(({ method, record }) => [method, record])).toEqual([
+      ['clients.add', rows[0]!.record],
+      ['vault.acceptMissing', null],
+      ['documents.savePdf', agreement],
+      ['security.printPlan', null],
+      ['audit.savePdf', null],
+      ['audit.print', null],
+      ['vault.unlock', null]
+    ])
   })
 })

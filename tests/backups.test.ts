@@ -3,11 +3,13 @@ import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync,
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { contract } from '#contract'
 import type { DestinationName } from '#contract/backups'
+import type { Kind } from '#contract/kinds'
 import { removable, type KeptSnapshot } from '../src/main/features/backups/retention.ts'
 import { syncServiceOf } from '../src/main/vault/syncFolders.ts'
-import { minutes, openHouse, someone, writtenNote, type House } from './house.ts'
-import { newFolder, otherPassphrase, passphrase } from './keeping.ts'
+import { cancelling, minutes, openHouse, someone, writtenNote, type House } from './house.ts'
+import { keeperIn, newFolder, otherPassphrase, passphrase } from './keeping.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -45,6 +47,35 @@ describe('automatic backups', () => {
       { kind: 'snapshot', counts: { clients: 0, notes: 0 }, place: 'first', found: 'there' }
     ])
     expect(last).toMatchObject({ counts: { clients: 1, notes: 0 } })
+  })
+
+  /** Acts after which a backup is due; each other act leaves none, if it leaves a line at all. */
+  const changingActs = [
+    'vault.create vault.recover vault.changePassphrase vault.confirmCode vault.dropCode vault.makeKeyFile vault.dropKeyFile',
+    'vault.rotateKey vault.confirmRecoveryKey vault.salvage vault.acceptMissing',
+    'backups.restore documents.savePdf sessions.start settings.change'
+  ].flatMap((some) => some.split(' '))
+
+  test('are due after each method that changes something, and after no other line of the log', async () => {
+    await choose('first')
+    await house.api.backups.now({})
+    const due = async (method: string): Promise<boolean> => {
+      house.keeper.vault().transaction((_db, audit) => audit(house.clock.now(), method, null))
+      const is = await house.api.backups.due({ when: 'closing' })
+      if (is) house.direct((db) => db.run('update backups set mark = (select max(n) from audit)')) // as if one had been made
+      return is
+    }
+    const methods = (Object.entries(contract) as [string, Record<string, { kind: Kind }>][]).flatMap(([room, all]) =>
+      Object.entries(all).map(([name, { kind }]) => ({ method: `${room}.${name}`, kind }))
+    )
+    const events = ['wrongPin', 'wrongCode', 'wrongPassphrase', 'wrongRecoveryKey', 'knocksChanged'].map((name) => ({
+      method: `vault.${name}`,
+      kind: 'read' as const
+    }))
+    const wrong: string[] = []
+    for (const { method, kind } of [...methods, ...events])
+      if ((await due(method)) !== (kind === 'write' || changingActs.includes(method))) wrong.push(method)
+    expect(wrong).toEqual([])
   })
 
   test('are made while she works when so many hours have passed, and when the clock was put back', async () => {
@@ -86,7 +117,7 @@ describe('automatic backups', () => {
     await house.api.clients.add({ ...someone, name: 'Otter' })
     const trouble = { destination: 'first', code: 'placeAbsent', at: house.clock.now() }
     expect(await house.api.backups.automatic({ when: 'closing' })).toEqual({ made: ['second'], troubles: [trouble] })
-    expect((await house.api.today.look({})).backups).toEqual({ destinations: 2, redAfterDays: 7, troubles: [trouble] })
+    expect((await house.api.today.look({})).backups).toEqual({ destinations: 2, old: false, troubles: [trouble] })
     back(first)
     await house.api.backups.now({})
     expect((await house.api.today.look({})).backups.troubles).toEqual([])
@@ -215,6 +246,32 @@ describe('restoring while the vault is open', () => {
     expect(rows.filter(({ place }) => place === 'here')).toMatchObject([{ kind: null, found: 'there' }])
   })
 
+  test('beside the vaults the newest three stay, and what a kill left half-written goes at the next start', async () => {
+    const resort = house.keeper.lastResort
+    mkdirSync(resort)
+    for (const name of ['2026-11-01 09-00-00.zip', '2026-11-02 09-00-00.zip', '2026-11-03 09-00-00.zip', '2026-11-04 09-00-00.zip.part'])
+      writeFileSync(join(resort, `Entrenous ${name}`), 'another')
+    await house.keeper.makeSnapshot([join(resort, 'Entrenous 2026-11-22 09-00-00.zip')], null, () => {})
+    const three = ['2026-11-02 09-00-00.zip', '2026-11-03 09-00-00.zip', '2026-11-22 09-00-00.zip'].map((name) => `Entrenous ${name}`)
+    expect(zips(resort)).toEqual(['Entrenous 2026-11-04 09-00-00.zip.part', ...three].toSorted())
+    keeperIn(house.folder).state()
+    expect(zips(resort)).toEqual(three)
+  })
+
+  test('that fails when the vault is closed already leaves it locked for everybody, as it was', async () => {
+    await choose('first')
+    await house.api.backups.now({})
+    const { rows } = await house.api.backups.look({})
+    await house.api.backups.pick({ id: rows[0]!.id! })
+    await house.api.backups.open({ passphrase })
+    mkdirSync(join(house.folder, 'own.new', 'ready')) // where the file is to be that says that all is there
+    house.asked.calls.length = 0
+    await expect(house.api.backups.restore({ newPassphrase: otherPassphrase })).rejects.toMatchObject({ code: 'failed' })
+    expect(house.keeper.isOpen()).toBe(false)
+    expect(house.asked.calls.slice(-2)).toEqual([['watchIdle', null], ['lock']])
+    await house.api.vault.unlock({ passphrase })
+  })
+
   test('left, changes nothing; restoring without having opened one is refused', async () => {
     await choose('first')
     await house.api.backups.now({})
@@ -226,6 +283,17 @@ describe('restoring while the vault is open', () => {
     expect(house.keeper.isOpen()).toBe(true)
     expect(readdirSync(house.folder).toSorted()).toEqual(['own'])
   })
+})
+
+test('what is opened from the lock screen or at the first start can be cancelled', async () => {
+  house.asked.answers.place = join(newFolder(), 'export.zip')
+  await house.api.backups.make({ passphrase: otherPassphrase })
+  const empty = await openHouse({ locked: true })
+  empty.asked.answers.backup = house.asked.answers.place
+  await empty.api.backups.choose({})
+  expect(await cancelling(empty.api.backups.open({ passphrase: otherPassphrase }), () => empty.api.backups.cancel({}))).toBe('cancelled')
+  expect(readdirSync(empty.folder)).toEqual([])
+  empty.close()
 })
 
 describe('what is kept', () => {
@@ -261,7 +329,8 @@ describe('what is kept', () => {
         }
         expect(kept.length).toBeLessThanOrEqual(retention.last + retention.daily + retention.weekly + retention.monthly)
         expect(left(kept, retention, later)).toEqual(kept)
-      })
+      }),
+      { seed: 1 }
     )
   })
 
@@ -277,7 +346,8 @@ describe('what is kept', () => {
         expect(told.filter(({ madeAt }) => madeAt > at(shift)).every((one) => kept.includes(one))).toBe(true)
         const newest = told.at(-1)
         if (newest && newest.madeAt > at(shift)) expect(kept).toEqual(told)
-      })
+      }),
+      { seed: 1 }
     )
   })
 })
@@ -308,6 +378,26 @@ describe('folders that a sync program copies', () => {
     writeFileSync(join(home, '.stignore'), '// mine\n(?d).config\n')
     expect(syncServiceOf(join(home, '.config', 'Entrenous'))).toBeNull()
     expect(syncServiceOf(join(home, 'Documents'))).toBe('Syncthing')
+  })
+
+  test('Dropbox by the file that it leaves in its folder, not by its settings in every home', () => {
+    const home = newFolder()
+    mkdirSync(join(home, '.dropbox'))
+    mkdirSync(join(home, 'elsewhere', 'x'), { recursive: true })
+    expect(syncServiceOf(join(home, 'elsewhere', 'x'), home)).toBeNull()
+    writeFileSync(join(home, 'elsewhere', '.dropbox'), '')
+    expect(syncServiceOf(join(home, 'elsewhere', 'x'), home)).toBe('Dropbox')
+    rmSync(join(home, 'elsewhere', '.dropbox'))
+    mkdirSync(join(home, 'elsewhere', '.dropbox.cache'))
+    expect(syncServiceOf(join(home, 'elsewhere', 'x'), home)).toBe('Dropbox')
+  })
+
+  test.each(['box', 'mega', 'dropbox'])('none by the name of its owner: %s', (name) => {
+    const home = join(newFolder(), name)
+    mkdirSync(join(home, 'Box'), { recursive: true })
+    expect(syncServiceOf(join(home, '.config', 'Entrenous'), home)).toBeNull()
+    expect(syncServiceOf(join(home, 'Box', 'x'), home)).toBe('Box')
+    expect(syncServiceOf(join(home, 'x'), newFolder())).not.toBeNull()
   })
 
   test('a live vault is refused there, untouched; finished backups are taken', async () => {

@@ -1,8 +1,9 @@
 // Clients through the door: what is a valid record, how the list finds and sorts, what archiving leaves.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { z } from 'zod'
-import type { clientQuery, ClientFields } from '#contract/clients'
+import { clientFields, type clientQuery, type ClientFields } from '#contract/clients'
 import { addClient } from '../src/main/features/clients/clients.ts'
+import { draftOf } from '../src/renderer/features/clients/draft.ts'
 import { v7 } from 'uuid'
 import { agreed, freeText, minutes, openHouse, someone, writtenNote, type House } from './house.ts'
 
@@ -92,6 +93,16 @@ describe('archiving', () => {
     await house.api.clients.unarchive({ id })
     expect((await house.api.clients.get({ id })).status).toBe('ended')
     expect(await names()).toEqual(['Heron'])
+  })
+
+  test('leaves the status as it was, whatever is corrected in the archive', async () => {
+    const id = await add({ name: 'Heron', status: 'waiting' })
+    await house.api.clients.archive({ id })
+    const form = draftOf(await house.api.clients.get({ id }))
+    await house.api.clients.change({ id, fields: clientFields.parse({ ...form, phone: '+33 6 00 00 00 00' }) })
+    expect((await house.api.clients.get({ id })).status).toBe('archived')
+    await house.api.clients.unarchive({ id })
+    expect(await house.api.clients.get({ id })).toMatchObject({ status: 'waiting', phone: '+33 6 00 00 00 00' })
   })
 
   test('hides nobody from the search', async () => {

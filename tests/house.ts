@@ -1,10 +1,11 @@
 // A house for tests: a real encrypted vault, the door, an outside that remembers what was asked of it, and a clock that can be moved.
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { v7 } from 'uuid'
 import type { Api } from '#contract'
 import { sliceBytes, type KeptFile } from '#contract/attachments'
 import type { ClientFields } from '#contract/clients'
 import type { ConsentFields, ConsentKind } from '#contract/consents'
-import type { Refused } from '#contract/kinds'
+import type { LockReason, Refused } from '#contract/kinds'
 import type { NoteDoc } from '#contract/notes'
 import type { Preferences } from '#contract/settings'
 import { openDoor, type Door } from '../src/main/door.ts'
@@ -69,7 +70,7 @@ const outsideFor = (asked: Asked, now: () => string): Outside => {
     prefer: recorded('prefer', (change: Partial<Preferences>) => (asked.preferences = { ...asked.preferences, ...change })),
     program: recorded('program', () => ({ version: '0.1.0', builtOn: '2026-11-20' })),
     ...openPinTries(() => Date.parse(now())),
-    lock: recorded('lock', () => undefined),
+    lock: recorded('lock', (_why?: LockReason) => undefined),
     watchIdle: (minutes) => void asked.calls.push(['watchIdle', minutes]),
     notify: (notice) => void asked.calls.push(['notify', notice])
   }
@@ -134,6 +135,22 @@ export const openHouse = async (how: { locked?: boolean; keychain?: KeyStore; fo
       removeFolders()
     }
   }
+}
+
+/** Calls `cancel` again and again as long as `work` goes on, from its first moment; gives the code with which it ended. */
+export const cancelling = async (work: Promise<unknown>, cancel: () => Promise<unknown>): Promise<string> => {
+  const state = { over: false }
+  const ended = work
+    .then(
+      () => 'done',
+      (fault: { code: string }) => fault.code
+    )
+    .finally(() => (state.over = true))
+  while (!state.over) {
+    await cancel()
+    await nextTurn()
+  }
+  return ended
 }
 
 export const minutes = (count: number): number => count * 60_000

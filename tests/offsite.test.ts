@@ -1,7 +1,7 @@
 // Copies elsewhere through the door, with a genuine restic and rclone where they are installed: repositories are folders of this machine.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { findProgram, runProgram } from '../src/main/engines/programs.ts'
@@ -181,6 +181,42 @@ describe.skipIf(findProgram('restic') === null)('restic', () => {
     await house.api.offsite.resume({})
     await expect.poll(async () => (await house.api.offsite.look({})).waiting, { timeout: 30_000 }).toBe(false)
     expect(snapshots(repository)).toHaveLength(2)
+  })
+
+  const goingTo = async (repository: string): Promise<string> => {
+    await configure('restic', repository, password)
+    await house.api.offsite.create({})
+    await house.api.offsite.turn({ on: true })
+    house.asked.answers.folder = newFolder()
+    await house.api.backups.chooseFolder({ destination: 'first' })
+    return house.asked.answers.folder
+  }
+
+  test('a backup that is made while another is on its way goes right after it', async () => {
+    const repository = join(newFolder(), 'repository')
+    await goingTo(repository)
+    const made = await makeBackup()
+    const first = house.api.offsite.copyFile({})
+    await house.api.backups.now({})
+    await first
+    await expect.poll(async () => (await house.api.offsite.look({})).waiting, { timeout: 60_000 }).toBe(false)
+    expect(snapshots(repository)).toHaveLength(2)
+    expect(snapshots(repository)[0]!.paths).toEqual([made])
+  })
+
+  test('one that waits and whose disk is away is told, not waited for in silence', async () => {
+    const folder = await goingTo(join(newFolder(), 'repository'))
+    await house.api.backups.automatic({ when: 'closing' })
+    renameSync(folder, `${folder}-away`)
+    await house.api.offsite.resume({})
+    await expect
+      .poll(async () => await house.api.offsite.look({}))
+      .toMatchObject({ waiting: true, running: false, last: { fault: 'placeAbsent' } })
+    renameSync(`${folder}-away`, folder)
+    await house.api.offsite.resume({})
+    await expect
+      .poll(async () => await house.api.offsite.look({}), { timeout: 60_000 })
+      .toMatchObject({ waiting: false, last: { fault: null } })
   })
 
   test('nothing but a backup of ours ever goes', async () => {

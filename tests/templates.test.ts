@@ -64,6 +64,7 @@ const clientIn = (place: Jurisdiction): Client => ({
   timeZone: 'Europe/Paris',
   country: countries[place],
   status: 'active',
+  keptStatus: 'active',
   meetingLink: 'https://whereby.com/quiet-room',
   about: '',
   createdAt: '2026-11-22T09:00:00.000Z',

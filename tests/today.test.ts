@@ -14,7 +14,7 @@ test('a new practice has nothing to do', async () => {
     recentClients: [],
     running: null,
     lastBackup: null,
-    backups: { destinations: 0, redAfterDays: 7, troubles: [] },
+    backups: { destinations: 0, old: true, troubles: [] },
     consents: { due: 0, withdrawn: 0 },
     recordings: 0
   })

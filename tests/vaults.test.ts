@@ -19,7 +19,8 @@ describe('a first start', () => {
       recovery: false,
       keychain: true,
       keyFile: false,
-      missing: null
+      missing: null,
+      kept: false
     })
     expect(await house.api.vault.create({ passphrase, ...practice })).toMatchObject({ state: 'open', practiceName: 'Quiet Room' })
     expect(await house.api.settings.get({})).toMatchObject({
@@ -105,7 +106,10 @@ describe('locking and unlocking', () => {
     house = await openHouse()
     await house.api.vault.lock({})
     expect(house.keeper.isOpen()).toBe(false)
-    expect(house.asked.calls.map(([call]) => call)).toEqual(['watchIdle', 'lock'])
+    expect(house.asked.calls).toEqual([
+      ['watchIdle', null],
+      ['lock', 'asked']
+    ])
   })
 
   test('the idle minutes of her settings reach the shell when they change', async () => {

@@ -1,7 +1,7 @@
 // The one way in: is the method known, the vault unlocked, the input valid? Then it is run as its kind asks, and audited.
 import type { z } from 'zod'
 import { contract } from '#contract'
-import type { Kind, Procedure, Reply } from '#contract/kinds'
+import type { Kind, Procedure, RefusalCode, Reply } from '#contract/kinds'
 import { rooms } from './features/rooms.ts'
 import { readSettings } from './features/settings/settings.ts'
 import { refusalOf } from './refusals.ts'
@@ -42,7 +42,10 @@ const fieldOf = (error: z.ZodError): { field?: string } => {
   return field ? { field: field.slice(0, 200) } : {}
 }
 
-/** Somebody else may sit at the open practice: what leaves it waits for her passphrase, if she wishes. */
+/** Nothing can be written for now: a line waits in memory. */
+const unwritable: ReadonlySet<RefusalCode> = new Set(['diskFull', 'readOnly', 'changesMissing'])
+
+/** Somebody else may sit at the open practice: what leaves it or is deleted for good waits for her passphrase, if she wishes. */
 const refuseUnconfirmed = (keeper: Keeper): void => {
   if (readSettings(keeper.vault().readable).reaskBeforeExport && !keeper.takeConfirmation()) throw new Refusal('passphraseNeeded')
 }
@@ -66,20 +69,35 @@ export const openDoor = (house: {
   const { keeper, outside, now, newId } = house
   const hands = openHands()
 
-  const actTools = (name: string, input: unknown): ActTools => ({
-    outside,
-    keeper,
-    hands,
-    now,
-    newId,
-    read: (work) => work({ db: keeper.vault().readable, now }),
-    write: (work) =>
+  const actTools = (name: string, input: unknown): ActTools => {
+    const write: ActTools['write'] = (work) =>
       keeper.vault().transaction((db, audit) => {
         const result = work({ db, now, newId, log: (event, record) => audit(now(), event, record) })
         audit(now(), name, recordOf(input, result))
         return result
       })
-  })
+    return {
+      outside,
+      keeper,
+      hands,
+      now,
+      newId,
+      read: (work) => work({ db: keeper.vault().readable, now }),
+      write,
+      happened: (result, keep) => {
+        try {
+          return write((tools) => {
+            keep?.(tools)
+            return result
+          })
+        } catch (fault) {
+          if (!unwritable.has(refusalOf(fault).code)) throw fault
+          keeper.vault().noteRead(now(), name, recordOf(input, result))
+          return result
+        }
+      }
+    }
+  }
 
   const run = (name: string, procedure: AnyProcedure, handler: AnyHandler, input: unknown): unknown => {
     if (procedure.kind === 'act') return handler(actTools(name, input), input)
@@ -108,7 +126,7 @@ export const openDoor = (house: {
       if (hands.current() && !found.procedure.handed) return { ok: false, code: 'handedOver' }
       const parsed = found.procedure.input.safeParse(input)
       if (!parsed.success) return { ok: false, code: 'invalid', ...fieldOf(parsed.error) }
-      if (found.procedure.leaves) refuseUnconfirmed(keeper)
+      if (found.procedure.leaves || found.procedure.destroys) refuseUnconfirmed(keeper)
       return { ok: true, value: await run(name, found.procedure, found.handler, parsed.data) }
     } catch (fault) {
       const refused = refusalOf(fault)

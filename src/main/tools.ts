@@ -1,7 +1,7 @@
 // What a handler of each kind is handed. A read cannot write: its database has no `run`.
 import type { ExplainedHow } from '#contract/documents'
 import type { Preferences } from '#contract/settings'
-import type { Notice, RefusalCode } from '#contract/kinds'
+import type { LockReason, Notice, RefusalCode } from '#contract/kinds'
 import type { Program } from '#contract/security'
 import type { VaultName } from '#contract/vault'
 import type { Keeper } from './vault/keeper.ts'
@@ -68,8 +68,8 @@ export interface Outside {
   takePin(vault: VaultName): Promise<string | null>
   /** The try was right: it and those before cost nothing. */
   pinRight(): Promise<void>
-  /** Ends this process once the reply has left. */
-  lock(): Promise<void>
+  /** Ends this process once the reply has left, or the program (`endsProgram`). */
+  lock(why?: LockReason): Promise<void>
   /** Tells the shell after how many idle minutes to lock; null while locked. */
   watchIdle(minutes: number | null): void
   notify(notice: Notice): void
@@ -99,6 +99,11 @@ export interface ActTools {
   read<T>(work: (tools: ReadTools) => T): T
   /** A short transaction with its own audit line; refuses with `locked`. */
   write<T>(work: (tools: WriteTools) => T): T
+  /**
+   * Leaves the audit line of what has happened outside and cannot be taken back (a paper is printed, a file lies there): with what
+   * `keep` writes of it, or alone where nothing can be written now (a full disk, missing changes), as soon as something can.
+   */
+  happened<T>(result: T, keep?: (tools: WriteTools) => void): T
 }
 
 export interface Tools {

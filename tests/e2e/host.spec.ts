@@ -282,6 +282,14 @@ test('menu, dialogs, links, theme, power and screen answer', async ({ launch, pr
   await expect.poll(() => page.evaluate(() => matchMedia('(prefers-color-scheme: dark)').matches)).toBe(true)
 })
 
+test('keys and the pointer are told of, and what the page does by itself is not', async ({ launch }) => {
+  const { app, page } = await launch({ app: probe })
+  await page.evaluate(() => window.dispatchEvent(new KeyboardEvent('keydown', { key: 'a' })))
+  expect((await toldOf(app)).filter(([name]) => name === 'input')).toEqual([])
+  await page.keyboard.press('a')
+  await expect.poll(async () => (await toldOf(app)).some(([name, type]) => name === 'input' && /key/i.test(String(type)))).toBe(true)
+})
+
 test('reloading keeps the door and forgets the page', async ({ launch }) => {
   const { app, page } = await launch({ app: probe })
   await page.evaluate(() => document.body.replaceChildren())

@@ -1,5 +1,6 @@
 // An open practice in seconds: the vault and a client are made through the door; what a journey is about is done on screen.
-import type { Page } from '@playwright/test'
+import { readFileSync } from 'node:fs'
+import type { ElectronApplication, Page } from '@playwright/test'
 
 export const passphrase = 'seven quiet herons cross the pond'
 
@@ -86,6 +87,14 @@ export const agree = (
       ...more
     }
   })
+
+/** The practice process, for tests that kill it; undefined where no /proc tells it, or the host names its processes otherwise. */
+export const practiceOf = (app: ElectronApplication): number | undefined => {
+  if (process.platform !== 'linux') return undefined
+  const pid = app.process().pid!
+  const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
+  return children.find((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('practice'))
+}
 
 export const show = async (page: Page, address: string): Promise<void> => page.evaluate((hash) => void (location.hash = hash), address)
 

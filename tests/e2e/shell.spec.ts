@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
 import { knockFromNode, openOutside } from './outside.ts'
-import { addClient, agree, ask, beginNote, lock, openPractice, passphrase, prepareAgreement, show, unlock } from './practice.ts'
+import { addClient, agree, ask, beginNote, lock, openPractice, passphrase, practiceOf, prepareAgreement, show, unlock } from './practice.ts'
 
 const state = async (page: Page): Promise<string> => {
   await page.waitForFunction(() => 'door' in window)
@@ -193,16 +193,20 @@ test.describe('locking', () => {
     ['suspend', async (app) => app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'))],
     ['the system’s lock screen', async (app) => app.evaluate(({ powerMonitor }) => powerMonitor.emit('lock-screen'))],
     ['idle minutes', async (app) => app.evaluate(({ powerMonitor }) => (powerMonitor.getSystemIdleTime = () => 3600))],
-    // the stand-in tells none, as Wayland does; the clock runs a thousand times as fast, so that what still saves itself delays nothing
+    // the stand-in tells none, as Wayland does; the clock runs a thousand times as fast, while the page goes on asking by itself
     [
       'minutes without a touch where the system tells no idle time',
-      async (app) =>
-        app.evaluate(() => {
+      async (app, page) => {
+        await page.evaluate(
+          () => void setInterval(() => void (window as unknown as { door(...call: unknown[]): unknown }).door('vault', 'state', {}), 50)
+        )
+        await app.evaluate(() => {
           const { now } = Date
           const start = now()
           Object.assign(globalThis, { slowNow: now })
           Date.now = () => start + (now() - start) * 1000
         })
+      }
     ]
   ]
 
@@ -238,10 +242,29 @@ test.describe('locking', () => {
     await expect(question).toBeVisible()
     const veil = () => question.evaluate((dialog) => getComputedStyle(dialog.parentElement!.parentElement!).backdropFilter)
     expect(await veil()).toContain('blur')
-    await page.getByRole('button', { name: 'Back to my work' }).click()
+    // whoever passes by cannot put it aside, nor open anything above it, nor turn it into her own wish to lock
+    const back = page.getByRole('button', { name: 'Back to my work' })
+    await page.keyboard.press('ControlOrMeta+k')
+    await app.evaluate(({ Menu }) => Menu.getApplicationMenu()!.getMenuItemById('palette')!.click())
+    await page.keyboard.press('ControlOrMeta+Shift+L')
+    await back.click()
+    const again = page.getByRole('dialog', { name: 'Your passphrase once more' })
+    await again.getByRole('textbox').fill('not her passphrase')
+    await page.keyboard.press('Enter')
+    await expect(again.getByText('This passphrase does not open the vault.')).toBeVisible()
+    await expect(page.getByRole('dialog')).toHaveCount(1)
+    await page.keyboard.press('Escape')
+    await expect(again).toBeHidden()
+    expect(await veil()).toContain('blur')
+    await back.click()
+    await again.getByRole('textbox').fill(passphrase)
+    await page.keyboard.press('Enter')
     await expect(question).toBeHidden()
+    // her own key: nobody else is there, and she may change her mind
     await page.keyboard.press('ControlOrMeta+Shift+L')
     await expect(question).toBeVisible()
+    await back.click()
+    await expect(question).toBeHidden()
   })
 
   test('quitting keeps what was being typed', async ({ launch }) => {
@@ -269,19 +292,62 @@ test.describe('locking', () => {
     expect(await words(page, id)).toContain('Typed just before closing')
   })
 
-  test('a killed practice process shows the unlock screen, and the vault opens again', async ({ launch }) => {
+  test('shutting down or logging off waits until what was being typed is kept, and ends the program', async ({ launch }) => {
+    const ends: readonly [string, (app: ElectronApplication) => Promise<boolean>][] = [
+      [
+        'shutting down',
+        (app) =>
+          app.evaluate(({ powerMonitor }) => {
+            let waits = false
+            powerMonitor.emit('shutdown', { preventDefault: () => (waits = true) })
+            return waits
+          })
+      ],
+      [
+        'logging off',
+        (app) =>
+          app.evaluate(({ BrowserWindow }) => {
+            let waits = false
+            BrowserWindow.getAllWindows()[0]!.emit('query-session-end', { preventDefault: () => (waits = true), reasons: ['logoff'] })
+            return waits
+          })
+      ]
+    ]
+    let started = await launch()
+    await openPractice(started.page)
+    for (const [way, end] of ends) {
+      const id = await typeNote(started.page, `Typed just before ${way}`)
+      const gone = new Promise((resolve) => started.app.process().once('exit', resolve))
+      expect(await end(started.app)).toBe(true)
+      await gone
+      started = await launch()
+      expect(await end(started.app), 'nothing is open: nothing waits').toBe(false)
+      await unlock(started.page)
+      expect(await words(started.page, id)).toContain(`Typed just before ${way}`)
+    }
+  })
+
+  test('a killed practice process shows the unlock screen, and the vault opens again with all that was typed', async ({ launch }) => {
     const { app, page } = await launch()
     await openPractice(page)
     const id = await typeNote(page, 'Saved before the crash')
     await expect.poll(async () => words(page, id)).toContain('Saved before the crash')
-    const pid = app.process().pid!
-    const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
-    const practice = children.find((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('practice'))
+    const practice = practiceOf(app)
     test.skip(practice === undefined, 'the host names its processes otherwise')
+    await page.keyboard.type(', and typed just before it')
     process.kill(practice!, 'SIGKILL')
     await locked(page)
+    expect(await page.evaluate(() => document.body.innerText)).not.toContain('Saved before')
+    await page.getByRole('textbox').fill(passphrase)
+    await page.keyboard.press('Enter')
+    await expect.poll(async () => words(page, id).catch(() => '')).toContain('Saved before the crash, and typed just before it')
+    // nothing is unsaved any more: the page begins anew
+    await page.evaluate(() => Object.assign(window, { old: true }))
+    process.kill(practiceOf(app)!, 'SIGKILL')
+    await locked(page)
+    await expect.poll(() => page.evaluate(() => 'old' in window).catch(() => true)).toBe(false)
     await unlock(page)
-    expect(await words(page, id)).toContain('Saved before the crash')
+    expect(await words(page, id)).toContain('typed just before it')
   })
 })
 

@@ -239,6 +239,17 @@ function isolated(mkPeer, mkCodec, cfg, preloadFn) {
       if (w) m.error === undefined ? w[0](dec(m.payload)) : w[1](new Error(`Error invoking remote method '${w[2]}': ${m.error}`))
     } else ipcRenderer.emit(m.channel, { sender: ipcRenderer, senderId: 0, ports: [] }, ...dec(m.payload))
   }
+  // what a person does is told of once in so many milliseconds: that she is there, not every move of the pointer
+  let told = 0
+  const TYPES = { keydown: 'keyDown', mousedown: 'mouseDown', mousemove: 'mouseMove', wheel: 'mouseWheel', touchstart: 'touchStart' }
+  for (const [name, type] of Object.entries(TYPES)) {
+    const tell = (happened) => {
+      if (!happened.isTrusted || performance.now() - told < 250) return
+      told = performance.now()
+      raw(JSON.stringify({ k: 'input', type }))
+    }
+    window.addEventListener(name, tell, { capture: true, passive: true })
+  }
   const electron = {
     ipcRenderer,
     contextBridge: {

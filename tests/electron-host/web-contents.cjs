@@ -262,7 +262,8 @@ class WebContents extends EventEmitter {
   }
 
   // --- messages ---
-  async #fromRenderer({ k: kind, id, channel, payload, path: file, message }, world) {
+  async #fromRenderer({ k: kind, id, channel, payload, path: file, message, type }, world) {
+    if (kind === 'input') return this.emit('input-event', event(), { type, modifiers: [] })
     if (kind === 'preload-error') return this.emit('preload-error', event(), file, new Error(message))
     const heard = event({ sender: this, senderFrame: this.mainFrame, frameId: 1, processId: 1, type: 'frame', ports: [] })
     const args = dec(payload)

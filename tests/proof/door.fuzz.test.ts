@@ -39,13 +39,15 @@ const logged = new Set([
   'recipients.print',
   'security.printPlan',
   'integrity.check',
-  'vault.dropPin',
   'attachments.finish',
   'attachments.look',
   'attachments.dropScanner',
   'backups.dropFolder',
   'backups.plan',
-  'backups.setPassphrase'
+  'backups.setPassphrase',
+  ...['setPin', 'dropPin', 'dropCode', 'dropKeyFile', 'changePassphrase', 'printRecoveryKit', 'confirmRecoveryKey'].map(
+    (method) => `vault.${method}`
+  )
 ])
 
 /** What is said of an id that nothing has, where it is not `notFound`: a listed backup's disk may be gone since; a log without a line is a log. */

@@ -5,7 +5,7 @@ import { constants, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { refusalOf } from '../../src/main/refusals.ts'
 import { worker } from '../keeping.ts'
-import { backingUp, changingPassphrase, creating, migrating, restoring, rotating, type Job } from './jobs.ts'
+import { backingUp, changingPassphrase, creating, makingKeyFile, migrating, recovering, restoring, rotating, type Job } from './jobs.ts'
 import { saving } from './failingSaves.ts'
 import { Broken, demand, type Soak } from './soak.ts'
 import { perform, type Told } from './tasks.ts'
@@ -16,7 +16,9 @@ const kinds = { opens: 1, reads: 2, writes: 4, syncs: 8, names: 16 }
 const errors = {
   EIO: kinds.opens | kinds.reads | kinds.writes | kinds.syncs | kinds.names,
   ENOSPC: kinds.opens | kinds.writes | kinds.syncs | kinds.names,
-  EACCES: kinds.opens | kinds.names,
+  // a disk that the system makes read-only while it is in use, and a folder of a server whose rights are taken away: open files too
+  EROFS: kinds.opens | kinds.writes | kinds.names,
+  EACCES: kinds.opens | kinds.writes | kinds.names,
   EMFILE: kinds.opens
 } as const
 type ErrorName = keyof typeof errors
@@ -63,7 +65,24 @@ export interface FaultFigures {
   readonly wordless: number
 }
 
-const jobs: Readonly<Record<string, Job>> = { saving, creating, changingPassphrase, migrating, rotating, backingUp, restoring }
+/**
+ * Refused, these may be whole all the same. What is made whole beside the vault is put in its place by the next start; a new vault
+ * is opened when it is there, and it is the opening that is refused; a backup is not called made before a power cut cannot take its
+ * name away; a migration goes step by step; what is saved is examined save by save.
+ */
+const wholeThoughRefused = new Set(['creating', 'rotating', 'restoring', 'backingUp', 'migrating', 'saving'])
+
+const jobs: Readonly<Record<string, Job>> = {
+  saving,
+  creating,
+  changingPassphrase,
+  recovering,
+  makingKeyFile,
+  migrating,
+  rotating,
+  backingUp,
+  restoring
+}
 
 /** Every point of every job, or, in a short run, every so many; `count` is the most of points. */
 export const failEverywhere = async (soak: Soak, keys: string): Promise<FaultFigures> => {
@@ -92,6 +111,7 @@ export const failEverywhere = async (soak: Soak, keys: string): Promise<FaultFig
           try {
             const state = await examine(told)
             demand(state === 'whole' || code !== null, 'said to be done, and is not')
+            demand(state === 'old' || code === null || wholeThoughRefused.has(name), `refused as ${code}, and is done`)
           } catch (fault) {
             figures.broken++
             broken(new Broken(`${where}: ${fault instanceof Broken ? fault.message : refusalOf(fault).code}`))

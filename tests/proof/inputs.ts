@@ -301,6 +301,7 @@ export const validInputs = (ids: Ids): Inputs => ({
     untick: { check: 'updates' },
     proveFile: { key: passphrase },
     proveNewest: {},
+    proveDue: {},
     cancelProof: {},
     plan: {},
     changePlan: { people: 'Otter, +33 6' },

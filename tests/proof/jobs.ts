@@ -183,13 +183,11 @@ export const restoring: Job = async ({ keys, notes }) => {
   })
 }
 
-/** Afterwards exactly one of the two passphrases opens the vault. */
-export const changingPassphrase: Job = async ({ keys, notes }) => {
-  const folder = newFolder()
-  await makeVault(folder, keys, notes, 'Heron')
+/** The way from one passphrase to another: afterwards exactly one of the two opens the vault. */
+const passphrases = (folder: string, { keys, notes }: How, task: (current: string, next: string) => Task) => {
   let [current, next] = [passphrase, otherPassphrase]
-  return async () => ({
-    task: { task: 'change', keys, folder, passphrase: current, next },
+  return async (): Promise<Trial> => ({
+    task: task(current, next),
     late: join(folder, 'own', `${slotsFile}.part`),
     examine: async () => {
       demandUnreadable(folder)
@@ -201,6 +199,49 @@ export const changingPassphrase: Job = async ({ keys, notes }) => {
       return 'whole'
     }
   })
+}
+
+export const changingPassphrase: Job = async (how) => {
+  const { keys, notes } = how
+  const folder = newFolder()
+  await makeVault(folder, keys, notes, 'Heron')
+  return passphrases(folder, how, (current, next) => ({ task: 'change', keys, folder, passphrase: current, next }))
+}
+
+export const recovering: Job = async (how) => {
+  const { keys, notes } = how
+  const folder = newFolder()
+  await makeVault(folder, keys, notes, 'Heron')
+  const keeper = keeperOf(folder, keys)
+  await keeper.unlock(passphrase)
+  const recoveryKey = await keeper.proposeRecovery(passphrase)
+  await keeper.confirmRecovery()
+  keeper.close()
+  return passphrases(folder, how, (_current, next) => ({ task: 'recover', keys, folder, passphrase: next, recoveryKey }))
+}
+
+/** Afterwards the vault wants the key file, which is there, or wants none. */
+export const makingKeyFile: Job = async ({ keys, notes }) => {
+  const folder = newFolder()
+  await makeVault(folder, keys, notes, 'Heron')
+  return async () => {
+    const place = join(newFolder(), 'heron.key')
+    return {
+      task: { task: 'keyFile', keys, folder, passphrase, place },
+      late: place,
+      examine: async () => {
+        const keeper = keeperOf(folder, keys)
+        const { keyFile } = keeper.state()
+        demand(!keyFile || existsSync(place), 'the key file that the vault wants is gone')
+        if (keyFile) keeper.useKeyFile(place)
+        await keeper.unlock(passphrase)
+        if (keyFile) await keeper.dropKeyFile(passphrase)
+        keeper.close()
+        demand(filesOf(folder).join() === vaultFiles.join(), `left: ${filesOf(folder).join(', ')}`)
+        return keyFile ? 'whole' : 'old'
+      }
+    }
+  }
 }
 
 /** Afterwards the vault is whole under its old data key or its new one, and nothing of the other is left. */

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { backingUp, changingPassphrase, creating, migrating, restoring, rotating } from './jobs.ts'
+import { backingUp, changingPassphrase, creating, makingKeyFile, migrating, recovering, restoring, rotating } from './jobs.ts'
 import { killDuring } from './killJobs.ts'
 import { killWhileSaving } from './killSaving.ts'
 import { soak } from './soak.ts'
@@ -15,6 +15,8 @@ const shares = [
   ['backingUp', 2, backingUp],
   ['restoring', 2, restoring],
   ['changingPassphrase', 2, changingPassphrase],
+  ['recovering', 1, recovering],
+  ['makingKeyFile', 1, makingKeyFile],
   ['rotating', 2, rotating]
 ] as const
 

@@ -15,6 +15,7 @@ import { genuine } from '../vault/genuine.ts'
 import { Broken, demand, type Soak } from './soak.ts'
 import type { Draft, Task, Told } from './tasks.ts'
 import { killed, pause, victims, type Victim } from './victims.ts'
+import { oracles } from '../oracles.ts'
 
 export interface SavingFigures {
   readonly kills: number
@@ -120,6 +121,7 @@ export const examineFile = ({ folder, path, key }: Patient): void => {
 
 /** And the genuine SQLCipher's. */
 const examineByOracle = async ({ path, key }: Patient): Promise<void> => {
+  if (!oracles) return
   const oracle = await genuine(path, key)
   demand((await oracle.all('pragma cipher_integrity_check')).length === 0, 'cipher_integrity_check')
   demand((await oracle.all('select count(*) as n from notes'))[0]!['n'] === 3, 'the genuine SQLCipher sees other notes')

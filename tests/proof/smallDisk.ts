@@ -71,8 +71,20 @@ const canMount = (): boolean => {
   }
 }
 
-export const disks: readonly (readonly [name: string, make: () => SmallDisk])[] =
-  process.platform !== 'linux' ? [] : [...(isRoot && canMount() ? [['a small disk', tmpfs] as const] : []), ['a limit on files', limited]]
+const isLinux = process.platform === 'linux'
+const mounts = isLinux && isRoot && canMount()
+
+export const disks: readonly (readonly [name: string, make: () => SmallDisk])[] = isLinux
+  ? [...(mounts ? [['a small disk', tmpfs] as const] : []), ['a limit on files', limited]]
+  : []
 
 /** Root writes whatever a folder's rights say: there, only a mounted disk can be protected. */
 export const protectable = disks.filter(([, make]) => make === tmpfs || !isRoot).slice(0, 1)
+
+/** What cannot be tried here, and why. */
+export const untried: readonly string[] = [
+  ...(isLinux ? [] : ['full and write-protected disks: they are made by means of Linux']),
+  ...(isLinux && isRoot && !mounts
+    ? ['a full disk of its own, and every write-protected one: root may not mount here, and writes anywhere']
+    : [])
+]

@@ -23,6 +23,8 @@ export type Task =
   | (InVault & { task: 'backup'; place: string; secret: string })
   | (InVault & { task: 'restore'; backup: string; secret: string })
   | (InVault & { task: 'change'; next: string })
+  | (InVault & { task: 'keyFile'; place: string })
+  | (InVault & { task: 'recover'; recoveryKey: string })
   | (InVault & { task: 'rotate' })
   | { task: 'leave' }
 
@@ -116,6 +118,11 @@ const inVault = async (task: Extract<Task, InVault>, worker: URL): Promise<void>
       await keeper.unlock(task.passphrase)
       await keeper.changePassphrase(task.passphrase, task.next)
     }
+    if (task.task === 'keyFile') {
+      await keeper.unlock(task.passphrase)
+      await keeper.makeKeyFile(task.passphrase, async () => task.place)
+    }
+    if (task.task === 'recover') await keeper.recover(task.recoveryKey, { passphrase: task.passphrase, withoutKeychain: false })
     if (task.task === 'rotate') {
       await keeper.unlock(task.passphrase)
       await keeper.rotate(task.passphrase, () => {})

@@ -35,7 +35,10 @@ test('any markup is reduced to bare tags', () => {
     fc.string(),
     fc.constantFrom(...hostile)
   )
-  fc.assert(fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => onlyBareTags(pieces.join(''))))
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => onlyBareTags(pieces.join(''))),
+    { seed: 1 }
+  )
 })
 
 test('words and their weight come through, other dress does not', () => {

@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { mostPages } from '#contract/integrity'
 import { walIsWhole } from '../../src/main/vault/walChain.ts'
 import { openHouse, someone, writtenNote, type House } from '../house.ts'
 
@@ -84,6 +85,19 @@ describe('found is', () => {
     const findings = await found()
     expect(findings).toContainEqual({ what: 'pages', count: 1 })
     expect((await house.api.integrity.look({})).last?.findings).toEqual(findings)
+  })
+
+  test('mass damage without waiting for each page; beyond a thousand it is enough to know that there are more', async () => {
+    house.direct((db) => db.run('create table padding (filling blob) strict') + db.run('insert into padding values (randomblob(6000000))'))
+    const ruin = (pages: number) => () => {
+      const bytes = readFileSync(vault)
+      bytes.fill(7, bytes.length - pages * 4096)
+      writeFileSync(vault, bytes)
+    }
+    await lockedAndChanged(ruin(300))
+    expect(await found()).toContainEqual({ what: 'pages', count: 300 })
+    await lockedAndChanged(ruin(1400))
+    expect(await found()).toContainEqual({ what: 'pages', count: mostPages + 1 })
   })
 
   test('a flipped bit anywhere in the WAL', () => {

@@ -1,5 +1,6 @@
 // An older vault put back, changes lost with a damaged WAL: noticed at open, and nothing is written until she has decided.
-import { cpSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import fs, { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { createHmac, randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -63,6 +64,25 @@ describe('nothing is missing', () => {
       write(vault)
       const killed = opened(leftBehind())
       expect([killed.missing(), lines(killed)]).toEqual([null, 4 + i])
+    }
+  })
+
+  test('where a kill has torn the last frame, or frames of an earlier round follow: nothing is kept, though there be no room for it', () => {
+    const torn = leftBehind()
+    write(opened(), 2)
+    const left = leftBehind()
+    const wal = readFileSync(`${left}-wal`)
+    const begun = Buffer.concat([wal.subarray(wal.length - 4120, wal.length - 4116), Buffer.alloc(4), wal.subarray(16, 24)])
+    for (const tail of [begun, Buffer.concat([begun, Buffer.alloc(4120 - begun.length, 7)]), Buffer.alloc(3 * 4120, 9)]) {
+      for (const room of [true, false]) {
+        cpSync(join(left, '..'), join(torn, '..'), { recursive: true })
+        writeFileSync(`${torn}-wal`, Buffer.concat([wal, tail]))
+        if (!room) mkdirSync(`${torn}-wal.kept.part`)
+        const vault = opened(torn)
+        expect([vault.missing(), lines(vault), existsSync(`${torn}-wal.kept`)]).toEqual([null, 5, false])
+        closed(vault)
+        rmSync(`${torn}-wal.kept.part`, { recursive: true, force: true })
+      }
     }
   })
 
@@ -134,6 +154,39 @@ describe('missing is', () => {
     refuses(vault)
   })
 
+  test.each(['a flipped bit in its header', 'a flipped bit in its first frame', 'a flipped bit in the salt of its last frame'])(
+    'what stands behind %s: the log is kept beside the vault as it was, until she goes on without it',
+    (what) => {
+      const left = withWal()
+      const wal = readFileSync(`${left}-wal`)
+      wal[what.includes('header') ? 17 : what.includes('first') ? 32 + 24 + 100 : wal.length - 4096 - 24 + 9]! ^= 1
+      writeFileSync(`${left}-wal`, wal)
+      const kept = `${left}-wal.kept`
+      for (let times = 0; times < 2; times++) {
+        const vault = opened(left)
+        expect(vault.missing()).toMatchObject({ why: 'behind' })
+        closed(vault)
+        expect(readFileSync(kept).equals(wal)).toBe(true)
+        if (process.platform !== 'win32') expect(statSync(kept).mode & 0o077).toBe(0)
+      }
+      const vault = opened(left)
+      vault.acceptMissing('2026-11-22T11:00:00.000Z')
+      expect(existsSync(kept)).toBe(false)
+    }
+  )
+
+  test('not opened where there is no room to keep a log that more was saved in behind the damage', () => {
+    const left = withWal()
+    const wal = readFileSync(`${left}-wal`)
+    wal[32 + 24 + 100]! ^= 1
+    writeFileSync(`${left}-wal`, wal)
+    mkdirSync(`${left}-wal.kept.part`)
+    expect(() => opened(left)).toThrow()
+    expect(readFileSync(`${left}-wal`).equals(wal)).toBe(true)
+    rmSync(`${left}-wal.kept.part`, { recursive: true })
+    expect(opened(left).missing()).toMatchObject({ why: 'behind' })
+  })
+
   test.each([0.3, 0.7])('what was cut off a WAL at %d of it', (part) => {
     const left = withWal()
     truncateSync(`${left}-wal`, Math.floor(statSync(`${left}-wal`).size * part))
@@ -175,12 +228,40 @@ describe('missing is', () => {
     ['deleted', 'headGone', () => rmSync(join(folder, 'vault.head'))],
     ['of another vault', 'headDamaged', () => writeFileSync(join(folder, 'vault.head'), randomBytes(80))],
     ['cut short', 'headDamaged', () => truncateSync(join(folder, 'vault.head'), 79)],
-    ['made longer', 'headDamaged', () => writeFileSync(join(folder, 'vault.head'), '.', { flag: 'a' })]
+    ['made longer', 'headDamaged', () => writeFileSync(join(folder, 'vault.head'), '.', { flag: 'a' })],
+    [
+      'no file that can be read',
+      'headDamaged',
+      () => {
+        rmSync(join(folder, 'vault.head'))
+        mkdirSync(join(folder, 'vault.head'))
+      }
+    ]
   ])('not to be told where the head is %s', (_what, why, tamper) => {
     tamper()
     const vault = opened()
     expect(vault.missing()).toMatchObject({ why, changes: null, was: null })
     refuses(vault)
+  })
+
+  test.each([
+    ['EACCES', 'headDamaged'],
+    ['EIO', 'headDamaged'],
+    ['ENOSPC', undefined],
+    ['EROFS', undefined]
+  ])('not to be told from now on where the head cannot be written on (%s), but for a full or read-only disk', (code, why) => {
+    const { openSync } = fs
+    fs.openSync = (at, ...how) => {
+      if (String(at).endsWith('vault.head') && how[0] === 'r+') throw Object.assign(new Error(code), { code })
+      return openSync(at, ...how)
+    }
+    syncBuiltinESMExports()
+    try {
+      expect(opened().missing()?.why).toBe(why)
+    } finally {
+      fs.openSync = openSync
+      syncBuiltinESMExports()
+    }
   })
 
   test('not to be told where any bit of the head is flipped', () => {

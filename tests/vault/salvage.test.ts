@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { salvagedKinds, type Salvaged } from '#contract/vault'
 import { keptFile, openHouse, preparedDocument, someone, writtenNote, type House } from '../house.ts'
-import { fingerprintOf, passphrase } from '../keeping.ts'
+import { fingerprintOf, newFolder, otherPassphrase, passphrase } from '../keeping.ts'
 
 let house: House
 let vault: string
@@ -113,6 +113,29 @@ test('a whole vault comes over row by row, and its log goes on with a line that 
   expect(await house.api.audit.verify({})).toMatchObject({ brokenAt: null, gaps: 0 })
   expect((await house.api.search.find({ query: 'river', order: 'newest', offset: 0, limit: 50 })).notes.length).toBeGreaterThan(0)
   await whole()
+})
+
+test('backups of before are listed and restored, and no backup of the salvaged vault displaces them', async () => {
+  const folder = newFolder()
+  house.asked.answers.folder = folder
+  await house.api.backups.chooseFolder({ destination: 'first' })
+  const { schedule } = await house.api.backups.look({})
+  await house.api.backups.plan({ ...schedule, retention: { last: 3, daily: 0, weekly: 0, monthly: 0 } })
+  const backUp = async (): Promise<void> => {
+    house.clock.pass(3_600_000)
+    await house.api.backups.now({})
+  }
+  for (let n = 0; n < 3; n++) await backUp()
+  const good = readdirSync(folder)
+  expect(good).toHaveLength(3)
+  const leaves = pagesOf('notes')
+  await salvaged(() => ruin(leaves[3]!))
+  expect(await house.api.backups.due({ when: 'closing' })).toBe(true)
+  for (let n = 0; n < 5; n++) await backUp()
+  expect(readdirSync(folder)).toEqual(expect.arrayContaining(good))
+  expect(readdirSync(folder)).toHaveLength(6)
+  const { rows } = await house.api.backups.look({})
+  expect(rows.filter(({ kind, found, id }) => kind === null && found === 'there' && id !== null)).toHaveLength(3)
 })
 
 describe('of a vault', () => {
@@ -231,6 +254,37 @@ test('what only the WAL holds comes over too', async () => {
   expect(made.kept.notes).toBe(120)
 })
 
+test('what stood behind the damage in a WAL comes over too, once the vault has been opened and locked again', async () => {
+  const own = join(house.folder, 'own')
+  await house.api.vault.lock({})
+  await house.api.vault.unlock({ passphrase })
+  const { id } = await house.api.clients.add({ ...someone, name: 'Kingfisher' })
+  await writtenNote(house, 'she spoke of the weir', { clientId: id })
+  const files = ['vault.db', 'vault.db-wal'].map((name) => [name, readFileSync(join(own, name))] as const)
+  await house.api.vault.lock({})
+  for (const [name, bytes] of files) writeFileSync(join(own, name), bytes)
+  const wal = Buffer.from(files[1]![1])
+  wal[32 + 24 + 100]! ^= 1
+  writeFileSync(join(own, 'vault.db-wal'), wal)
+  expect(await house.api.vault.unlock({ passphrase })).toMatchObject({ missing: { why: 'behind' }, kept: true })
+  expect(house.keeper.vault().readable.get("select 1 from clients where name = 'Kingfisher'")).toBeUndefined()
+  await house.api.vault.lock({})
+  expect(await house.api.vault.state({})).toMatchObject({ kept: true })
+  await house.api.vault.salvage({ passphrase })
+  expect(await house.api.vault.unlock({ passphrase })).toMatchObject({ missing: null, kept: false })
+  const { rows } = await house.api.clients.list({
+    query: 'Kingfisher',
+    status: 'all',
+    sort: 'name',
+    descending: false,
+    offset: 0,
+    limit: 9
+  })
+  expect(rows.map(({ name }) => name)).toEqual(['Kingfisher'])
+  expect((await house.api.notes.ofClient({ clientId: rows[0]!.id, offset: 0, limit: 9 })).total).toBe(1)
+  await whole()
+})
+
 test('the damaged vault is set aside as it is', async () => {
   const { length } = readdirSync(house.folder)
   await house.api.vault.lock({})
@@ -240,6 +294,28 @@ test('the damaged vault is set aside as it is', async () => {
   expect(readdirSync(house.folder)).toHaveLength(length + 1)
   expect(readFileSync(join(house.folder, 'own.aside-1', 'vault.db')).equals(bytes)).toBe(true)
   expect(house.keeper.setAside().map(({ id }) => id)).toEqual(['own.aside-1'])
+})
+
+test('the recovery key opens it too: the new vault has a passphrase of its own, the damaged one keeps its own', async () => {
+  before = rowsNow()
+  const { groups } = await house.api.vault.proposeRecoveryKey({ passphrase })
+  await house.keeper.confirmRecovery()
+  await house.api.vault.lock({})
+  ruin(2)
+  const untouched = fingerprintOf(house.folder)
+  const key = { newPassphrase: otherPassphrase, withoutKeychain: true }
+  await expect(house.api.vault.salvage({ ...key, recoveryKey: 'AGE-SECRET-KEY-1QQQ' })).rejects.toMatchObject({ code: 'recoveryWrong' })
+  house.clock.pass(60_000)
+  await expect(house.api.vault.salvage({ ...key, recoveryKey: groups.join(' '), newPassphrase: 'weak' })).rejects.toMatchObject({
+    code: 'passphraseWeak'
+  })
+  expect(fingerprintOf(house.folder)).toEqual(untouched)
+  const made = await house.api.vault.salvage({ ...key, recoveryKey: groups.join(' ') })
+  expect(made.kept.clients).toBeGreaterThan(0)
+  await expect(house.api.vault.unlock({ passphrase })).rejects.toMatchObject({ code: 'passphraseWrong' })
+  house.clock.pass(60_000)
+  expect(await house.api.vault.unlock({ passphrase: otherPassphrase })).toMatchObject({ keychain: false, recovery: false })
+  expect(house.keeper.setAside()).toHaveLength(1)
 })
 
 test('where nothing can be read, or the passphrase is wrong, everything stays as it was', async () => {

@@ -33,5 +33,11 @@ export const plusMonths = (moment: string, months: number, zone: string): string
 /** The calendar day so many months after `date`, both ISO; the last of the month where there is none. */
 export const monthsAfter = (date: string, months: number): string => Temporal.PlainDate.from(date).add({ months }).toString()
 
+/**
+ * Whether more than so many whole days have passed since then. A moment of the future was told by a clock that was wrong: nobody knows
+ * when it was, and so it is.
+ */
+export const overdue = (since: string, days: number, now: string): boolean => since > now || daysBetween(since, now) > days
+
 /** Whole days from one moment to another; 0 where the clock was put back. */
 export const daysBetween = (from: string, to: string): number => Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000))

@@ -2,13 +2,14 @@
 import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog, session as sessions, type BrowserWindow } from 'electron'
-import type { LockReason, Notice } from '#contract/kinds'
+import { endsProgram, type LockReason, type Notice } from '#contract/kinds'
 import { serveDesk } from './desk.ts'
 import { guardContents, guardSession } from './guards.ts'
 import { openChannel } from './ipc.ts'
 import { showMenu } from './menu.ts'
+import { tooOften } from './often.ts'
 import { declareScheme, home, servePages } from './pages.ts'
-import { watchPower } from './power.ts'
+import { watchPower, watchShutdown } from './power.ts'
 import { startPractice, type PracticeProcess } from './practiceProcess.ts'
 import { openPreferences } from './preferences.ts'
 import { print, printToPdf } from './printer.ts'
@@ -20,7 +21,7 @@ const devServer = app.isPackaged ? undefined : process.env['ELECTRON_RENDERER_UR
 const ours = (url: string): boolean =>
   url.startsWith('app://bundle/') || (devServer !== undefined && URL.parse(url)?.origin === new URL(devServer).origin)
 
-/** How long a page may be silent after it was asked to save and lock, ms: long enough for a slow one on a busy computer. */
+/** How long a page may be silent after it was told that it must lock, or is locked, ms: long enough for a slow one on a busy computer. */
 const pagePatience = 15_000
 
 const run = (): void => {
@@ -33,11 +34,12 @@ const run = (): void => {
   const papers = servePages(session, join(import.meta.dirname, '../renderer'), preferences.get)
 
   let idleMinutes: number | null = null
-  let quitting = false
+  /** Nothing is open any more: the window may close. */
+  let ending = false
   let renewing: Promise<void> | undefined
-  /** When the page last asked anything, ms. */
+  /** When the page last asked anything, ms: it is alive. It also asks by itself, so that this says nothing of her. */
   let lastHeard = 0
-  /** When a key or the pointer last reached the window, ms. */
+  /** When a key or the pointer last reached the window, or she opened the vault, ms. */
   let touched = 0
   let window: BrowserWindow
   let practice: PracticeProcess
@@ -45,7 +47,7 @@ const run = (): void => {
   const tell = (notice: Notice): void => window.webContents.send('notice', notice)
   const load = (): void => void window.loadURL(devServer ?? home).catch(() => {}) // loaded again meanwhile
   const menu = (): void =>
-    showMenu(preferences.get().language, (command) => (command === 'lock' ? lockNow('asked') : tell({ about: 'command', command })))
+    showMenu(preferences.get().language, (command) => (command === 'lock' ? lock('asked') : tell({ about: 'command', command })))
   const protect = (on: boolean): void => {
     if (process.platform !== 'linux') window.setContentProtection(on)
   }
@@ -54,26 +56,24 @@ const run = (): void => {
     app.exit(1)
   }
 
+  /** A page that has been told something and says nothing at all within its patience is dead. */
+  const ifSilent = (work: () => void): void => {
+    const told = Date.now()
+    setTimeout(() => lastHeard < told && work(), pagePatience).unref()
+  }
+
   /**
-   * Asks the page to save what is being typed; it then calls vault.lock, which ends in `locked`.
-   * A page that says nothing at all within its patience is dead, and the vault is locked without it.
+   * Asks the page to save what is being typed; it then calls vault.lock, which ends in `locked`. Until then she may change her mind:
+   * nothing is remembered of it here. The vault of a dead page is locked without it.
    */
   const lock = (why: LockReason): void => {
     if (idleMinutes === null) return
-    const askedAt = Date.now()
     tell({ about: 'lock', why })
-    setTimeout(() => {
-      if (idleMinutes !== null && lastHeard < askedAt) void locked()
-    }, pagePatience).unref()
+    ifSilent(() => idleMinutes !== null && void locked(why))
   }
-  /** She locks, or the computer does: an earlier wish to quit that she took back is forgotten. */
-  const lockNow = (why: LockReason): void => {
-    quitting = false
-    lock(why)
-  }
-  const locked = async (): Promise<void> => {
+  const locked = async (why?: LockReason): Promise<void> => {
     idleMinutes = null
-    if (quitting) {
+    if (why !== undefined && endsProgram(why)) {
       practice.end()
       return app.exit(0)
     }
@@ -96,12 +96,15 @@ const run = (): void => {
     }),
     onIdleMinutes: (minutes) => {
       idleMinutes = minutes === null ? null : Math.min(60, Math.max(1, minutes))
-      if (minutes !== null) protect(true)
+      if (minutes === null) return
+      touched = Date.now()
+      protect(true)
     },
     onNotice: tell,
     onCrash: () => {
       idleMinutes = null
-      load()
+      tell({ about: 'ended' })
+      ifSilent(load)
     },
     onGiveUp: giveUp
   })
@@ -117,25 +120,26 @@ const run = (): void => {
   window.webContents.on('input-event', () => (touched = Date.now()))
   watchPower(
     () => idleMinutes,
-    () => Math.max(lastHeard, touched),
-    lockNow
+    () => touched,
+    lock
   )
+  watchShutdown(window, () => idleMinutes !== null, lock)
 
   // A page that is gone cannot save any more: what it had is in the vault up to two seconds ago.
-  let gone = 0
+  const goneTooOften = tooOften(3, 60_000)
   window.webContents.on('render-process-gone', () => {
-    if (++gone > 3) giveUp()
+    if (goneTooOften()) giveUp()
     else void locked()
   })
   window.on('close', (event) => {
-    if (quitting && idleMinutes === null) return
+    if (ending) return
     event.preventDefault()
     app.quit()
   })
   app.on('before-quit', (event) => {
-    quitting = true
     rememberPlace(window, preferences)
-    if (idleMinutes === null) return
+    ending = idleMinutes === null
+    if (ending) return
     event.preventDefault()
     lock('quit')
   })

@@ -1,6 +1,7 @@
 // What the practice process asks of the desktop: dialogs, printing, links, preferences.
 import { join } from 'node:path'
 import { app, clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'electron'
+import type { LockReason } from '#contract/kinds'
 import type { Preferences } from '#contract/settings'
 import { clearLater } from './clearing.ts'
 import { openLink } from './links.ts'
@@ -17,7 +18,7 @@ interface Desk {
   readonly preferences: PreferencesFile
   readonly printToPdf: (html: string) => Promise<Uint8Array>
   readonly print: (html: string) => Promise<void>
-  readonly lock: () => Promise<void>
+  readonly lock: (why?: LockReason) => Promise<void>
   readonly onPreferences: () => void
 }
 

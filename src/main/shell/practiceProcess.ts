@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { utilityProcess, type UtilityProcess } from 'electron'
 import type { Notice, RefusalCode, Reply } from '#contract/kinds'
 import type { FromPractice, OutsideCall, ToPractice } from '../messages.ts'
+import { tooOften } from './often.ts'
 
 /** Serves the calls of the practice process that only main can do. */
 export type OutsideServer = { readonly [C in OutsideCall]: (...args: never[]) => Promise<unknown> }
@@ -30,13 +31,9 @@ interface Child {
   readonly waiting: Map<number, (reply: Reply<unknown>) => void>
 }
 
-/** More ends than this within so many milliseconds, and starting it again helps nobody. */
-const mostEnds = 3
-const withinMs = 10_000
-
 export const startPractice = (vaultFolder: string, hearers: PracticeHearers): PracticeProcess => {
   let asked = 0
-  const ends: number[] = []
+  const endsTooOften = tooOften(3, 10_000)
   let current = fork()
 
   const serve = async (call: OutsideCall, args: unknown[]): Promise<Reply<unknown>> => {
@@ -78,8 +75,7 @@ export const startPractice = (vaultFolder: string, hearers: PracticeHearers): Pr
     made.once('exit', () => {
       for (const settle of child.waiting.values()) settle({ ok: false, code: child === current ? 'failed' : 'locked' })
       if (child !== current) return
-      ends.push(Date.now())
-      if (ends.length > mostEnds && ends.at(-1)! - ends.at(-1 - mostEnds)! < withinMs) return hearers.onGiveUp()
+      if (endsTooOften()) return hearers.onGiveUp()
       current = fork()
       hearers.onCrash()
     })

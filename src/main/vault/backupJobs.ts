@@ -7,7 +7,7 @@ import type { BackupCounts } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
 import { refusalOf } from '../refusals.ts'
 import { Refusal } from '../tools.ts'
-import { readBackup, writeBackup, type Manifest, type WaysOut } from './backupFile.ts'
+import { readBackup, writeBackup, type Manifest, type WaysIn, type WaysOut } from './backupFile.ts'
 import { fsyncFile, fsyncFolder } from './files.ts'
 import type { SlotsFile } from './keys.ts'
 import { schemaVersion } from './migrate.ts'
@@ -82,19 +82,38 @@ const whileStill = async <T>({ vault, dataKey }: Making, work: (db: Connection, 
 
 const largeReads = { highWaterMark: 256 * pageSize }
 
-/** A disk that is not there, is full or write-protected, as opposed to the vault's own. */
+const codeOf = (fault: unknown): string => (fault instanceof Error && 'code' in fault ? String(fault.code) : '')
+
+/** A disk that is not there, is full, write-protected or broken, as opposed to the vault's own. */
 const faultOfPlace = (fault: unknown): unknown => {
-  const code = fault instanceof Error && 'code' in fault ? String(fault.code) : ''
-  if (/^(ENOENT|ENOTDIR|ENODEV|ENXIO|ESTALE|EHOSTDOWN|ENOTCONN|EIO)$/.test(code)) return new Refusal('placeAbsent')
+  const code = codeOf(fault)
+  if (/^(ENOENT|ENOTDIR|ENODEV|ENXIO|ESTALE|EHOSTDOWN|ENOTCONN)$/.test(code)) return new Refusal('placeAbsent')
+  if (code === 'EIO') return new Refusal('placeUnsound')
   if (/^(ENOSPC|EDQUOT|EFBIG)$/.test(code)) return new Refusal('placeFull')
   if (/^(EROFS|EACCES|EPERM)$/.test(code)) return new Refusal('placeReadOnly')
   return fault
 }
 
+const faultOfVault = (fault: unknown): unknown => (codeOf(fault) === 'EIO' ? new Refusal('vaultDamaged') : fault)
+
+/** What has just been written there is not what is read from there. */
+const readBack = async (part: string, ways: WaysIn, progress: (bytes: number) => void): Promise<void> => {
+  try {
+    const reader = await readBackup(part, ways)
+    try {
+      await reader.extract(null, progress)
+    } finally {
+      reader.close()
+    }
+  } catch (fault) {
+    throw fault instanceof Refusal && fault.code !== 'placeAbsent' ? new Refusal('placeUnsound') : fault
+  }
+}
+
 /** Asked before anything is written: twice the size must be free, so that no disk is filled to its brim. */
-const refuseNarrow = (folder: string, bytes: number): void => {
+const refuseNarrow = (folder: string, bytes: number, code: 'placeFull' | 'diskFull' = 'placeFull'): void => {
   const { bavail, bsize } = statfsSync(folder)
-  if (bavail * bsize < 2 * bytes) throw new Refusal('placeFull')
+  if (bavail * bsize < 2 * bytes) throw new Refusal(code)
 }
 
 /**
@@ -110,19 +129,16 @@ const writeProven = async (
   progress: (bytes: number) => void
 ): Promise<{ bytes: number; sha256: string }> => {
   const part = `${place}.part`
+  let ofVault: unknown
   try {
     refuseNarrow(dirname(place), bytes)
     const source = createReadStream(database, { ...largeReads, end: bytes - 1 })
+    source.once('error', (fault) => (ofVault = fault))
     const { sha256, key } = await writeBackup(part, source, bytes, manifestOf, ways, progress)
     fsyncFile(part)
     // as she will open it: by the vault's key where that does, else by its passphrase
     const waysIn = { dataKeys: ways.slots ? [Buffer.from(key, 'hex')] : [], passphrase: ways.passphrase, recoveryKey: null }
-    const reader = await readBackup(part, waysIn)
-    try {
-      await reader.extract(null, progress)
-    } finally {
-      reader.close()
-    }
+    await readBack(part, waysIn, progress)
     renameSync(part, place)
     fsyncFolder(dirname(place))
     return { bytes: statSync(place).size, sha256 }
@@ -132,7 +148,7 @@ const writeProven = async (
     } catch {
       // the disk is gone, and the part with it
     }
-    throw faultOfPlace(fault)
+    throw fault === ofVault ? faultOfVault(fault) : faultOfPlace(fault)
   }
 }
 
@@ -186,7 +202,10 @@ export const makeExport = async (job: ExportJob, meter: Meter): Promise<BackupRe
   const progress = meter(bytes * 4)
   const key = randomBytes(32)
   try {
-    await copyStill(job, copy, progress)
+    refuseNarrow(dirname(copy), bytes, 'diskFull') // the copy, and while it is re-keyed a journal of its size
+    await copyStill(job, copy, progress).catch((fault: unknown) => {
+      throw faultOfVault(fault)
+    })
     rekeyCopy(copy, job.dataKey, key)
     const counts = (await everyPageProven(copy, key, progress)) ? countsOfCopy(copy, key) : null
     if (!counts) throw new Refusal('vaultDamaged')

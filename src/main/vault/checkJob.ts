@@ -1,8 +1,8 @@
 // The integrity check, in the worker: every page, the WAL, the tables, the index and the log, while she goes on typing.
 import { statSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { open, type FileHandle } from 'node:fs/promises'
 import { setTimeout as after } from 'node:timers/promises'
-import type { CheckFinding } from '#contract/integrity'
+import { mostPages, type CheckFinding } from '#contract/integrity'
 import { verifyChain } from './auditLog.ts'
 import { readableOf } from './openVault.ts'
 import { macKeyOf, pageProven, pageSize } from './pages.ts'
@@ -28,36 +28,52 @@ const looks = 5
 const pause = 100
 const batch = 256
 
-const holds = async (look: () => boolean | Promise<boolean>): Promise<boolean> => {
+const holds = async (look: () => boolean): Promise<boolean> => {
   for (let n = 1; ; n++) {
-    if (await look()) return true
+    if (look()) return true
     if (n === looks) return false
     await after(pause)
   }
 }
 
-/** Counts the pages that are not those that were written at their place. */
+/** Which of these pages are still not what was written, after they were looked at again, all of them together. */
+const stillDamaged = async (file: FileHandle, pages: readonly number[], macKey: Buffer): Promise<number[]> => {
+  const one = Buffer.alloc(pageSize)
+  const proven = async (number: number): Promise<boolean> => {
+    const { bytesRead } = await file.read(one, 0, pageSize, (number - 1) * pageSize)
+    return bytesRead === pageSize && pageProven(one, number, macKey)
+  }
+  let left = [...pages]
+  for (let look = 1; look < looks && left.length > 0; look++) {
+    await after(pause)
+    const damaged: number[] = []
+    for (const number of left) if (!(await proven(number))) damaged.push(number)
+    left = damaged
+  }
+  return left
+}
+
+/** Counts the pages that are not those that were written at their place; stops when there are more than `mostPages`. */
 const damagedPages = async (vault: string, dataKey: Uint8Array, progress: (bytes: number) => void): Promise<number> => {
   const file = await open(vault, 'r')
   try {
     const { size } = await file.stat()
     const bytes = Buffer.alloc(pageSize * batch)
-    const one = Buffer.alloc(pageSize)
     let macKey: Buffer | undefined
-    let damaged = size % pageSize === 0 ? 0 : 1
+    let suspect: number[] = []
     for (let offset = 0; offset + pageSize <= size; offset += bytes.length) {
       const { bytesRead } = await file.read(bytes, 0, bytes.length, offset)
       macKey ??= macKeyOf(dataKey, bytes.subarray(0, 16))
       for (let at = 0; at + pageSize <= bytesRead; at += pageSize) {
         const number = (offset + at) / pageSize + 1
-        if (pageProven(bytes.subarray(at, at + pageSize), number, macKey)) continue
-        const again = async () =>
-          (await file.read(one, 0, pageSize, offset + at)).bytesRead === pageSize && pageProven(one, number, macKey!)
-        if (!(await holds(again))) damaged++
+        if (!pageProven(bytes.subarray(at, at + pageSize), number, macKey)) suspect.push(number)
       }
       progress(bytesRead)
+      if (suspect.length > mostPages) suspect = await stillDamaged(file, suspect, macKey)
+      if (suspect.length > mostPages) return mostPages + 1
     }
-    return damaged
+    if (macKey) suspect = await stillDamaged(file, suspect, macKey)
+    return suspect.length + (size % pageSize === 0 ? 0 : 1)
   } finally {
     await file.close()
   }

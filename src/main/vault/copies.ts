@@ -1,7 +1,7 @@
 // The keeper's part in backups: starts making them, opens one onto a stage, and puts a staged one in the place of her vault.
 import { randomBytes } from 'node:crypto'
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { dirname, isAbsolute, join, relative } from 'node:path'
+import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import type { AsideVault, BackupCounts, Holding } from '#contract/backups'
 import type { VaultName } from '#contract/vault'
 import { Refusal } from '../tools.ts'
@@ -12,6 +12,7 @@ import { ensureFolder, fsyncFolder } from './files.ts'
 import type { Progress } from './jobs.ts'
 import type { KeeperSetting, NewSecret } from './keeper.ts'
 import { forgetDevice, openSlots, type SlotsFile } from './keys.ts'
+import { lastResortOf, thinOut } from './lastResort.ts'
 import type { OpenVault } from './openVault.ts'
 import type { Proof, Staged } from './restoreJobs.ts'
 import { deleteSetAside, noteAside, vaultsSetAside } from './setAside.ts'
@@ -84,7 +85,7 @@ export const copiesOf = (inside: Inside): Copies => {
   const { setting, opened, job, alone } = inside
   const { folder, keychain } = setting
   const stage = stageOf(folder, 'own')
-  const lastResort = join(folder, 'before-restore')
+  const lastResort = lastResortOf(folder)
   const scratch = join(folder, 'proof')
   let staged: (Staged & { readonly dataKey: Buffer; readonly vaultId: string }) | undefined
 
@@ -145,11 +146,15 @@ export const copiesOf = (inside: Inside): Copies => {
       const parts = partsOf(join(folder, inside.chosen()))
       return job<BackupResult>({ job: 'export', ...making().job, place, passphrase }, progress, [`${place}.part`, ...parts])
     },
-    makeSnapshot: (places, passphrase, progress) => {
-      if (places.some((place) => dirname(place) === lastResort)) ensureFolder(lastResort)
+    makeSnapshot: async (places, passphrase, progress) => {
+      const resort = places.find((place) => dirname(place) === lastResort)
+      if (resort !== undefined) ensureFolder(lastResort)
       const { job: common, slots } = making()
       const parts = places.map((place) => `${place}.part`)
-      return job<SnapshotResult>({ job: 'snapshot', ...common, places, passphrase, slots }, progress, parts)
+      const result = await job<SnapshotResult>({ job: 'snapshot', ...common, places, passphrase, slots }, progress, parts)
+      if (resort !== undefined && result.copies.some((copy) => copy.place === resort && 'bytes' in copy))
+        thinOut(lastResort, basename(resort))
+      return result
     },
     proveSnapshot: async (backup, progress) =>
       prove(backup, { dataKeys: [Buffer.from(opened().dataKey)], passphrase: null, recoveryKey: null }, progress),

@@ -3,15 +3,28 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, re
 import { open, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 
-/** Makes what was renamed or created in `folder` survive a power cut. Windows has no such call. */
+/** How a file system that cannot do it answers: some network drives and FUSE mounts, which keep the order of names themselves. */
+const notOffered = /^(EINVAL|ENOTSUP|EOPNOTSUPP|EBADF)$/
+
+/** Makes what was renamed or created in `folder` survive a power cut. Windows has no such call, and some file systems refuse it. */
 export const fsyncFolder = (folder: string): void => {
   if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')
   try {
     fsyncSync(handle)
+  } catch (fault) {
+    if (!(fault instanceof Error && 'code' in fault && notOffered.test(String(fault.code)))) throw fault
   } finally {
     closeSync(handle)
   }
+}
+
+/**
+ * The same once something has its new name: that is what counts from now on, and no fault here undoes it. Only a power cut might
+ * still bring the old back, whole.
+ */
+export const settleFolder = (folder: string): void => {
+  quietly(() => fsyncFolder(folder))
 }
 
 export const fsyncFile = (path: string): void => {
@@ -30,6 +43,9 @@ export const ensureFolder = (path: string): void => {
   mkdirSync(path, { mode: 0o700 }) // told to be recursive, Node calls a read-only disk a missing file
 }
 
+/** What is half written beside its place bears this ending until it has its name; SQLite adds to it. A kill leaves it. */
+export const isPart = (name: string): boolean => /\.part(-(journal|wal|shm))?$/.test(name)
+
 /** Replaces `path` whole, readable by its owner alone. On any error the old file stands and the half-written one is gone. */
 export const writeWhole = (path: string, bytes: string | Uint8Array): void => {
   const part = `${path}.part`
@@ -43,10 +59,19 @@ export const writeWhole = (path: string, bytes: string | Uint8Array): void => {
       closeSync(handle)
     }
     renameSync(part, path)
-    fsyncFolder(dirname(path))
   } catch (fault) {
-    rmSync(part, { force: true })
+    quietly(() => rmSync(part, { force: true }))
     throw fault
+  }
+  settleFolder(dirname(path))
+}
+
+/** For what may fail without harm: the fault is forgotten. */
+export const quietly = (work: () => unknown): void => {
+  try {
+    work()
+  } catch {
+    // whoever asks says why it does no harm
   }
 }
 

@@ -7,20 +7,21 @@ import { refusalOf } from '../refusals.ts'
 import { Refusal, type WritableDb } from '../tools.ts'
 import { checksOf, type Checks } from './checks.ts'
 import { copiesOf, type Copies, type Inside } from './copies.ts'
-import { ensureFolder, fsyncFolder } from './files.ts'
+import { ensureFolder, quietly, settleFolder } from './files.ts'
 import type { KeyStore } from './keychain.ts'
 import { forgetDevice, isWeaker, makeSlots, openRecovery, openSlots, rewrap, needsKeyFile, type Kdf, type SlotsFile } from './keys.ts'
 import { createVaultFile, openVault, type OpenVault } from './openVault.ts'
 import { knockOf, takeKnocks, writeKnock } from './knocks.ts'
 import { judge } from './passphrases.ts'
 import { startJob, type Progress } from './jobs.ts'
+import { keptWalOf } from './keptWal.ts'
 import { rotateInto } from './rotation.ts'
-import { salvageOf, type Salvage } from './salvage.ts'
-import { readSlots, writeSlots } from './slots.ts'
+import { salvageOf, type Salvage, type SalvageKey } from './salvage.ts'
+import { mendSlots, readSlots, writeSlots } from './slots.ts'
 import { clearLeftovers, exists, finishStages, oldOf, stageOf } from './stages.ts'
 import { syncServiceOf } from './syncFolders.ts'
 import { forgetPlace, placeOf, readKeyFile } from './keyFile.ts'
-import { keyChangesOf, knownRecipient, type KeyChanges } from './keyChanges.ts'
+import { keyChangesOf, knownRecipient, type KeyChanges, type Lend } from './keyChanges.ts'
 import { dropPin, openPin } from './pin.ts'
 import { admittedStep, dropCode, keepCode } from './totp.ts'
 import { openThrottle } from './throttle.ts'
@@ -174,6 +175,23 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     return opened()
   }
 
+  /**
+   * Lends the data key to work that waits for something: a copy, wiped afterwards, since locking wipes the keeper's own.
+   * `still` refuses with `locked` if she has locked meanwhile: it is asked before anything is kept.
+   */
+  const lent: Lend = async (work) => {
+    const now = opened()
+    const dataKey = Buffer.from(now.dataKey)
+    const still = (): void => {
+      if (open !== now) throw new Refusal('locked')
+    }
+    try {
+      return await work(dataKey, still)
+    } finally {
+      dataKey.fill(0)
+    }
+  }
+
   /** Leaves nothing of what was staged and not placed: once it is placed, its device secret must stay. */
   const abandon = async (stage: string, slots: SlotsFile | undefined): Promise<void> => {
     const placed = !existsSync(stage)
@@ -233,20 +251,30 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
 
   const keyFileFor = (slots: SlotsFile): Buffer | null => (needsKeyFile(slots) ? readKeyFile(placeOf(folder, chosen)) : null)
 
-  const keyOf = async (passphrase: string): Promise<{ dataKey: Buffer; slots: SlotsFile }> => {
+  const keyBy = async (key: SalvageKey): Promise<{ dataKey: Buffer; secret: NewSecret }> => {
     refuseOpen()
     if (!exists(folder, chosen)) throw new Refusal('vaultAbsent')
     const slots = readSlots(join(folder, chosen))
+    if ('recoveryKey' in key) {
+      const secret = { passphrase: key.newPassphrase, withoutKeychain: key.withoutKeychain }
+      await refuseWeak(secret.passphrase)
+      return { secret, dataKey: await throttle(() => openRecovery(slots, key.recoveryKey)) }
+    }
     const keyFile = keyFileFor(slots)
-    return { slots, dataKey: await throttle(() => openSlots(slots, { passphrase, keyFile }, keychain)) }
+    const secret = { passphrase: key.passphrase, withoutKeychain: slots.slots.daily === undefined }
+    return { secret, dataKey: await throttle(() => openSlots(slots, { passphrase: key.passphrase, keyFile }, keychain)) }
   }
 
   /** Parameters of an older version or a smaller computer are raised without a word; where that fails they stay. */
   const strengthen = async (slots: SlotsFile, passphrase: string): Promise<void> => {
     if (!isWeaker(slots, kdf)) return
-    const { dataKey, keyFile } = opened()
+    const { keyFile } = opened()
     try {
-      writeSlots(join(folder, chosen), await rewrap(slots, dataKey, { passphrase, keyFile }, kdf, keychain))
+      await lent(async (dataKey, still) => {
+        const stronger = await rewrap(slots, dataKey, { passphrase, keyFile }, kdf, keychain)
+        still()
+        writeSlots(join(folder, chosen), stronger)
+      })
     } catch {
       // at the next unlocking
     }
@@ -262,7 +290,12 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     confirmedAt = null
   }
 
-  const changes = keyChangesOf({ setting, chosen: () => chosen, opened: whole, proven, alone, refuseWeak })
+  const lentWhole: Lend = async (work) => {
+    whole()
+    return lent(work)
+  }
+
+  const changes = keyChangesOf({ setting, chosen: () => chosen, opened: whole, lent: lentWhole, proven, alone, refuseWeak })
 
   return {
     isOpen: () => open !== undefined,
@@ -275,7 +308,8 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         exists: { own: exists(folder, 'own'), sample: exists(folder, 'sample') },
         practiceName: open && !rotation ? practiceName(open.vault) : null,
         missing: open && !rotation ? open.vault.missing() : null,
-        ...ways(join(folder, chosen))
+        kept: existsSync(keptWalOf(join(folder, chosen, 'vault.db'))),
+        ...ways(join(folder, chosen), open && !rotation ? open.vault : null)
       }
     },
     choose: (name) => {
@@ -310,7 +344,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           slots = await slotsFor(vaultId, dataKey, secret)
           writeSlots(stage, slots)
           renameSync(stage, join(folder, chosen))
-          fsyncFolder(folder)
+          settleFolder(folder)
           openChosen(slots, dataKey, null)
         } catch (fault) {
           await abandon(stage, slots)
@@ -327,15 +361,17 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           const dataKey = await openSlots(slots, { passphrase, keyFile }, keychain)
           openChosen(slots, dataKey, keyFile, (vault) => admit(vault, slots.vaultId, code))
         })
+        mendSlots(join(folder, chosen))
         await forgetOld()
         await strengthen(slots, passphrase)
       }),
-    ...salvageOf({ setting, chosen: () => chosen, alone, job, slotsFor, keyOf }),
+    ...salvageOf({ setting, chosen: () => chosen, alone, job, slotsFor, keyBy }),
     unlockByPin: (armed, pin) =>
       alone(async () => {
         refuseOpen()
         const slots = readSlots(join(folder, chosen))
         openChosen(slots, await openPin(armed, pin, slots.vaultId, kdf, keychain).catch(noted), null)
+        mendSlots(join(folder, chosen))
       }),
     recover: (recoveryKey, secret) =>
       alone(async () => {
@@ -347,17 +383,21 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         openChosen(slots, dataKey, null) // before anything is written: a damaged vault keeps the slots it has
         let anew: SlotsFile | undefined
         try {
-          anew = await slotsFor(slots.vaultId, dataKey, secret)
-          writeSlots(join(folder, chosen), { ...anew, slots: { ...anew.slots, recovery: slots.slots.recovery } })
-          await forgetDevice(slots, keychain)
-          forgetPlace(folder, chosen)
-          if (open!.vault.missing() === null) open!.vault.transaction((db) => dropCode(db) + dropPin(db))
+          await lent(async (key, still) => {
+            anew = await slotsFor(slots.vaultId, key, secret)
+            still()
+            writeSlots(join(folder, chosen), { ...anew, slots: { ...anew.slots, recovery: slots.slots.recovery } })
+          })
         } catch (fault) {
+          if (open) close()
           if (anew) await forgetDevice(anew, keychain)
-          open!.vault.close()
-          open = undefined
           throw fault
         }
+        // placed: from here on it is done, whatever a full disk keeps of what was
+        quietly(() => forgetPlace(folder, chosen))
+        const { vault } = opened()
+        if (vault.missing() === null) quietly(() => vault.transaction((db) => dropCode(db) + dropPin(db)))
+        await forgetDevice(slots, keychain)
       }),
     confirmPassphrase: async (passphrase) => {
       opened()
@@ -415,7 +455,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           resting.resolve()
         }
         await forgetOld()
-        await changes.forgetPin()
+        await changes.forgetPin().catch(() => {}) // what it opens no longer opens anything
       }),
     settled: async () => rotation,
     free: () => {
@@ -444,10 +484,13 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
 }
 
 /** Which ways in there are besides the passphrase with the keychain; read from the slots, which are not secret. */
-const ways = (vaultFolder: string): Pick<VaultState, 'recovery' | 'keychain' | 'keyFile'> => {
+const ways = (vaultFolder: string, open: OpenVault | null): Pick<VaultState, 'recovery' | 'keychain' | 'keyFile'> => {
   try {
     const file = readSlots(vaultFolder)
-    return { recovery: file.slots.recovery !== undefined, keychain: file.slots.daily !== undefined, keyFile: needsKeyFile(file) }
+    const recipient = file.slots.recovery?.recipient
+    // a key that the open vault does not know opens the vault, and no backup of it
+    const recovery = recipient !== undefined && (open === null || knownRecipient(open) === recipient)
+    return { recovery, keychain: file.slots.daily !== undefined, keyFile: needsKeyFile(file) }
   } catch {
     return { recovery: false, keychain: true, keyFile: false }
   }

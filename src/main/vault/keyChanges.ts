@@ -3,12 +3,13 @@ import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VaultName } from '#contract/vault'
 import { Refusal } from '../tools.ts'
+import { quietly } from './files.ts'
 import type { KeeperSetting } from './keeper.ts'
 import { forgetPlace, makeKeyFile, readKeyFile, rememberPlace } from './keyFile.ts'
 import { newRecoveryKey, openRecovery, refuseKeyFile, rewrap, withRecovery, type Secret, type SlotsFile } from './keys.ts'
 import { readMeta, writeMeta } from './meta.ts'
 import type { OpenVault } from './openVault.ts'
-import { armPin, dropPin, forgetPinDevice, keepPin, pinHours, stretchPin } from './pin.ts'
+import { armPin, dropPin, forgetPinDevice, keepPin, pinHours, readPin, stretchPin } from './pin.ts'
 import { readSlots, writeSlots } from './slots.ts'
 import { asksForCode, codeLink, dropCode, keepCode, newCodeSecret, stepOf } from './totp.ts'
 
@@ -46,11 +47,15 @@ export interface KeyChanges {
   extras(): { pinHours: number | null; code: boolean }
 }
 
+/** Lends a copy of the data key of the open vault; `still` refuses with `locked` once it is no longer open. */
+export type Lend = <T>(work: (dataKey: Buffer, still: () => void) => Promise<T>) => Promise<T>
+
 /** What of the keeper is needed here. */
 interface Inside {
   readonly setting: KeeperSetting
   chosen(): VaultName
-  opened(): { readonly vault: OpenVault; readonly dataKey: Buffer; readonly vaultId: string; keyFile: Buffer | null }
+  opened(): { readonly vault: OpenVault; readonly vaultId: string; keyFile: Buffer | null }
+  lent: Lend
   /** The slots, once this passphrase has been shown to open them. */
   proven(passphrase: string): Promise<SlotsFile>
   alone<T>(work: () => Promise<T>): Promise<T>
@@ -68,16 +73,22 @@ interface Forgetting {
   forgetPin(): Promise<void>
 }
 
-export const keyChangesOf = ({ setting, chosen, opened, proven, alone, refuseWeak }: Inside): KeyChanges & Forgetting => {
+export const keyChangesOf = ({ setting, chosen, opened, lent, proven, alone, refuseWeak }: Inside): KeyChanges & Forgetting => {
   const { folder, kdf, keychain } = setting
   let recovery: string | null = null
   let code: string | null = null
 
   const vaultFolder = (): string => join(folder, chosen())
 
-  const rewrapped = async (slots: SlotsFile, secret: Secret): Promise<void> => {
-    writeSlots(vaultFolder(), await rewrap(slots, opened().dataKey, secret, kdf, keychain))
-  }
+  /** What follows once they are placed may not refuse any more: `before` is the place for what may. */
+  const rewrapped = (slots: SlotsFile, secret: Secret, before: () => Promise<void> = async () => {}): Promise<void> =>
+    lent(async (dataKey, still) => {
+      const changed = await rewrap(slots, dataKey, secret, kdf, keychain)
+      still()
+      await before()
+      still()
+      writeSlots(vaultFolder(), changed)
+    })
 
   const forgetPin = async (): Promise<void> => {
     const { vault, vaultId } = opened()
@@ -92,8 +103,7 @@ export const keyChangesOf = ({ setting, chosen, opened, proven, alone, refuseWea
         const { keyFile } = opened()
         const slots = await proven(passphrase)
         await refuseWeak(newPassphrase)
-        await rewrapped(slots, { passphrase: newPassphrase, keyFile })
-        await forgetPin()
+        await rewrapped(slots, { passphrase: newPassphrase, keyFile }, forgetPin)
       }),
     useKeyFile: (place) => {
       refuseKeyFile(readSlots(vaultFolder()), readKeyFile(place))
@@ -105,21 +115,23 @@ export const keyChangesOf = ({ setting, chosen, opened, proven, alone, refuseWea
         const place = await choose()
         if (place === null) throw new Refusal('cancelled')
         const keyFile = makeKeyFile(place)
+        let sameDisk: boolean
         try {
+          sameDisk = statSync(place).dev === statSync(folder).dev
           await rewrapped(slots, { passphrase, keyFile })
         } catch (fault) {
-          rmSync(place, { force: true }) // good for nothing
+          quietly(() => rmSync(place, { force: true })) // good for nothing
           throw fault
         }
         opened().keyFile = keyFile
-        rememberPlace(folder, chosen(), place)
-        return { sameDisk: statSync(place).dev === statSync(folder).dev }
+        quietly(() => rememberPlace(folder, chosen(), place)) // else she is asked for it
+        return { sameDisk }
       }),
     dropKeyFile: (passphrase) =>
       alone(async () => {
         await rewrapped(await proven(passphrase), { passphrase, keyFile: null })
         opened().keyFile = null
-        forgetPlace(folder, chosen())
+        quietly(() => forgetPlace(folder, chosen()))
       }),
     proposeRecovery: (passphrase) =>
       alone(async () => {
@@ -129,14 +141,26 @@ export const keyChangesOf = ({ setting, chosen, opened, proven, alone, refuseWea
     proposedRecovery: () => recovery,
     confirmRecovery: () =>
       alone(async () => {
-        const { vault, dataKey } = opened()
-        if (recovery === null) throw new Refusal('notFound')
-        const slots = await withRecovery(readSlots(vaultFolder()), dataKey, recovery)
-        const key = await openRecovery(slots, recovery)
-        if (!key.equals(dataKey)) throw new Refusal('failed')
-        key.fill(0)
-        writeSlots(vaultFolder(), slots)
-        vault.transaction((db) => writeMeta(db, recipientName, slots.slots.recovery!.recipient))
+        const { vault } = opened()
+        const proposed = recovery
+        if (proposed === null) throw new Refusal('notFound')
+        const known = knownRecipient(vault)
+        const remember = (recipient: string): void => void vault.transaction((db) => writeMeta(db, recipientName, recipient))
+        await lent(async (dataKey, still) => {
+          const slots = await withRecovery(readSlots(vaultFolder()), dataKey, proposed)
+          const key = await openRecovery(slots, proposed)
+          if (!key.equals(dataKey)) throw new Refusal('failed')
+          key.fill(0)
+          still()
+          // the vault first: a kill in between leaves the key from before good for all it was, and Today reminds of a new one
+          remember(slots.slots.recovery!.recipient)
+          try {
+            writeSlots(vaultFolder(), slots)
+          } catch (fault) {
+            if (known !== undefined) quietly(() => remember(known))
+            throw fault
+          }
+        })
         recovery = null
       }),
     proposeCode: (passphrase) =>
@@ -161,21 +185,25 @@ export const keyChangesOf = ({ setting, chosen, opened, proven, alone, refuseWea
     setPin: (passphrase, pin, hours) =>
       alone(async () => {
         await proven(passphrase)
-        const { vault, vaultId } = opened()
-        const stretched = await stretchPin(pin, vaultId, hours, kdf)
-        vault.transaction((db) => keepPin(db, stretched))
-        try {
-          await armPin(vault.readable, vaultId, opened().dataKey, keychain)
-        } catch (fault) {
-          vault.transaction(dropPin) // without a keychain there is no place for its half
-          throw fault
-        }
+        await lent(async (dataKey, still) => {
+          const { vault, vaultId } = opened()
+          const kept = await stretchPin(pin, vaultId, hours, kdf)
+          await armPin(kept, dataKey, keychain) // where the keychain refuses its half there is no PIN
+          still()
+          vault.transaction((db) => keepPin(db, kept))
+        })
       }),
     dropPin: () => alone(forgetPin),
     disarmPin: () => forgetPinDevice(readSlots(vaultFolder()).vaultId, keychain),
     armPin: async () => {
-      const { vault, dataKey, vaultId } = opened()
-      return armPin(vault.readable, vaultId, dataKey, keychain)
+      const { vault, vaultId } = opened()
+      const kept = readPin(vault.readable, vaultId)
+      if (!kept) return null
+      return lent(async (dataKey, still) => {
+        const armed = await armPin(kept, dataKey, keychain)
+        still()
+        return { armed, hours: kept.hours }
+      })
     },
     extras: () => {
       const { vault, vaultId } = opened()

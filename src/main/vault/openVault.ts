@@ -4,6 +4,8 @@ import type Database from 'better-sqlite3'
 import type { MissingChanges } from '#contract/vault'
 import { Refusal, type ReadableDb, type Sql, type WritableDb } from '../tools.ts'
 import { openAuditLog } from './auditLog.ts'
+import { quietly } from './files.ts'
+import { dropKeptWal, keepWal } from './keptWal.ts'
 import { guard } from './rollback.ts'
 import { migrate, refuseNewer, versionOf } from './migrate.ts'
 import { connect, harden, type Connection } from './sqlcipher.ts'
@@ -117,6 +119,7 @@ const connectChecked = (path: string, dataKey: Uint8Array): Connection => {
  * With `anew` it is a copy of a vault that begins a life of its own: nothing can be missing.
  */
 export const openVault = (path: string, dataKey: Uint8Array, { anew = false } = {}): OpenVault => {
+  if (!anew) keepWal(path)
   const db = connectChecked(path, dataKey)
   const readable = readableOf(db)
   const writable = writableOf(db, readable)
@@ -148,6 +151,7 @@ export const openVault = (path: string, dataKey: Uint8Array, { anew = false } = 
     return result
   }
   const head = orClose(db, () => guard(path, writable, committed, { log, anew }))
+  if (head.missing() === null) dropKeptWal(path)
   const transaction = <T>(work: (db: WritableDb, audit: Audit) => T): T => {
     if (head.missing() !== null) throw new Refusal('changesMissing')
     const result = committed(work)
@@ -173,7 +177,10 @@ export const openVault = (path: string, dataKey: Uint8Array, { anew = false } = 
       awaitReadLines()
     },
     missing: head.missing,
-    acceptMissing: head.accept,
+    acceptMissing: (at) => {
+      head.accept(at)
+      dropKeptWal(path)
+    },
     close: () => {
       clearTimeout(readTimer)
       clearTimeout(idleTimer)
@@ -183,14 +190,5 @@ export const openVault = (path: string, dataKey: Uint8Array, { anew = false } = 
       db.close()
       quietly(head.close)
     }
-  }
-}
-
-/** Housekeeping that may fail on a full disk without harm: it is tried again later. */
-const quietly = (work: () => unknown): void => {
-  try {
-    work()
-  } catch {
-    // nothing is lost: the data is committed or still waiting
   }
 }

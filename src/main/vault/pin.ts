@@ -10,6 +10,7 @@ const base64 = z.base64url().max(200)
 
 /** In the vault, which is encrypted: the stretched PIN, so that each unlocking with the passphrase can arm it again. */
 const kept = z.strictObject({ vaultId: z.string(), salt: base64, stretched: base64, hours: z.int().min(1).max(24) })
+type KeptPin = z.infer<typeof kept>
 const name = 'pin'
 
 /**
@@ -20,7 +21,7 @@ const armedShape = z.strictObject({ vaultId: z.string(), salt: base64, iv: base6
 
 export const pinHours = (db: ReadableDb, vaultId: string): number | null => readPin(db, vaultId)?.hours ?? null
 
-const readPin = (db: ReadableDb, vaultId: string): z.infer<typeof kept> | null => {
+export const readPin = (db: ReadableDb, vaultId: string): KeptPin | null => {
   const text = readMeta(db, name)
   const pin = text === undefined ? null : kept.parse(JSON.parse(text))
   return pin?.vaultId === vaultId ? pin : null
@@ -35,35 +36,27 @@ const obvious = (pin: string): boolean => {
 }
 
 /** The stretched PIN, to be kept in the vault. Refuses with `pinWeak`. */
-export const stretchPin = async (pin: string, vaultId: string, hours: number, kdf: Kdf): Promise<z.infer<typeof kept>> => {
+export const stretchPin = async (pin: string, vaultId: string, hours: number, kdf: Kdf): Promise<KeptPin> => {
   if (obvious(pin)) throw new Refusal('pinWeak', { field: 'pin' })
   const salt = randomBytes(16).toString('base64url')
   return { vaultId, salt, stretched: (await stretch(pin, { kdf, salt })).toString('base64url'), hours }
 }
 
-export const keepPin = (db: WritableDb, pin: z.infer<typeof kept>): number => writeMeta(db, name, JSON.stringify(pin))
+export const keepPin = (db: WritableDb, pin: KeptPin): number => writeMeta(db, name, JSON.stringify(pin))
 
 const accountOf = (vaultId: string): string => `${vaultId}:pin`
 
 const kekOf = (stretched: Buffer, device: Buffer): Buffer =>
   Buffer.from(hkdfSync('sha256', Buffer.concat([stretched, device]), Buffer.alloc(0), 'entrenous pin 1', 32))
 
-/** What the program keeps from now on; null where no PIN is set. Refuses with a `keychain…` code. */
-export const armPin = async (
-  db: ReadableDb,
-  vaultId: string,
-  dataKey: Buffer,
-  keychain: KeyStore
-): Promise<{ armed: string; hours: number } | null> => {
-  const pin = readPin(db, vaultId)
-  if (!pin) return null
+/** What the program keeps from now on. `dataKey` must last until it is done. Refuses with a `keychain…` code. */
+export const armPin = async ({ vaultId, salt, stretched }: KeptPin, dataKey: Buffer, keychain: KeyStore): Promise<string> => {
   const device = await enrol(accountOf(vaultId), keychain)
   const iv = randomBytes(12)
-  const cipher = createCipheriv('aes-256-gcm', kekOf(Buffer.from(pin.stretched, 'base64url'), device), iv).setAAD(Buffer.from(vaultId))
+  const cipher = createCipheriv('aes-256-gcm', kekOf(Buffer.from(stretched, 'base64url'), device), iv).setAAD(Buffer.from(vaultId))
   const wrapped = Buffer.concat([cipher.update(dataKey), cipher.final()])
   const text = (bytes: Buffer): string => bytes.toString('base64url')
-  const armed = { vaultId, salt: pin.salt, iv: text(iv), wrapped: text(wrapped), tag: text(cipher.getAuthTag()) }
-  return { armed: JSON.stringify(armed), hours: pin.hours }
+  return JSON.stringify({ vaultId, salt, iv: text(iv), wrapped: text(wrapped), tag: text(cipher.getAuthTag()) })
 }
 
 /** The data key. Refuses with `pinWrong`, with `pinGone` where it belongs to another vault or its half has gone from the keychain. */

@@ -1,8 +1,9 @@
 // The pages of a damaged SQLCipher file one by one, decrypted without SQLite: each that can be read, whatever became of the others.
 import { createDecipheriv } from 'node:crypto'
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
+import { keptWalOf } from './keptWal.ts'
 import { macKeyOf, pageProven, pageSize } from './pages.ts'
-import { committedPages } from './walChain.ts'
+import { committedPages, loosePages } from './walChain.ts'
 
 /** Bytes of a page that hold content: IV and HMAC stand behind them. */
 export const usable = pageSize - 80
@@ -30,11 +31,12 @@ const saltsLike = (salt: Buffer): Buffer[] => [
 /** Pages that are tried for finding the salt. */
 const samples = [2, 3, 5, 9, 17, 33]
 
-/** Opens the file, with what its WAL holds, for reading only. `dataKey`: 32 bytes. */
+/** Opens the file, with what its WAL holds and what is kept of an earlier one, for reading only. `dataKey`: 32 bytes. */
 export const openRawPages = (path: string, dataKey: Uint8Array): RawPages => {
   const file = openSync(path, 'r')
   const wal = existsSync(`${path}-wal`) ? readFileSync(`${path}-wal`) : Buffer.alloc(0)
   const newer = committedPages(wal)
+  const kept = existsSync(keptWalOf(path)) ? readFileSync(keptWalOf(path)) : Buffer.alloc(0)
   const inFile = Math.floor(fstatSync(file).size / pageSize)
 
   const fromFile = (number: number): Buffer | null => {
@@ -58,11 +60,17 @@ export const openRawPages = (path: string, dataKey: Uint8Array): RawPages => {
     const decipher = createDecipheriv('aes-256-cbc', dataKey, page.subarray(usable, usable + 16)).setAutoPadding(false)
     return Buffer.concat([Buffer.alloc(start), decipher.update(page.subarray(start, usable)), decipher.final()])
   }
+  // what stood behind a break in a WAL: proven here, since a damaged frame may name any page
+  const loose = new Map<number, Buffer>()
+  for (const [number, places] of macKey === undefined ? [] : loosePages(kept)) {
+    const page = places.map((at) => kept.subarray(at, at + pageSize)).find((bytes) => pageProven(bytes, number, macKey!))
+    if (page) loose.set(number, page)
+  }
   return {
-    count: Math.max(inFile, ...newer.keys()),
+    count: Math.max(inFile, ...newer.keys(), ...loose.keys()),
     proven: macKey !== undefined,
     page: (number) => {
-      for (const page of [fromWal(number), fromFile(number)])
+      for (const page of [loose.get(number) ?? null, fromWal(number), fromFile(number)])
         if (page !== null && (macKey === undefined || pageProven(page, number, macKey))) return decrypted(page, number)
       return null
     },

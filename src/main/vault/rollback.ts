@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import type { MissingChanges } from '#contract/vault'
 import type { ReadableDb, WritableDb } from '../tools.ts'
 import { holdsLine, lastLine, type AuditLog } from './auditLog.ts'
-import { makeHead, openHead, readHead, type Head } from './head.ts'
+import { makeHead, openHead, readHead, type Head, type Mark } from './head.ts'
 
 type Commit = (work: (db: WritableDb, audit: (at: string, method: string, record: string | null) => void) => unknown) => unknown
 
@@ -14,15 +14,21 @@ const keyIn = (db: ReadableDb): Buffer | null => {
   return value === undefined ? null : Buffer.from(value, 'hex')
 }
 
+const untilOf = ({ n, at }: Mark): string | null => (n === 0 ? null : at)
+
 const missingIn = (db: ReadableDb, vault: string, key: Buffer): MissingChanges | null => {
   const mark = readHead(vault, key)
-  const { n, at } = lastLine(db)
-  const until = n === 0 ? null : at
+  const last = lastLine(db)
+  const { n } = last
+  const until = untilOf(last)
   if (mark === null || mark === 'damaged') return { why: mark === null ? 'headGone' : 'headDamaged', changes: null, until, was: null }
   if (mark.n > n) return { why: 'behind', changes: mark.n - n, until, was: mark.at }
   // a kill between a commit and its mark leaves the vault ahead: that is fine, as long as it is the same story
   return holdsLine(db, mark) ? null : { why: 'other', changes: null, until, was: mark.at }
 }
+
+const noRoom = (fault: unknown): boolean =>
+  /^(ENOSPC|EDQUOT|EROFS|SQLITE_(FULL|READONLY|IOERR_(WRITE|FSYNC|TRUNCATE|SHMSIZE)))/.test(String((fault as NodeJS.ErrnoException).code))
 
 interface Guard {
   missing(): MissingChanges | null
@@ -58,15 +64,17 @@ export const guard = (vault: string, db: WritableDb, commit: Commit, { log, anew
     moved()
   }
   const key = anew ? null : keyIn(db)
-  let missing = key && missingIn(db, vault, key)
+  let missing: MissingChanges | null = null
   try {
+    missing = key && missingIn(db, vault, key)
     if (key === null) begin()
     else if (missing === null) {
       head = openHead(vault, key)
       moved()
     }
-  } catch {
-    // a full or read-only disk: what is in the vault can be read all the same
+  } catch (fault) {
+    // a full or read-only disk: what is in the vault can be read all the same; else nobody would notice what goes missing from now on
+    if (!noRoom(fault)) missing = { why: 'headDamaged', changes: null, until: untilOf(lastLine(db)), was: null }
   }
   return {
     missing: () => missing,

@@ -6,29 +6,35 @@ import type { Salvaged } from '#contract/vault'
 import type { Inside } from './copies.ts'
 import { ensureFolder, fsyncFolder } from './files.ts'
 import type { Progress } from './jobs.ts'
+import type { NewSecret } from './keeper.ts'
 import { forgetDevice, type SlotsFile } from './keys.ts'
 import { noteAside } from './setAside.ts'
 import { writeSlots } from './slots.ts'
 import { finishStages, markers, stageOf } from './stages.ts'
 
 type Lent = Pick<Inside, 'setting' | 'chosen' | 'alone' | 'job' | 'slotsFor'> & {
-  /** The data key and the slots of the chosen vault, which is locked; refuses as unlocking does. */
-  keyOf(passphrase: string): Promise<{ dataKey: Buffer; slots: SlotsFile }>
+  /** The data key of the chosen vault, which is locked, and what locks it from now on; refuses as unlocking does. */
+  keyBy(key: SalvageKey): Promise<{ dataKey: Buffer; secret: NewSecret }>
 }
+
+/** The passphrase stays as it is; the recovery key comes with a new one. */
+export type SalvageKey =
+  | { readonly passphrase: string }
+  | { readonly recoveryKey: string; readonly newPassphrase: string; readonly withoutKeychain: boolean }
 
 export interface Salvage {
   /**
-   * Leaves the salvaged vault locked under the same passphrase; a recovery key, key file, PIN or code has to be made anew.
+   * Leaves the salvaged vault locked under the passphrase; a recovery key, key file, PIN or code has to be made anew.
    * Refuses with `vaultDamaged` where nothing can be read, everything as it was.
    */
-  salvage(passphrase: string, progress: Progress): Promise<Salvaged>
+  salvage(key: SalvageKey, progress: Progress): Promise<Salvaged>
 }
 
-export const salvageOf = ({ setting, chosen, alone, job, slotsFor, keyOf }: Lent): Salvage => ({
-  salvage: (passphrase, progress) =>
+export const salvageOf = ({ setting, chosen, alone, job, slotsFor, keyBy }: Lent): Salvage => ({
+  salvage: (key, progress) =>
     alone(async () => {
       const { folder, keychain, newId, now } = setting
-      const { dataKey, slots: old } = await keyOf(passphrase)
+      const { dataKey, secret } = await keyBy(key)
       const current = join(folder, chosen())
       const stage = stageOf(folder, chosen())
       rmSync(stage, { recursive: true, force: true })
@@ -39,7 +45,7 @@ export const salvageOf = ({ setting, chosen, alone, job, slotsFor, keyOf }: Lent
       try {
         const vault = join(current, 'vault.db')
         const salvaged = await job<Salvaged>({ job: 'salvage', vault, dataKey, stage, to, ...ids, now: now() }, progress)
-        slots = await slotsFor(ids.vaultId, to, { passphrase, withoutKeychain: old.slots.daily === undefined })
+        slots = await slotsFor(ids.vaultId, to, secret)
         writeSlots(stage, slots)
         noteAside(current, now(), null)
         writeFileSync(join(stage, markers.restored), '')

@@ -106,6 +106,13 @@ const pour = (pages: RawPages, db: Connection, progress: (pages: number) => void
   return counts
 }
 
+/**
+ * Backups of before the damage are whole where this vault is not: without a record that is kept, no new one ever displaces their files.
+ * They hold the old key too, so that none of them is one of this vault's own.
+ */
+const detachBackups = (db: Connection, now: string): void =>
+  void db.prepare('update backups set removed_at = ? where removed_at is null').run(now)
+
 /** Numbers of the lines before which others are missing, e.g. `12 230`. */
 const gapsIn = (db: Connection): number[] =>
   db
@@ -151,6 +158,7 @@ export const salvage = async (job: SalvageJob, meter: Meter): Promise<Salvaged> 
     if (counts.kept.size === 0) throw new Refusal('vaultDamaged')
     mended = mendLinks(db, job)
     counts.lost.set('attachments', (counts.lost.get('attachments') ?? 0) + filesNotWhole(db))
+    detachBackups(db, job.now)
     gaps = gapsIn(db)
     counts.lost.set('audit', Math.max(counts.lost.get('audit') ?? 0, linesLost(db)))
     if (db.pragma('quick_check(1)', { simple: true }) !== 'ok' || (db.pragma('foreign_key_check') as unknown[]).length > 0)

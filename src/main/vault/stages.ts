@@ -1,15 +1,33 @@
 // Vaults that are made beside the one in use and take its place whole: finished or cleared after a kill.
-import { existsSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VaultName } from '#contract/vault'
-import { fsyncFolder } from './files.ts'
+import { isPart, quietly, settleFolder } from './files.ts'
+import { halvesIn, lastResortOf } from './lastResort.ts'
 import { asideFile, clearDeleted } from './setAside.ts'
-import { slotFiles } from './slots.ts'
 
 const names: readonly VaultName[] = ['own', 'sample']
 
-export const exists = (folder: string, name: VaultName): boolean =>
-  ['vault.db', ...slotFiles].some((file) => existsSync(join(folder, name, file)))
+/** Only what is said not to be there is absent: what cannot be looked at never makes room for another. */
+const absent = (path: string): boolean => {
+  try {
+    lstatSync(path)
+    return false
+  } catch (fault) {
+    return (fault as NodeJS.ErrnoException).code === 'ENOENT'
+  }
+}
+
+/** Whatever stands in its place counts, an empty folder excepted: a vault is moved there whole, or is not there. */
+export const exists = (folder: string, name: VaultName): boolean => {
+  const place = join(folder, name)
+  if (absent(place)) return false
+  try {
+    return readdirSync(place).length > 0
+  } catch {
+    return true // no folder, or one that cannot be read
+  }
+}
 
 /** Where a vault is made or brought to before it takes its place. */
 export const stageOf = (folder: string, name: VaultName): string => join(folder, `${name}.new`)
@@ -44,8 +62,8 @@ export const finishStages = (folder: string): void => {
       if (replaces) renameSync(aside, current)
       throw fault
     }
-    rmSync(join(current, marker))
-    fsyncFolder(folder)
+    quietly(() => rmSync(join(current, marker))) // else the next start clears it
+    settleFolder(folder)
   }
 }
 
@@ -54,19 +72,21 @@ export const partsOf = (vaultFolder: string): string[] =>
   ['', '-journal', '-wal', '-shm'].map((end) => join(vaultFolder, `backup.part${end}`))
 
 /** What a process that was killed could not remove itself. */
-const clear = (path: string): void => {
+const clear = (path: string): void => quietly(() => rmSync(path, { force: true })) // on a read-only disk it can wait
+
+const namesIn = (folder: string): string[] => {
   try {
-    rmSync(path, { force: true })
+    return readdirSync(folder)
   } catch {
-    // a read-only disk: it can wait, what matters is said when something is saved
+    return [] // there is none
   }
 }
 
 export const clearLeftovers = (folder: string): void => {
-  for (const name of names) {
-    const small = [...Object.values(markers), asideFile, ...slotFiles.map((file) => `${file}.part`)].map((file) => join(folder, name, file))
-    for (const left of [...partsOf(join(folder, name)), ...small]) clear(left)
-  }
+  for (const place of [folder, ...names.map((name) => join(folder, name))])
+    for (const part of namesIn(place).filter(isPart)) clear(join(place, part))
+  for (const name of names) for (const mark of [...Object.values(markers), asideFile]) clear(join(folder, name, mark))
+  for (const left of halvesIn(lastResortOf(folder))) clear(left)
   rmSync(join(folder, 'proof'), { recursive: true, force: true })
   clearDeleted(folder)
 }

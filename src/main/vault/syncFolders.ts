@@ -1,5 +1,6 @@
 // Knows the folders that a cloud or sync program copies elsewhere: by their names, and by what such programs leave in them.
 import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { dirname, join, relative, sep } from 'node:path'
 import type { SyncService } from '#contract/backups'
 
@@ -23,18 +24,25 @@ const byName: readonly [RegExp, SyncService][] = [
 
 /** What the programs leave in a folder of any name. */
 const byTrace: readonly [RegExp, SyncService][] = [
-  [/^\.dropbox(\.cache)?$/, 'Dropbox'],
+  [/^\.dropbox(\.cache)?$/, 'Dropbox'], // `.dropbox` as a file alone: as a folder it is the program's own, in every home
   [/^\.stfolder$/, 'Syncthing'],
   [/^\.(_sync_|sync_|owncloudsync|nextcloudsync).*(\.db|\.log)$/, 'Nextcloud'],
   [/^\.tmp\.driveupload$/, 'Google Drive'],
   [/^\.seafile-data$/, 'Seafile']
 ]
 
-const named = (name: string): SyncService | undefined => byName.find(([pattern]) => pattern.test(name))?.[1]
+/** By the name of the folder itself; a home bears that of its owner. */
+const named = (folder: string, home: string): SyncService | undefined => {
+  if (folder === home) return undefined
+  const name = folder.slice(dirname(folder).length).replace(/^[/\\]/, '')
+  return byName.find(([pattern]) => pattern.test(name))?.[1]
+}
 
 const traced = (folder: string): SyncService | undefined => {
   try {
-    const names = readdirSync(folder)
+    const names = readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.name !== '.dropbox' || entry.isFile())
+      .map(({ name }) => name)
     return byTrace.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1]
   } catch {
     return undefined
@@ -62,11 +70,12 @@ const resolved = (path: string): string => {
   }
 }
 
-/** The service that copies what lies in `path` elsewhere, or null where none is known to. */
-export const syncServiceOf = (path: string): SyncService | null => {
+/** The service that copies what lies in `path` elsewhere, or null where none is known to. `home`: her home folder. */
+export const syncServiceOf = (path: string, home = homedir()): SyncService | null => {
   const whole = resolved(path)
+  const ownHome = resolved(home)
   for (let folder = whole; ; folder = dirname(folder)) {
-    const service = named(folder.slice(dirname(folder).length).replace(/^[/\\]/, '')) ?? traced(folder)
+    const service = named(folder, ownHome) ?? traced(folder)
     if (service && !(service === 'Syncthing' && leftOut(folder, whole))) return service
     if (dirname(folder) === folder) return null
   }

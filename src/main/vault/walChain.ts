@@ -71,6 +71,48 @@ export const committedPages = (wal: Buffer): Map<number, number> => {
   return committed
 }
 
+/** Where frames of this round begin, damaged ones among them, from frame `first` on; the header may be damaged, the first frame then says which round. */
+const framesOf = (wal: Buffer, first: number): number[] => {
+  const headerWhole = equal(sumsOf(wal.subarray(0, 24), (wal.readUInt32BE(0) & 1) === 1, [0, 0]), sumsAt(wal, 24))
+  const salts = headerWhole ? wal.subarray(16, 24) : wal.subarray(headerSize + 8, headerSize + 16)
+  const frames: number[] = []
+  for (let at = headerSize + first * frameSize; at + frameSize <= wal.length; at += frameSize)
+    if (wal.subarray(at + 8, at + 16).equals(salts)) frames.push(at)
+  return frames
+}
+
+const commits = (wal: Buffer, at: number): boolean => wal.readUInt32BE(at + 4) !== 0
+
+/**
+ * What stands in a WAL behind the frames that SQLite takes in. `tail`: no more than a crash may leave, the last transaction torn,
+ * frames of an earlier round. `damage`: more was committed behind the break.
+ */
+export const restOf = (wal: Buffer): 'none' | 'tail' | 'damage' => {
+  if (wal.length < headerSize + frameSize) return 'none'
+  const { whole } = chainOf(wal)
+  if (wal.length < headerSize + (whole + 1) * frameSize) return 'none'
+  const behind = framesOf(wal, whole)
+  const torn = behind.findIndex((at) => commits(wal, at))
+  return torn >= 0 && torn < behind.length - 1 ? 'damage' : 'tail'
+}
+
+/** Page number → where bytes of it begin that were committed, newest first, beyond any break: to be proven one by one. */
+export const loosePages = (wal: Buffer): Map<number, number[]> => {
+  const committed = new Map<number, number[]>()
+  if (wal.length < headerSize + frameSize) return committed
+  let open: number[] = []
+  for (const at of framesOf(wal, 0)) {
+    open.push(at)
+    if (!commits(wal, at)) continue
+    for (const one of open) {
+      const page = wal.readUInt32BE(one)
+      committed.set(page, [one + frameHead, ...(committed.get(page) ?? [])])
+    }
+    open = []
+  }
+  return committed
+}
+
 /** True if everything that the WAL of an open vault must hold is there and unchanged. Reads it all: it is kept short. */
 export const walIsWhole = (vault: string): boolean => {
   const index = indexOf(`${vault}-shm`)

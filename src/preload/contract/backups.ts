@@ -104,6 +104,8 @@ export interface AsideVault {
 
 export interface BackupsOverview {
   readonly last: BackupMade | null
+  /** It is time for a new one: none, or too long ago, or of a moment that has not come yet. */
+  readonly old: boolean
   readonly destinations: readonly Destination[]
   readonly schedule: Schedule
   /** She has set a passphrase that opens automatic backups on any computer. */
@@ -118,7 +120,8 @@ export interface BackupsOverview {
 /** What Today says of backups. */
 export interface BackupHealth {
   readonly destinations: number
-  readonly redAfterDays: number
+  /** As in the overview. */
+  readonly old: boolean
   readonly troubles: readonly BackupTrouble[]
 }
 
@@ -154,7 +157,8 @@ const key = z.union([z.strictObject({ passphrase }), z.strictObject({ recoveryKe
 export const backups = {
   /** An export. Asks where, writes, reads everything back. The passphrase is the backup's own. */
   make: act(z.strictObject({ passphrase }), { leaves: true }).returns<BackupMade>(),
-  cancel: act(nothing).returns<null>(),
+  /** Also what a restore from the lock screen or at the first start is doing. */
+  cancel: act(nothing, { locked: true }).returns<null>(),
   last: read(nothing).returns<BackupMade | null>(),
   look: act(nothing).returns<BackupsOverview>(),
   /** A snapshot into every destination that answers, now. Refuses with `placeMissing` where none is chosen. */
@@ -183,8 +187,9 @@ export const backups = {
    * `newPassphrase` unlocks it from then on. Locks.
    */
   restore: act(z.strictObject({ newPassphrase: passphrase, withoutKeychain: z.boolean().default(false) }), {
-    locked: true
+    locked: true,
+    changes: true
   }).returns<BackupCounts>(),
   /** Deletes a vault that was set aside, for good. `typed`: the day (UTC) on which it was set aside; `invalid` if it is another. */
-  deleteAside: act(z.strictObject({ id: z.string().max(40), typed: isoDate })).returns<null>()
+  deleteAside: act(z.strictObject({ id: z.string().max(40), typed: isoDate }), { destroys: true }).returns<null>()
 }

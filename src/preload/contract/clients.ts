@@ -54,6 +54,8 @@ export interface ClientRow {
 export type Client = Omit<ClientFields, 'status'> & {
   readonly id: string
   readonly status: ClientStatus
+  /** The status that the record keeps in the archive, and has again out of it; elsewhere the same as `status`. */
+  readonly keptStatus: ClientFields['status']
   readonly createdAt: string
   readonly updatedAt: string
 }

@@ -194,9 +194,9 @@ export const documents = {
   discard: write(one).returns<null>(),
   recover: write(one).returns<null>(),
   /** The system's printer dialog, one job for all of them. */
-  print: act(several, { leaves: true }).returns<null>(),
+  print: act(several, { leaves: true, changes: true }).returns<null>(),
   /** One tagged PDF of all of them, put where she chooses; a sealed one alone leaves as the very bytes that were sealed. */
-  savePdf: act(several, { leaves: true }).returns<SavedFile>(),
+  savePdf: act(several, { leaves: true, changes: true }).returns<SavedFile>(),
   /** Shows the PDF that was saved last in the system's file manager; `notFound` when none was. */
   showSaved: act(nothing).returns<null>(),
 
@@ -206,7 +206,10 @@ export const documents = {
   takeBack: act(z.strictObject({ passphrase: z.string().min(1).max(1024) }), { handed: true }).returns<null>(),
 
   /** Drawn, typed, or both. The last signature seals the document. Refuses with `conflict` who has signed already. */
-  sign: act(z.strictObject({ id, place, name: someLine(120), typed: line(120), ink: ink.nullable() }), { handed: true }).returns<null>(),
+  sign: act(z.strictObject({ id, place, name: someLine(120), typed: line(120), ink: ink.nullable() }), {
+    handed: true,
+    changes: true
+  }).returns<null>(),
   /** Those who signed the same printed sheet. */
   signOnPaper: act(
     z.strictObject({
@@ -219,7 +222,8 @@ export const documents = {
       /** Pages that she counted. */
       pages: z.int().min(1).max(500),
       ...explained
-    })
+    }),
+    { changes: true }
   ).returns<null>(),
   /** Agreed to in words, before a witness. */
   signOrally: act(
@@ -230,11 +234,12 @@ export const documents = {
       words: text(1000).refine((s) => s.trim() !== ''),
       witness: someLine(120),
       ...explained
-    })
+    }),
+    { changes: true }
   ).returns<null>(),
   /** Makes the seal that could not be made when the last one signed. */
-  seal: act(one).returns<null>(),
-  decline: act(z.strictObject({ id, place, name: line(120), reason: text(1000) }), { handed: true }).returns<null>(),
+  seal: act(one, { changes: true }).returns<null>(),
+  decline: act(z.strictObject({ id, place, name: line(120), reason: text(1000) }), { handed: true, changes: true }).returns<null>(),
   /** A document that nobody signs was handed to whom it is for. */
   give: write(one).returns<null>(),
   /** By the fingerprint of a PDF, by the code on it, or by both. */

@@ -8,6 +8,9 @@ import { nothing } from './fields.ts'
  */
 export const checkedParts = ['pages', 'wal', 'tables', 'index', 'links', 'log'] as const
 
+/** Beyond so many damaged pages a check looks at no more of them: `count` is then one more, and stands for all. */
+export const mostPages = 1000
+
 export interface CheckFinding {
   readonly what: (typeof checkedParts)[number]
   readonly count: number

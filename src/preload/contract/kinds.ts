@@ -13,6 +13,10 @@ interface Traits {
   readonly leaves?: boolean
   /** Is answered while the device is in a client's hands; nothing else is then. */
   readonly handed?: boolean
+  /** Deletes for good: asked for again first likewise. */
+  readonly destroys?: boolean
+  /** An act that changes what a backup has to hold, as every write does: the next one is due. */
+  readonly changes?: boolean
   /** Is answered even while the vault rests for a rotation of its key; everything else waits for its end. */
   readonly meanwhile?: boolean
 }
@@ -88,6 +92,7 @@ export type RefusalCode =
   | 'placeAbsent' // the disk or folder of a backup is not there
   | 'placeFull' // it has not room for twice the size
   | 'placeReadOnly'
+  | 'placeUnsound' // what was written there cannot be read back as it was
   | 'placeMissing' // no folder for automatic backups has been chosen
   | 'placeInside' // that folder is the vault's own
   | 'vaultSynced' // the vault lies in a folder that a sync program copies
@@ -120,14 +125,18 @@ export interface Refused {
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | Refused
 
-/** She asked for it, she is away, the computer falls asleep or locks itself, or the program ends. */
-export type LockReason = 'asked' | 'away' | 'sleep' | 'quit'
+/** She asked for it, she is away, the computer falls asleep or locks itself; she quits, or the computer shuts down: then the program ends. */
+export const lockReasons = ['asked', 'away', 'sleep', 'quit', 'shutdown'] as const
+export type LockReason = (typeof lockReasons)[number]
+export const endsProgram = (why: LockReason): boolean => why === 'quit' || why === 'shutdown'
 
 /** What main tells the page without being asked (one way, no content). */
 export type Notice =
   | { readonly about: 'command'; readonly command: Command }
-  /** Save what is being typed, then call vault.lock; before sleep at once. */
+  /** Save what is being typed, then call vault.lock with the same reason; before sleep and shutdown at once. */
   | { readonly about: 'lock'; readonly why: LockReason }
+  /** The practice process has ended by itself: the vault is locked, and what could not be saved is in the page alone. */
+  | { readonly about: 'ended' }
   | {
       readonly about: 'progress'
       readonly job: 'backup' | 'restore' | 'sample' | 'rotate' | 'drill' | 'integrity' | 'salvage' | 'scan'

@@ -97,6 +97,11 @@ export const security = {
   proveFile: act(z.strictObject({ key: passphrase })).returns<Drill>(),
   /** The same with the newest automatic backup. Refuses with `placeAbsent` where its file is not there. */
   proveNewest: act(nothing).returns<Drill>(),
+  /**
+   * The same in the background, where there is an automatic backup and her months have passed since the last proof; a day after one that
+   * failed. Whatever else needs the vault stops it (`cancelled`). Null where none is due.
+   */
+  proveDue: act(nothing).returns<Drill | null>(),
   cancelProof: act(nothing).returns<null>(),
   plan: read(nothing).returns<Plan>(),
   changePlan: write(planFields.partial()).returns<null>(),

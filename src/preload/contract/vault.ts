@@ -1,6 +1,6 @@
 // Making, unlocking and locking the vault. All but `lock` work while it is locked.
 import { z } from 'zod'
-import { act } from './kinds.ts'
+import { act, lockReasons } from './kinds.ts'
 import { country, language, line, nothing, passphrase, someLine, timeZone } from './fields.ts'
 
 /** `own` holds her practice; `sample` is a separate vault of invented clients, marked on every screen. */
@@ -24,7 +24,7 @@ export interface VaultState {
   /** Which vaults exist on this computer. */
   readonly exists: Readonly<Record<VaultName, boolean>>
   readonly practiceName: string | null
-  /** A recovery key opens the vault. */
+  /** A recovery key opens the vault and, as far as can be told while it is locked, its backups. */
   readonly recovery: boolean
   /** The keychain holds half of the key; false where the passphrase stands alone. */
   readonly keychain: boolean
@@ -32,6 +32,8 @@ export interface VaultState {
   readonly keyFile: boolean
   /** Until she has decided (restore a backup, or `acceptMissing`) nothing can be written: `changesMissing`. */
   readonly missing: MissingChanges | null
+  /** A damaged log of saved changes is kept beside the vault: a salvage reads it too, until she has decided. */
+  readonly kept: boolean
 }
 
 /** Only where the computer has no keychain: the passphrase then stands alone, stretched twice as long. */
@@ -71,6 +73,12 @@ export interface Salvaged {
   readonly proven: boolean
 }
 
+/** What opens the damaged vault: the passphrase, which stays, or the recovery key with a new passphrase for the salvaged one. */
+const salvageKey = z.union([
+  z.strictObject({ passphrase }),
+  z.strictObject({ recoveryKey: z.string().min(1).max(400), newPassphrase: passphrase, withoutKeychain })
+])
+
 export const vault = {
   state: act(nothing, { locked: true, handed: true }).returns<VaultState>(),
   /** Which vault the lock screen is for. Refused while one is open. */
@@ -79,7 +87,7 @@ export const vault = {
   /** Six random words, at least 60 bits. */
   suggest: act(z.strictObject({ language }), { locked: true }).returns<{ passphrase: string }>(),
   /** Makes the chosen vault and leaves it open. The sample vault is filled with invented clients. */
-  create: act(newPractice, { locked: true }).returns<VaultState>(),
+  create: act(newPractice, { locked: true, changes: true }).returns<VaultState>(),
   /** `codeNeeded` where the vault asks for a code of the authenticator app too. */
   unlock: act(z.strictObject({ passphrase, code: code.optional() }), { locked: true }).returns<VaultState>(),
   /** Tries of the PIN that are left, or null: then the passphrase is needed. */
@@ -88,10 +96,11 @@ export const vault = {
   unlockByPin: act(z.strictObject({ pin: z.string().min(1).max(64) }), { locked: true }).returns<VaultState>(),
   /** Opens with the recovery key; `newPassphrase` is the vault's from then on, and the keychain's half is made anew. */
   recover: act(z.strictObject({ recoveryKey: z.string().min(1).max(400), newPassphrase: passphrase, withoutKeychain }), {
-    locked: true
+    locked: true,
+    changes: true
   }).returns<VaultState>(),
   /** Earlier backups keep the passphrases they were given. */
-  changePassphrase: act(z.strictObject({ passphrase, newPassphrase: passphrase })).returns<null>(),
+  changePassphrase: act(z.strictObject({ passphrase, newPassphrase: passphrase }), { changes: true }).returns<null>(),
   /** Good for one call that answered `passphraseNeeded`, for two minutes. */
   confirmPassphrase: act(z.strictObject({ passphrase })).returns<null>(),
   /** What eases or guards unlocking besides passphrase, keychain and key file. */
@@ -101,18 +110,18 @@ export const vault = {
   dropPin: act(nothing).returns<null>(),
   /** The secret for an authenticator app and the link that its QR code holds; good for nothing until it is confirmed. */
   proposeCode: act(z.strictObject({ passphrase })).returns<{ secret: string; link: string }>(),
-  confirmCode: act(z.strictObject({ code })).returns<null>(),
-  dropCode: act(z.strictObject({ passphrase })).returns<null>(),
+  confirmCode: act(z.strictObject({ code }), { changes: true }).returns<null>(),
+  dropCode: act(z.strictObject({ passphrase }), { changes: true }).returns<null>(),
   /** Asks where her key file lies now. `keyFileForeign` if it is not this vault's; its place stays in main. */
   chooseKeyFile: act(nothing, { locked: true }).returns<{ fileName: string }>(),
   /** Makes a key file at a place that she is asked for, never over another file; from then on it is needed besides the passphrase. */
-  makeKeyFile: act(z.strictObject({ passphrase })).returns<{ fileName: string; sameDisk: boolean }>(),
-  dropKeyFile: act(z.strictObject({ passphrase })).returns<null>(),
+  makeKeyFile: act(z.strictObject({ passphrase }), { changes: true }).returns<{ fileName: string; sameDisk: boolean }>(),
+  dropKeyFile: act(z.strictObject({ passphrase }), { changes: true }).returns<null>(),
   /**
    * A new data key: every page of the vault is encrypted anew. Backups made before hold the old one and keep their passphrases.
    * Everything else waits until it is done; `cancelled` where she stopped it.
    */
-  rotateKey: act(z.strictObject({ passphrase })).returns<VaultState>(),
+  rotateKey: act(z.strictObject({ passphrase }), { changes: true }).returns<VaultState>(),
   cancelRotation: act(nothing, { meanwhile: true }).returns<null>(),
   /** A new recovery key in groups, to be written or printed; good for nothing until it is confirmed. */
   proposeRecoveryKey: act(z.strictObject({ passphrase })).returns<{ groups: string[] }>(),
@@ -125,15 +134,16 @@ export const vault = {
         .array(z.strictObject({ place: z.int().min(1).max(20), typed: z.string().max(40) }))
         .min(3)
         .max(20)
-    })
+    }),
+    { changes: true }
   ).returns<VaultState>(),
   /**
    * What can be read of the chosen vault, which is damaged, becomes a new one under the same passphrase; the damaged one is set aside,
    * never deleted. Leaves it locked. `vaultDamaged` where nothing can be read.
    */
-  salvage: act(z.strictObject({ passphrase }), { locked: true }).returns<Salvaged>(),
+  salvage: act(salvageKey, { locked: true, changes: true }).returns<Salvaged>(),
   /** Goes on from what there is: writing is possible again, and the log says so. */
-  acceptMissing: act(nothing).returns<VaultState>(),
-  /** Ends the practice process; the page is reloaded. */
-  lock: act(nothing, { locked: true, handed: true, meanwhile: true }).returns<null>()
+  acceptMissing: act(nothing, { changes: true }).returns<VaultState>(),
+  /** Ends the practice process; the page is reloaded, or the program ends (`endsProgram`). */
+  lock: act(z.strictObject({ why: z.enum(lockReasons).default('asked') }), { locked: true, handed: true, meanwhile: true }).returns<null>()
 }

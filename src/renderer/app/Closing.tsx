@@ -1,6 +1,7 @@
 // The day is closed: the backup that is due is made behind a covered screen, and then the vault locks; she need not wait for it.
 import { useEffect, useEffectEvent } from 'react'
 import { useTranslations } from 'use-intl'
+import type { LockReason } from '#contract/kinds'
 import { api } from '../lib/door.ts'
 import { useJob } from '../lib/job.ts'
 import { Button } from '../ui/Button.tsx'
@@ -11,7 +12,7 @@ import { Progress } from '../ui/Progress.tsx'
 const patience = 60_000
 
 interface ClosingProps {
-  readonly why: 'asked' | 'away' | 'quit'
+  readonly why: LockReason
   /** Locks, and stops what is still being made. */
   onEnd(): void
 }
@@ -26,7 +27,10 @@ export const Closing = ({ why, onEnd }: ClosingProps) => {
       () => end(),
       () => end()
     )
-    const timer = why === 'away' ? setTimeout(() => end(), patience) : undefined
+  }, [])
+  useEffect(() => {
+    if (why !== 'away') return
+    const timer = setTimeout(() => end(), patience)
     return () => clearTimeout(timer)
   }, [why])
   return (

@@ -1,4 +1,4 @@
-// Asks for the passphrase again before something leaves the vault, where her settings want it (R073).
+// Asks for the passphrase again: before something leaves the vault, where her settings want it (R073), and before a covered screen is shown.
 import { useEffect, useId, useRef, useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
@@ -9,7 +9,13 @@ import { Dialog } from '../ui/Dialog.tsx'
 import { PassphraseField } from '../ui/TextField.tsx'
 import styles from './Confirming.module.css'
 
-const Ask = ({ onDone }: { onDone(confirmed: boolean): void }) => {
+interface AskPassphraseProps {
+  /** What for. */
+  readonly about: string
+  onDone(confirmed: boolean): void
+}
+
+export const AskPassphrase = ({ about, onDone }: AskPassphraseProps) => {
   const t = useTranslations('app.confirming')
   const tu = useTranslations('vault.unlock')
   const tr = useTranslations('refusals')
@@ -55,7 +61,7 @@ const Ask = ({ onDone }: { onDone(confirmed: boolean): void }) => {
           if (!busy && left === 0) void confirm()
         }}
       >
-        <p>{t('about')}</p>
+        <p>{about}</p>
         <PassphraseField
           autoFocus
           name="passphrase"
@@ -75,6 +81,7 @@ const Ask = ({ onDone }: { onDone(confirmed: boolean): void }) => {
 }
 
 export const Confirming = () => {
+  const t = useTranslations('app.confirming')
   const [asked, setAsked] = useState(false)
   const waiting = useRef<((confirmed: boolean) => void)[]>([])
   useEffect(() => {
@@ -91,5 +98,5 @@ export const Confirming = () => {
     setAsked(false)
     for (const answer of waiting.current.splice(0)) answer(confirmed)
   }
-  return asked && <Ask onDone={done} />
+  return asked && <AskPassphrase about={t('about')} onDone={done} />
 }

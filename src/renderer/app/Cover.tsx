@@ -2,7 +2,7 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslations } from 'use-intl'
-import { useCommand } from '../lib/commands.ts'
+import { useCommand, useCover } from '../lib/commands.ts'
 import { Button } from '../ui/Button.tsx'
 import { Kbd } from '../ui/Kbd.tsx'
 import { chordOf, keysOf } from './commands.ts'
@@ -11,6 +11,7 @@ import styles from './Cover.module.css'
 const Covered = ({ onShow }: { onShow(): void }) => {
   const t = useTranslations('app.cover')
   const dialog = useRef<HTMLDialogElement>(null)
+  useCover(true)
   useLayoutEffect(() => {
     const cover = dialog.current
     cover?.showModal()

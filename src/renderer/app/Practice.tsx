@@ -13,8 +13,8 @@ import { Cover } from './Cover.tsx'
 import { Frame } from './Frame.tsx'
 import { KeyList } from './KeyList.tsx'
 import { Locking } from './Locking.tsx'
+import { useQuietChecks } from './quietChecks.ts'
 import { Screens } from './Screens.tsx'
-import { useWeeklyCheck } from './weeklyCheck.ts'
 
 const HandOver = later(async () => (await import('../features/documents/HandOver.tsx')).HandOver)
 
@@ -26,7 +26,7 @@ const AtDesk = () => {
   const t = useTranslations('refusals')
   const client = clientOnScreen(usePath())
   const missing = Boolean(useRead('vault.state', {}).data?.missing)
-  useWeeklyCheck()
+  useQuietChecks()
   useEffect(() => {
     if (missing) go(paths.missing)
   }, [missing])

@@ -25,7 +25,20 @@ export const useCommand = (command: Command, carry: Carry, enabled = true): void
 /** Whether anything on screen can carry it out. */
 export const canRun = (command: Command): boolean => (carriers.get(command)?.length ?? 0) > 0
 
-export const run = (command: Command): void => carriers.get(command)?.at(-1)?.()
+/** Screens that cover everything: behind them only locking can be asked for. */
+let covers = 0
+
+/** While `covered`, no command opens anything above the cover, by key or by menu. */
+export const useCover = (covered: boolean): void =>
+  useEffect(() => {
+    if (!covered) return
+    covers++
+    return () => void covers--
+  }, [covered])
+
+export const run = (command: Command): void => {
+  if (covers === 0 || command === 'lock') carriers.get(command)?.at(-1)?.()
+}
 
 /** Runs `command` as soon as a screen that is about to open can carry it out. */
 export const runOnArrival = (command: Command): void => {

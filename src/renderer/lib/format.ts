@@ -14,8 +14,11 @@ const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.D
   return format
 }
 
+/** The calendar day of a moment, ISO: for what is typed or compared. */
+export const isoDate = (moment: Moment, timeZone: string): string => dateFormat('en-CA', { timeZone }).format(new Date(moment))
+
 const dayNumber = (date: Date, timeZone: string): number => {
-  const [year = 0, month = 1, day = 1] = dateFormat('en-CA', { timeZone }).format(date).split('-').map(Number)
+  const [year = 0, month = 1, day = 1] = isoDate(date, timeZone).split('-').map(Number)
   return Date.UTC(year, month - 1, day) / 86_400_000
 }
 

@@ -1,5 +1,5 @@
 // What is typed into a form and not sent: kept in the vault, so that locking never waits for a form and never loses one.
-import { useEffect, useEffectEvent } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { api, useRead } from './door.ts'
 import { useFlush } from './unsaved.ts'
 
@@ -8,20 +8,33 @@ const pause = 800
 /** What had been typed into `form` (`client:new`, `client:<id>`) before; undefined while it is being read. */
 export const useKept = (form: string) => useRead('drafts.get', { form }, { once: true }).data
 
-/** Keeps what is typed, a moment after the last key and before the vault locks; `drop` forgets it. */
+/** Keeps what is typed: a moment after the last key, before the vault locks, and when the form leaves the screen. `drop` forgets it. */
 export const useKeeping = (form: string, typed: Record<string, string> | null) => {
+  /** Typed and neither kept nor dropped. */
+  const pending = useRef(false)
   const keep = useEffectEvent(async () => {
-    if (typed) await api.drafts.keep({ form, values: typed })
-    return true
+    if (!typed || !pending.current) return true
+    pending.current = false
+    try {
+      await api.drafts.keep({ form, values: typed })
+      return true
+    } catch {
+      pending.current = true
+      return false
+    }
   })
   useEffect(() => {
+    pending.current = typed !== null
     if (!typed) return
-    const timer = setTimeout(() => void keep().catch(() => null), pause)
+    const timer = setTimeout(() => void keep(), pause)
     return () => clearTimeout(timer)
   }, [typed])
+  useEffect(() => () => void keep(), [])
   useFlush(async () => keep())
   return {
-    keepNow: async () => typed !== null && api.drafts.keep({ form, values: typed }),
-    drop: async () => api.drafts.drop({ form })
+    drop: async () => {
+      pending.current = false
+      await api.drafts.drop({ form })
+    }
   }
 }

@@ -30,6 +30,7 @@ const open = async (ours) => {
     return { action: 'deny' }
   })
   for (const name of ['will-navigate', 'will-redirect', 'will-attach-webview']) contents.on(name, tell(name))
+  contents.on('input-event', (_event, { type }) => told.push(['input', type]))
   contents.on('will-frame-navigate', ({ url }) => told.push(['frame', url]))
   await window.loadURL('app://bundle/index.html')
   return window

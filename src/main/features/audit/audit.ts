@@ -23,22 +23,21 @@ interface Filter {
   readonly to: string | null
 }
 
-/** Reading and locking leave lines, and so do backups; none of them is a change that a backup would have to hold. */
-const unchanging = [
-  'vault.unlock',
-  'vault.lock',
-  ...(Object.entries(contract) as [string, Record<string, { kind: Kind }>][]).flatMap(([room, methods]) =>
-    Object.entries(methods)
-      .filter(([, { kind }]) => room === 'backups' || kind === 'read')
-      .map(([method]) => `${room}.${method}`)
-  )
-]
+/**
+ * What a backup has to hold is changed by writes, and by the acts that say so. All other lines (of reading, unlocking, printing,
+ * checking, copying elsewhere, of backups themselves) tell of no change: one more backup would hold nothing more.
+ */
+const changing = (Object.entries(contract) as [string, Record<string, { kind: Kind; changes?: boolean }>][]).flatMap(([room, methods]) =>
+  Object.entries(methods)
+    .filter(([, { kind, changes }]) => kind === 'write' || changes)
+    .map(([method]) => `${room}.${method}`)
+)
 
 /** Number of the last line that tells of a change; 0 if none does. */
 export const lastChange = (db: ReadableDb): number =>
   db.get<{ n: number }>(
-    'select n from audit where method not in (select value from json_each(?)) order by n desc limit 1',
-    JSON.stringify(unchanging)
+    'select n from audit where method in (select value from json_each(?)) order by n desc limit 1',
+    JSON.stringify(changing)
   )?.n ?? 0
 
 const whereOf = (db: ReadableDb, { room, clientId, from, to }: Filter): { where: string; values: Sql[] } => {
@@ -95,12 +94,13 @@ const logOnPaper = ({ db }: ReadTools, { language, words, ...filter }: z.output<
     ...values,
     mostOnPaper
   )
+  const { timeZone, paperSize, practiceName, practitionerName, practitionerTitle } = readSettings(db)
   return logHtml({
     language,
     words,
-    zone: readSettings(db).timeZone,
-    paperSize: readSettings(db).paperSize,
-    practiceName: readSettings(db).practiceName,
+    zone: timeZone,
+    paperSize,
+    practice: [practiceName, [practitionerName, practitionerTitle].filter(Boolean).join(', ')],
     lines: withClients(db, lines),
     newest: lines[0]
   })
@@ -117,9 +117,9 @@ export const audit: Handlers<Contract['audit'], Tools> = {
       total: db.get<{ total: number }>(`select count(*) as total from audit where ${where}`, ...values)!.total
     }
   },
-  print: async ({ read, write, outside }, paper) => {
+  print: async ({ read, happened, outside }, paper) => {
     await outside.print(read((tools) => logOnPaper(tools, paper)))
-    return write(() => null)
+    return happened(null)
   },
   savePdf: async (tools, paper) => {
     const { folder } = await saveAsPdf(
@@ -127,7 +127,7 @@ export const audit: Handlers<Contract['audit'], Tools> = {
       tools.read((reading) => logOnPaper(reading, paper)),
       paper.words.title
     )
-    return tools.write(() => ({ folder }))
+    return tools.happened({ folder })
   },
   verify: async ({ read }) => read(({ db }) => verifyChain(db))
 }

@@ -16,14 +16,15 @@ interface Log {
   }
   readonly zone: string
   readonly paperSize: PaperSize
-  readonly practiceName: string
+  /** Whose practice it is, a line each. */
+  readonly practice: readonly string[]
   /** Newest first. */
   readonly lines: readonly AuditLine[]
   readonly newest: { readonly n: number; readonly hash: string } | undefined
 }
 
 /** Script-free HTML; moments in the practice's time zone, to the second. */
-export const logHtml = ({ language, words, zone, paperSize, practiceName, lines, newest }: Log): string => {
+export const logHtml = ({ language, words, zone, paperSize, practice, lines, newest }: Log): string => {
   const moment = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr', { dateStyle: 'medium', timeStyle: 'medium', timeZone: zone })
   const row = ({ n, at, method, clientName }: AuditLine): string =>
     `<tr><td>${n}</td><td>${safe(moment.format(new Date(at)))}</td><td>${safe(words.methods[method] ?? method)}</td><td>${safe(clientName ?? '')}</td></tr>`
@@ -33,7 +34,7 @@ export const logHtml = ({ language, words, zone, paperSize, practiceName, lines,
   return sheetHtml(
     language,
     words.title,
-    `<header><p class="practice">${safe(practiceName)}</p><h1>${safe(words.title)}</h1>${words.about.map((line) => `<p>${safe(line)}</p>`).join('')}${print ?? ''}</header>
+    `<header><p class="practice">${practice.filter(Boolean).map(safe).join('<br>')}</p><h1>${safe(words.title)}</h1>${words.about.map((line) => `<p>${safe(line)}</p>`).join('')}${print ?? ''}</header>
 <table class="log"><thead><tr>${head}</tr></thead><tbody>
 ${lines.map(row).join('\n')}
 </tbody></table>`,

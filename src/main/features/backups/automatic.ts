@@ -6,10 +6,10 @@ import { refusalOf } from '../../refusals.ts'
 import type { ActTools, ReadableDb } from '../../tools.ts'
 import { backupsIn, folderState, removeBackup, removeOldParts, snapshotName } from '../../vault/backupFolder.ts'
 import type { SnapshotResult } from '../../vault/backupJobs.ts'
-import { daysBetween } from '../../lib/moments.ts'
+import { overdue } from '../../lib/moments.ts'
 import { lastChange } from '../audit/audit.ts'
 import { noteTroubles, placesOf, readPlan, readTroubles, type Place } from './plan.ts'
-import { lastSnapshotIn, noteRemoved, record, snapshotsIn } from './records.ts'
+import { lastBackup, lastSnapshotIn, noteRemoved, record, snapshotsIn } from './records.ts'
 import { removable } from './retention.ts'
 
 export type When = 'closing' | 'meanwhile'
@@ -35,6 +35,12 @@ export const dueNow = (db: ReadableDb, when: When, now: string): Place[] => {
   })
 }
 
+/** There is none that was verified within the days that her settings say. */
+export const backupIsOld = (db: ReadableDb, now: string): boolean => {
+  const last = lastBackup(db)
+  return last === null || overdue(last.verifiedAt, readPlan(db).redAfterDays, now)
+}
+
 /** What may be said of backups without looking at any disk. */
 export const backupHealth = (db: ReadableDb, now: string): BackupHealth => {
   const plan = readPlan(db)
@@ -42,12 +48,10 @@ export const backupHealth = (db: ReadableDb, now: string): BackupHealth => {
   const second = plan.second === null ? null : lastSnapshotIn(db, 'second')
   // the second disk may be away, but not for ever
   const away =
-    second !== null &&
-    daysBetween(second.verifiedAt, now) > plan.redAfterDays &&
-    !troubles.some(({ destination }) => destination === 'second')
+    second !== null && overdue(second.verifiedAt, plan.redAfterDays, now) && !troubles.some(({ destination }) => destination === 'second')
   return {
     destinations: placesOf(plan).length,
-    redAfterDays: plan.redAfterDays,
+    old: backupIsOld(db, now),
     troubles: away ? [...troubles, { destination: 'second', code: 'placeAbsent', at: second.verifiedAt }] : troubles
   }
 }

@@ -2,12 +2,14 @@
 import { basename, join } from 'node:path'
 import type { Contract, Handlers } from '#contract'
 import type { BackupMade, ChosenBackup, SnapshotMade } from '#contract/backups'
+import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ActTools, type Tools } from '../../tools.ts'
 import { lookAtBackup } from '../../vault/backupFile.ts'
 import { folderState, snapshotName } from '../../vault/backupFolder.ts'
 import { judge } from '../../vault/passphrases.ts'
 import { lastChange } from '../audit/audit.ts'
 import { copyAway } from '../offsite/offsite.ts'
+import { readSettings } from '../settings/settings.ts'
 import { backUpTo, dueNow } from './automatic.ts'
 import { findListed, newestSnapshot, overview } from './list.ts'
 import { changePlan, noteTroubles, placesOf, readPlan } from './plan.ts'
@@ -48,7 +50,7 @@ const alsoElsewhere = async (tools: ActTools, result: SnapshotMade, later: boole
 }
 
 export const backups: Handlers<Contract['backups'], Tools> = {
-  make: async ({ keeper, outside, now, read, write }, { passphrase }) => {
+  make: async ({ keeper, outside, now, read, happened }, { passphrase }) => {
     await refuseWeak(passphrase)
     const madeAt = now()
     const place = await outside.choosePlace(suggestedName(madeAt), 'backup')
@@ -58,8 +60,7 @@ export const backups: Handlers<Contract['backups'], Tools> = {
       outside.notify({ about: 'progress', job: 'backup', done, total })
     )
     const made: BackupMade = { madeAt, verifiedAt: now(), bytes, counts }
-    write(({ db }) => record(db, { ...made, kind: 'export', file: basename(place), destination: null, mark }))
-    return made
+    return happened(made, ({ db }) => record(db, { ...made, kind: 'export', file: basename(place), destination: null, mark }))
   },
   cancel: async ({ keeper }) => {
     await keeper.cancelJob()
@@ -134,17 +135,20 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     const wasOpen = keeper.isOpen()
     // one that misses changes is kept by being set aside: a backup of it would stand as the newest
     if (wasOpen && keeper.vault().missing() === null) await backUpPresent(tools)
-    const counts = await keeper.placeBackup({ passphrase: newPassphrase, withoutKeychain })
-    if (wasOpen) {
-      outside.watchIdle(null)
-      await outside.lock()
+    try {
+      return await keeper.placeBackup({ passphrase: newPassphrase, withoutKeychain })
+    } finally {
+      // done or failed half way: what has been closed is locked, for the shell and the page too
+      if (wasOpen && !keeper.isOpen()) {
+        outside.watchIdle(null)
+        await outside.lock()
+      }
     }
-    return counts
   },
-  deleteAside: async ({ keeper, write }, { id, typed }) => {
+  deleteAside: async ({ keeper, read, write }, { id, typed }) => {
     const vault = keeper.setAside().find((one) => one.id === id)
     if (!vault) throw new Refusal('notFound')
-    if (vault.at.slice(0, 10) !== typed) throw new Refusal('invalid', { field: 'typed' })
+    if (dateIn(vault.at, read(({ db }) => readSettings(db)).timeZone) !== typed) throw new Refusal('invalid', { field: 'typed' })
     write(() => undefined) // its line first: what cannot be logged is not deleted
     keeper.deleteSetAside(id)
     return null

@@ -5,6 +5,7 @@ import type { ActTools } from '../../tools.ts'
 import { backupsIn, folderState, momentInName, type FoundBackup } from '../../vault/backupFolder.ts'
 import { syncServiceOf } from '../../vault/syncFolders.ts'
 import { lastChange } from '../audit/audit.ts'
+import { backupIsOld } from './automatic.ts'
 import { placesOf, readPlan, readTroubles, type Place } from './plan.ts'
 import { backupRecords, lastBackup, lastSnapshotIn, type BackupRecord } from './records.ts'
 
@@ -78,12 +79,13 @@ const lookEverywhere = (tools: ActTools): Promise<Looked[]> => {
 
 export const overview = async (tools: ActTools): Promise<BackupsOverview> => {
   const { read, keeper } = tools
-  const { plan, records, last, changed } = read(({ db }) => {
+  const { plan, records, last, old, changed } = read(({ db, now }) => {
     const mark = lastChange(db)
     return {
       plan: readPlan(db),
       records: backupRecords(db),
       last: lastBackup(db),
+      old: backupIsOld(db, now()),
       changed: lastSnapshotIn(db, 'first')?.mark !== mark
     }
   })
@@ -95,6 +97,7 @@ export const overview = async (tools: ActTools): Promise<BackupsOverview> => {
   const { onClosing, everyHours, redAfterDays, retention } = plan
   return {
     last,
+    old,
     destinations,
     schedule: { onClosing, everyHours, redAfterDays, retention },
     passphraseSet: plan.passphrase !== null,

@@ -38,7 +38,15 @@ export interface Place {
 export const placesOf = (plan: Plan): Place[] =>
   destinationNames.flatMap((name) => (plan[name] === null ? [] : [{ name, folder: plan[name] }]))
 
-const codes = ['placeAbsent', 'placeFull', 'placeReadOnly', 'diskFull', 'vaultDamaged', 'failed'] as const satisfies RefusalCode[]
+const codes = [
+  'placeAbsent',
+  'placeFull',
+  'placeReadOnly',
+  'placeUnsound',
+  'diskFull',
+  'vaultDamaged',
+  'failed'
+] as const satisfies RefusalCode[]
 const troublesShape = z.array(z.strictObject({ destination: z.enum(destinationNames), code: z.enum(codes), at: utc })).max(2)
 
 /** What went wrong last at each destination, until it goes right again. */

@@ -14,7 +14,7 @@ const status = "case when archived_at is null then status else 'archived' end as
 export const getClient = (db: ReadableDb, id: string): Client => {
   const client = db.get<Client>(
     `select id, identity, name, alias, legal_name as legalName, pronouns, email, phone, birth_date as birthDate, language, time_zone as timeZone, country,
-       ${status}, meeting_link as meetingLink, about, created_at as createdAt, updated_at as updatedAt
+       ${status}, status as keptStatus, meeting_link as meetingLink, about, created_at as createdAt, updated_at as updatedAt
      from clients where id = ?`,
     id
   )

@@ -61,11 +61,7 @@ const save = async (tools: ActTools, ids: readonly string[]): Promise<{ folder: 
         tools.read(({ db }) => sheafOf(db, ids)),
         name
       )
-  tools.write((writing) => {
-    markPrinted(writing, ids)
-    return null
-  })
-  return saved
+  return tools.happened(saved, (writing) => markPrinted(writing, ids))
 }
 
 /** Out of the lists and back; refuses with `documentClosed` what anybody has agreed to. */
@@ -92,10 +88,7 @@ export const documents: Handlers<Contract['documents'], Tools> = {
   recover: (tools, { id }) => move(tools, id, 'discarded', 'prepared'),
   print: async (tools, { ids }) => {
     await tools.outside.print(tools.read(({ db }) => sheafOf(db, ids)))
-    return tools.write((writing) => {
-      markPrinted(writing, ids)
-      return null
-    })
+    return tools.happened(null, (writing) => markPrinted(writing, ids))
   },
   savePdf: (tools, { ids }) => save(tools, ids),
   showSaved: async ({ outside }) => {

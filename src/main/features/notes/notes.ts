@@ -19,9 +19,9 @@ export const notes: Handlers<Contract['notes'], Tools> = {
   amend,
   discard,
   recover,
-  print: async ({ read, write, outside }, paper) => {
+  print: async ({ read, happened, outside }, paper) => {
     await outside.print(read((tools) => noteOnPaper(tools, paper)))
-    return write(() => null)
+    return happened(null)
   },
   savePdf: async (tools, paper) => {
     const { folder } = await saveAsPdf(
@@ -29,7 +29,7 @@ export const notes: Handlers<Contract['notes'], Tools> = {
       tools.read((reading) => noteOnPaper(reading, paper)),
       paper.words.title
     )
-    return tools.write(() => ({ folder }))
+    return tools.happened({ folder })
   },
   copied: async ({ outside }) => {
     await outside.clearCopied()

@@ -29,7 +29,8 @@ const faults = [
   'offsiteDenied',
   'offsiteFull',
   'offsiteFailed',
-  'backupDamaged'
+  'backupDamaged',
+  'placeAbsent'
 ] as const satisfies readonly RefusalCode[]
 const copiedKept = z.strictObject({ at: utc, fault: z.enum(faults).nullable() })
 const readLast = (db: ReadableDb): Copied | null => readKept(db, 'offsite.last', copiedKept)
@@ -85,8 +86,17 @@ const copy = async (tools: ActTools, file: string): Promise<Copied> => {
   })
 }
 
-/** In the background: whoever asked goes on, and what came of it stands on the screen. */
-const copyQuietly = (tools: ActTools, file: string): void => void copy(tools, file).catch(() => {})
+/** What waits, and what has come to wait meanwhile; the first that fails ends it. */
+const copyWaiting = async (tools: ActTools): Promise<void> => {
+  for (;;) {
+    const { place, file } = tools.read(({ db }) => ({ place: readPlace(db), file: readWaiting(db) }))
+    if (!place?.on || file === null) return
+    await copy(tools, file)
+  }
+}
+
+/** In the background: whoever asked goes on, and what came of it stands on the screen. What waits behind another goes after it. */
+const copyQuietly = (tools: ActTools): void => void copyWaiting(tools).catch(() => {})
 
 /**
  * After a backup has been made and verified. With `later` it only waits, until the practice is opened next: what is made
@@ -95,7 +105,7 @@ const copyQuietly = (tools: ActTools, file: string): void => void copy(tools, fi
 export const copyAway = (tools: ActTools, file: string, later: boolean): void => {
   if (!tools.read(({ db }) => readPlace(db))?.on) return
   tools.write(({ db }) => keep(db, 'offsite.waiting', file))
-  if (!later) copyQuietly(tools, file)
+  if (!later) copyQuietly(tools)
 }
 
 const changed = (db: WritableDb, change: Partial<Place>): null => {
@@ -142,21 +152,23 @@ export const offsite: Handlers<Contract['offsite'], Tools> = {
   },
   test: async (tools) => {
     await oneAtATime((signal) => testRepository(placeOf(tools), signal))
+    copyQuietly(tools)
     return null
   },
   create: async (tools) => {
     await oneAtATime((signal) => createRepository(placeOf(tools), signal))
-    return tools.write(() => null)
+    return tools.happened(null)
   },
   copyFile: async (tools) => {
     placeOf(tools)
     const file = await tools.outside.chooseBackup()
     if (file === null) throw new Refusal('cancelled')
-    return copy(tools, file)
+    const copied = await copy(tools, file)
+    copyQuietly(tools)
+    return copied
   },
   resume: async (tools) => {
-    const { place, file } = tools.read(({ db }) => ({ place: readPlace(db), file: readWaiting(db) }))
-    if (place?.on && file !== null && !underWay) copyQuietly(tools, file)
+    copyQuietly(tools)
     return null
   },
   cancel: async () => {

@@ -5,13 +5,14 @@ import type { Drill, Panel } from '#contract/security'
 import { utc } from '#contract/fields'
 import type { RefusalCode } from '#contract/kinds'
 import { refusalOf } from '../../refusals.ts'
-import { Refusal, type ActTools, type ReadableDb, type Tools } from '../../tools.ts'
+import { overdue, plusMonths } from '../../lib/moments.ts'
+import { Refusal, type ActTools, type ReadableDb, type ReadTools, type Tools } from '../../tools.ts'
 import type { BackupKey } from '../../vault/copies.ts'
 import type { Progress } from '../../vault/jobs.ts'
 import type { Proof } from '../../vault/restoreJobs.ts'
 import { newestSnapshot } from '../backups/list.ts'
 import { lastSnapshotIn } from '../backups/records.ts'
-import { keep, readKept } from '../settings/settings.ts'
+import { keep, readKept, readSettings } from '../settings/settings.ts'
 
 /** What a failed drill says of the backup; any other refusal says something of the try alone. */
 const faults = ['backupDamaged', 'backupNewer'] as const satisfies readonly RefusalCode[]
@@ -58,10 +59,25 @@ const drill = async (tools: ActTools, prove: (progress: Progress) => Promise<Pro
   }
 }
 
+/** UTC: from when on the restore is to be tried out again; null while it has never been proven, or at a moment that has not come yet. */
+export const drillDueAt = (db: ReadableDb, now: string): string | null => {
+  const { provenAt } = readDrills(db)
+  const { drillMonths, timeZone } = readSettings(db)
+  return provenAt !== null && provenAt <= now ? plusMonths(provenAt, drillMonths, timeZone) : null
+}
+
+/** One that failed is tried again with the backups of another day. */
+const isDue = ({ db, now }: ReadTools): boolean => {
+  const { automatic, last } = readDrills(db)
+  if (!automatic || (last !== null && !overdue(last.at, 0, now()))) return false
+  const dueAt = drillDueAt(db, now())
+  return dueAt === null || dueAt <= now() || last?.fault !== null
+}
+
 /** A recovery key is told from a passphrase by how all of them begin. */
 const keyOf = (typed: string): BackupKey => (/^\s*AGE-SECRET-KEY-1/i.test(typed) ? { recoveryKey: typed } : { passphrase: typed })
 
-export const drills: Pick<Handlers<Contract['security'], Tools>, 'proveFile' | 'proveNewest' | 'cancelProof'> = {
+export const drills: Pick<Handlers<Contract['security'], Tools>, 'proveFile' | 'proveNewest' | 'proveDue' | 'cancelProof'> = {
   proveFile: async (tools, { key }) => {
     const path = await tools.outside.chooseBackup()
     if (path === null) throw new Refusal('cancelled')
@@ -72,8 +88,15 @@ export const drills: Pick<Handlers<Contract['security'], Tools>, 'proveFile' | '
     if (path === null) throw new Refusal('placeAbsent')
     return drill(tools, (progress) => tools.keeper.proveSnapshot(path, progress))
   },
+  proveDue: async (tools) => {
+    const { keeper, read } = tools
+    if (keeper.vault().missing() !== null || !read(isDue)) return null
+    const path = await newestSnapshot(tools)
+    return path === null ? null : drill(tools, (progress) => keeper.proveQuietly(path, progress))
+  },
   cancelProof: async ({ keeper }) => {
     await keeper.cancelJob()
+    await keeper.cancelProof()
     return null
   }
 }

@@ -1,7 +1,7 @@
 // How the panel judges: what is fine, what is worth a look, what stands open. Rules only, nothing is read here.
 import type { DiskAnswer, Panel, Point, PointState, Program } from '#contract/security'
 import type { VaultState } from '#contract/vault'
-import { daysBetween } from '../../lib/moments.ts'
+import { daysBetween, overdue } from '../../lib/moments.ts'
 
 /** Everything the points are judged by. */
 export interface Facts {
@@ -11,7 +11,7 @@ export interface Facts {
   readonly autoLockMinutes: number
   readonly reask: boolean
   readonly disk: { readonly answer: DiskAnswer; readonly at: string } | null
-  readonly backupAt: string | null
+  readonly backup: { readonly at: string | null; readonly old: boolean }
   readonly program: Program
   readonly drill: Panel['drill']
   /** UTC: from when on the restore is to be tried out again. */
@@ -24,7 +24,7 @@ const upTo = (value: number, fine: number, look: number): PointState => (value <
 /** What she said of the disk is believed for a year: computers are replaced, and settings too. */
 const diskState = ({ disk, now }: Facts): PointState => {
   if (disk?.answer === 'off') return 'act'
-  return disk?.answer === 'on' && daysBetween(disk.at, now) <= 365 ? 'fine' : 'look'
+  return disk?.answer === 'on' && !overdue(disk.at, 365, now) ? 'fine' : 'look'
 }
 
 /** A restore that failed is open until one has succeeded. */
@@ -35,7 +35,7 @@ const drillState = ({ drill, drillDueAt, now }: Facts): PointState => {
 
 /** A passphrase does not age (NIST SP 800-63B-4, 3.1.1.2): its date is shown, never a reproach. */
 export const judgePoints = (facts: Facts): Point[] => {
-  const { now, vault, backupAt, program } = facts
+  const { now, vault, backup, program } = facts
   return [
     { name: 'passphrase', state: 'fine', at: facts.passphraseAt },
     { name: 'factors', state: vault.keychain || vault.keyFile ? 'fine' : 'look', at: null },
@@ -43,7 +43,7 @@ export const judgePoints = (facts: Facts): Point[] => {
     { name: 'autoLock', state: upTo(facts.autoLockMinutes, 5, 15), at: null },
     { name: 'reask', state: facts.reask ? 'fine' : 'look', at: null },
     { name: 'disk', state: diskState(facts), at: facts.disk?.at ?? null },
-    { name: 'backup', state: backupAt === null ? 'act' : upTo(daysBetween(backupAt, now), 7, 7), at: backupAt },
+    { name: 'backup', state: backup.old ? 'act' : 'fine', at: backup.at },
     { name: 'drill', state: drillState(facts), at: facts.drill.provenAt },
     { name: 'version', state: upTo(daysBetween(`${program.builtOn}T00:00:00Z`, now), 183, 365), at: null }
   ]

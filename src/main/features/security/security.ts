@@ -6,11 +6,12 @@ import { utc, type Language } from '#contract/fields'
 import { plusMonths } from '../../lib/moments.ts'
 import type { ReadableDb, ReadTools, Tools, WritableDb } from '../../tools.ts'
 import { passphraseChangedAt } from '../audit/audit.ts'
+import { backupIsOld } from '../backups/automatic.ts'
 import { lastBackup } from '../backups/records.ts'
 import { saveAsPdf } from '../paper/saving.ts'
 import { keep, readKept, readSettings } from '../settings/settings.ts'
 import { planHtml } from './planPaper.ts'
-import { drills, readDrills } from './drills.ts'
+import { drillDueAt, drills, readDrills } from './drills.ts'
 import { judgePoints } from './points.ts'
 
 const diskKept = z.strictObject({ answer: diskAnswer, at: utc })
@@ -35,19 +36,29 @@ const checksOf = (db: ReadableDb, now: string): Check[] => {
   return checks.map((name) => {
     const doneAt = ticks[name]?.at(-1) ?? null
     const nextAt = doneAt === null ? null : plusMonths(doneAt, 1, timeZone)
-    return { name, doneAt, nextAt, due: nextAt === null || nextAt <= now }
+    return { name, doneAt, nextAt, due: doneAt === null || nextAt === null || doneAt > now || nextAt <= now }
   })
 }
 
 const panelOf = (db: ReadableDb, { now, vault, program }: Pick<Panel, 'vault' | 'program'> & { now: string }): Panel => {
-  const { autoLockMinutes, reaskBeforeExport: reask, drillMonths, timeZone } = readSettings(db)
+  const { autoLockMinutes, reaskBeforeExport: reask } = readSettings(db)
   const drill = readDrills(db)
-  const drillDueAt = drill.provenAt && plusMonths(drill.provenAt, drillMonths, timeZone)
   const disk = readDisk(db)
   const passphraseAt = passphraseChangedAt(db)
-  const backupAt = lastBackup(db)?.verifiedAt ?? null
+  const backup = { at: lastBackup(db)?.verifiedAt ?? null, old: backupIsOld(db, now) }
   return {
-    points: judgePoints({ now, vault, passphraseAt, autoLockMinutes, reask, disk, backupAt, program, drill, drillDueAt }),
+    points: judgePoints({
+      now,
+      vault,
+      passphraseAt,
+      autoLockMinutes,
+      reask,
+      disk,
+      backup,
+      program,
+      drill,
+      drillDueAt: drillDueAt(db, now)
+    }),
     checks: checksOf(db, now),
     vault,
     disk: disk?.answer ?? null,
@@ -93,13 +104,13 @@ export const security: Handlers<Contract['security'], Tools> = {
     return null
   },
   planPaper: (tools, { language }) => planPaper(tools, language),
-  printPlan: async ({ read, write, outside }, { language }) => {
+  printPlan: async ({ read, happened, outside }, { language }) => {
     await outside.print(read((tools) => planPaper(tools, language)).html)
-    return write(() => null)
+    return happened(null)
   },
   savePlan: async (tools, { language }) => {
     const { title, html } = tools.read((reading) => planPaper(reading, language))
     const { folder } = await saveAsPdf(tools, html, title)
-    return tools.write(() => ({ folder }))
+    return tools.happened({ folder })
   }
 }

@@ -2,8 +2,8 @@
 import { basename } from 'node:path'
 import type { Contract, Handlers } from '#contract'
 import type { VaultState } from '#contract/vault'
+import { dateIn } from '../../lib/moments.ts'
 import { fillSample } from '../../sample/samplePractice.ts'
-import { refusalOf } from '../../refusals.ts'
 import { Refusal, type ActTools, type Tools } from '../../tools.ts'
 import { judge, suggest } from '../../vault/passphrases.ts'
 import { stopCopying } from '../offsite/offsite.ts'
@@ -19,17 +19,6 @@ const watchIdle = ({ outside, read }: ActTools): void => outside.watchIdle(read(
 /** A promise for after so many milliseconds. */
 const patience = (ms: number): Promise<void> => new Promise((resolve) => void setTimeout(resolve, ms))
 
-/** Leaves the audit line of an act that has happened: at once, or where nothing can be written now as soon as it can. */
-const audited = <T>({ keeper, write, now }: ActTools, method: string, result: T): T => {
-  try {
-    write(() => undefined)
-  } catch (fault) {
-    if (!['diskFull', 'readOnly', 'changesMissing'].includes(refusalOf(fault).code)) throw fault
-    keeper.vault().noteRead(now(), method, null)
-  }
-  return result
-}
-
 /** The program keeps what the PIN opens; where none is set or the keychain refuses its half, it keeps nothing. */
 const armPin = async ({ keeper, outside }: ActTools): Promise<void> => {
   const pin = await keeper.armPin().catch(() => null)
@@ -37,9 +26,9 @@ const armPin = async ({ keeper, outside }: ActTools): Promise<void> => {
 }
 
 /** A vault that opened but cannot be read is closed again: what is damaged must not stand in the way of a restore. */
-const entered = (tools: ActTools, method: string): VaultState => {
+const entered = (tools: ActTools): VaultState => {
   try {
-    const state = audited(tools, method, tools.keeper.state())
+    const state = tools.happened(tools.keeper.state())
     watchIdle(tools)
     return state
   } catch (fault) {
@@ -70,7 +59,7 @@ export const vault: Handlers<Contract['vault'], Tools> = {
   },
   unlock: async (tools, { passphrase, code }) => {
     await tools.keeper.unlock(passphrase, code)
-    const state = entered(tools, 'vault.unlock')
+    const state = entered(tools)
     await armPin(tools)
     return state
   },
@@ -88,18 +77,18 @@ export const vault: Handlers<Contract['vault'], Tools> = {
       throw new Refusal('pinGone')
     }
     await outside.pinRight()
-    return entered(tools, 'vault.unlockByPin')
+    return entered(tools)
   },
   recover: async (tools, { recoveryKey, newPassphrase, withoutKeychain }) => {
     await tools.keeper.recover(recoveryKey, { passphrase: newPassphrase, withoutKeychain })
-    const state = entered(tools, 'vault.recover')
+    const state = entered(tools)
     await armPin(tools)
     return state
   },
   changePassphrase: async (tools, { passphrase, newPassphrase }) => {
     await tools.keeper.changePassphrase(passphrase, newPassphrase)
     await armPin(tools)
-    return audited(tools, 'vault.changePassphrase', null)
+    return tools.happened(null)
   },
   confirmPassphrase: async ({ keeper }, { passphrase }) => {
     await keeper.confirmPassphrase(passphrase)
@@ -109,21 +98,21 @@ export const vault: Handlers<Contract['vault'], Tools> = {
   setPin: async (tools, { passphrase, pin, hours }) => {
     await tools.keeper.setPin(passphrase, pin, hours)
     await armPin(tools)
-    return audited(tools, 'vault.setPin', null)
+    return tools.happened(null)
   },
   dropPin: async (tools) => {
     await tools.keeper.dropPin()
     await armPin(tools)
-    return audited(tools, 'vault.dropPin', null)
+    return tools.happened(null)
   },
   proposeCode: ({ keeper }, { passphrase }) => keeper.proposeCode(passphrase),
   confirmCode: async (tools, { code }) => {
     await tools.keeper.confirmCode(code)
-    return audited(tools, 'vault.confirmCode', null)
+    return tools.happened(null)
   },
   dropCode: async (tools, { passphrase }) => {
     await tools.keeper.dropCode(passphrase)
-    return audited(tools, 'vault.dropCode', null)
+    return tools.happened(null)
   },
   chooseKeyFile: async ({ keeper, outside }) => {
     const place = await outside.chooseKeyFile()
@@ -132,18 +121,19 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     return { fileName: basename(place) }
   },
   makeKeyFile: async (tools, { passphrase }) => {
-    const { keeper, outside, now } = tools
+    const { keeper, outside, now, read } = tools
+    const today = dateIn(now(), read(({ db }) => readSettings(db)).timeZone)
     let fileName = ''
     const made = await keeper.makeKeyFile(passphrase, async () => {
-      const place = await outside.choosePlace(`Entrenous ${now().slice(0, 10)}.key`, 'key')
+      const place = await outside.choosePlace(`Entrenous ${today}.key`, 'key')
       fileName = place === null ? '' : basename(place)
       return place
     })
-    return audited(tools, 'vault.makeKeyFile', { fileName, ...made })
+    return tools.happened({ fileName, ...made })
   },
   dropKeyFile: async (tools, { passphrase }) => {
     await tools.keeper.dropKeyFile(passphrase)
-    return audited(tools, 'vault.dropKeyFile', null)
+    return tools.happened(null)
   },
   rotateKey: async (tools, { passphrase }) => {
     const { keeper, outside } = tools
@@ -163,7 +153,7 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     if (key === null) throw new Refusal('notFound')
     const { practiceName } = read(({ db }) => readSettings(db))
     await outside.print(recoveryKitHtml({ language, practiceName, groups: groupsOf(key), key, madeAt: now() }))
-    return audited(tools, 'vault.printRecoveryKit', null)
+    return tools.happened(null)
   },
   confirmRecoveryKey: async (tools, { groups }) => {
     const { keeper } = tools
@@ -173,16 +163,16 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     const right = groups.every(({ place, typed }) => proposed[place] === typed.trim().toUpperCase())
     if (!right || new Set(groups.map(({ place }) => place)).size < 3) throw new Refusal('recoveryWrong')
     await keeper.confirmRecovery()
-    return audited(tools, 'vault.confirmRecoveryKey', keeper.state())
+    return tools.happened(keeper.state())
   },
-  salvage: async ({ keeper, outside }, { passphrase }) =>
-    keeper.salvage(passphrase, (done, total) => outside.notify({ about: 'progress', job: 'salvage', done, total })),
+  salvage: async ({ keeper, outside }, key) =>
+    keeper.salvage(key, (done, total) => outside.notify({ about: 'progress', job: 'salvage', done, total })),
   acceptMissing: async ({ keeper, now }) => {
     if (keeper.vault().missing() === null) throw new Refusal('notFound')
     keeper.vault().acceptMissing(now())
     return keeper.state()
   },
-  lock: async ({ keeper, outside, now }) => {
+  lock: async ({ keeper, outside, now }, { why }) => {
     if (!keeper.isOpen()) return null
     // a copy of a large vault may take seconds to stop; what it leaves is cleared at the next start
     stopCopying()
@@ -192,7 +182,7 @@ export const vault: Handlers<Contract['vault'], Tools> = {
       keeper.close()
     } finally {
       outside.watchIdle(null)
-      await outside.lock()
+      await outside.lock(why)
     }
     return null
   }

@@ -20,7 +20,7 @@ import { SetAside } from './SetAside.tsx'
 import { Working } from './Working.tsx'
 import styles from './Backups.module.css'
 
-const Last = ({ last, redAfterDays }: { last: BackupMade | null; redAfterDays: number }) => {
+const Last = ({ last, old }: { last: BackupMade | null; old: boolean }) => {
   const t = useTranslations('backups')
   const f = useFormats()
   if (!last) {
@@ -35,7 +35,6 @@ const Last = ({ last, redAfterDays }: { last: BackupMade | null; redAfterDays: n
     )
   }
   const days = -f.daysFromToday(last.verifiedAt)
-  const old = days > redAfterDays
   const Shape = old ? ShieldAlert : ShieldCheck
   return (
     <div className={old ? `${styles['last']} ${styles['red']}` : styles['last']}>
@@ -43,7 +42,7 @@ const Last = ({ last, redAfterDays }: { last: BackupMade | null; redAfterDays: n
       <div>
         <p className={styles['strong']}>{t('verified', { when: f.dayAndTime(last.verifiedAt) })}</p>
         <p className={styles['quiet']}>{t('holds', { ...last.counts, size: f.bytes(last.bytes) })}</p>
-        {old && <p className={styles['note']}>{t('old', { days })}</p>}
+        {old && <p className={styles['note']}>{days < 0 ? t('ahead') : t('old', { days })}</p>}
       </div>
     </div>
   )
@@ -99,7 +98,7 @@ const Automatic = ({ overview }: { overview: BackupsOverview }) => {
   return (
     <Card title={t('last')}>
       <div className={styles['stack']}>
-        <Last last={overview.last} redAfterDays={overview.schedule.redAfterDays} />
+        <Last last={overview.last} old={overview.old} />
         {working ? (
           <Working label={t('workingNow')} />
         ) : (

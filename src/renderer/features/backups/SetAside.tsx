@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { AsideVault } from '#contract/backups'
-import { api, refresh, refusalOf } from '../../lib/door.ts'
-import { useFormats } from '../../lib/format.ts'
+import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
+import { isoDate, useFormats } from '../../lib/format.ts'
+import { systemZone } from '../../lib/i18n.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -12,6 +13,9 @@ import { Card } from '../../ui/Page.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import styles from './Backups.module.css'
+
+/** Days are told in the practice's zone: the one she reads is the one she types. */
+const useZone = (): string => useRead('settings.get', {}).data?.timeZone ?? systemZone()
 
 const useWords = () => {
   const t = useTranslations('backups.aside')
@@ -31,7 +35,8 @@ const Delete = ({ vault, onClose }: { vault: AsideVault; onClose(): void }) => {
   const [typed, setTyped] = useState('')
   const [fault, setFault] = useState<string | undefined>()
   const [refused, setRefused] = useState<string | null>(null)
-  const day = vault.at.slice(0, 10)
+  const zone = useZone()
+  const day = isoDate(vault.at, zone)
   const remove = async () => {
     if (typed.trim() !== day) return setFault(t('differs', { day }))
     try {
@@ -46,7 +51,7 @@ const Delete = ({ vault, onClose }: { vault: AsideVault; onClose(): void }) => {
   return (
     <Dialog
       role="alertdialog"
-      title={t('title_', { when: f.date(vault.at) })}
+      title={t('title_', { when: f.date(vault.at, zone) })}
       isOpen
       onClose={onClose}
       actions={
@@ -86,6 +91,7 @@ export const SetAside = ({ vaults }: { vaults: readonly AsideVault[] }) => {
   const t = useTranslations('backups.aside')
   const f = useFormats()
   const wordsOf = useWords()
+  const zone = useZone()
   const [deleting, setDeleting] = useState<AsideVault | null>(null)
   return (
     <Card flush title={t('title')}>
@@ -95,10 +101,10 @@ export const SetAside = ({ vaults }: { vaults: readonly AsideVault[] }) => {
           <li key={vault.id} className={styles['place']}>
             <div className={styles['placeHead']}>
               <div>
-                <p className={styles['strong']}>{f.moment(vault.at)}</p>
+                <p className={styles['strong']}>{f.moment(vault.at, zone)}</p>
                 <p className={styles['quiet']}>{wordsOf(vault)}</p>
               </div>
-              <Button small aria-label={t('deleteNamed', { when: f.date(vault.at) })} onPress={() => setDeleting(vault)}>
+              <Button small aria-label={t('deleteNamed', { when: f.date(vault.at, zone) })} onPress={() => setDeleting(vault)}>
                 {t('deleteAsk')}
               </Button>
             </div>

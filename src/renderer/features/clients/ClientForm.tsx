@@ -178,10 +178,9 @@ const OpenForm = ({ of, initial, kept, send, onClose }: ClientFormProps & { kept
       onClose()
     }
   })
-  const { keepNow, drop } = useKeeping(`client:${of}`, form.dirty ? form.values : null)
+  const { drop } = useKeeping(`client:${of}`, form.dirty ? form.values : null)
   const close = () => {
     if (form.dirty) toast(t('kept'))
-    void keepNow().catch(() => null)
     onClose()
   }
   const startOver = () => {

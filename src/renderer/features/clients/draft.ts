@@ -42,7 +42,7 @@ export const draftOf = (client: Client): ClientDraft => ({
   language: client.language,
   timeZone: client.timeZone,
   country: client.country,
-  status: client.status === 'archived' ? 'ended' : client.status,
+  status: client.keptStatus,
   meetingLink: client.meetingLink ?? '',
   about: client.about
 })

@@ -183,10 +183,9 @@ const OpenForm = ({ clientId, initial, kept, onClose }: { clientId: string; init
       onClose()
     }
   })
-  const { keepNow, drop } = useKeeping(`consent:${clientId}`, form.dirty ? form.values : null)
+  const { drop } = useKeeping(`consent:${clientId}`, form.dirty ? form.values : null)
   const close = () => {
     if (form.dirty) toast(t('kept'))
-    void keepNow().catch(() => null)
     onClose()
   }
   const startOver = () => {

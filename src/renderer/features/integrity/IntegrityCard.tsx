@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import type { CheckMade } from '#contract/integrity'
+import { mostPages, type CheckMade } from '#contract/integrity'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useNotice } from '../../lib/notices.ts'
@@ -24,7 +24,9 @@ const Found = ({ at, findings }: CheckMade) => {
         <p>{t('bad', { when: f.moment(at) })}</p>
         <ul className={styles['list']}>
           {findings.map(({ what, count }) => (
-            <li key={what}>{t(`findings.${what}`, { count })}</li>
+            <li key={what}>
+              {what === 'pages' && count > mostPages ? t('findings.mostPages', { count: mostPages }) : t(`findings.${what}`, { count })}
+            </li>
           ))}
         </ul>
       </Banner>

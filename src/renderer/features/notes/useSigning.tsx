@@ -7,14 +7,14 @@ import { useFormats } from '../../lib/format.ts'
 import { AlertDialog } from '../../ui/Dialog.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
-import type { Draft } from './desk.ts'
+import type { Draft, Typed } from './desk.ts'
 import { countWords, emptySections, isBlank } from './shape.ts'
 import styles from './NotePage.module.css'
 
-const SignWords = ({ note, draft }: { note: Note; draft: Draft }) => {
+const SignWords = ({ note, shown }: { note: Note; shown: Typed }) => {
   const t = useTranslations('notes')
   const { moment } = useFormats()
-  const { header, doc } = draft.typed()
+  const { header, doc } = shown
   const missing = emptySections(doc()).map((name) => t(`sections.${name}`))
   return (
     <div className={styles['signWords']}>
@@ -47,7 +47,8 @@ const Unconsented = ({ reason, onChange }: { reason: string; onChange(reason: st
 export const useSigning = (note: Note, draft: Draft): { ask(): Promise<void>; dialog: ReactNode } => {
   const t = useTranslations()
   const isAmendment = note.amends !== null
-  const [asking, setAsking] = useState(false)
+  /** What the dialog counts, and nothing else is signed. */
+  const [shown, setShown] = useState<Typed | null>(null)
   const [signing, setSigning] = useState(false)
   /** Why she goes on without a consent; null as long as none is missing. */
   const [reason, setReason] = useState<string | null>(null)
@@ -55,22 +56,32 @@ export const useSigning = (note: Note, draft: Draft): { ask(): Promise<void>; di
   const ask = async () => {
     if (isBlank(draft.typed().doc())) return toast(t(isAmendment ? 'notes.sign.emptyAmendment' : 'refusals.empty'), { bad: true })
     setReason(null)
-    if (await draft.flush()) setAsking(true)
+    if (await draft.flush()) setShown(draft.typed())
     else toast(t('notes.sign.notSaved'), { bad: true })
+  }
+  /** A key may still have reached the text while the dialog opened: that is saved, and she is asked about the whole. */
+  const sameAsShown = async (): Promise<boolean> => {
+    const saved = await draft.flush()
+    const typed = draft.typed()
+    if (saved && typed === shown) return true
+    setShown(saved ? typed : null)
+    toast(t(saved ? 'notes.sign.changed' : 'notes.sign.notSaved'), { bad: true })
+    return false
   }
   const sign = async () => {
     if (reason?.trim() === '') return
     setSigning(true)
     try {
+      if (!(await sameAsShown())) return
       await api.notes.sign({ id: note.id, revision: draft.revision(), ...(reason === null ? {} : { override: { reason } }) })
       draft.letGo()
       await reads.invalidateQueries()
       toast(t(isAmendment ? 'notes.sign.doneAmendment' : 'notes.sign.done'))
-      setAsking(false)
+      setShown(null)
     } catch (fault) {
       const { code } = refusalOf(fault)
       if (code === 'consentMissing') return setReason('')
-      setAsking(false)
+      setShown(null)
       toast(t(`refusals.${code}`), { bad: true })
     } finally {
       setSigning(false)
@@ -80,13 +91,13 @@ export const useSigning = (note: Note, draft: Draft): { ask(): Promise<void>; di
   const dialog = (
     <AlertDialog
       title={t(isAmendment ? 'notes.sign.titleAmendment' : 'notes.sign.title')}
-      isOpen={asking}
+      isOpen={shown !== null}
       confirm={t('notes.sign.confirm')}
       isPending={signing}
       onConfirm={() => void sign()}
-      onClose={() => setAsking(false)}
+      onClose={() => setShown(null)}
     >
-      <SignWords note={note} draft={draft} />
+      {shown && <SignWords note={note} shown={shown} />}
       {reason !== null && <Unconsented reason={reason} onChange={setReason} />}
     </AlertDialog>
   )

@@ -105,10 +105,9 @@ const OpenForm = ({ of, initial, kept, send, onClose }: RecipientFormProps & { k
       onClose()
     }
   })
-  const { keepNow, drop } = useKeeping(`recipient:${of}`, form.dirty ? form.values : null)
+  const { drop } = useKeeping(`recipient:${of}`, form.dirty ? form.values : null)
   const close = () => {
     if (form.dirty) toast(t('kept'))
-    void keepNow().catch(() => null)
     onClose()
   }
   return (

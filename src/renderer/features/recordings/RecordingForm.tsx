@@ -90,10 +90,9 @@ const OpenForm = ({
     }
   })
   const fault = useFaultWords(form)
-  const { keepNow, drop } = useKeeping(`recording:${clientId}`, form.dirty ? form.values : null)
+  const { drop } = useKeeping(`recording:${clientId}`, form.dirty ? form.values : null)
   const close = () => {
     if (form.dirty) toast(t('kept'))
-    void keepNow().catch(() => null)
     onClose()
   }
   const changePersons = (typed: string) => {

@@ -2,7 +2,7 @@
 import { useId, useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import type { Panel, Point } from '#contract/security'
+import type { Drill, Panel, Point } from '#contract/security'
 import { api, refresh, refusalOf } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useNotice } from '../../lib/notices.ts'
@@ -34,7 +34,7 @@ const Working = () => {
 const useDrill = () => {
   const t = useTranslations('security.points.drill')
   const tr = useTranslations('refusals')
-  return async (work: Parameters<typeof drill>[0]): Promise<void> => {
+  return async (work: () => Promise<Drill>): Promise<void> => {
     try {
       await drill(work)
       toast(t('proven'))

@@ -137,7 +137,7 @@ const Backup = ({ point: { state, at } }: PointProps) => {
     <Row
       state={state}
       title={t('title')}
-      words={at ? t(state === 'fine' ? 'fine' : 'act', { when: f.relativeDay(at) }) : t('never')}
+      words={at ? t(state === 'fine' ? 'fine' : f.daysFromToday(at) > 0 ? 'ahead' : 'act', { when: f.relativeDay(at) }) : t('never')}
       action={state !== 'fine' && <Button onPress={() => run('backup')}>{t('do')}</Button>}
     >
       <Link className={styles['further']} href={paths.copiesElsewhere}>

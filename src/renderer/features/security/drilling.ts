@@ -17,7 +17,7 @@ const watch = (watcher: () => void) => {
 export const useDrilling = (): boolean => useSyncExternalStore(watch, () => running)
 
 /** One at a time; resolves or throws as `work` does. */
-export const drill = async (work: () => Promise<Drill>): Promise<Drill> => {
+export const drill = async <T extends Drill | null>(work: () => Promise<T>): Promise<T> => {
   become(true)
   try {
     return await work()

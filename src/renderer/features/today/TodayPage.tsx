@@ -47,7 +47,7 @@ const DueBackup = ({ last, health }: { last: BackupMade | null; health: BackupHe
   const f = useFormats()
   const own = useRead('vault.state', {}).data?.vault === 'own'
   if (!own) return null
-  const old = !last || f.daysFromToday(last.verifiedAt) < -health.redAfterDays
+  const { old } = health
   const look = (
     <Button small onPress={() => run('backup')}>
       {t(old ? 'make' : 'look')}
@@ -57,7 +57,9 @@ const DueBackup = ({ last, health }: { last: BackupMade | null; health: BackupHe
     <>
       {old && (
         <Banner tone={last ? 'risk' : 'due'} action={look}>
-          {last ? t('old', { when: f.date(last.verifiedAt) }) : `${t('never')} ${t('neverAbout')}`}{' '}
+          {last
+            ? t(f.daysFromToday(last.verifiedAt) > 0 ? 'ahead' : 'old', { when: f.date(last.verifiedAt) })
+            : `${t('never')} ${t('neverAbout')}`}{' '}
           {health.destinations === 0 && t('noFolder')}
         </Banner>
       )}
@@ -213,7 +215,6 @@ export const TodayPage = () => {
   if (error) return <ErrorState refused={error} onAgain={refetch} />
   if (!data) return <Loading />
   const { running, lastBackup, backups, toWrite, recentClients } = data
-  const fresh = lastBackup && f.daysFromToday(lastBackup.verifiedAt) >= -backups.redAfterDays
   return (
     <Page>
       <PageHeader title={t('title')} about={f.longDate(now)} />
@@ -226,7 +227,7 @@ export const TodayPage = () => {
         <ToWrite notes={toWrite} />
         <Recent clients={recentClients} />
       </div>
-      {fresh && <p className={styles['quiet']}>{t('backup.last', { when: f.relativeDay(lastBackup.verifiedAt) })}</p>}
+      {lastBackup && !backups.old && <p className={styles['quiet']}>{t('backup.last', { when: f.relativeDay(lastBackup.verifiedAt) })}</p>}
       <ConsentLines consents={data.consents} recordings={data.recordings} />
       <SecurityLine />
     </Page>

@@ -1,9 +1,9 @@
-// Saved changes are missing from this vault: what that means, what she can look at, and the two ways on.
+// Saved changes are missing from this vault: what that means, what she can look at, and the ways on.
 import { useState, type ReactNode } from 'react'
-import { ArchiveRestore, ShieldAlert } from 'lucide-react'
+import { ArchiveRestore, LifeBuoy, ShieldAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { MissingChanges } from '#contract/vault'
-import { refusalOf, useRead, useWrite } from '../../lib/door.ts'
+import { api, refusalOf, useRead, useWrite } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { go, paths } from '../../lib/paths.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -63,7 +63,7 @@ const useStory = ({ why, changes, until, was }: MissingChanges): string[] => {
   return [told, ...(last ? [last] : [])]
 }
 
-const Told = ({ missing, own }: { missing: MissingChanges; own: boolean }) => {
+const Told = ({ missing, own, kept }: { missing: MissingChanges; own: boolean; kept: boolean }) => {
   const t = useTranslations('vault.missing')
   const f = useFormats()
   const story = useStory(missing)
@@ -85,6 +85,13 @@ const Told = ({ missing, own }: { missing: MissingChanges; own: boolean }) => {
             </ButtonLink>
           </Way>
         )}
+        {kept && (
+          <Way title={t('keptTitle')} about={t('keptAbout')}>
+            <Button icon={LifeBuoy} onPress={() => void api.vault.lock({}).catch(() => null)}>
+              {t('keptLock')}
+            </Button>
+          </Way>
+        )}
         <Way title={t('acceptTitle')} about={t('acceptAbout')}>
           <Accept until={missing.until ? f.moment(missing.until) : '–'} />
         </Way>
@@ -100,7 +107,7 @@ export const MissingPage = () => {
   const t = useTranslations('vault.missing')
   const state = useRead('vault.state', {}).data
   if (!state) return null
-  if (state.missing) return <Told missing={state.missing} own={state.vault === 'own'} />
+  if (state.missing) return <Told missing={state.missing} own={state.vault === 'own'} kept={state.kept} />
   return (
     <Page width="narrow">
       <PageHeader title={t('nothing')} about={t('nothingAbout')} />

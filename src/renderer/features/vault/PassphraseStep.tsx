@@ -11,7 +11,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx'
 import { Progress } from '../../ui/Progress.tsx'
-import { Alone } from './Alone.tsx'
+import { Alone, useAlone } from './Alone.tsx'
 import { Sheet } from './Sheet.tsx'
 import { troubleOf, type TroubleCode } from './Trouble.tsx'
 import styles from './Vault.module.css'
@@ -31,8 +31,7 @@ export const PassphraseStep = ({ sample, language, onBack, onTrouble, create }: 
   const fresh = useNewPassphrase(language)
   const [sent, setSent] = useState(false)
   const [busy, setBusy] = useState(false)
-  /** Null as long as a keychain may be there. */
-  const [alone, setAlone] = useState<boolean | null>(null)
+  const alone = useAlone()
   const [fault, setFault] = useState<string | null>(null)
   const [progress, setProgress] = useState({ done: 0, total: 0 })
   useNotice('progress', ({ job, done, total }) => job === 'sample' && setProgress({ done, total }))
@@ -43,12 +42,12 @@ export const PassphraseStep = ({ sample, language, onBack, onTrouble, create }: 
     if (!fresh.chosen || fresh.judgement?.problem) return
     setBusy(true)
     try {
-      await create({ passphrase: fresh.chosen, withoutKeychain: alone === true })
+      await create({ passphrase: fresh.chosen, withoutKeychain: alone.chosen })
     } catch (thrown) {
       const { code } = refusalOf(thrown)
       const trouble = troubleOf(code)
-      if (code === 'keychainUnavailable') setAlone(false)
-      else if (trouble && trouble !== 'failed') onTrouble(trouble)
+      if (alone.offer(code)) return
+      if (trouble && trouble !== 'failed') onTrouble(trouble)
       else setFault(tr(code))
     } finally {
       setBusy(false)
@@ -71,7 +70,7 @@ export const PassphraseStep = ({ sample, language, onBack, onTrouble, create }: 
       >
         <NewPassphrase fresh={fresh} sent={sent} autoFocus />
         {!sample && <Banner icon={KeyRound}>{t('honest')}</Banner>}
-        {alone !== null && <Alone chosen={alone} onChoose={setAlone} />}
+        <Alone alone={alone} />
         {fault && <Banner tone="risk">{fault}</Banner>}
         {busy && <Progress label={sample && progress.total > 0 ? t('inventing') : t('making')} {...progress} />}
         <div className={styles['buttons']}>

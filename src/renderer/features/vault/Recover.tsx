@@ -9,7 +9,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
-import { Alone } from './Alone.tsx'
+import { Alone, useAlone, type NoKeychain } from './Alone.tsx'
 import { useLanguage } from './language.ts'
 import { Sheet } from './Sheet.tsx'
 import { troubleOf, type TroubleCode } from './Trouble.tsx'
@@ -17,8 +17,8 @@ import { useWait, Waiting } from './wait.tsx'
 import styles from './Vault.module.css'
 
 interface RecoverProps {
-  /** It is known already that no keychain answers. */
-  readonly noKeychain: boolean
+  /** It is known already that the keychain will not do. */
+  readonly noKeychain: NoKeychain | null
   onBack(): void
   onTrouble(code: TroubleCode): void
   onOpen(state: VaultState, passphrase: string): Promise<void>
@@ -30,7 +30,7 @@ export const Recover = ({ noKeychain, onBack, onTrouble, onOpen }: RecoverProps)
   const tv = useTranslations('vault')
   const fresh = useNewPassphrase(useLanguage())
   const [recoveryKey, setRecoveryKey] = useState('')
-  const [alone, setAlone] = useState<boolean | null>(noKeychain ? false : null)
+  const alone = useAlone(noKeychain)
   const [sent, setSent] = useState(false)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<ReturnType<typeof refusalOf>['code'] | null>(null)
@@ -40,7 +40,7 @@ export const Recover = ({ noKeychain, onBack, onTrouble, onOpen }: RecoverProps)
   const refuse = (thrown: unknown) => {
     const { code, waitMs } = refusalOf(thrown)
     const trouble = troubleOf(code)
-    if (code === 'keychainUnavailable') return setAlone(false)
+    if (alone.offer(code)) return
     if (trouble && trouble !== 'failed') return onTrouble(trouble)
     if (waitMs) wait(waitMs)
     if (code === 'tooSoon') return
@@ -54,7 +54,7 @@ export const Recover = ({ noKeychain, onBack, onTrouble, onOpen }: RecoverProps)
     if (!fresh.chosen || fresh.judgement?.problem) return
     setBusy(true)
     try {
-      const state = await api.vault.recover({ recoveryKey, newPassphrase: fresh.chosen, withoutKeychain: alone === true })
+      const state = await api.vault.recover({ recoveryKey, newPassphrase: fresh.chosen, withoutKeychain: alone.chosen })
       await onOpen(state, fresh.chosen)
     } catch (thrown) {
       refuse(thrown)
@@ -91,7 +91,7 @@ export const Recover = ({ noKeychain, onBack, onTrouble, onOpen }: RecoverProps)
         <div className={styles['fresh']}>
           <NewPassphrase fresh={fresh} sent={sent} label={t('fresh')} />
         </div>
-        {alone !== null && <Alone chosen={alone} onChoose={setAlone} />}
+        <Alone alone={alone} />
         {fault && !wrong && <Banner tone="risk">{tr(fault)}</Banner>}
         <Waiting seconds={left} />
         <div className={styles['buttons']}>

@@ -14,7 +14,7 @@ import { RadioGroup } from '../../ui/Choice.tsx'
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { PassphraseField, TextArea } from '../../ui/TextField.tsx'
-import { Alone } from './Alone.tsx'
+import { Alone, useAlone } from './Alone.tsx'
 import { Compared } from './Compared.tsx'
 import { useLanguage } from './language.ts'
 import styles from './Vault.module.css'
@@ -181,8 +181,7 @@ const Confirm = ({ frame: Frame, comparison, onBack, onDone }: Omit<RestoreProps
   const fresh = useNewPassphrase(useLanguage())
   const [sent, setSent] = useState(false)
   const [busy, setBusy] = useState(false)
-  /** Null as long as a keychain may be there. */
-  const [alone, setAlone] = useState<boolean | null>(null)
+  const alone = useAlone()
   const [fault, setFault] = useState<ReturnType<typeof refusalOf>['code'] | null>(null)
   const { present } = comparison
   const restore = async () => {
@@ -191,11 +190,10 @@ const Confirm = ({ frame: Frame, comparison, onBack, onDone }: Omit<RestoreProps
     if (!fresh.chosen || fresh.judgement?.problem) return
     setBusy(true)
     try {
-      onDone(await api.backups.restore({ newPassphrase: fresh.chosen, withoutKeychain: alone === true }))
+      onDone(await api.backups.restore({ newPassphrase: fresh.chosen, withoutKeychain: alone.chosen }))
     } catch (thrown) {
       const { code } = refusalOf(thrown)
-      if (code === 'keychainUnavailable') setAlone(false)
-      else if (code !== 'locked') setFault(code) // locked: it is done, and the page is about to be loaded anew
+      if (!alone.offer(code) && code !== 'locked') setFault(code) // locked: it is done, and the page is about to be loaded anew
       setBusy(false)
     }
   }
@@ -214,7 +212,7 @@ const Confirm = ({ frame: Frame, comparison, onBack, onDone }: Omit<RestoreProps
         <div className={styles['fresh']}>
           <NewPassphrase fresh={fresh} sent={sent} label={t('fresh')} />
         </div>
-        {alone !== null && <Alone chosen={alone} onChoose={setAlone} />}
+        <Alone alone={alone} />
         {fault && <Banner tone="risk">{tr(fault)}</Banner>}
         <div className={styles['buttons']}>
           <Button variant="plain" onPress={onBack} isDisabled={busy}>

@@ -5,11 +5,16 @@ import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { salvagedKinds, type Salvaged } from '#contract/vault'
 import { api, refusalOf } from '../../lib/door.ts'
+import { useNewPassphrase } from '../../lib/newPassphrase.ts'
 import { useNotice } from '../../lib/notices.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { RadioGroup } from '../../ui/Choice.tsx'
+import { NewPassphrase } from '../../ui/NewPassphrase.tsx'
 import { Progress } from '../../ui/Progress.tsx'
-import { PassphraseField } from '../../ui/TextField.tsx'
+import { PassphraseField, TextArea } from '../../ui/TextField.tsx'
+import { Alone, useAlone } from './Alone.tsx'
+import { useLanguage } from './language.ts'
 import { Sheet } from './Sheet.tsx'
 import { useWait, Waiting } from './wait.tsx'
 import styles from './Vault.module.css'
@@ -54,12 +59,25 @@ const Outcome = ({ salvaged, onDone }: { salvaged: Salvaged; onDone(): void }) =
   )
 }
 
-export const Salvage = ({ onBack, onDone }: { onBack(): void; onDone(): void }) => {
+interface SalvageProps {
+  /** A recovery key opens the damaged vault too. */
+  readonly recovery: boolean
+  onBack(): void
+  onDone(): void
+}
+
+export const Salvage = ({ recovery, onBack, onDone }: SalvageProps) => {
   const t = useTranslations('vault.salvage')
   const tu = useTranslations('vault.unlock')
   const tv = useTranslations('vault')
   const tr = useTranslations('refusals')
-  const [passphrase, setPassphrase] = useState('')
+  const tc = useTranslations('vault.recover')
+  const ts = useTranslations('vault.restore')
+  const fresh = useNewPassphrase(useLanguage())
+  const alone = useAlone()
+  const [way, setWay] = useState<'passphrase' | 'recoveryKey'>('passphrase')
+  const [typed, setTyped] = useState('')
+  const [sent, setSent] = useState(false)
   const [fault, setFault] = useState<string | undefined>()
   const [refused, setRefused] = useState<string | null>(null)
   const [salvaged, setSalvaged] = useState<Salvaged | null>(null)
@@ -68,20 +86,31 @@ export const Salvage = ({ onBack, onDone }: { onBack(): void; onDone(): void }) 
   useNotice('progress', ({ job, done, total }) => job === 'salvage' && setProgress({ done, total }))
 
   const salvage = async () => {
-    if (passphrase === '') return setFault(tu('missing'))
+    setSent(true)
+    if (typed.trim() === '') return setFault(way === 'passphrase' ? tu('missing') : tc('missing'))
+    const { chosen } = fresh
+    if (way === 'recoveryKey' && (!chosen || fresh.judgement?.problem)) return
     setRefused(null)
     setProgress({ done: 0, total: 0 })
+    const key =
+      way === 'passphrase' ? { passphrase: typed } : { recoveryKey: typed, newPassphrase: chosen ?? '', withoutKeychain: alone.chosen }
     try {
-      setSalvaged(await api.vault.salvage({ passphrase }))
+      setSalvaged(await api.vault.salvage(key))
     } catch (thrown) {
       const { code, waitMs } = refusalOf(thrown)
       if (waitMs) wait(waitMs)
+      if (way === 'recoveryKey' && alone.offer(code)) return
       if (code === 'passphraseWrong') setFault(tu('wrong'))
+      else if (code === 'recoveryWrong') setFault(tr(code))
       else if (code === 'vaultDamaged') setRefused(t('nothing'))
       else if (code !== 'tooSoon') setRefused(tr(code))
     } finally {
       setProgress(null)
     }
+  }
+  const type = (text: string) => {
+    setTyped(text)
+    setFault(undefined)
   }
   if (salvaged) return <Outcome salvaged={salvaged} onDone={onDone} />
   return (
@@ -101,18 +130,43 @@ export const Salvage = ({ onBack, onDone }: { onBack(): void; onDone(): void }) 
               <li key={line}>{line}</li>
             ))}
         </ul>
-        <PassphraseField
-          autoFocus
-          name="passphrase"
-          label={tu('passphrase')}
-          maxLength={1024}
-          value={passphrase}
-          onChange={(text) => {
-            setPassphrase(text)
-            setFault(undefined)
-          }}
-          error={fault}
-        />
+        {recovery && (
+          <RadioGroup
+            label={t('way')}
+            inline
+            value={way}
+            onChange={(chosen) => {
+              setWay(chosen)
+              type('')
+              setSent(false)
+            }}
+            choices={[
+              { id: 'passphrase', name: ts('byPassphrase') },
+              { id: 'recoveryKey', name: ts('byRecovery') }
+            ]}
+          />
+        )}
+        {way === 'passphrase' ? (
+          <PassphraseField
+            autoFocus
+            name="passphrase"
+            label={tu('passphrase')}
+            maxLength={1024}
+            value={typed}
+            onChange={type}
+            error={fault}
+          />
+        ) : (
+          <>
+            <div className={styles['mono']}>
+              <TextArea autoFocus name="recoveryKey" label={tc('key')} maxLength={400} value={typed} onChange={type} error={fault} />
+            </div>
+            <div className={styles['fresh']}>
+              <NewPassphrase fresh={fresh} sent={sent} label={tc('fresh')} />
+            </div>
+            <Alone alone={alone} />
+          </>
+        )}
         <Waiting seconds={left} />
         {refused && <Banner tone="risk">{refused}</Banner>}
         {progress && <Progress label={t('working')} {...progress} />}

@@ -29,12 +29,16 @@ const restorable: readonly TroubleCode[] = ['vaultDamaged', 'slotsDamaged', 'key
 /** The recovery key helps where the keychain's half of the key is not to be had. */
 const recoverable: readonly TroubleCode[] = [
   'keychainUnavailable',
+  'keychainLocked',
+  'keychainDenied',
   'keychainMissing',
   'keychainForeign',
   'keyFileMissing',
   'keyFileForeign'
 ]
 const wantsKeyFile: readonly TroubleCode[] = ['keyFileMissing', 'keyFileForeign']
+/** Here she can do something herself, and the recovery key comes last. */
+const mendable: readonly TroubleCode[] = [...wantsKeyFile, 'keychainLocked', 'keychainDenied']
 
 /** Whether a refusal is a screen of its own rather than a word beside the field. */
 export const troubleOf = (code: RefusalCode): TroubleCode | null =>
@@ -67,17 +71,18 @@ export const Trouble = ({ code, onAgain, onRestore, onRecover, onSalvage, onTrou
   const keyFile = wantsKeyFile.includes(code)
   const choose = () => chooseKeyFile(onAgain, (other) => onTrouble?.(other))
   const recovers = onRecover && recoverable.includes(code)
+  const last = mendable.includes(code)
   return (
     <Sheet key={code} title={t(`${code}.title`)} about={t(`${code}.about`)}>
       <div className={styles['form']}>
         <ol className={styles['todo']}>
-          {recovers && !keyFile && <li>{t('recover')}</li>}
+          {recovers && !last && <li>{t('recover')}</li>}
           {t(`${code}.todo`)
             .split('\n')
             .map((line) => (
               <li key={line}>{line}</li>
             ))}
-          {recovers && keyFile && <li>{t('recover')}</li>}
+          {recovers && last && <li>{t('recover')}</li>}
         </ol>
         <p className={styles['safe']}>
           <ShieldCheck size={16} aria-hidden />
@@ -92,7 +97,7 @@ export const Trouble = ({ code, onAgain, onRestore, onRecover, onSalvage, onTrou
         )}
         {recovers && (
           <div className={styles['wholeButton']}>
-            <Button variant={keyFile ? 'quiet' : 'primary'} icon={KeyRound} onPress={onRecover}>
+            <Button variant={last ? 'quiet' : 'primary'} icon={KeyRound} onPress={onRecover}>
               {tv('recover.use')}
             </Button>
           </div>
@@ -106,7 +111,7 @@ export const Trouble = ({ code, onAgain, onRestore, onRecover, onSalvage, onTrou
         )}
         <div className={styles['buttons']}>
           {onRestore && restorable.includes(code) && <Button onPress={onRestore}>{t('restore')}</Button>}
-          <Button variant={recovers || keyFile ? 'quiet' : 'primary'} onPress={onAgain}>
+          <Button variant={keyFile || (recovers && !last) ? 'quiet' : 'primary'} onPress={onAgain}>
             {t('again')}
           </Button>
         </div>

@@ -6,6 +6,7 @@ import { useTranslations } from 'use-intl'
 import type { BackupCounts } from '#contract/backups'
 import type { VaultState } from '#contract/vault'
 import { api, refusalOf, useRead } from '../../lib/door.ts'
+import { useSavingFailure } from '../../lib/unsaved.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PassphraseField, TextField } from '../../ui/TextField.tsx'
@@ -22,6 +23,7 @@ interface UnlockProps {
   onTrouble(code: TroubleCode): void
   onRecover(): void
   onRestore(): void
+  onSalvage(): void
 }
 
 /** What is left to her who has forgotten it: the recovery key, else a backup. */
@@ -51,31 +53,46 @@ const Forgotten = ({ state, onRecover, onRestore }: Pick<UnlockProps, 'state' | 
   )
 }
 
+/** After the practice process has ended by itself the page may hold what it could not save. */
+const useKeptWords = (): string | undefined => {
+  const t = useTranslations('vault.unlock')
+  return useSavingFailure() ? t('kept') : undefined
+}
+
 /** By the PIN while it opens the vault, else by the passphrase. */
 export const Unlock = (props: UnlockProps) => {
   const t = useTranslations('vault.unlock')
   const tries = useRead('vault.pinTries', {}, { once: true })
   const [by, setBy] = useState<'pin' | 'passphrase' | 'gone'>('pin')
   const { state, restored, onEnter, onTrouble } = props
+  const kept = useKeptWords()
   if (tries.isPending) return null
   if (tries.data && by === 'pin' && !restored) {
     const title = state.vault === 'sample' ? t('sampleTitle') : t('title')
     return (
-      <UnlockByPin title={title} onEnter={onEnter} onTrouble={onTrouble} onPassphrase={(gone) => setBy(gone ? 'gone' : 'passphrase')} />
+      <UnlockByPin
+        title={title}
+        about={kept}
+        onEnter={onEnter}
+        onTrouble={onTrouble}
+        onPassphrase={(gone) => setBy(gone ? 'gone' : 'passphrase')}
+      />
     )
   }
-  return <UnlockByPassphrase {...props} pinGone={by === 'gone'} />
+  return <UnlockByPassphrase {...props} about={kept} pinGone={by === 'gone'} />
 }
 
 const UnlockByPassphrase = ({
   state,
   restored,
+  about,
   pinGone,
   onEnter,
   onTrouble,
   onRecover,
-  onRestore
-}: UnlockProps & { readonly pinGone: boolean }) => {
+  onRestore,
+  onSalvage
+}: UnlockProps & { readonly about: string | undefined; readonly pinGone: boolean }) => {
   const t = useTranslations('vault.unlock')
   const tr = useTranslations('refusals')
   const [passphrase, setPassphrase] = useState('')
@@ -117,7 +134,7 @@ const UnlockByPassphrase = ({
   const turnTo = async (vault: VaultState['vault']) => onEnter(await api.vault.choose({ vault }))
 
   return (
-    <Sheet title={sample ? t('sampleTitle') : t('title')}>
+    <Sheet title={sample ? t('sampleTitle') : t('title')} about={about}>
       <Form
         className={styles['form']}
         validationBehavior="aria"
@@ -166,6 +183,11 @@ const UnlockByPassphrase = ({
       </Form>
       <div className={styles['aside']}>
         <Forgotten state={state} onRecover={onRecover} onRestore={onRestore} />
+        {state.kept && (
+          <AriaButton className={styles['link']} onPress={onSalvage}>
+            {t('salvage')}
+          </AriaButton>
+        )}
         <AriaButton className={styles['link']} onPress={() => void turnTo(sample ? 'own' : 'sample')}>
           {sample ? t('toOwn') : state.exists.sample ? t('toSample') : t('trySample')}
         </AriaButton>

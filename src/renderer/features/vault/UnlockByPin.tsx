@@ -12,13 +12,14 @@ import styles from './Vault.module.css'
 
 interface UnlockByPinProps {
   readonly title: string
+  readonly about: string | undefined
   onEnter(state: VaultState): void
   onTrouble(code: TroubleCode): void
   /** The passphrase instead: by her wish, or because the PIN opens nothing any more. */
   onPassphrase(gone: boolean): void
 }
 
-export const UnlockByPin = ({ title, onEnter, onTrouble, onPassphrase }: UnlockByPinProps) => {
+export const UnlockByPin = ({ title, about, onEnter, onTrouble, onPassphrase }: UnlockByPinProps) => {
   const t = useTranslations('vault.unlock')
   const tr = useTranslations('refusals')
   const [pin, setPin] = useState('')
@@ -46,7 +47,7 @@ export const UnlockByPin = ({ title, onEnter, onTrouble, onPassphrase }: UnlockB
     }
   }
   return (
-    <Sheet title={title}>
+    <Sheet title={title} about={about}>
       <Form
         className={styles['form']}
         validationBehavior="aria"

@@ -1,12 +1,15 @@
 // What stands before the practice: the first start, the lock, the trouble, the recovery kit; the practice itself once the vault is open.
 import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
+import type { LockReason } from '#contract/kinds'
 import type { VaultState } from '#contract/vault'
 import type { BackupCounts } from '#contract/backups'
 import { useCommand } from '../../lib/commands.ts'
 import { api, reads, refresh, useRead } from '../../lib/door.ts'
 import { later } from '../../lib/later.ts'
 import { useNotice } from '../../lib/notices.ts'
+import { flushAll } from '../../lib/unsaved.ts'
+import { noKeychainOf } from './Alone.tsx'
 import type { KitFrame } from './KitSteps.tsx'
 import { Sheet } from './Sheet.tsx'
 import { Trouble, troubleOf, type TroubleCode } from './Trouble.tsx'
@@ -22,10 +25,17 @@ const Restore = later(async () => (await import('./Restore.tsx')).Restore)
 const enter = (state: VaultState): void => {
   reads.setQueryData(['vault.state', {}], state)
   refresh()
+  void flushAll() // what a crash has left unsaved
+}
+
+/** The practice process has ended by itself. The page begins anew, unless that would lose what it alone still holds: that waits behind the lock. */
+const survive = async (): Promise<void> => {
+  if (await flushAll()) location.reload()
+  else await reads.invalidateQueries({ queryKey: ['vault.state'] })
 }
 
 /** Main asks for it (menu, sleep, quitting) from the moment at which the vault is open, the practice on screen or not. */
-const lock = () => void api.vault.lock({}).catch(() => null)
+const lock = (why: LockReason) => void api.vault.lock({ why }).catch(() => null)
 
 /** A key that has been proposed, before the practice is entered: at the first start, or after the old key was used. */
 interface Kit {
@@ -45,7 +55,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
   const [restored, setRestored] = useState<BackupCounts | null>(null)
   const restore = () => setWay('restore')
   const recover = () => setWay('recover')
-  useNotice('lock', lock)
+  useNotice('lock', ({ why }) => lock(why))
 
   if (way === 'restore') {
     return (
@@ -63,6 +73,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
   if (way === 'salvage') {
     return (
       <Salvage
+        recovery={state.recovery}
         onBack={() => setWay(null)}
         onDone={() => {
           setWay(null)
@@ -75,7 +86,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
   if (way === 'recover') {
     return (
       <Recover
-        noKeychain={trouble === 'keychainUnavailable'}
+        noKeychain={noKeychainOf(trouble)}
         onBack={() => setWay(null)}
         onTrouble={(code) => {
           setTrouble(code)
@@ -117,6 +128,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
       onTrouble={setTrouble}
       onRecover={recover}
       onRestore={restore}
+      onSalvage={() => setWay('salvage')}
     />
   )
 }
@@ -126,8 +138,8 @@ const KitAfterUse: KitFrame = ({ last: _last, ...sheet }) => <Sheet {...sheet} /
 
 const KitFirst = ({ kit, onEnd }: { kit: Kit; onEnd(state?: VaultState): void }) => {
   const t = useTranslations('vault.kit')
-  useNotice('lock', lock)
-  useCommand('lock', lock)
+  useNotice('lock', ({ why }) => lock(why))
+  useCommand('lock', () => lock('asked'))
   return (
     <KitSteps
       groups={kit.groups}
@@ -143,6 +155,7 @@ export const VaultGate = ({ children }: { children: ReactNode }) => {
   const { data: state, error, refetch } = useRead('vault.state', {})
   const [restoring, setRestoring] = useState(false)
   const [kit, setKit] = useState<Kit | null>(null)
+  useNotice('ended', () => void survive())
   if (restoring) {
     return (
       <Restore

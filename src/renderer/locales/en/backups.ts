@@ -8,6 +8,7 @@ export const backups = {
   verified: 'Verified {when}',
   holds: '{clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}} · {size}',
   old: '{days, plural, one {# day} other {# days}} ago: time for a new one.',
+  ahead: 'A date that has not come yet: a clock was wrong. Let the computer set its clock by itself; time for a new backup.',
   now: 'Back up now',
   workingNow: 'Copying, and reading everything back',
   chooseFirst: 'First choose a folder below.',

@@ -12,6 +12,7 @@ export const integrity = {
   stopped: 'The check was stopped. It begins anew the next time.',
   findings: {
     pages: '{count, plural, one {One page is} other {# pages are}} not what was written: the disk or somebody has changed the file.',
+    mostPages: 'More than {count, plural, other {#}} pages are not what was written: the disk or somebody has changed the file.',
     wal: 'The journal of the last changes is damaged: what was saved last may not survive locking.',
     tables: 'The inner order of the records is damaged in {count, plural, one {one place} other {# places}}.',
     index:

@@ -103,7 +103,8 @@ export const notes = {
     done: 'The note is signed.',
     doneAmendment: 'The amendment is signed.',
     emptyAmendment: 'An empty amendment cannot be signed.',
-    notSaved: 'The text could not be saved, so it cannot be signed yet.'
+    notSaved: 'The text could not be saved, so it cannot be signed yet.',
+    changed: 'The text has changed in the meantime. Read again what will be signed.'
   },
   read: {
     signedAt: 'Signed on {when}. This text is locked.',

@@ -4,7 +4,7 @@ export const refusals = {
   unknown: 'This program does not know what was asked of it.',
   locked: 'The vault is locked.',
   notFound: 'This record is no longer there.',
-  conflict: 'This was changed elsewhere in the meantime.',
+  conflict: 'This was changed elsewhere in the meantime, or something else is still under way. Look at it as it is now, then try again.',
   signed: 'What is signed cannot be changed. A note can be amended; a document is prepared anew.',
   documentClosed: 'This document can no longer be changed. Prepare it anew where something must be different.',
   handedOver: 'The screen is in a client’s hands: take it back with your passphrase first.',
@@ -21,7 +21,7 @@ export const refusals = {
   passphraseNeeded: 'The passphrase is asked for again first.',
   passphraseWeak: 'This passphrase is too weak.',
   recoveryWrong: 'This recovery key does not open the vault. Check every group.',
-  recoveryMissing: 'This vault has no recovery key.',
+  recoveryMissing: 'No recovery key opens it: none had been made. Use the passphrase.',
   tooSoon: 'Too many attempts: wait a moment.',
   keychainUnavailable: 'This computer’s keychain cannot be reached.',
   keychainLocked: 'This computer’s keychain is locked.',
@@ -41,17 +41,20 @@ export const refusals = {
   codeClock: 'This is the code of another time: the clock of the computer or of the telephone is wrong. Let both set it by themselves.',
   vaultExists: 'There is a vault already; it will not be overwritten.',
   vaultAbsent: 'There is no vault here.',
-  vaultDamaged: 'The vault file is damaged.',
+  vaultDamaged:
+    'The file of the vault is damaged, or its disk can no longer be read. Delete nothing: have the whole vault checked in the security panel, and restore your last verified backup if damage is found.',
   changesMissing: 'Saved changes are missing from this vault: it can only be read until you have decided what to do.',
   vaultNewer: 'This vault was made by a newer version of Entrenous.',
   slotsDamaged: 'The key file of the vault cannot be read.',
-  backupDamaged: 'This file is not a complete Entrenous backup.',
-  backupNewer: 'This backup was made by a newer version of Entrenous.',
+  backupDamaged: 'This file is damaged, or not an Entrenous backup at all. Choose another one, of another day or from another disk.',
+  backupNewer: 'This backup was made by a newer version of Entrenous. Install that version or a later one, then open it again.',
   backupPassphraseWrong: 'This passphrase does not open the backup.',
   backupElsewhere: 'This automatic backup was made on another computer: open it with the recovery key.',
   placeAbsent: 'The disk or folder for the backup is not there. Connect the disk, or choose another folder.',
   placeFull: 'There is not enough room for the backup: twice its size must be free. Make room there, or choose another folder.',
   placeReadOnly: 'The folder for the backup cannot be written to. Choose another folder, or allow writing to this one.',
+  placeUnsound:
+    'What was written there could not be read back as it was, so it is no backup: the disk or stick may be failing. Use another one, and have this one checked.',
   placeMissing: 'No folder for automatic backups has been chosen yet.',
   placeInside: 'The vault itself lies in that folder: what happens to it would happen to its backups. Choose another.',
   vaultSynced: 'The vault lies in a folder that a sync program copies elsewhere.',
@@ -72,5 +75,5 @@ export const refusals = {
   fileNotRead: 'The file could not be read: it is gone, or is still being written. Wait a moment, then try again.',
   fileDamaged: 'Part of this file is missing or damaged in the vault. Check the vault (Security), or restore a backup.',
   scannerMissing: 'The scanner folder is not there. Connect its disk, or choose another in the settings.',
-  failed: 'Something went wrong. Nothing that was saved is lost.'
+  failed: 'Something went wrong. Nothing that was saved is lost. Try again; if it fails again, start Entrenous anew.'
 } as const

@@ -33,8 +33,8 @@ export const security = {
     },
     reask: {
       title: 'Asking again before anything leaves',
-      fine: 'The passphrase is asked for again before a PDF or a backup is made.',
-      look: 'Whoever sits down at your open practice can make a PDF or a backup and take it away.',
+      fine: 'The passphrase is asked for again before a PDF or a backup is made, and before a vault that was set aside is deleted.',
+      look: 'Whoever sits down at your open practice can make a PDF or a backup and take it away, or delete a vault that was set aside.',
       do: 'Ask for the passphrase'
     },
     disk: {
@@ -55,6 +55,7 @@ export const security = {
       title: 'Last verified backup',
       fine: 'Verified {when}.',
       act: 'The last one was verified {when}: too long ago.',
+      ahead: 'The last one says {when}, which has not come yet: a clock was wrong. Make a new one.',
       never: 'There is none yet. If this computer is lost, so is the practice.',
       do: 'Make a backup'
     },

@@ -61,9 +61,11 @@ export const settings = {
     title: 'Locking',
     autoLockMinutes: 'Lock after (minutes of inactivity)',
     reaskBeforeExport: 'Ask for the passphrase again before anything leaves',
-    reaskAbout: 'Before a PDF or a backup is made: for the moments when the practice stands open and you do not sit before it.',
+    reaskAbout:
+      'Before a PDF or a backup is made, and before a vault that was set aside is deleted: for the moments when the practice stands open and you do not sit before it.',
     drillMonths: 'Try out a restore every (months)',
-    drillAbout: 'Then the security panel and Today remind you.',
+    drillAbout:
+      'By itself while you work, with the newest automatic backup. Where that cannot be, the security panel and Today remind you.',
     panel: 'Security panel',
     recipients: 'Recipients of data',
     autoLockAbout: 'Also locks when the computer sleeps or its screen is locked.'

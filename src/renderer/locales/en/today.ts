@@ -23,6 +23,8 @@ export const today = {
     neverAbout: 'If this computer is lost, so is the practice.',
     last: 'Last verified backup {when}.',
     old: 'The last verified backup is from {when}.',
+    ahead:
+      'The last verified backup says that it is from {when}, which has not come yet: a clock was wrong. Let the computer set its clock by itself, and make a new backup.',
     make: 'Make a backup',
     look: 'Open the backups',
     noFolder: 'Choose a folder once, and backups make themselves.',

@@ -40,7 +40,9 @@ export const vault = {
   sampleNames: { practice: 'Sample practice', practitioner: 'Sam Example' },
   unlock: {
     title: 'Your practice is locked',
+    salvage: 'Salvage what can be read',
     sampleTitle: 'The sample practice is locked',
+    kept: 'What could not be saved yet is kept here, behind the lock. Unlock and it is saved; if you quit first, it is lost.',
     passphrase: 'Passphrase',
     missing: 'Type your passphrase.',
     wrong: 'This passphrase does not open the vault. Check Caps Lock and the keyboard language.',
@@ -66,7 +68,8 @@ export const vault = {
   salvage: {
     title: 'Salvage what can be read',
     about: 'Entrenous reads the damaged file page by page and puts everything that is still whole into a new vault.',
-    what: 'A backup is the better way, if you have one of after your last day of work.\nThe damaged vault is set aside and kept: nothing in it is changed or deleted.\nThe new vault opens with the same passphrase. Recovery key, key file, PIN and authenticator code have to be made anew.\nSigned notes that can be read come over as they were signed.',
+    what: 'A backup is the better way, if you have one of after your last day of work.\nThe damaged vault is set aside and kept: nothing in it is changed or deleted.\nThe new vault opens with the same passphrase, or with a new one if you use the recovery key. Recovery key, key file, PIN and authenticator code have to be made anew.\nSigned notes that can be read come over as they were signed.',
+    way: 'Open the damaged vault with',
     go: 'Salvage',
     working: 'Reading the damaged vault',
     nothing: 'Nothing in this file can be read any more. It stays as it is. Restore a backup, or ask for help before anything is deleted.',
@@ -108,12 +111,17 @@ export const vault = {
     restoreAbout:
       'If you have a backup that is newer than what is here: it is compared with this vault before anything changes. The vault as it is now is set aside and kept.',
     restore: 'Restore a backup…',
+    keptTitle: 'Salvage what the damaged log holds',
+    keptAbout:
+      'The log of the last changes was damaged. What SQLite could not take in is kept beside the vault, and much of it may still be read: lock, then choose “Salvage what can be read” on the lock screen. This vault is set aside and kept.',
+    keptLock: 'Lock for a salvage',
     acceptTitle: 'Go on with what is here',
     acceptAbout:
       'If you put an older copy back yourself, or have no newer backup. What is missing stays missing; write it again where you need it.',
     accept: 'Go on with this vault…',
     sure: 'Go on without the missing changes?',
-    sureAbout: 'The vault goes on from {until}. The audit log will say that changes were missing and that you accepted it.',
+    sureAbout:
+      'The vault goes on from {until}. What may have been kept of a damaged log is deleted. The audit log will say that changes were missing and that you accepted it.',
     confirm: 'Go on without them',
     accepted: 'The vault goes on from here. The audit log says so.',
     look: 'Look at the practice first',
@@ -262,10 +270,24 @@ export const vault = {
     go: 'Open the vault'
   },
   alone: {
-    title: 'No keychain answers on this computer.',
     about:
       'Half of the key would be kept there, so that nobody who takes the disk can even begin to guess. Without it your passphrase alone protects the vault: make it long, six random words or more.',
-    todo: 'On Linux you can instead install and start GNOME Keyring, KWallet or KeePassXC, then try again.',
+    keychainUnavailable: {
+      title: 'No keychain answers on this computer.',
+      todo: 'On Linux you can instead install and start GNOME Keyring, KWallet or KeePassXC, then try again.'
+    },
+    keychainLocked: {
+      title: 'The keychain of this computer is locked.',
+      todo: 'You can instead unlock it, usually with the password of your computer account, then try again.'
+    },
+    keychainDenied: {
+      title: 'The keychain of this computer said no.',
+      todo: 'You can instead try again, and allow access when the computer asks.'
+    },
+    keychainNotKept: {
+      title: 'The keychain of this computer did not keep the key.',
+      todo: 'You can instead check in your keychain program that new entries can be saved, then try again.'
+    },
     choose: 'Go on without a keychain'
   },
   kit: {

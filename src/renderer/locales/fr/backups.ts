@@ -11,6 +11,8 @@ export const backups: WordsLike<typeof english> = {
   verified: 'Vérifiée {when}',
   holds: '{clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}} · {size}',
   old: 'Elle date de {days, plural, one {# jour} other {# jours}} : le moment d’en faire une nouvelle.',
+  ahead:
+    'Une date qui n’est pas encore venue : une horloge était fausse. Laissez l’ordinateur se mettre à l’heure tout seul ; le moment d’en faire une nouvelle.',
   now: 'Sauvegarder maintenant',
   workingNow: 'Copie et relecture complète',
   chooseFirst: 'Choisissez d’abord un dossier ci-dessous.',

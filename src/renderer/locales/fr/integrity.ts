@@ -16,6 +16,7 @@ export const integrity: WordsLike<typeof english> = {
   findings: {
     pages:
       '{count, plural, one {Une page n’est plus ce qui fut écrit} other {# pages ne sont plus ce qui fut écrit}} : le disque ou quelqu’un a modifié le fichier.',
+    mostPages: 'Plus de {count, plural, other {#}} pages ne sont plus ce qui fut écrit : le disque ou quelqu’un a modifié le fichier.',
     wal: 'Le carnet des dernières modifications est abîmé : ce qui fut enregistré en dernier pourrait ne pas survivre au verrouillage.',
     tables: 'L’ordre interne des dossiers est abîmé en {count, plural, one {un endroit} other {# endroits}}.',
     index:

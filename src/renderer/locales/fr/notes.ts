@@ -106,7 +106,8 @@ export const notes: WordsLike<typeof english> = {
     done: 'La note est signée.',
     doneAmendment: 'Le rectificatif est signé.',
     emptyAmendment: 'Un rectificatif vide ne peut pas être signé.',
-    notSaved: 'Le texte n’a pas pu être enregistré ; il ne peut donc pas encore être signé.'
+    notSaved: 'Le texte n’a pas pu être enregistré ; il ne peut donc pas encore être signé.',
+    changed: 'Le texte a changé entre-temps. Relisez ce qui sera signé.'
   },
   read: {
     signedAt: 'Signée le {when}. Ce texte est verrouillé.',

@@ -7,7 +7,7 @@ export const refusals: WordsLike<typeof english> = {
   unknown: 'Le programme ne connaît pas cette demande.',
   locked: 'Le coffre est verrouillé.',
   notFound: 'Ce dossier n’existe plus.',
-  conflict: 'Ceci a été modifié ailleurs entre-temps.',
+  conflict: 'Ceci a été modifié ailleurs entre-temps, ou autre chose est encore en cours. Regardez où cela en est, puis réessayez.',
   signed: 'Ce qui est signé ne peut plus être modifié. Une note se rectifie ; un document se prépare à nouveau.',
   documentClosed: 'Ce document ne peut plus être modifié. Préparez-le à nouveau si quelque chose doit changer.',
   handedOver: 'L’écran est entre les mains d’un client : reprenez-le d’abord avec votre phrase de passe.',
@@ -24,7 +24,7 @@ export const refusals: WordsLike<typeof english> = {
   passphraseNeeded: 'La phrase de passe est d’abord redemandée.',
   passphraseWeak: 'Cette phrase de passe est trop faible.',
   recoveryWrong: 'Cette clé de secours n’ouvre pas le coffre. Vérifiez chaque groupe.',
-  recoveryMissing: 'Ce coffre n’a pas de clé de secours.',
+  recoveryMissing: 'Aucune clé de secours ne l’ouvre : aucune n’avait été faite. Utilisez la phrase de passe.',
   tooSoon: 'Trop d’essais : patientez un instant.',
   keychainUnavailable: 'Le trousseau de cet ordinateur est inaccessible.',
   keychainLocked: 'Le trousseau de cet ordinateur est verrouillé.',
@@ -45,18 +45,23 @@ export const refusals: WordsLike<typeof english> = {
     'Ce code est celui d’une autre heure : l’horloge de l’ordinateur ou du téléphone n’est pas juste. Laissez-les se régler automatiquement.',
   vaultExists: 'Il y a déjà un coffre ; il ne sera pas remplacé.',
   vaultAbsent: 'Il n’y a pas de coffre ici.',
-  vaultDamaged: 'Le fichier du coffre est endommagé.',
+  vaultDamaged:
+    'Le fichier du coffre est endommagé, ou son disque ne peut plus être lu. Ne supprimez rien : faites vérifier tout le coffre dans le tableau de sécurité, et restaurez votre dernière sauvegarde vérifiée si un dommage est trouvé.',
   changesMissing: 'Des modifications enregistrées manquent dans ce coffre : il ne peut être que lu tant que vous n’avez pas décidé.',
   vaultNewer: 'Ce coffre provient d’une version plus récente d’Entrenous.',
   slotsDamaged: 'Le fichier de clés du coffre est illisible.',
-  backupDamaged: 'Ce fichier n’est pas une sauvegarde Entrenous complète.',
-  backupNewer: 'Cette sauvegarde provient d’une version plus récente d’Entrenous.',
+  backupDamaged:
+    'Ce fichier est endommagé, ou n’est pas du tout une sauvegarde Entrenous. Choisissez-en un autre, d’un autre jour ou d’un autre disque.',
+  backupNewer:
+    'Cette sauvegarde provient d’une version plus récente d’Entrenous. Installez cette version ou une suivante, puis rouvrez-la.',
   backupPassphraseWrong: 'Cette phrase de passe n’ouvre pas la sauvegarde.',
   backupElsewhere: 'Cette sauvegarde automatique vient d’un autre ordinateur : ouvrez-la avec la clé de secours.',
   placeAbsent: 'Le disque ou le dossier de la sauvegarde est absent. Branchez le disque ou choisissez un autre dossier.',
   placeFull:
     'Il n’y a pas assez de place pour la sauvegarde : il faut le double de sa taille. Libérez de la place ou choisissez un autre dossier.',
   placeReadOnly: 'Le dossier de la sauvegarde est protégé en écriture. Choisissez-en un autre, ou autorisez l’écriture dans celui-ci.',
+  placeUnsound:
+    'Ce qui a été écrit à cet endroit n’a pas pu être relu à l’identique, et n’est donc pas une sauvegarde : le disque ou la clé USB est peut-être défaillant. Utilisez-en un autre, et faites vérifier celui-ci.',
   placeMissing: 'Aucun dossier n’a encore été choisi pour les sauvegardes automatiques.',
   placeInside: 'Le coffre lui-même se trouve dans ce dossier : ce qui lui arrive arriverait à ses sauvegardes. Choisissez-en un autre.',
   vaultSynced: 'Le coffre se trouve dans un dossier qu’un programme de synchronisation recopie ailleurs.',
@@ -79,5 +84,5 @@ export const refusals: WordsLike<typeof english> = {
   fileNotRead: 'Le fichier n’a pas pu être lu : il a disparu, ou s’écrit encore. Patientez un instant, puis réessayez.',
   fileDamaged: 'Une partie de ce fichier manque ou est abîmée dans le coffre. Vérifiez le coffre (Sécurité), ou restaurez une sauvegarde.',
   scannerMissing: 'Le dossier du scanner est absent. Branchez son disque, ou choisissez-en un autre dans les réglages.',
-  failed: 'Une erreur est survenue. Rien de ce qui était enregistré n’est perdu.'
+  failed: 'Une erreur est survenue. Rien de ce qui était enregistré n’est perdu. Réessayez ; si cela se reproduit, redémarrez Entrenous.'
 }

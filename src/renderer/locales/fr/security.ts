@@ -38,8 +38,8 @@ export const security: WordsLike<typeof english> = {
     },
     reask: {
       title: 'Redemander avant toute sortie',
-      fine: 'La phrase de passe est redemandée avant de faire un PDF ou une sauvegarde.',
-      look: 'Qui s’assoit devant votre cabinet ouvert peut faire un PDF ou une sauvegarde et l’emporter.',
+      fine: 'La phrase de passe est redemandée avant de faire un PDF ou une sauvegarde, et avant de supprimer un coffre mis de côté.',
+      look: 'Qui s’assoit devant votre cabinet ouvert peut faire un PDF ou une sauvegarde et l’emporter, ou supprimer un coffre mis de côté.',
       do: 'Demander la phrase de passe'
     },
     disk: {
@@ -62,6 +62,7 @@ export const security: WordsLike<typeof english> = {
       title: 'Dernière sauvegarde vérifiée',
       fine: 'Vérifiée {when}.',
       act: 'La dernière a été vérifiée {when} : il y a trop longtemps.',
+      ahead: 'La dernière se dit du {when}, qui n’est pas encore venu : une horloge était fausse. Faites-en une nouvelle.',
       never: 'Il n’y en a pas encore. Si cet ordinateur est perdu, le cabinet l’est aussi.',
       do: 'Faire une sauvegarde'
     },

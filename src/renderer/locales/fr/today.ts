@@ -26,6 +26,8 @@ export const today: WordsLike<typeof english> = {
     neverAbout: 'Si cet ordinateur est perdu, le cabinet l’est aussi.',
     last: 'Dernière sauvegarde vérifiée {when}.',
     old: 'La dernière sauvegarde vérifiée date de {when}.',
+    ahead:
+      'La dernière sauvegarde vérifiée se dit du {when}, qui n’est pas encore venu : une horloge était fausse. Laissez l’ordinateur se mettre à l’heure tout seul, et faites une nouvelle sauvegarde.',
     make: 'Faire une sauvegarde',
     look: 'Ouvrir les sauvegardes',
     noFolder: 'Choisissez un dossier une fois, et les sauvegardes se feront toutes seules.',

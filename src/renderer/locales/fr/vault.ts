@@ -43,7 +43,9 @@ export const vault: WordsLike<typeof english> = {
   sampleNames: { practice: 'Cabinet d’exemple', practitioner: 'Camille Exemple' },
   unlock: {
     title: 'Votre cabinet est verrouillé',
+    salvage: 'Sauver ce qui se lit encore',
     sampleTitle: 'Le cabinet d’exemple est verrouillé',
+    kept: 'Ce qui n’a pas encore pu être enregistré est gardé ici, derrière le verrou. Déverrouillez : ce sera enregistré ; si vous quittez avant, ce sera perdu.',
     passphrase: 'Phrase de passe',
     missing: 'Saisissez votre phrase de passe.',
     wrong: 'Cette phrase de passe n’ouvre pas le coffre. Vérifiez le verrouillage des majuscules et la langue du clavier.',
@@ -70,7 +72,8 @@ export const vault: WordsLike<typeof english> = {
   salvage: {
     title: 'Sauver ce qui se lit encore',
     about: 'Entrenous lit le fichier abîmé page par page et met tout ce qui est encore entier dans un nouveau coffre.',
-    what: 'Une sauvegarde vaut mieux, si vous en avez une d’après votre dernier jour de travail.\nLe coffre abîmé est mis de côté et conservé : rien n’y est modifié ni supprimé.\nLe nouveau coffre s’ouvre avec la même phrase de passe. Clé de secours, fichier-clé, code PIN et code d’authentification sont à refaire.\nLes notes signées qui se lisent passent telles que signées.',
+    what: 'Une sauvegarde vaut mieux, si vous en avez une d’après votre dernier jour de travail.\nLe coffre abîmé est mis de côté et conservé : rien n’y est modifié ni supprimé.\nLe nouveau coffre s’ouvre avec la même phrase de passe, ou avec une nouvelle si vous employez la clé de secours. Clé de secours, fichier-clé, code PIN et code d’authentification sont à refaire.\nLes notes signées qui se lisent passent telles que signées.',
+    way: 'Ouvrir le coffre abîmé avec',
     go: 'Sauver',
     working: 'Lecture du coffre abîmé',
     nothing:
@@ -113,13 +116,17 @@ export const vault: WordsLike<typeof english> = {
     restoreAbout:
       'Si vous avez une sauvegarde plus récente que ce qui est ici : elle est comparée à ce coffre avant que rien ne change. Le coffre tel qu’il est reste de côté, conservé.',
     restore: 'Restaurer une sauvegarde…',
+    keptTitle: 'Sauver ce que contient le journal abîmé',
+    keptAbout:
+      'Le journal des dernières modifications a été abîmé. Ce que SQLite n’a pu reprendre est conservé à côté du coffre, et une bonne part s’en lit peut-être encore : verrouillez, puis choisissez « Sauver ce qui se lit encore » sur l’écran de verrouillage. Ce coffre-ci est mis de côté et conservé.',
+    keptLock: 'Verrouiller pour sauver',
     acceptTitle: 'Continuer avec ce qui est là',
     acceptAbout:
       'Si vous avez vous-même remis une copie plus ancienne, ou n’avez pas de sauvegarde plus récente. Ce qui manque continue de manquer ; réécrivez-le là où il vous le faut.',
     accept: 'Continuer avec ce coffre…',
     sure: 'Continuer sans les modifications manquantes ?',
     sureAbout:
-      'Le coffre continue à partir du {until}. Le journal d’audit dira que des modifications manquaient et que vous l’avez accepté.',
+      'Le coffre continue à partir du {until}. Ce qui a pu être conservé d’un journal abîmé est supprimé. Le journal d’audit dira que des modifications manquaient et que vous l’avez accepté.',
     confirm: 'Continuer sans elles',
     accepted: 'Le coffre continue à partir d’ici. Le journal d’audit le dit.',
     look: 'Regarder d’abord le cabinet',
@@ -270,10 +277,24 @@ export const vault: WordsLike<typeof english> = {
     go: 'Ouvrir le coffre'
   },
   alone: {
-    title: 'Aucun trousseau ne répond sur cet ordinateur.',
     about:
       'Une moitié de la clé y serait conservée, si bien que qui emporte le disque ne pourrait pas même commencer à deviner. Sans lui, votre phrase de passe protège seule le coffre : choisissez-la longue, six mots au hasard ou davantage.',
-    todo: 'Sous Linux, vous pouvez aussi installer et démarrer GNOME Keyring, KWallet ou KeePassXC, puis réessayer.',
+    keychainUnavailable: {
+      title: 'Aucun trousseau ne répond sur cet ordinateur.',
+      todo: 'Sous Linux, vous pouvez aussi installer et démarrer GNOME Keyring, KWallet ou KeePassXC, puis réessayer.'
+    },
+    keychainLocked: {
+      title: 'Le trousseau de cet ordinateur est verrouillé.',
+      todo: 'Vous pouvez aussi le déverrouiller, en général avec le mot de passe de votre session, puis réessayer.'
+    },
+    keychainDenied: {
+      title: 'Le trousseau de cet ordinateur a refusé.',
+      todo: 'Vous pouvez aussi réessayer, et autoriser l’accès quand l’ordinateur le demande.'
+    },
+    keychainNotKept: {
+      title: 'Le trousseau de cet ordinateur n’a pas conservé la clé.',
+      todo: 'Vous pouvez aussi vérifier dans votre gestionnaire de trousseau que de nouvelles entrées s’y enregistrent, puis réessayer.'
+    },
     choose: 'Continuer sans trousseau'
   },
   kit: {

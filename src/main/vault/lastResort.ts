@@ -1,0 +1,23 @@
+// Where a snapshot is kept before a restore that no destination can take: beside the vaults, in a folder of this program alone.
+import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { momentInName } from './backupFolder.ts'
+
+export const lastResortOf = (folder: string): string => join(folder, 'before-restore')
+
+const namesIn = (lastResort: string): string[] => (existsSync(lastResort) ? readdirSync(lastResort) : [])
+
+/** What a process that was killed left half-written: no other computer writes here. */
+export const halvesIn = (lastResort: string): string[] =>
+  namesIn(lastResort)
+    .filter((name) => name.endsWith('.part'))
+    .map((name) => join(lastResort, name))
+
+/** So many are enough: each vault that a restore replaces is set aside whole besides. */
+const kept = 3
+
+/** Called when `made` has been verified: it and the newest others stay. */
+export const thinOut = (lastResort: string, made: string): void => {
+  const others = namesIn(lastResort).filter((name) => momentInName(name) !== null && name !== made)
+  for (const name of others.toSorted().slice(0, -(kept - 1))) rmSync(join(lastResort, name), { force: true })
+}

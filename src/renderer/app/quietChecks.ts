@@ -1,0 +1,47 @@
+// What is done by itself beside her work: once a week the whole vault is checked, and after her months a restore is tried out.
+import { useEffect } from 'react'
+import { drill } from '../features/security/drilling.ts'
+import { api, refresh } from '../lib/door.ts'
+
+/** After the rush of the start, ms. */
+const calm = 3 * 60_000
+/** So long nothing has been typed or pressed, ms. */
+const pause = 60_000
+
+const checkIfDue = async (): Promise<void> => {
+  const { due } = await api.integrity.look({})
+  if (!due) return
+  await api.integrity.check({})
+  refresh()
+}
+
+const proveIfDue = async (): Promise<void> => {
+  if ((await drill(() => api.security.proveDue({}))) !== null) refresh()
+}
+
+const quiet = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    let timer = setTimeout(resolve, pause)
+    const again = () => {
+      clearTimeout(timer)
+      timer = setTimeout(resolve, pause)
+    }
+    for (const event of ['keydown', 'pointerdown']) window.addEventListener(event, again, { signal })
+    signal.addEventListener('abort', () => clearTimeout(timer))
+  })
+
+/** Locking or a backup may stop it: it comes back with the next start. */
+export const useQuietChecks = (): void =>
+  useEffect(() => {
+    const stop = new AbortController()
+    const begin = async (): Promise<void> => {
+      await checkIfDue().catch(() => null)
+      await quiet(stop.signal)
+      await proveIfDue().catch(() => null)
+    }
+    const timer = setTimeout(() => void begin(), calm)
+    return () => {
+      clearTimeout(timer)
+      stop.abort()
+    }
+  }, [])

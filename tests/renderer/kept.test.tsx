@@ -1,0 +1,65 @@
+// A form that was not sent: what is typed into it is kept, however it leaves the screen.
+import { act, useEffect } from 'react'
+import { createRoot, type Root } from 'react-dom/client'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { useKeeping } from '../../src/renderer/lib/kept.ts'
+import { flushAll } from '../../src/renderer/lib/unsaved.ts'
+
+let root: Root
+let asked: unknown[]
+/** Whether the vault can be written to. */
+let savable: boolean
+let drop: () => Promise<unknown>
+const Form = ({ typed }: { typed: string | null }) => {
+  const keeping = useKeeping('client:new', typed === null ? null : { name: typed })
+  useEffect(() => {
+    drop = keeping.drop
+  })
+  return null
+}
+const show = (typed: string | null) => act(async () => root.render(<Form key="form" typed={typed} />))
+const leave = () => act(async () => root.render(<p key="elsewhere" />))
+const kept = (name: string) => ['drafts.keep', { form: 'client:new', values: { name } }]
+
+beforeEach(() => {
+  ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
+  asked = []
+  savable = true
+  const door = async (room: string, method: string, input: unknown) => {
+    asked.push([`${room}.${method}`, input])
+    return savable ? { ok: true, value: null } : { ok: false, code: 'diskFull' }
+  }
+  Object.assign(window, { door })
+  root = createRoot(document.body.appendChild(document.createElement('div')))
+})
+afterEach(() => act(async () => root.unmount()))
+
+test('the last letters are kept when she goes to another screen in the middle of a word', async () => {
+  await show('He')
+  await show('Heron')
+  await leave()
+  expect(asked).toEqual([kept('Heron')])
+})
+
+test('what was sent or dropped is not kept again, and what is kept is not kept twice', async () => {
+  await show('Heron')
+  await act(drop)
+  await leave()
+  expect(asked).toEqual([['drafts.drop', { form: 'client:new' }]])
+  asked.length = 0
+  await show(null)
+  await show('Otter')
+  expect(await flushAll()).toBe(true)
+  await leave()
+  expect(asked).toEqual([kept('Otter')])
+})
+
+test('what could not be kept is tried again', async () => {
+  savable = false
+  await show('Heron')
+  expect(await flushAll()).toBe(false)
+  savable = true
+  expect(await flushAll()).toBe(true)
+  await leave()
+  expect(asked).toEqual([kept('Heron'), kept('Heron')])
+})

@@ -1,0 +1,73 @@
+// What stands where the vaults live: what a kill has left is cleared, and what cannot be looked at is never taken for nothing.
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { openHouse, practice } from '../house.ts'
+import { fingerprintOf, keeperIn, newFolder, passphrase, removeFolders } from '../keeping.ts'
+
+afterEach(removeFolders)
+
+const parts = [
+  ...['vault.keys.json', 'vault.keys.json.bak', 'vault.head', 'vault.knocks.json', 'aside.json', 'vault.db-wal.kept'].map(
+    (name) => `own/${name}.part`
+  ),
+  ...['', '-journal', '-wal', '-shm'].map((end) => `own/backup.part${end}`),
+  'own.keyfile.part'
+]
+
+test('whatever a kill leaves half written is gone at the next start, and the vault is as it was', async () => {
+  const folder = newFolder()
+  const house = await openHouse({ folder })
+  house.keeper.close()
+  const before = fingerprintOf(folder)
+  for (const part of parts) writeFileSync(join(folder, part), 'half')
+  const next = keeperIn(folder)
+  expect(next.state()).toMatchObject({ state: 'locked' })
+  expect(fingerprintOf(folder)).toEqual(before)
+})
+
+describe('a vault is there', () => {
+  test.each<[what: string, put: (place: string) => void]>([
+    ['a file stands in the place of its folder', (place) => writeFileSync(place, '')],
+    ['its folder is a link to a disk that is not there', (place) => symlinkSync(join(place, '..', 'nowhere'), place)],
+    ['its folder is a link that leads round in a circle', (place) => symlinkSync(place, place)],
+    [
+      'its file is a link to a disk that is not there',
+      (place) => {
+        mkdirSync(place)
+        symlinkSync(join(place, 'nowhere'), join(place, 'vault.db'))
+      }
+    ]
+  ])('and no other is made, where %s', async (_what, put) => {
+    const house = await openHouse({ locked: true })
+    put(join(house.folder, 'own'))
+    const names = readdirSync(house.folder)
+    expect(await house.api.vault.state({})).toMatchObject({ state: 'locked', exists: { own: true } })
+    await expect(house.api.vault.create({ passphrase, ...practice })).rejects.toMatchObject({ code: 'vaultExists' })
+    await expect(house.api.vault.unlock({ passphrase })).rejects.toMatchObject({ code: 'slotsDamaged' })
+    expect(readdirSync(house.folder)).toEqual(names)
+  })
+
+  test('and opens again, where its folder can be reached again', async () => {
+    const house = await openHouse()
+    house.keeper.close()
+    const own = join(house.folder, 'own')
+    const away = join(newFolder(), 'own')
+    renameSync(own, away)
+    symlinkSync(join(house.folder, 'nowhere'), own)
+    expect(await house.api.vault.state({})).toMatchObject({ state: 'locked' })
+    rmSync(own)
+    renameSync(away, own)
+    expect(await house.api.vault.unlock({ passphrase })).toMatchObject({ state: 'open' })
+    house.close()
+  })
+
+  test('not where nothing is, or an empty folder', async () => {
+    const house = await openHouse({ locked: true })
+    expect(await house.api.vault.state({})).toMatchObject({ state: 'absent' })
+    mkdirSync(join(house.folder, 'own'))
+    expect(await house.api.vault.create({ passphrase, ...practice })).toMatchObject({ state: 'open' })
+    expect(existsSync(join(house.folder, 'own', 'vault.db'))).toBe(true)
+    house.close()
+  })
+})
