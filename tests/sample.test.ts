@@ -22,9 +22,9 @@ const contents = (of: House) =>
 const everyone = async (): Promise<ClientFields[]> => {
   const ids = house.direct((db) => db.all<{ id: string }>('select id from clients'))
   const clients = await Promise.all(ids.map(({ id }) => house.api.clients.get({ id })))
-  return clients.map(({ id: _id, createdAt: _createdAt, updatedAt: _updatedAt, status, ...fields }) => ({
+  return clients.map(({ id: _id, createdAt: _createdAt, updatedAt: _updatedAt, status: _status, keptStatus: status, ...fields }) => ({
     ...fields,
-    status: status === 'archived' ? 'ended' : status
+    status
   }))
 }
 
