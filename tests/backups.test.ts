@@ -53,7 +53,9 @@ describe('automatic backups', () => {
   const changingActs = [
     'vault.create vault.recover vault.changePassphrase vault.confirmCode vault.dropCode vault.makeKeyFile vault.dropKeyFile',
     'vault.rotateKey vault.confirmRecoveryKey vault.salvage vault.acceptMissing',
-    'backups.restore documents.savePdf sessions.start settings.change'
+    'documents.print documents.savePdf documents.sign documents.signOnPaper documents.signOrally documents.seal documents.decline',
+    'attachments.finish attachments.take attachments.chooseScanner attachments.dropScanner',
+    'backups.restore sessions.start settings.change'
   ].flatMap((some) => some.split(' '))
 
   test('are due after each method that changes something, and after no other line of the log', async () => {

@@ -26,8 +26,9 @@ const find = (room: unknown, method: unknown): { name: string; procedure: AnyPro
 const recordOf = (input: unknown, result: unknown): string | null => {
   for (const value of [input, result]) {
     if (typeof value !== 'object' || value === null) continue
-    const { id, clientId, form } = value as { id?: unknown; clientId?: unknown; form?: unknown }
+    const { id, ids, clientId, form } = value as { id?: unknown; ids?: unknown; clientId?: unknown; form?: unknown }
     if (typeof id === 'string') return id
+    if (Array.isArray(ids) && typeof ids[0] === 'string') return ids[0] // the others get lines of their own
     if (typeof clientId === 'string') return clientId
     if (typeof form === 'string') return form.slice(form.indexOf(':') + 1)
   }

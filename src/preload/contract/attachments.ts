@@ -139,7 +139,7 @@ export const attachments = {
     })
   ).returns<null>(),
   /** Reads everything back, tells what it is, and shows it. Refuses with `conflict` while bytes are missing. */
-  finish: act(one).returns<KeptFile>(),
+  finish: act(one, { changes: true }).returns<KeptFile>(),
   /** Nothing of it is left. */
   abandon: act(one).returns<null>(),
   /** Clears what an earlier page began and did not finish; says how many files that were. For a page that has begun none itself. */
@@ -164,10 +164,10 @@ export const attachments = {
   export: act(one, { leaves: true }).returns<SavedFile>(),
   /** The folder that her scanner puts its files in, and what lies there. */
   scanner: act(nothing).returns<Scanner>(),
-  chooseScanner: act(nothing).returns<null>(),
-  dropScanner: act(nothing).returns<null>(),
+  chooseScanner: act(nothing, { changes: true }).returns<null>(),
+  dropScanner: act(nothing, { changes: true }).returns<null>(),
   /** Takes a file of the scanner's folder in; the original stays where it is. */
-  take: act(z.strictObject({ clientId: id, file: z.string().min(1).max(1024) })).returns<KeptFile>(),
+  take: act(z.strictObject({ clientId: id, file: z.string().min(1).max(1024) }), { changes: true }).returns<KeptFile>(),
   /** Ends `take`; nothing of that file is left. */
   stop: act(nothing).returns<null>()
 }

@@ -91,7 +91,7 @@ export const attachments: Handlers<Contract['attachments'], Tools> = {
       await part.drop()
       throw fault
     }
-    return tools.write(() => ({ folder: basename(dirname(place)) }))
+    return tools.happened({ folder: basename(dirname(place)) })
   },
   scanner: lookAtScanner,
   chooseScanner: async ({ outside, write }) => {

@@ -45,8 +45,9 @@ const sheafOf = (db: ReadableDb, ids: readonly string[]): string => {
   return sheafHtml(papers, readSettings(db).paperSize)
 }
 
-/** Of what is signed, only the seal says when it was. */
-const markPrinted = ({ db, now }: WriteTools, ids: readonly string[]): void => {
+/** Of what is signed, only the seal says when it was. Each but the first, which the method's own line names, gets a line in the log. */
+const markPrinted = ({ db, now, log }: WriteTools, ids: readonly string[], method: 'documents.print' | 'documents.savePdf'): void => {
+  for (const id of ids.slice(1)) log(method, id)
   for (const id of ids) db.run("update documents set printed_at = ?, updated_at = ? where id = ? and state = 'prepared'", now(), now(), id)
 }
 
@@ -61,7 +62,7 @@ const save = async (tools: ActTools, ids: readonly string[]): Promise<{ folder: 
         tools.read(({ db }) => sheafOf(db, ids)),
         name
       )
-  return tools.happened(saved, (writing) => markPrinted(writing, ids))
+  return tools.happened(saved, (writing) => markPrinted(writing, ids, 'documents.savePdf'))
 }
 
 /** Out of the lists and back; refuses with `documentClosed` what anybody has agreed to. */
@@ -88,7 +89,7 @@ export const documents: Handlers<Contract['documents'], Tools> = {
   recover: (tools, { id }) => move(tools, id, 'discarded', 'prepared'),
   print: async (tools, { ids }) => {
     await tools.outside.print(tools.read(({ db }) => sheafOf(db, ids)))
-    return tools.happened(null, (writing) => markPrinted(writing, ids))
+    return tools.happened(null, (writing) => markPrinted(writing, ids, 'documents.print'))
   },
   savePdf: (tools, { ids }) => save(tools, ids),
   showSaved: async ({ outside }) => {

@@ -80,13 +80,12 @@ export const recipients: Handlers<Contract['recipients'], Tools> = {
   check: ({ db, now }, { id }) => set(db, id, { checked_on: today(db, now()), updated_at: now() }),
   end: ({ db, now }, { id }) => set(db, id, { ended_on: today(db, now()), updated_at: now() }),
   resume: ({ db, now }, { id }) => set(db, id, { ended_on: null, updated_at: now() }),
-  print: async ({ outside, read, write }, { language }) => {
+  print: async ({ outside, read, happened }, { language }) => {
     await outside.print(read((tools) => paper(tools, language)))
-    return write(() => null)
+    return happened(null)
   },
   savePdf: async (tools, { language }) => {
     const html = tools.read((reading) => paper(reading, language))
-    const { folder } = await saveAsPdf(tools, html, registerWords[language].title)
-    return tools.write(() => ({ folder }))
+    return tools.happened(await saveAsPdf(tools, html, registerWords[language].title))
   }
 }
