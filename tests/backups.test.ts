@@ -207,7 +207,7 @@ describe('restoring while the vault is open', () => {
     await writtenNote(house, 'After')
     const { rows } = await house.api.backups.look({})
     await house.api.backups.pick({ id: rows[0]!.id! })
-    await expect(house.api.backups.open({ passphrase: otherPassphrase })).rejects.toMatchObject({ code: 'backupElsewhere' })
+    await expect(house.api.backups.open({ passphrase: otherPassphrase })).rejects.toMatchObject({ code: 'backupPassphraseWrong' })
     expect(await house.api.backups.open({ passphrase })).toMatchObject({
       backup: { madeAt: '2026-11-22T09:00:00.000Z', counts: { clients: 1, notes: 1 }, newestNoteAt: '2026-11-22T09:00:00.000Z' },
       present: { holding: { counts: { clients: 2, notes: 2 }, newestNoteAt: '2026-11-22T11:00:00.000Z' } }

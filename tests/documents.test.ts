@@ -8,6 +8,7 @@ import type { Ink, Preparation } from '#contract/documents'
 import { packFor } from '../src/main/features/documents/packs.ts'
 import { Refusal } from '../src/main/tools.ts'
 import { applyMigrations } from '../src/main/vault/migrate.ts'
+import { library } from '../src/main/features/templates/library.ts'
 import { openHouse, someone, type House } from './house.ts'
 import { newFolder, passphrase } from './keeping.ts'
 
@@ -52,16 +53,20 @@ const signedByBoth = async (client: Partial<typeof someone> = {}) => {
 
 /** What a therapy agreement must speak of (domain facts §2.1), as it is said in each language. */
 const required = {
-  en: ['Who we are', 'What we will do', 'Benefits, risks and alternatives', 'How we meet', 'Fees and cancelling', 'Confidentiality and its limits', 'serious and immediate danger', 'Supervision', 'Your records', 'Between sessions', 'not an emergency service', 'In an emergency', 'Keeping the frame', 'If I am away', 'Reviewing and ending', 'If something is wrong', 'Your agreement', 'withdraw', 'starting point, to be checked by a professional'],
-  fr: ['Qui nous sommes', 'Ce que nous ferons', 'Bénéfices, risques et autres possibilités', 'Comment nous nous rencontrons', 'Honoraires et annulation', 'Confidentialité et limites', 'danger grave et immédiat', 'Supervision', 'Votre dossier', 'Entre les séances', 'pas un service d’urgence', 'En cas d’urgence', 'Le cadre', 'En mon absence', 'Bilans et fin', 'Si quelque chose ne va pas', 'Votre accord', 'retirer mon accord', 'point de départ, à faire vérifier par un professionnel']
+  en: ['Who we are', 'What we will do', 'Benefits, risks and alternatives', 'How we meet', 'Fees and cancelling', 'Confidentiality and its limits', 'serious and immediate danger', 'Supervision', 'Your records', 'Between sessions', 'not an emergency service', 'In an emergency', 'Keeping the frame', 'If I am away', 'Reviewing and ending', 'If something is wrong', 'Your agreement', 'withdraw'],
+  fr: ['Qui nous sommes', 'Ce que nous ferons', 'Bénéfices, risques et autres possibilités', 'Comment nous nous rencontrons', 'Honoraires et annulation', 'Confidentialité et limites', 'danger grave et immédiat', 'Supervision', 'Votre dossier', 'Entre les séances', 'pas un service d’urgence', 'En cas d’urgence', 'Le cadre', 'En mon absence', 'Bilans et fin', 'Si quelque chose ne va pas', 'Votre accord', 'retirer mon accord']
 } as const // prettier-ignore
 
 describe.each(['en', 'fr'] as const)('the therapy agreement in %s', (language) => {
   test('speaks of everything that such an agreement must', async () => {
     house = await openHouse()
-    const { html } = await previewed(language)
+    const { html, note } = await previewed(language)
     const text = textOf(html)
     for (const words of required[language]) expect(text).toContain(words)
+    const warning =
+      language === 'en' ? 'A starting point, to be checked by a professional' : 'Un point de départ, à faire vérifier par un professionnel'
+    expect(note).toContain(warning)
+    expect(text).not.toContain(warning) // a client would take the contract for a draft
     expect(html).toContain(`<html lang="${language}">`)
   })
 
@@ -84,11 +89,10 @@ describe.each(['en', 'fr'] as const)('the therapy agreement in %s', (language) =
   test('leaves the sentence out that would name nobody', async () => {
     house = await openHouse()
     await house.api.settings.change({ practitionerName: '', practitionerTitle: 'Psy 75' })
-    const { html, note } = await previewed(language)
+    const { html } = await previewed(language)
     expect(textOf(html)).toContain(
       language === 'en' ? 'I work at Quiet Room (Psy 75). You are' : 'ici\u00a0: Quiet Room (Psy 75). Vous êtes'.replace('\u00a0', ' ')
     )
-    expect(textOf(html)).toContain(note.replaceAll('\u00a0', ' '))
   })
 
   test('gives no number for a country that it has none for', async () => {
@@ -148,6 +152,19 @@ describe('preparing', () => {
     await house.api.documents.recover({ id })
     await house.api.documents.sign({ id, place: 1, name: 'Ada', typed: 'Ada', ink: null })
     await expect(house.api.documents.discard({ id })).rejects.toMatchObject({ code: 'documentClosed' })
+  })
+
+  test('tells which lines are still to be written on, before anybody is asked to sign on a screen', async () => {
+    house = await openHouse()
+    const { id: clientId } = await house.api.clients.add(someone)
+    const { preparation } = await house.api.documents.begin({ clientId, template: 'recording', language: 'en' })
+    const { id: blank } = await house.api.documents.prepare(preparation)
+    expect(await house.api.documents.blanks({ ids: [blank] })).toMatchObject([{ id: blank, title: 'Consent to recording' }])
+    const fields = Object.fromEntries(
+      Object.entries(library.recording.fields ?? {}).map(([name, kind]) => [name, kind === 'date' ? '2026-12-24' : 'for supervision'])
+    )
+    const { id: whole } = await house.api.documents.prepare({ ...preparation, fields })
+    expect(await house.api.documents.blanks({ ids: [whole] })).toEqual([])
   })
 
   test('the whole pack at once, and what is there is not made twice', async () => {

@@ -227,7 +227,7 @@ const overlays = async (page: Page): Promise<void> => {
     await dialog.waitFor({ state: 'detached' })
   }
   await at(page, `/clients/${(await found(page)).clientId}`)
-  for (const form of [/^(Record a consent|Noter un consentement)/, /^(Record a session|Enregistrer une séance)/]) {
+  for (const form of [/^(Record a consent|Noter un consentement)/, /^(Log a recording|Inscrire un enregistrement)/]) {
     await page.getByRole('button', { name: form }).click()
     await dialog.waitFor()
     await check(page, String(form))

@@ -189,6 +189,7 @@ export const validInputs = (ids: Ids): Inputs => ({
     print: { ids: [ids.client] },
     savePdf: { ids: [ids.client] },
     showSaved: {},
+    blanks: { ids: [ids.client] },
     handOver: { ids: [ids.client], explainedBy: 'Ada', explainedHow: 'both' },
     handed: {},
     takeBack: { passphrase: 'not this one, though it is long' },

@@ -214,7 +214,7 @@ describe('a snapshot', () => {
     const { keeper, recoveryKey } = await openVaultWithKit('Heron')
     const place = await snapshot(keeper)
     expect(await opensWith(keeper, place, { passphrase })).toBe('1 clients')
-    expect(await opensWith(keeper, place, { passphrase: otherPassphrase })).toBe('backupElsewhere')
+    expect(await opensWith(keeper, place, { passphrase: otherPassphrase })).toBe('backupPassphraseWrong')
     keeper.close()
 
     const fresh = keeperIn(newFolder())

@@ -103,20 +103,24 @@ export const copiesOf = (inside: Inside): Copies => {
   }
 
   /** The data keys that this passphrase gives: by the slots of the vault that is here, and by those that the backup brings. */
-  const dataKeysBy = async (passphrase: string, brought: SlotsFile): Promise<Buffer[]> => {
+  const dataKeysBy = async (passphrase: string, brought: SlotsFile): Promise<{ keys: Buffer[]; wrong: boolean }> => {
     const here = slotsIfWhole(join(folder, 'own'))
     const files = here?.vaultId === brought.vaultId ? [here, brought] : [brought]
     const secret = { passphrase, keyFile: keyFileIfThere(placeOf(folder, 'own')) }
     const tried = await Promise.allSettled(files.map((file) => openSlots(file, secret, keychain)))
-    return tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+    return {
+      keys: tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
+      // the other half of the key is here: it is what was typed that does not fit
+      wrong: tried.some((one) => one.status === 'rejected' && one.reason instanceof Refusal && one.reason.code === 'passphraseWrong')
+    }
   }
 
   const waysIn = async (backup: string, key: BackupKey): Promise<WaysIn> => {
     if ('recoveryKey' in key) return { dataKeys: [], passphrase: null, recoveryKey: key.recoveryKey }
     const { slots, passphrase } = await lookAtBackup(backup)
-    const dataKeys = slots ? await dataKeysBy(key.passphrase, slots) : []
-    if (dataKeys.length === 0 && !passphrase) throw new Refusal(slots?.slots.daily ? 'backupElsewhere' : 'backupPassphraseWrong')
-    return { dataKeys, passphrase: key.passphrase, recoveryKey: null }
+    const { keys, wrong } = slots ? await dataKeysBy(key.passphrase, slots) : { keys: [], wrong: false }
+    if (keys.length === 0 && !passphrase) throw new Refusal(slots?.slots.daily && !wrong ? 'backupElsewhere' : 'backupPassphraseWrong')
+    return { dataKeys: keys, passphrase: key.passphrase, recoveryKey: null }
   }
 
   const prove = (backup: string, ways: WaysIn, progress: Progress): Promise<Proof> =>

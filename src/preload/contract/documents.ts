@@ -79,7 +79,7 @@ export interface DocumentPreview {
   readonly title: string
   readonly language: Language
   readonly version: string
-  /** What she must know of the text before she uses it; stands on the paper too. */
+  /** What she must know of the text before she uses it. */
   readonly note: string
   /** A complete, script-free HTML document. */
   readonly html: string
@@ -200,6 +200,8 @@ export const documents = {
   /** Shows the PDF that was saved last in the system's file manager; `notFound` when none was. */
   showSaved: act(nothing).returns<null>(),
 
+  /** Of these, the documents in which lines are left to write on: nobody can write there on a screen. */
+  blanks: read(several).returns<{ readonly id: string; readonly title: string; readonly gaps: number }[]>(),
   /** Nothing but these documents is answered from now on, until `takeBack`. */
   handOver: act(z.strictObject({ ids: several.shape.ids, ...explained })).returns<null>(),
   handed: act(nothing, { handed: true }).returns<Handed | null>(),

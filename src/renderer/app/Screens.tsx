@@ -78,16 +78,12 @@ const OneClient = ({ id }: { id: string }) => (
     id={id}
     session={<SessionCard clientId={id} record={RecordConsent} recorded={Recorded} />}
     notes={<NotesTimeline clientId={id} />}
-    documents={
-      <>
-        <ClientFiles clientId={id} />
-        <ClientDocuments clientId={id} />
-      </>
-    }
+    documents={<ClientDocuments clientId={id} />}
     consents={
       <>
         <ConsentsCard clientId={id} />
         <ClientRecordings clientId={id} record={RecordConsent} />
+        <ClientFiles clientId={id} />
       </>
     }
   />

@@ -52,6 +52,8 @@ const commandFor = (event: KeyboardEvent, singleKeys: boolean): Command | undefi
   const chord = chordOf(event)
   const command = commands.find((each) => each !== heardElsewhere && keysOf[each].includes(chord))
   if (!command || !isSingle(chord)) return command
+  // a dialog may be open while the focus is elsewhere; only hiding the screen, and showing it again, works then
+  if (command !== 'blur' && document.querySelector('[role=dialog], [role=alertdialog]')) return undefined
   return singleKeys && !(event.target instanceof Element && event.target.closest(typing)) ? command : undefined
 }
 

@@ -35,6 +35,9 @@ export const toast = (text: string, { bad = false, undo, action }: { bad?: boole
   show([...toasts.slice(-2), { id: lastId, text, bad, undo, action }])
 }
 
+/** What was said to one person is not for the next who looks at the screen. */
+export const clearToasts = (): void => show([])
+
 /** Says in which folder a file was saved, and offers to show it. */
 export const useSavedToast = (): ((folder: string, showIt: () => unknown) => void) => {
   const t = useTranslations('ui.saved')

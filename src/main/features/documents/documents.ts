@@ -85,6 +85,11 @@ export const documents: Handlers<Contract['documents'], Tools> = {
   get: ({ db }, { id }) => oneOf(db, id),
   list: ({ db }, query) => listDocuments(db, query),
   ofClient: ({ db }, { clientId }) => documentsOf(db, clientId),
+  blanks: ({ db }, { ids }) =>
+    ids
+      .map((id) => getDocument(db, id))
+      .map(({ id, title, text }) => ({ id, title, gaps: text?.filled.gaps.length ?? 0 }))
+      .filter(({ gaps }) => gaps > 0),
   discard: (tools, { id }) => move(tools, id, 'prepared', 'discarded'),
   recover: (tools, { id }) => move(tools, id, 'discarded', 'prepared'),
   print: async (tools, { ids }) => {

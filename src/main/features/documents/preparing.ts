@@ -19,7 +19,7 @@ import { fieldValues } from '../templates/writing.ts'
 import { circumstancesOf, clientValues, day, practiceValues } from './facts.ts'
 import { paperHtml, practiceLines, type Paper } from '../paper/paper.ts'
 import type { Kept } from './records.ts'
-import { labels, roles, startingPoint } from './words.ts'
+import { edition, labels, roles, startingPoint } from './words.ts'
 
 const isHere = (name: TemplateName, { jurisdictions }: Settings): boolean =>
   library[name].where === undefined || library[name].where.some((place) => jurisdictions.includes(place))
@@ -79,6 +79,8 @@ const typedValues = ({ template, language, fields }: Preparation): Record<string
 }
 
 interface Filling {
+  /** What she must know of the text before she uses it. */
+  readonly note: string
   readonly text: CurrentText
   readonly kept: Kept
   readonly paperSize: Settings['paperSize']
@@ -101,7 +103,8 @@ const filling = (tools: ReadTools, preparation: Preparation, text = textOf(tools
     numbered: text.numbered
   })
   const { title, version, sources, checkedOn } = text
-  const note = startingPoint(language, { title, version, sources, checked: day(language, checkedOn) })
+  const about = { title, version, sources, checked: day(language, checkedOn) }
+  const note = startingPoint(language, about)
   const places: readonly [GapPlace, object][] = [
     ['field', typed],
     ['client', ofClient],
@@ -109,6 +112,7 @@ const filling = (tools: ReadTools, preparation: Preparation, text = textOf(tools
   ]
   return {
     text,
+    note: language === 'fr' ? noBreaks(note) : note,
     paperSize: practice.paperSize,
     gaps: filled.gaps.map((name) => ({ name, place: places.find(([, values]) => Object.hasOwn(values, name))?.[0] ?? 'paper' })),
     kept: {
@@ -117,7 +121,7 @@ const filling = (tools: ReadTools, preparation: Preparation, text = textOf(tools
       filled,
       roles: signers.map(({ role }) => roles[language][role]),
       labels: labels[language],
-      note: language === 'fr' ? noBreaks(note) : note
+      note: edition(language, about)
     }
   }
 }
@@ -140,10 +144,10 @@ export const paperOf = (
 /** `draft`: a text that is still being written, in the place of the one in force. */
 export const preview = (tools: ReadTools, preparation: Preparation, draft?: { title: string; doc: TemplateDoc }): DocumentPreview => {
   const inForce = textOf(tools, preparation.template, preparation.language)
-  const { text, kept, gaps, paperSize } = filling(tools, preparation, { ...inForce, ...draft })
+  const { text, note, kept, gaps, paperSize } = filling(tools, preparation, { ...inForce, ...draft })
   const { title, version } = text
   const { language, signers } = preparation
-  return { title, language, version, note: kept.note, html: paperHtml(paperOf({ language, title, signers }, kept), paperSize), gaps }
+  return { title, language, version, note, html: paperHtml(paperOf({ language, title, signers }, kept), paperSize), gaps }
 }
 
 /** Fingerprint of what somebody agrees to. */

@@ -27,7 +27,13 @@ export const labels = {
   fr: { name: 'Nom\u00a0:', date: 'Date\u00a0:', subject: 'Objet\u00a0:' }
 } as const
 
-/** What she must know of a text before she uses it; stands on the paper too. */
+/** Which text it is, at the foot of the paper. */
+export const edition = (language: Language, { title, version, checked }: { title: string; version: string; checked: string }): string =>
+  language === 'en'
+    ? `${title}, version ${version}, following the rules as checked on ${checked}.`
+    : `${title}, version ${version}, selon les règles vérifiées le ${checked}.`
+
+/** What she must know of a text before she uses it; on her screen alone: a client would take the contract for a draft. */
 export const startingPoint = (
   language: Language,
   { title, version, sources, checked }: { title: string; version: string; sources: string; checked: string }

@@ -34,7 +34,7 @@ const en: PlanWords = {
     'If the computer of this practice breaks, is lost, stolen or no longer to be trusted, this paper says how the practice goes on. No passphrase and no key stands on it, and none should be written on it.',
   backups: {
     heading: 'Where the backups are',
-    last: 'Last verified backup: {when}, with {clients} clients and {notes} notes.',
+    last: 'Last verified backup: {when} (clients: {clients}, notes: {notes}).',
     none: 'When this was printed there was no verified backup yet.',
     proven: 'That a backup can be restored was last proven on {when}.',
     unproven: 'Whether a backup can be restored has not been tried out yet.'
@@ -107,7 +107,7 @@ const fr: PlanWords = {
     'Si l’ordinateur de ce cabinet tombe en panne, est perdu, volé ou n’est plus digne de confiance, cette feuille dit comment le cabinet continue. Aucune phrase de passe, aucune clé n’y figure, et aucune ne doit y être écrite.',
   backups: {
     heading: 'Où sont les sauvegardes',
-    last: 'Dernière sauvegarde vérifiée : {when}, avec {clients} clients et {notes} notes.',
+    last: 'Dernière sauvegarde vérifiée : {when} (clients : {clients}, notes : {notes}).',
     none: 'À l’impression de cette feuille, il n’y avait pas encore de sauvegarde vérifiée.',
     proven: 'Qu’une sauvegarde peut être restaurée a été prouvé pour la dernière fois le {when}.',
     unproven: 'La restauration d’une sauvegarde n’a pas encore été essayée.'

@@ -116,8 +116,8 @@ export const ClientPage = ({ id, session, notes, documents, consents }: ClientPa
         {notes}
         <div className={styles['aside']}>
           {session}
-          {consents}
           {documents}
+          {consents}
         </div>
       </div>
       {changing && (

@@ -1,5 +1,5 @@
 // The screen in a client's hands: these documents, one signer after another, and nothing else until the passphrase is typed.
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Handed, OneDocument } from '#contract/documents'
 import { WordsWithin } from '../../lib/i18n.tsx'
@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Mark } from '../../ui/Mark.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
+import { clearToasts } from '../../ui/Toast.tsx'
 import { Paper } from './Paper.tsx'
 import { SignForm } from './SignForm.tsx'
 import { TakeBack } from './TakeBack.tsx'
@@ -93,6 +94,10 @@ const OneStep = ({ step, total, onStop }: { step: Step; total: number; onStop():
 
 export const HandOver = ({ handed }: { handed: Handed }) => {
   const [stopped, setStopped] = useState(false)
+  useEffect(() => {
+    clearToasts()
+    return clearToasts
+  }, [])
   const step = stopped ? undefined : stepsOf(handed)[0]
   const language = handed.documents[0]?.language ?? 'en'
   if (!step) return <TakeBack language={language} onAgain={stepsOf(handed).length > 0 ? () => setStopped(false) : undefined} />

@@ -4,7 +4,9 @@ import { useTranslations } from 'use-intl'
 import { explainedHow, type ExplainedHow } from '#contract/documents'
 import { api, useRead } from '../../lib/door.ts'
 import { flushAll } from '../../lib/unsaved.ts'
-import { Button } from '../../ui/Button.tsx'
+import { paths } from '../../lib/paths.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/Choice.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -48,6 +50,7 @@ export const HandOverDialog = ({ ids, onClose }: { ids: string[]; onClose(): voi
   const explained = useExplained()
   const [tried, setTried] = useState(false)
   const { busy, carry } = useWork()
+  const blanks = useRead('documents.blanks', { ids }).data ?? []
   const go = async () => {
     setTried(true)
     if (!explained.isComplete) return
@@ -70,6 +73,19 @@ export const HandOverDialog = ({ ids, onClose }: { ids: string[]; onClose(): voi
     >
       <div className={styles['form']}>
         <p>{t('about')}</p>
+        {blanks.map(({ id, title, gaps }) => (
+          <Banner
+            key={id}
+            tone="risk"
+            action={
+              <ButtonLink small href={paths.document(id)}>
+                {t('blanksSee')}
+              </ButtonLink>
+            }
+          >
+            {t('blanks', { title, gaps })}
+          </Banner>
+        ))}
         <Explained {...explained} tried={tried} />
       </div>
     </Dialog>

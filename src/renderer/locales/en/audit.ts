@@ -100,6 +100,7 @@ const methods = {
     print: 'Printed documents',
     savePdf: 'Saved documents as PDF',
     showSaved: 'Looked where a PDF was saved',
+    blanks: 'Looked which lines of documents are still blank',
     handOver: 'Handed the screen to a client',
     handed: 'Showed a client the documents handed to them',
     takeBack: 'Took the screen back from a client',

@@ -209,7 +209,7 @@ export const recordings = {
   plain: 'not encrypted',
   tick: 'This session is recorded',
   ticked: 'In the register of recordings',
-  card: { add: 'Record a session…', deleteBy: 'delete by {date}', open: 'Open the register' },
+  card: { add: 'Log a recording…', deleteBy: 'delete by {date}', open: 'Open the register' },
   form: {
     add: 'Enter a recording',
     change: 'Recording',

@@ -110,7 +110,7 @@ export const documents = {
     discard: 'Discard',
     discarded: 'Discarded.',
     recover: 'Bring it back',
-    give: 'Handed over',
+    give: 'Mark as handed over',
     gave: 'Noted as handed over.',
     signOnScreen: 'Sign on screen…',
     signOnPaper: 'Signed on paper…',
@@ -133,6 +133,9 @@ export const documents = {
     sha256: 'Fingerprint of the PDF (SHA-256)'
   },
   explain: {
+    blanks:
+      '{title}: {gaps, plural, one {one line is} other {# lines are}} still to be written on, which nobody can do on a screen. Prepare it anew with what is missing, or print it.',
+    blanksSee: 'Look at it',
     title: 'Hand over to sign',
     about: 'The client sees these documents and nothing else until you type your passphrase. Turn the screen, or hand the computer over.',
     by: 'Explained by',

@@ -4,7 +4,7 @@ import type { WordsLike } from '../words.ts'
 
 export const audit: WordsLike<typeof english> = {
   title: 'Journal d’audit',
-  about: 'Qui a fait quoi à quel dossier, et quand ; jamais ce qui fut écrit. Rien ici ne peut être modifié ni retiré.',
+  about: 'Qui a fait quoi à quel dossier, et quand ; jamais ce qui a été écrit. Rien ici ne peut être modifié ni retiré.',
   lines: '{count, plural, one {# ligne} other {# lignes}}',
   zone: 'Les heures sont celles de {zone}.',
   columns: { n: 'Ligne', at: 'Quand', what: 'Quoi', whom: 'Client' },
@@ -158,6 +158,7 @@ export const audit: WordsLike<typeof english> = {
       print: 'Documents imprimés',
       savePdf: 'Documents enregistrés en PDF',
       showSaved: 'A regardé où un PDF est enregistré',
+      blanks: 'Lignes encore vides des documents recherchées',
       handOver: 'Écran confié à un client',
       handed: 'Documents confiés montrés à un client',
       takeBack: 'Écran repris à un client',
@@ -200,7 +201,7 @@ export const audit: WordsLike<typeof english> = {
       part: 'Partie d’un fichier lue',
       change: 'Nom ou étiquettes d’un fichier modifiés',
       remove: 'Fichier retiré de la liste',
-      recover: 'Fichier retiré remis',
+      recover: 'Fichier retiré rétabli',
       export: 'Copie d’un fichier enregistrée hors du coffre',
       scanner: 'Dossier du scanner consulté',
       chooseScanner: 'Dossier du scanner choisi',

@@ -79,7 +79,7 @@ export const consents: WordsLike<typeof englishConsents> = {
   card: {
     none: 'Aucun consentement n’est encore noté.',
     add: 'Noter un consentement…',
-    missing: 'Manque : {kinds}',
+    missing: 'Il manque : {kinds}',
     given: 'Donné le {date} · {how}',
     declined: 'Refusé le {date} · {how}',
     withdrawn: 'Retiré le {date}',
@@ -187,7 +187,7 @@ export const consents: WordsLike<typeof englishConsents> = {
     about: 'Pour cette séance, ceci n’est pas là ou ne vaut plus :',
     line: '{kind} : {state}',
     linePerson: '{kind}, {person} : {state}',
-    card: 'Manque pour une séance : {kinds}.',
+    card: 'Il manque pour une séance : {kinds}.',
     record: 'Le noter maintenant…',
     prepare: 'Préparer le document…',
     or: 'Ou continuer sans, avec une raison. La raison reste dans le coffre ; le journal d’audit note que vous avez continué.',
@@ -213,7 +213,7 @@ export const recordings: WordsLike<typeof englishRecordings> = {
   plain: 'non chiffré',
   tick: 'Cette séance est enregistrée',
   ticked: 'Au registre des enregistrements',
-  card: { add: 'Enregistrer une séance…', deleteBy: 'à supprimer le {date}', open: 'Ouvrir le registre' },
+  card: { add: 'Inscrire un enregistrement…', deleteBy: 'à supprimer le {date}', open: 'Ouvrir le registre' },
   form: {
     add: 'Inscrire un enregistrement',
     change: 'Enregistrement',

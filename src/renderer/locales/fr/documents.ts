@@ -35,7 +35,7 @@ export const documents: WordsLike<typeof english> = {
   },
   card: {
     none: 'Pas encore de documents',
-    complete: '{done} des {total} documents nécessaires sont signés',
+    complete: 'Documents nécessaires signés : {done} sur {total}',
     parts: { base: 'Dossier de base', online: 'Travail à distance', more: 'Pour ce client' },
     missing: 'Manque',
     optional: 'Si besoin',
@@ -113,7 +113,7 @@ export const documents: WordsLike<typeof english> = {
     discard: 'Écarter',
     discarded: 'Écarté.',
     recover: 'Rétablir',
-    give: 'Remis',
+    give: 'Marquer comme remis',
     gave: 'La remise est notée.',
     signOnScreen: 'Signer à l’écran…',
     signOnPaper: 'Signé sur papier…',
@@ -136,6 +136,9 @@ export const documents: WordsLike<typeof english> = {
     sha256: 'Empreinte du PDF (SHA-256)'
   },
   explain: {
+    blanks:
+      '{title} : {gaps, plural, one {une ligne reste} other {# lignes restent}} à remplir à la main, ce que personne ne peut faire à l’écran. Préparez-le à nouveau avec ce qui manque, ou imprimez-le.',
+    blanksSee: 'Le voir',
     title: 'Confier l’écran pour signer',
     about:
       'Le client voit ces documents et rien d’autre, jusqu’à ce que vous saisissiez votre phrase de passe. Tournez l’écran, ou tendez l’ordinateur.',
@@ -166,7 +169,7 @@ export const documents: WordsLike<typeof english> = {
   },
   declining: {
     title: 'Refusé',
-    about: 'Un non vaut un oui : il est conservé avec sa date, et rien n’est redemandé de soi-même.',
+    about: 'Un refus se note aussi simplement qu’un accord : il est conservé avec sa date, et rien n’est redemandé automatiquement.',
     who: 'Qui a refusé ?',
     reason: 'Motif, s’il a été donné',
     go: 'Conserver le refus'

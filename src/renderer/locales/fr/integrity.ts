@@ -15,9 +15,9 @@ export const integrity: WordsLike<typeof english> = {
   stopped: 'La vérification a été arrêtée. Elle reprendra du début la prochaine fois.',
   findings: {
     pages:
-      '{count, plural, one {Une page n’est plus ce qui fut écrit} other {# pages ne sont plus ce qui fut écrit}} : le disque ou quelqu’un a modifié le fichier.',
-    mostPages: 'Plus de {count, plural, other {#}} pages ne sont plus ce qui fut écrit : le disque ou quelqu’un a modifié le fichier.',
-    wal: 'Le carnet des dernières modifications est abîmé : ce qui fut enregistré en dernier pourrait ne pas survivre au verrouillage.',
+      '{count, plural, one {Une page n’est plus ce qui a été écrit} other {# pages ne sont plus ce qui a été écrit}} : le disque ou quelqu’un a modifié le fichier.',
+    mostPages: 'Plus de {count, plural, other {#}} pages ne sont plus ce qui a été écrit : le disque ou quelqu’un a modifié le fichier.',
+    wal: 'Le carnet des dernières modifications est abîmé : ce qui a été enregistré en dernier pourrait ne pas survivre au verrouillage.',
     tables: 'L’ordre interne des dossiers est abîmé en {count, plural, one {un endroit} other {# endroits}}.',
     index:
       'L’index de recherche ne correspond pas aux notes en {count, plural, one {un endroit} other {# endroits}} : une recherche peut en oublier. Aucune note n’est perdue.',

@@ -68,7 +68,7 @@ export const settings: WordsLike<typeof english> = {
       'Avant de faire un PDF ou une sauvegarde, et avant de supprimer un coffre mis de côté : pour les moments où le cabinet est ouvert sans vous.',
     drillMonths: 'Essayer une restauration tous les (mois)',
     drillAbout:
-      'D’elle-même pendant que vous travaillez, avec la dernière sauvegarde automatique. Si ce n’est pas possible, le tableau de sécurité et Aujourd’hui vous le rappellent.',
+      'Automatiquement, pendant que vous travaillez, avec la dernière sauvegarde automatique. Si ce n’est pas possible, le tableau de sécurité et Aujourd’hui vous le rappellent.',
     panel: 'Tableau de sécurité',
     recipients: 'Destinataires des données',
     autoLockAbout: 'Verrouille aussi quand l’ordinateur se met en veille ou que son écran est verrouillé.'
