@@ -56,3 +56,16 @@ test('and none where there are several, or none', async () => {
     expect(chosen()).toBe('FR')
   }
 })
+
+const selected = () => [input().selectionStart, input().selectionEnd]
+
+test('what is chosen is selected when the field is entered; what is being typed never is, though the focus comes back from the list', async () => {
+  await act(async () => input().focus())
+  expect(selected()).toEqual([0, 'France'.length])
+  await type('fra')
+  await act(async () => {
+    input().setSelectionRange(3, 3)
+    input().dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
+  })
+  expect(selected()).toEqual([3, 3])
+})

@@ -37,10 +37,12 @@ export const ComboBox = ({ label, about, error, optional, choices, value, onChan
     onSeek?.(text ?? '')
   }
   const sought = plain(typed ?? '')
+  const containing = (choice: Choice): boolean => plain(`${choice.name} ${choice.id} ${choice.hint ?? ''}`).includes(sought)
+  /** Those that begin with it first: "fra" is France before South Africa. */
   const found =
     onSeek || sought === ''
       ? choices
-      : choices.filter((choice) => plain(`${choice.name} ${choice.id} ${choice.hint ?? ''}`).includes(sought))
+      : choices.filter(containing).toSorted((a, b) => Number(plain(b.name).startsWith(sought)) - Number(plain(a.name).startsWith(sought)))
   /** Enter or Tab where what is typed leaves a single choice. */
   const takeOnly = ({ key }: KeyboardEvent) => {
     const [only, ...others] = found
@@ -68,7 +70,12 @@ export const ComboBox = ({ label, about, error, optional, choices, value, onChan
     >
       <FieldLabel label={label} optional={optional} />
       <Group className={styles['box']} isInvalid={Boolean(error)}>
-        <Input spellCheck={false} onKeyDownCapture={takeOnly} onFocus={(event) => event.currentTarget.select()} />
+        <Input
+          spellCheck={false}
+          onKeyDownCapture={takeOnly}
+          // the list takes the focus and gives it back while she types: what is typed must not be selected, or the next letter would replace it
+          onFocus={({ currentTarget: input }) => input.value === chosen && input.select()}
+        />
         <Button className={styles['open']}>
           <ChevronDown size={16} aria-hidden />
         </Button>
