@@ -55,7 +55,14 @@ const Practice = ({ form }: { form: SettingsForm }) => {
   const tf = useTranslations('settings.faults')
   const { values, change } = form
   return (
-    <Card title={t('title')}>
+    <Card
+      title={t('title')}
+      actions={
+        <ButtonLink small variant="plain" icon={Contact} href={paths.recipients}>
+          {t('recipients')}
+        </ButtonLink>
+      }
+    >
       <p className={styles['about']}>{t('about')}</p>
       <div className={styles['fields']}>
         <TextField
@@ -181,14 +188,9 @@ const Safety = ({ form }: { form: SettingsForm }) => {
     <Card
       title={t('title')}
       actions={
-        <>
-          <ButtonLink small variant="plain" icon={Contact} href={paths.recipients}>
-            {t('recipients')}
-          </ButtonLink>
-          <ButtonLink small variant="plain" icon={ShieldCheck} href={paths.security}>
-            {t('panel')}
-          </ButtonLink>
-        </>
+        <ButtonLink small variant="plain" icon={ShieldCheck} href={paths.security}>
+          {t('panel')}
+        </ButtonLink>
       }
     >
       <div className={styles['fields']}>

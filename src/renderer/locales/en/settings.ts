@@ -19,6 +19,7 @@ export const settings = {
   },
   practice: {
     title: 'Practice',
+    recipients: 'Recipients of data',
     about: 'Stands on your documents.',
     practiceName: 'Name of the practice',
     practitionerName: 'Your name',
@@ -67,7 +68,6 @@ export const settings = {
     drillAbout:
       'By itself while you work, with the newest automatic backup. Where that cannot be, the security panel and Today remind you.',
     panel: 'Security panel',
-    recipients: 'Recipients of data',
     autoLockAbout: 'Also locks when the computer sleeps or its screen is locked.'
   },
   faults: {

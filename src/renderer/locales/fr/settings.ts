@@ -22,6 +22,7 @@ export const settings: WordsLike<typeof english> = {
   },
   practice: {
     title: 'Cabinet',
+    recipients: 'Destinataires des données',
     about: 'Figure sur vos documents.',
     practiceName: 'Nom du cabinet',
     practitionerName: 'Votre nom',
@@ -70,7 +71,6 @@ export const settings: WordsLike<typeof english> = {
     drillAbout:
       'Automatiquement, pendant que vous travaillez, avec la dernière sauvegarde automatique. Si ce n’est pas possible, le tableau de sécurité et Aujourd’hui vous le rappellent.',
     panel: 'Tableau de sécurité',
-    recipients: 'Destinataires des données',
     autoLockAbout: 'Verrouille aussi quand l’ordinateur se met en veille ou que son écran est verrouillé.'
   },
   faults: {
