@@ -5,11 +5,12 @@ import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Ink, Preparation } from '#contract/documents'
+import type { TemplateName } from '#contract/templates'
 import { packFor } from '../src/main/features/documents/packs.ts'
 import { Refusal } from '../src/main/tools.ts'
 import { applyMigrations } from '../src/main/vault/migrate.ts'
 import { library } from '../src/main/features/templates/library.ts'
-import { openHouse, someone, type House } from './house.ts'
+import { agreed, openHouse, someone, type House } from './house.ts'
 import { newFolder, passphrase } from './keeping.ts'
 
 let house: House
@@ -358,9 +359,80 @@ describe('what is signed', () => {
     expect(await verify({ sha256: sha256('%PDF-1.7 Sealed pages'), code })).toMatchObject({ verdict: 'altered', document: { id } })
     expect(await verify({ sha256: sha256('%PDF-1.7 Sealed pages'), code: null })).toMatchObject({ verdict: 'unknown', document: null })
     expect(await verify({ sha256: null, code: ` ${code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o')} ` })).toMatchObject({
-      verdict: 'unaltered'
+      verdict: 'known',
+      document: { id }
     })
     expect(await verify({ sha256: null, code: 'AAAA-AAAA-AAAA-AAAA' })).toMatchObject({ verdict: 'unknown' })
+  })
+})
+
+describe('what is signed is a consent', () => {
+  const consents = async (clientId: string) =>
+    (await house.api.consents.ofClient({ clientId })).consents.map(({ kind, person, state }) =>
+      [kind, person, state].filter(Boolean).join(' ')
+    )
+  const onPaper = (id: string, on: string, ...names: string[]) =>
+    house.api.documents.signOnPaper({ id, signers: names.map((name, place) => ({ place, name })), on, pages: 2, ...explained })
+  const preparedOf = async (name: TemplateName, clientId: string, more: Partial<Preparation> = {}): Promise<string> => {
+    const { preparation } = await house.api.documents.begin({ clientId, template: name, language: 'en' })
+    return (await house.api.documents.prepare({ ...preparation, ...more })).id
+  }
+
+  test('of each signer but the practitioner, once all have signed', async () => {
+    house = await openHouse()
+    const { clientId } = await signedByBoth({ identity: 'full' })
+    expect(await consents(clientId)).toEqual(['therapy given'])
+  })
+
+  test('counts from the day on the paper, which cannot lie ahead', async () => {
+    house = await openHouse()
+    const { id, clientId } = await prepared({ identity: 'full' })
+    await expect(onPaper(id, '2026-11-23', 'Heron', 'Ada')).rejects.toMatchObject({ code: 'notYet', field: 'on' })
+    await onPaper(id, '2026-03-05', 'Heron', 'Ada')
+    expect((await house.api.consents.ofClient({ clientId })).consents[0]!.givenAt).toBe('2026-03-05T11:00:00.000Z')
+  })
+
+  test('a partner’s no is the partner’s alone, though no name was given', async () => {
+    house = await openHouse()
+    const { id: clientId } = await house.api.clients.add({ ...someone, identity: 'full' })
+    await agreed(house, clientId, ['therapy'])
+    const signers = [
+      { role: 'client', name: 'Heron' },
+      { role: 'participant', name: '' }
+    ] as const
+    const id = await preparedOf('therapyAgreement', clientId, { circumstances: ['inPerson', 'couple'], signers: [...signers] })
+    await house.api.documents.decline({ id, place: 1, name: '', reason: 'Not for me' })
+    expect(await consents(clientId)).toEqual(['therapy given', 'therapy Participant declined'])
+  })
+
+  test('who has signed cannot be said to have refused', async () => {
+    house = await openHouse()
+    const { id } = await prepared()
+    await house.api.documents.sign({ id, place: 1, name: 'Ada', typed: 'Ada', ink: null })
+    await expect(house.api.documents.decline({ id, place: 1, name: '', reason: '' })).rejects.toMatchObject({ code: 'documentClosed' })
+  })
+
+  test('two releases stay two, and one that names no end holds for a year', async () => {
+    house = await openHouse()
+    const { id: clientId } = await house.api.clients.add({ ...someone, identity: 'full' })
+    const ids = [
+      await preparedOf('release', clientId, { fields: { recipient: 'Dr Tern' } }),
+      await preparedOf('release', clientId, { fields: { recipient: 'The school', expiry: '2027-01-31' } })
+    ]
+    expect(new Set(ids).size).toBe(2)
+    for (const id of ids) await onPaper(id, '2026-11-22', ...(await one(id)).who.map(() => 'Heron'))
+    const told = (await house.api.consents.ofClient({ clientId })).consents
+    expect(told.map(({ about, expiresOn }) => [about, expiresOn])).toEqual([
+      ['Dr Tern', '2027-11-22'],
+      ['The school', '2027-01-31']
+    ])
+  })
+
+  test('what is on paper already is never made anew in its place', async () => {
+    house = await openHouse()
+    const { id, clientId } = await prepared()
+    await house.api.documents.print({ ids: [id] })
+    expect(await preparedOf('therapyAgreement', clientId)).not.toBe(id)
   })
 })
 

@@ -139,6 +139,30 @@ test('every version stays, with what it changed; the library’s text can be use
     expect(() => house.direct((db) => db.run(statement))).toThrow('kept')
 })
 
+test('going back to the library undoes what was published for a later day too', async () => {
+  await publish('Later.', '2026-11-25')
+  await house.api.templates.backToLibrary({ ...which, note: '' })
+  expect(await row()).toMatchObject({ own: false, waits: null })
+  house.clock.pass(5 * 24 * 3_600_000)
+  expect(await row()).toMatchObject({ own: false })
+})
+
+test('a mandatory clause cannot be kept for another country alone', async () => {
+  const { doc, mandatory } = await text()
+  const { id } = mandatory[0]!
+  const narrowed = {
+    ...doc,
+    content: doc.content.map((node) =>
+      node.type === 'clause' && node.attrs.id === id ? { ...node, attrs: { ...node.attrs, where: ['AU' as const] } } : node
+    )
+  }
+  await house.api.templates.saveDraft({ ...which, title: 'Mine', doc: narrowed })
+  await expect(house.api.templates.publish({ ...which, effectiveOn: '2026-11-22', note: 'x' })).rejects.toMatchObject({
+    code: 'clauseMissing',
+    field: id
+  })
+})
+
 test('the two languages are two texts', async () => {
   await publish('We begin on time.')
   expect(await house.api.templates.get({ ...which, language: 'fr' })).toMatchObject({ state: 'library' })

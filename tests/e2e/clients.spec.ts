@@ -31,7 +31,7 @@ test.describe('adding', () => {
     await page.keyboard.press('Enter')
 
     await expect(heading(page)).toHaveText('Skylark')
-    await expect(page.getByText('Limited identity')).toBeVisible()
+    await expect(page.getByText('Limited identity', { exact: true })).toBeVisible()
   })
 
   test('what was typed into a form that is closed is there when it opens again', async ({ launch }) => {

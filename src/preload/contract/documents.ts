@@ -160,7 +160,8 @@ export interface Handed {
 }
 
 export interface Verdict {
-  readonly verdict: 'unaltered' | 'altered' | 'unknown'
+  /** `known`: there is a sealed document of this code; whether a paper says the same, only the eye can tell. */
+  readonly verdict: 'unaltered' | 'known' | 'altered' | 'unknown'
   readonly document: DocumentRow | null
   readonly sealedAt: string | null
 }

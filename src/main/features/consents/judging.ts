@@ -34,6 +34,12 @@ const agesByCountry = ({ jurisdictions }: Settings): Record<string, readonly num
   return Object.fromEntries(rules.map(({ country, ages }) => [country ?? 'other', ages]))
 }
 
+/** Years from which on young people usually consent for themselves where they live (domain facts §2.6). */
+export const consentAge = (practice: Settings, country: string): number => {
+  const ages = agesByCountry(practice)
+  return (ages[country] ?? ages['other'])?.[0] ?? 18
+}
+
 /** Days before its end from which on a consent is due (domain facts §3.4). */
 const warningDays = 30
 

@@ -2,9 +2,11 @@
 import type { ConsentKind } from '#contract/consents'
 import type { TemplateName } from '#contract/templates'
 import type { WriteTools } from '../../tools.ts'
+import { dateIn, monthsAfter, plusMinutes, startOfDate } from '../../lib/moments.ts'
 import { recordDeclined, recordGiven } from '../consents/consents.ts'
 import { readSettings } from '../settings/settings.ts'
 import { getDocument, signaturesOf, type DocumentRecord } from './records.ts'
+import { roles } from './words.ts'
 
 /** The other texts are kept and shown; nothing stands open or closed by them. */
 const kindOf: Readonly<Partial<Record<TemplateName, ConsentKind>>> = {
@@ -18,65 +20,75 @@ const kindOf: Readonly<Partial<Record<TemplateName, ConsentKind>>> = {
   appointmentEmails: 'emailReminders'
 }
 
+/** What its text covers: that of work at a distance also the telephone, and writing and a limited identity where they hold. */
+const kindsOf = ({ template, circumstances }: DocumentRecord): ConsentKind[] => {
+  const kind = kindOf[template]
+  if (!kind) return []
+  const covers = template === 'therapyAgreement' || template === 'onlineCounselling'
+  return [
+    kind,
+    ...(kind === 'online' ? (['telephone'] as const) : []),
+    ...(kind === 'online' && circumstances.includes('messages') ? (['messages'] as const) : []),
+    ...(covers && circumstances.includes('limitedIdentity') ? (['limitedIdentity'] as const) : [])
+  ]
+}
+
 const date = (typed: string | undefined): string | null => (typed && /^\d{4}-\d\d-\d\d$/.test(typed) ? typed : null)
 
-/** To whom and what, or what for, and until when: from what was filled in. */
-const particulars = ({ template, fields }: DocumentRecord): { about: string; expiresOn: string | null } => {
+/** Months for which a release holds that names no day itself (domain facts §3.4; 45 CFR 164.508(c) wants an end). */
+const releaseMonths = 12
+
+/** To whom and what, or what for, and until when: from what was filled in. `on`: the day on which it is given. */
+const particulars = ({ template, fields }: DocumentRecord, on: string): { about: string; expiresOn: string | null } => {
   const line = (...names: string[]): string =>
     names
       .map((name) => (fields[name] ?? '').replace(/\s+/g, ' ').trim())
       .filter(Boolean)
       .join(': ')
       .slice(0, 200)
-  if (template === 'release') return { about: line('recipient', 'purpose'), expiresOn: date(fields['expiry']) }
+  if (template === 'release')
+    return { about: line('recipient', 'purpose'), expiresOn: date(fields['expiry']) ?? monthsAfter(on, releaseMonths) }
   if (template === 'recording') return { about: line('purpose'), expiresOn: date(fields['deleteBy']) }
   return { about: '', expiresOn: null }
 }
 
-const common = (document: DocumentRecord, kind: ConsentKind, clientId: string) => ({
-  clientId,
-  kind,
-  documentId: document.id,
-  version: document.version,
-  language: document.language,
-  ...particulars(document)
-})
+const enter = (
+  tools: WriteTools,
+  record: typeof recordGiven,
+  document: DocumentRecord,
+  told: Pick<Parameters<typeof recordGiven>[1], 'person' | 'how' | 'explainedBy' | 'explainedHow' | 'givenAt' | 'words'>
+): void => {
+  const { id: documentId, clientId, version, language } = document
+  if (clientId === null) return
+  const on = dateIn(told.givenAt, readSettings(tools.db).timeZone)
+  for (const kind of kindsOf(document))
+    record(tools, { clientId, kind, documentId, version, language, ...particulars(document, on), ...told })
+}
 
-/** All have signed. */
+/** All have signed; what was signed on paper counts from the day that stands there. */
 export const agreed = (tools: WriteTools, id: string): void => {
-  const document = getDocument(tools.db, id)
-  const kind = kindOf[document.template]
-  if (!kind || document.clientId === null) return
-  for (const { role, name, how, explainedBy, explainedHow, at } of signaturesOf(tools.db, id)) {
+  const zone = readSettings(tools.db).timeZone
+  for (const { role, name, how, explainedBy, explainedHow, at, signedOn } of signaturesOf(tools.db, id)) {
     if (role === 'practitioner' || role === 'witness') continue
-    const told = { person: role === 'client' ? '' : name, how, explainedBy, explainedHow: explainedHow ?? '', givenAt: at }
-    recordGiven(tools, { ...common(document, kind, document.clientId), ...told })
+    const noon = signedOn === null ? at : plusMinutes(startOfDate(signedOn, zone), 12 * 60)
+    const givenAt = noon < at ? noon : at
+    const person = role === 'client' ? '' : name
+    enter(tools, recordGiven, getDocument(tools.db, id), { person, how, explainedBy, explainedHow: explainedHow ?? '', givenAt })
   }
 }
 
 /** A notice that nobody signs was handed over: that it was is what is kept (45 CFR 164.520, GDPR art. 13). */
 export const handedOver = (tools: WriteTools, id: string): void => {
-  const document = getDocument(tools.db, id)
-  const kind = kindOf[document.template]
-  if (!kind || document.clientId === null) return
   const explainedBy = readSettings(tools.db).practitionerName
   const told = { person: '', how: 'paper' as const, explainedBy, explainedHow: 'inWriting', givenAt: tools.now() }
-  recordGiven(tools, { ...common(document, kind, document.clientId), ...told })
+  enter(tools, recordGiven, getDocument(tools.db, id), told)
 }
 
-/** Somebody was asked and said no. */
-export const saidNo = (tools: WriteTools, id: string, place: number, words: string): void => {
+/** Somebody was asked and said no. Whoever gives no name is known by the role: a parent's no is never the client's own. */
+export const saidNo = (tools: WriteTools, id: string, { place, name, words }: { place: number; name: string; words: string }): void => {
   const document = getDocument(tools.db, id)
-  const kind = kindOf[document.template]
   const signer = document.signers[place]
-  if (!kind || document.clientId === null || !signer || signer.role === 'practitioner') return
-  const told = {
-    person: signer.role === 'client' ? '' : signer.name,
-    how: 'screen' as const,
-    explainedBy: '',
-    explainedHow: '',
-    givenAt: tools.now(),
-    words
-  }
-  recordDeclined(tools, { ...common(document, kind, document.clientId), ...told })
+  if (!signer || signer.role === 'practitioner' || signer.role === 'witness') return
+  const person = signer.role === 'client' ? '' : name || signer.name || roles[document.language][signer.role]
+  enter(tools, recordDeclined, document, { person, how: 'screen', explainedBy: '', explainedHow: '', givenAt: tools.now(), words })
 }

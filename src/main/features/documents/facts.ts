@@ -4,6 +4,7 @@ import type { Language } from '#contract/fields'
 import type { Settings } from '#contract/settings'
 import type { Circumstance } from '#contract/templates'
 import { judgeLink } from '../../lib/meetingLinks.ts'
+import { consentAge } from '../consents/judging.ts'
 import type { Value } from '../templates/fill.ts'
 import { crisisLines } from './crisis.ts'
 
@@ -139,7 +140,7 @@ const age = (birthDate: string, today: string): number =>
 /** What the record says of how they meet; she may know better. */
 export const circumstancesOf = (client: Client, practice: Settings, today: string): Circumstance[] => [
   client.meetingLink === null ? 'inPerson' : 'online',
-  ...(client.birthDate !== null && age(client.birthDate, today) < 18 ? (['minor'] as const) : []),
+  ...(client.birthDate !== null && age(client.birthDate, today) < consentAge(practice, client.country) ? (['minor'] as const) : []),
   ...(client.identity === 'full' ? [] : (['limitedIdentity'] as const)),
   ...(client.country === practice.country ? [] : (['abroad'] as const))
 ]

@@ -164,10 +164,13 @@ export const fingerprintOf = (document: {
   return createHash('sha256').update(canonicalJson({ id, template, version, language, title, signers, text })).digest('hex')
 }
 
-/** The same text for the same client that nobody has signed yet. */
+/**
+ * The same text for the same client, which nobody has signed and which is on no paper yet. A text with fields of its own (a release, a
+ * letter) may be wanted several times: it never takes the place of another.
+ */
 const unsigned = (db: ReadableDb, clientId: string | null, template: TemplateName): string | undefined =>
   db.get<{ id: string }>(
-    `select id from documents where client_id is ? and template = ? and state = 'prepared'
+    `select id from documents where client_id is ? and template = ? and state = 'prepared' and printed_at is null
        and not exists (select 1 from document_signatures where document_id = documents.id) order by n desc limit 1`,
     clientId,
     template
@@ -179,7 +182,7 @@ export const prepare = (tools: WriteTools, preparation: Preparation): { id: stri
   if ((library[template].about === 'client') !== (clientId !== null)) throw new Refusal('invalid', { field: 'clientId' })
   const { text, kept } = filling(tools, preparation)
   const { title, version } = text
-  const before = unsigned(db, clientId, template)
+  const before = Object.keys(library[template].fields ?? {}).length === 0 ? unsigned(db, clientId, template) : undefined
   const id = before ?? newId()
   const row = {
     id,

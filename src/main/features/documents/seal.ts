@@ -136,9 +136,11 @@ export const verify = (db: ReadableDb, { sha256, code }: { sha256: string | null
   const byCode = code === null ? undefined : db.get<Found>(`select ${columns} from document_seals where code = ?`, typedCode(code))
   const found = byFile ?? byCode
   if (!found) return { verdict: 'unknown', document: null, sealedAt: null }
-  const same = sha256 === null || byFile !== undefined
+  const whole = isWhole(db, found.id, found)
+  // a code alone says which document it is, never that the paper in her hand is the same
+  const ofFile = byFile && whole ? 'unaltered' : 'altered'
   return {
-    verdict: same && isWhole(db, found.id, found) ? 'unaltered' : 'altered',
+    verdict: sha256 === null ? (whole ? 'known' : 'altered') : ofFile,
     document: getRow(db, found.id),
     sealedAt: found.sealedAt
   }

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { documents as contract } from '#contract/documents'
+import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ActTools, type HandedOver, type ReadableDb, type Sql, type WriteTools } from '../../tools.ts'
 import { readSettings } from '../settings/settings.ts'
 import { paperHtml } from '../paper/paper.ts'
@@ -117,6 +118,7 @@ export const signOnPaper = async (tools: ActTools, input: InputOf<'signOnPaper'>
   const { id, signers, on, pages, explainedBy, explainedHow } = input
   const more = { signed_on: on, pages, explained_by: explainedBy, explained_how: explainedHow }
   tools.write((writing) => {
+    if (on > dateIn(tools.now(), readSettings(writing.db).timeZone)) throw new Refusal('notYet', { field: 'on' })
     for (const { place, name } of signers) keepSignature(writing, id, { place, name, how: 'paper', more })
     return null
   })
@@ -139,6 +141,8 @@ export const decline = async ({ hands, write }: ActTools, { id, place, name, rea
     const document = getDocument(db, id)
     refuseClosed(document)
     if (!document.signers[place]) throw new Refusal('invalid', { field: 'place' })
+    // who has signed has said yes
+    if (signaturesOf(db, id).some((each) => each.place === place) || isComplete(db, id)) throw new Refusal('documentClosed')
     db.run(
       "update documents set state = 'declined', declined_by = ?, decline_reason = ?, closed_at = ?, updated_at = ? where id = ?",
       name || document.signers[place].name,
@@ -147,7 +151,7 @@ export const decline = async ({ hands, write }: ActTools, { id, place, name, rea
       now(),
       id
     )
-    saidNo(tools, id, place, reason)
+    saidNo(tools, id, { place, name, words: reason })
     return null
   })
 }
@@ -170,8 +174,9 @@ export const handOver = async ({ hands, read, write }: ActTools, handed: InputOf
       if (document.signers.length === 0) throw new Refusal('invalid', { field: 'ids' })
     }
   })
+  write(() => null) // before anything is closed: on a full disk the desk stays hers
   hands.over(handed)
-  return write(() => null)
+  return null
 }
 
 export const takeBack = async ({ hands, keeper, write }: ActTools, { passphrase }: InputOf<'takeBack'>): Promise<null> => {

@@ -31,7 +31,15 @@ const rowOf = (tools: ReadTools, name: TemplateName, language: Language): Templa
   const day = today(tools)
   const { group, about, version, where, text } = library[name]
   const own = ownText(db, name, language, day)
-  const later = db.get('select 1 from template_versions where name = ? and language = ? and effective_on > ?', name, language, day)
+  const later = db.get(
+    `select 1 from template_versions where name = ? and language = ? and effective_on > ?
+       and n > (select coalesce(max(n), 0) from template_versions as back where back.name = ? and back.language = ? and back.doc is null)`,
+    name,
+    language,
+    day,
+    name,
+    language
+  )
   const { jurisdictions } = readSettings(db)
   return {
     name,
@@ -73,10 +81,15 @@ const saysSomething = (node: unknown): boolean => {
 /** Mandatory clauses may be worded otherwise, never left out unnoticed (R050). */
 const refuseGaps = (doc: TemplateDoc, name: TemplateName, language: Language): void => {
   const { fields = {}, clauses } = library[name].text[language]
-  const there = new Set(
-    doc.content.flatMap((node) => (node.type === 'clause' && node.content.slice(1).some(saysSomething) ? [node.attrs.id] : []))
+  const said = doc.content.filter((node) => node.type === 'clause').filter((node) => node.content.slice(1).some(saysSomething))
+  const there = new Set(said.map(({ attrs }) => attrs.id))
+  /** It stands wherever and whenever the library's does. */
+  const covers = (own: readonly string[], wanted: readonly string[] = []): boolean =>
+    own.length === 0 || (wanted.length > 0 && wanted.every((each) => own.includes(each)))
+  const missing = clauses.find(
+    ({ id, mandatory, where, when }) =>
+      mandatory && !said.some(({ attrs }) => attrs.id === id && covers(attrs.where, where) && covers(attrs.when, when))
   )
-  const missing = clauses.find(({ id, mandatory }) => mandatory && !there.has(id))
   if (missing) throw new Refusal('clauseMissing', { field: missing.id })
   if (there.size === 0) throw new Refusal('empty')
   const known = new Set<string>([...automaticGaps, ...Object.keys(fields)])

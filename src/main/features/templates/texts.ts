@@ -29,14 +29,18 @@ export interface OwnText {
 /** What is kept is believed as little as what a screen sends: a restored file could hold anything. */
 export const readDoc = (json: string): TemplateDoc => templateDoc.parse(JSON.parse(json))
 
-/** Her text that is in force on a day (ISO); null where the library's is. */
+/** Her text that is in force on a day (ISO); null where the library's is. A return to the library undoes what was published before it, for later days too. */
 export const ownText = (db: ReadableDb, name: TemplateName, language: Language, day: string): OwnText | null => {
   const row = db.get<{ id: string; version: string; basedOn: string; title: string | null; doc: string | null }>(
     `select id, version, based_on as basedOn, title, doc from template_versions
-     where name = ? and language = ? and effective_on <= ? order by effective_on desc, n desc limit 1`,
+     where name = ? and language = ? and effective_on <= ?
+       and n > (select coalesce(max(n), 0) from template_versions as back where back.name = ? and back.language = ? and back.doc is null)
+     order by effective_on desc, n desc limit 1`,
     name,
     language,
-    day
+    day,
+    name,
+    language
   )
   return row === undefined || row.doc === null || row.title === null ? null : { ...row, title: row.title, doc: readDoc(row.doc) }
 }

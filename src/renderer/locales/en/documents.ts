@@ -204,6 +204,8 @@ export const documents = {
     file: 'Choose the PDF…',
     code: 'Verification code',
     go: 'Check',
+    known:
+      'A document with this code was sealed {when}. A code alone does not say that the paper in your hand is the same: compare it with the document here.',
     unaltered: 'Unaltered: exactly as it was sealed {when}.',
     altered: 'Altered: this is not what was sealed {when}. Keep the file, and compare it with the sealed one.',
     unknown: 'Unknown: no document sealed here has this file or this code.',

@@ -41,7 +41,7 @@ export const attachments: WordsLike<typeof english> = {
   misnamedAbout: 'Son nom finit par .{ending}, mais son contenu est autre chose : {type}. Entrenous se fie au contenu.',
   page: {
     more: 'Plus',
-    facts: '{type} · {size} · ajouté {when}',
+    facts: '{type} · {size} · ajouté le {when}',
     export: 'Enregistrer une copie…',
     exportAbout: 'Une copie hors du coffre n’est pas chiffrée.',
     exported: 'La copie est dans le dossier « {folder} », et n’est pas chiffrée.',

@@ -37,7 +37,7 @@ export const documents: WordsLike<typeof english> = {
     none: 'Pas encore de documents',
     complete: 'Documents nécessaires signés : {done} sur {total}',
     parts: { base: 'Dossier de base', online: 'Travail à distance', more: 'Pour ce client' },
-    missing: 'Manque',
+    missing: 'Manquant',
     optional: 'Si besoin',
     prepareAll: 'Préparer le dossier',
     prepared: '{count, plural, one {Un document est préparé.} other {# documents sont préparés.}}',
@@ -106,7 +106,7 @@ export const documents: WordsLike<typeof english> = {
     save: 'Enregistrer en PDF…',
     print: 'Imprimer…',
     printed: 'Envoyé à l’imprimante.',
-    printedAt: 'Imprimé ou enregistré {when}',
+    printedAt: 'Imprimé ou enregistré le {when}',
     more: 'Plus',
     change: 'Modifier…',
     anew: 'Préparer à nouveau…',
@@ -129,9 +129,9 @@ export const documents: WordsLike<typeof english> = {
     signedAs: 'Signé en tant que {name}, {how}, {when}',
     explained: 'expliqué par {by}, {how}',
     explainedHow: { orally: 'à l’oral', inWriting: 'par écrit', both: 'à l’oral et par écrit' },
-    declinedBy: 'Refusé par {name} {when}.',
+    declinedBy: 'Refusé par {name} le {when}.',
     seals: 'Sceau',
-    sealed: 'Scellé {when}',
+    sealed: 'Scellé le {when}',
     code: 'Code de vérification',
     sha256: 'Empreinte du PDF (SHA-256)'
   },
@@ -208,8 +208,10 @@ export const documents: WordsLike<typeof english> = {
     file: 'Choisir le PDF…',
     code: 'Code de vérification',
     go: 'Vérifier',
-    unaltered: 'Intact : exactement tel que scellé {when}.',
-    altered: 'Modifié : ce n’est pas ce qui a été scellé {when}. Gardez le fichier, et comparez-le avec l’original scellé.',
+    known:
+      'Un document portant ce code a été scellé le {when}. Un code seul ne dit pas que le papier que vous tenez est le même : comparez-le avec le document ici.',
+    unaltered: 'Intact : exactement tel que scellé le {when}.',
+    altered: 'Modifié : ce n’est pas ce qui a été scellé le {when}. Gardez le fichier, et comparez-le avec l’original scellé.',
     unknown: 'Inconnu : aucun document scellé ici n’a ce fichier ni ce code.',
     open: 'Ouvrir le document scellé'
   }

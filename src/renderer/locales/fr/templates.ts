@@ -42,8 +42,8 @@ export const templates: WordsLike<typeof english> = {
     label: 'Mise en forme du texte',
     bold: 'Gras',
     italic: 'Italique',
-    bulletList: 'Points',
-    orderedList: 'Points numérotés',
+    bulletList: 'Liste à puces',
+    orderedList: 'Liste numérotée',
     undo: 'Annuler',
     redo: 'Rétablir',
     gap: 'Insérer un champ',
@@ -63,7 +63,7 @@ export const templates: WordsLike<typeof english> = {
   belongs: {
     title: 'Où et quand cette clause figure',
     about:
-      'Rien de coché : partout, toujours. Sinon, elle figure dès qu’une de ces règles est suivie et qu’une de ces situations est donnée.',
+      'Rien de coché : partout, toujours. Sinon, elle figure dès qu’une de ces règles est suivie et qu’une de ces situations se présente.',
     where: 'Selon les règles de',
     when: 'Lorsque',
     done: 'Terminé'
@@ -82,7 +82,7 @@ export const templates: WordsLike<typeof english> = {
   },
   circumstances: {
     online: 'les séances sont en ligne',
-    inPerson: 'les séances sont en présence',
+    inPerson: 'les séances sont en présentiel',
     messages: 'on s’écrit des messages',
     minor: 'la personne est mineure',
     couple: 'un couple vient',

@@ -278,7 +278,7 @@ export const minors: Template = {
   checkedOn: '2026-11-22',
   group: 'agreement',
   about: 'client',
-  signers: ['guardian', 'guardian', 'client'],
+  signers: ['guardian', 'client'],
   numbered: true,
   fields: { holders: 'text', authoritySeen: 'line', shared: 'text', payer: 'line', emergencyContact: 'line' },
   text: { en, fr }

@@ -275,7 +275,7 @@ export const recording: Template = {
   checkedOn: '2026-11-22',
   group: 'agreement',
   about: 'client',
-  signers: ['client', 'participant', 'practitioner'],
+  signers: ['client', 'practitioner'],
   numbered: true,
   fields: { medium: 'line', period: 'line', purpose: 'text', listeners: 'text', keptWhere: 'line', deleteBy: 'date' },
   text: { en, fr }
