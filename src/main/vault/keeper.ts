@@ -109,7 +109,11 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     throw fault
   }
 
-  const checks = checksOf(setting.worker, () => ({ path: join(folder, chosen, 'vault.db'), dataKey: opened().dataKey }))
+  const checks = checksOf(
+    setting.worker,
+    () => ({ path: join(folder, chosen, 'vault.db'), dataKey: opened().dataKey }),
+    () => busy || cancelJob !== undefined
+  )
 
   const slotsFor = (vaultId: string, dataKey: Buffer, { passphrase, withoutKeychain }: NewSecret): Promise<SlotsFile> =>
     makeSlots(vaultId, dataKey, { passphrase, keyFile: null }, { kdf, keychain: withoutKeychain ? null : keychain })
