@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createHmac, randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createVaultFile, openVault, type OpenVault } from '../../src/main/vault/openVault.ts'
+import { dropKeptWal, hasKeptWal, keepWal } from '../../src/main/vault/keptWal.ts'
 import { macOf } from '../../src/main/vault/head.ts'
 import { verifyChain } from '../../src/main/vault/auditLog.ts'
 import { openHouse, someone, type House } from '../house.ts'
@@ -174,6 +175,30 @@ describe('missing is', () => {
       expect(existsSync(kept)).toBe(false)
     }
   )
+
+  test('a kept log that cannot be deleted is emptied, and counts as none', () => {
+    const left = withWal()
+    const kept = `${left}-wal.kept`
+    writeFileSync(kept, 'frames')
+    const { rmSync: remove } = fs
+    fs.rmSync = (place, how) => {
+      if (place === kept) throw Object.assign(new Error('held by another program'), { code: 'EBUSY' })
+      remove(place, how)
+    }
+    syncBuiltinESMExports()
+    try {
+      dropKeptWal(left)
+    } finally {
+      fs.rmSync = remove
+      syncBuiltinESMExports()
+    }
+    expect([existsSync(kept), hasKeptWal(left)]).toEqual([true, false])
+    const wal = readFileSync(`${left}-wal`)
+    wal[32 + 24 + 100]! ^= 1
+    writeFileSync(`${left}-wal`, wal)
+    keepWal(left)
+    expect(readFileSync(kept).equals(wal)).toBe(true)
+  })
 
   test('not opened where there is no room to keep a log that more was saved in behind the damage', () => {
     const left = withWal()
