@@ -6,6 +6,8 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createVaultFile, openVault, type OpenVault } from '../../src/main/vault/openVault.ts'
 import { dropKeptWal, hasKeptWal, keepWal } from '../../src/main/vault/keptWal.ts'
+import { schemaVersion, versionOf } from '../../src/main/vault/migrate.ts'
+import { connect } from '../../src/main/vault/sqlcipher.ts'
 import { macOf } from '../../src/main/vault/head.ts'
 import { verifyChain } from '../../src/main/vault/auditLog.ts'
 import { openHouse, someone, type House } from '../house.ts'
@@ -175,6 +177,18 @@ describe('missing is', () => {
       expect(existsSync(kept)).toBe(false)
     }
   )
+
+  test('a vault of an older schema beside a kept log is not migrated as long as changes are missing', () => {
+    const older = connect(path, key, { mustExist: true })
+    older.pragma(`user_version = ${schemaVersion - 1}`)
+    older.close()
+    rmSync(path.replace(/db$/, 'head'))
+    writeFileSync(`${path}-wal.kept`, 'frames')
+    expect(() => opened()).toThrow(expect.objectContaining({ code: 'vaultDamaged' }))
+    const after = connect(path, key, { mustExist: true })
+    expect([versionOf(after), readFileSync(`${path}-wal.kept`, 'utf8')]).toEqual([schemaVersion - 1, 'frames'])
+    after.close()
+  })
 
   test('a kept log that cannot be deleted is emptied, and counts as none', () => {
     const left = withWal()
