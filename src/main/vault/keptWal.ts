@@ -7,7 +7,10 @@ import { restOf } from './walChain.ts'
 export const keptWalOf = (vault: string): string => `${vault}-wal.kept`
 
 /** An empty one is what could not be deleted. */
-export const hasKeptWal = (vault: string): boolean => (statSync(keptWalOf(vault), { throwIfNoEntry: false })?.size ?? 0) > 0
+export const hasKeptWal = (vault: string): boolean => {
+  const kept = keptWalOf(vault)
+  return existsSync(kept) && statSync(kept).size > 0
+}
 
 /** One that is there already stays: nothing is written to a vault while it is. Refuses where there is no room for what no crash explains. */
 export const keepWal = (vault: string): void => {
