@@ -50,5 +50,8 @@ export const useTextDraft = ({ name, language, title }: Named, typed: Typed | nu
     []
   )
   useFlush(async () => save())
-  return { state: typed === null ? null : typed === saved ? ('saved' as const) : ('saving' as const), saveNow: async () => (typed === null || isNamed(typed)) && save() }
+  return {
+    state: typed === null ? null : typed === saved ? ('saved' as const) : ('saving' as const),
+    saveNow: async () => (typed === null || isNamed(typed)) && save()
+  }
 }
