@@ -298,8 +298,11 @@ describe('trying out a restore', () => {
       const proving = house.keeper.proveQuietly(backup, () => {}).catch(({ code }: { code: string }) => code) // begun at once
       await begin()
       expect([way, await proving]).toEqual([way, 'cancelled'])
-      expect(existsSync(scratch())).toBe(false)
+      expect(existsSync(`${scratch()}.quiet`)).toBe(false)
     }
+    const made = house.keeper.proveSnapshot(backup, () => {})
+    await expect(house.keeper.proveQuietly(backup, () => {})).rejects.toMatchObject({ code: 'busy' })
+    await made
   })
 
   test('a damaged backup is refused, remembered as open, and mended by the next one that succeeds', async () => {

@@ -112,6 +112,18 @@ describe('locking and unlocking', () => {
     ])
   })
 
+  test.each(['quit', 'shutdown'] as const)(
+    '%s of a vault that a crash has closed meanwhile ends the program; locking it again does nothing',
+    async (why) => {
+      house = await openHouse()
+      house.keeper.close()
+      await house.api.vault.lock({ why: 'away' })
+      expect(house.asked.calls).toEqual([])
+      await house.api.vault.lock({ why })
+      expect(house.asked.calls).toEqual([['lock', why]])
+    }
+  )
+
   test('the idle minutes of her settings reach the shell when they change', async () => {
     house = await openHouse()
     await house.api.settings.change({ autoLockMinutes: 2 })

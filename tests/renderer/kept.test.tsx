@@ -9,6 +9,8 @@ let root: Root
 let asked: unknown[]
 /** Whether the vault can be written to. */
 let savable: boolean
+/** What the vault waits for before it answers. */
+let slow: Promise<unknown>
 let drop: () => Promise<unknown>
 const Form = ({ typed }: { typed: string | null }) => {
   const keeping = useKeeping('client:new', typed === null ? null : { name: typed })
@@ -25,8 +27,10 @@ beforeEach(() => {
   ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
   asked = []
   savable = true
+  slow = Promise.resolve()
   const door = async (room: string, method: string, input: unknown) => {
     asked.push([`${room}.${method}`, input])
+    await slow
     return savable ? { ok: true, value: null } : { ok: false, code: 'diskFull' }
   }
   Object.assign(window, { door })
@@ -61,5 +65,22 @@ test('what could not be kept is tried again', async () => {
   savable = true
   expect(await flushAll()).toBe(true)
   await leave()
+  expect(asked).toEqual([kept('Heron'), kept('Heron')])
+})
+
+test('what is still on its way is waited for, and its failure is told', async () => {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  slow = promise
+  await show('Heron')
+  const first = flushAll()
+  let told: boolean | undefined
+  const second = flushAll().then((saved) => (told = saved))
+  await new Promise((done) => setTimeout(done, 0))
+  expect(told).toBeUndefined()
+  savable = false
+  resolve()
+  expect([await first, await second]).toEqual([false, false])
+  savable = true
+  expect(await flushAll()).toBe(true)
   expect(asked).toEqual([kept('Heron'), kept('Heron')])
 })

@@ -49,8 +49,10 @@ afterEach(async () => {
 })
 
 const settle = () => act(async () => new Promise((resolve) => setTimeout(resolve, 0)))
+const tell = (why: LockReason) =>
+  act(async () => void window.dispatchEvent(new MessageEvent('message', { data: { entrenous: { about: 'lock', why } }, source: window })))
 const mainSays = async (why: LockReason) => {
-  await act(async () => window.dispatchEvent(new MessageEvent('message', { data: { entrenous: { about: 'lock', why } }, source: window })))
+  await tell(why)
   await settle()
 }
 const button = (name: string) => [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)
@@ -87,6 +89,22 @@ test('going away while the backup of a quit is made quits all the same, once it 
   expect([locks(), asked.filter(([method]) => method === 'backups.automatic')]).toEqual([[], [expect.anything()]])
   resolve(yes({ made: [], troubles: [] }))
   await vi.waitFor(() => expect(locks()).toEqual(['quit']))
+})
+
+test('a backup that hangs while she has gone away from a quit is waited for one minute, and then it quits', async () => {
+  answers['backups.due'] = () => yes(true)
+  answers['backups.automatic'] = () => new Promise(() => undefined)
+  await mainSays('quit')
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    await tell('away')
+    await act(async () => void (await vi.advanceTimersByTimeAsync(59_000)))
+    expect(locks()).toEqual([])
+    await act(async () => void (await vi.advanceTimersByTimeAsync(2_000)))
+    expect(locks()).toEqual(['quit'])
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test.each(['sleep', 'shutdown'] as const)('%s stops the backup, and a wish to quit outlives it', async (why) => {

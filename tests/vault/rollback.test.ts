@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { createHmac, randomBytes } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createVaultFile, openVault, type OpenVault } from '../../src/main/vault/openVault.ts'
+import { dropKeptWal, hasKeptWal, keepWal } from '../../src/main/vault/keptWal.ts'
+import { schemaVersion, versionOf } from '../../src/main/vault/migrate.ts'
+import { connect } from '../../src/main/vault/sqlcipher.ts'
 import { macOf } from '../../src/main/vault/head.ts'
 import { verifyChain } from '../../src/main/vault/auditLog.ts'
 import { openHouse, someone, type House } from '../house.ts'
@@ -174,6 +177,42 @@ describe('missing is', () => {
       expect(existsSync(kept)).toBe(false)
     }
   )
+
+  test('a vault of an older schema beside a kept log is not migrated as long as changes are missing', () => {
+    const older = connect(path, key, { mustExist: true })
+    older.pragma(`user_version = ${schemaVersion - 1}`)
+    older.close()
+    rmSync(path.replace(/db$/, 'head'))
+    writeFileSync(`${path}-wal.kept`, 'frames')
+    expect(() => opened()).toThrow(expect.objectContaining({ code: 'vaultDamaged' }))
+    const after = connect(path, key, { mustExist: true })
+    expect([versionOf(after), readFileSync(`${path}-wal.kept`, 'utf8')]).toEqual([schemaVersion - 1, 'frames'])
+    after.close()
+  })
+
+  test('a kept log that cannot be deleted is emptied, and counts as none', () => {
+    const left = withWal()
+    const kept = `${left}-wal.kept`
+    writeFileSync(kept, 'frames')
+    const { rmSync: remove } = fs
+    fs.rmSync = (place, how) => {
+      if (place === kept) throw Object.assign(new Error('held by another program'), { code: 'EBUSY' })
+      remove(place, how)
+    }
+    syncBuiltinESMExports()
+    try {
+      dropKeptWal(left)
+    } finally {
+      fs.rmSync = remove
+      syncBuiltinESMExports()
+    }
+    expect([existsSync(kept), hasKeptWal(left)]).toEqual([true, false])
+    const wal = readFileSync(`${left}-wal`)
+    wal[32 + 24 + 100]! ^= 1
+    writeFileSync(`${left}-wal`, wal)
+    keepWal(left)
+    expect(readFileSync(kept).equals(wal)).toBe(true)
+  })
 
   test('not opened where there is no room to keep a log that more was saved in behind the damage', () => {
     const left = withWal()

@@ -26,6 +26,14 @@ test('whatever a kill leaves half written is gone at the next start, and the vau
   expect(fingerprintOf(folder)).toEqual(before)
 })
 
+test('a file in the place of the folder of snapshots before a restore keeps nobody from the vault', async () => {
+  const folder = newFolder()
+  const house = await openHouse({ folder })
+  house.keeper.close()
+  writeFileSync(join(folder, 'before-restore'), '')
+  expect(keeperIn(folder).state()).toMatchObject({ state: 'locked' })
+})
+
 describe('a vault is there', () => {
   test.each<[what: string, put: (place: string) => void]>([
     ['a file stands in the place of its folder', (place) => writeFileSync(place, '')],

@@ -8,14 +8,14 @@ import { Refusal } from '../tools.ts'
 export interface Checks {
   /** Looks at everything in the open vault; refuses with `busy` while another check runs, with `cancelled` when it is stopped. */
   checkVault(progress: Progress): Promise<CheckResult>
-  /** As `proveSnapshot`, but whatever else is begun stops it (`cancelled`); refuses with `busy` while a check runs. */
+  /** As `proveSnapshot`, but whatever else is begun stops it (`cancelled`); refuses with `busy` while a check or anything else runs. */
   proveQuietly(backup: string, progress: Progress): Promise<Proof>
   /** Stops both; ends when they have let go of the file. */
   cancelCheck(): Promise<void>
   cancelProof(): Promise<void>
 }
 
-export const checksOf = (worker: URL, opened: () => { path: string; dataKey: Buffer }): Checks => {
+export const checksOf = (worker: URL, opened: () => { path: string; dataKey: Buffer }, isBusy: () => boolean): Checks => {
   const stop: Record<'check' | 'prove', (() => Promise<void>) | undefined> = { check: undefined, prove: undefined }
   const run = async <T>(what: keyof typeof stop, start: () => ReturnType<typeof startJob<T>>): Promise<T> => {
     let cancelled = false
@@ -37,9 +37,9 @@ export const checksOf = (worker: URL, opened: () => { path: string; dataKey: Buf
       return run('check', () => startJob<CheckResult>(worker, { job: 'check', vault, dataKey }, progress, []))
     },
     proveQuietly: async (backup, progress) => {
-      if (stop.check || stop.prove) throw new Refusal('busy')
+      if (stop.check || stop.prove || isBusy()) throw new Refusal('busy')
       const { path, dataKey } = opened()
-      const scratch = join(dirname(path), '..', 'proof')
+      const scratch = join(dirname(path), '..', 'proof.quiet') // its own: she may begin a proof herself meanwhile
       const ways = { dataKeys: [Buffer.from(dataKey)], passphrase: null, recoveryKey: null }
       return run('prove', () =>
         startJob<Proof>(worker, { job: 'prove', backup, ways, scratch, dataKey: Buffer.alloc(0) }, progress, [scratch])

@@ -14,7 +14,7 @@ import { createVaultFile, openVault, type OpenVault } from './openVault.ts'
 import { knockOf, takeKnocks, writeKnock } from './knocks.ts'
 import { judge } from './passphrases.ts'
 import { startJob, type Progress } from './jobs.ts'
-import { keptWalOf } from './keptWal.ts'
+import { hasKeptWal } from './keptWal.ts'
 import { rotateInto } from './rotation.ts'
 import { salvageOf, type Salvage, type SalvageKey } from './salvage.ts'
 import { mendSlots, readSlots, writeSlots } from './slots.ts'
@@ -109,7 +109,11 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     throw fault
   }
 
-  const checks = checksOf(setting.worker, () => ({ path: join(folder, chosen, 'vault.db'), dataKey: opened().dataKey }))
+  const checks = checksOf(
+    setting.worker,
+    () => ({ path: join(folder, chosen, 'vault.db'), dataKey: opened().dataKey }),
+    () => busy || cancelJob !== undefined
+  )
 
   const slotsFor = (vaultId: string, dataKey: Buffer, { passphrase, withoutKeychain }: NewSecret): Promise<SlotsFile> =>
     makeSlots(vaultId, dataKey, { passphrase, keyFile: null }, { kdf, keychain: withoutKeychain ? null : keychain })
@@ -308,7 +312,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         exists: { own: exists(folder, 'own'), sample: exists(folder, 'sample') },
         practiceName: open && !rotation ? practiceName(open.vault) : null,
         missing: open && !rotation ? open.vault.missing() : null,
-        kept: existsSync(keptWalOf(join(folder, chosen, 'vault.db'))),
+        kept: hasKeptWal(join(folder, chosen, 'vault.db')),
         ...ways(join(folder, chosen), open && !rotation ? open.vault : null)
       }
     },

@@ -1,11 +1,19 @@
 // Where a snapshot is kept before a restore that no destination can take: beside the vaults, in a folder of this program alone.
-import { existsSync, readdirSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { momentInName } from './backupFolder.ts'
+import { quietly } from './files.ts'
 
 export const lastResortOf = (folder: string): string => join(folder, 'before-restore')
 
-const namesIn = (lastResort: string): string[] => (existsSync(lastResort) ? readdirSync(lastResort) : [])
+/** A folder that cannot be read must not keep her from her vault. */
+const namesIn = (lastResort: string): string[] => {
+  try {
+    return readdirSync(lastResort)
+  } catch {
+    return []
+  }
+}
 
 /** What a process that was killed left half-written: no other computer writes here. */
 export const halvesIn = (lastResort: string): string[] =>
@@ -19,5 +27,5 @@ const kept = 3
 /** Called when `made` has been verified: it and the newest others stay. */
 export const thinOut = (lastResort: string, made: string): void => {
   const others = namesIn(lastResort).filter((name) => momentInName(name) !== null && name !== made)
-  for (const name of others.toSorted().slice(0, -(kept - 1))) rmSync(join(lastResort, name), { force: true })
+  for (const name of others.toSorted().slice(0, -(kept - 1))) quietly(() => rmSync(join(lastResort, name), { force: true })) // one too many
 }

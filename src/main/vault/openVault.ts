@@ -5,9 +5,9 @@ import type { MissingChanges } from '#contract/vault'
 import { Refusal, type ReadableDb, type Sql, type WritableDb } from '../tools.ts'
 import { openAuditLog } from './auditLog.ts'
 import { quietly } from './files.ts'
-import { dropKeptWal, keepWal } from './keptWal.ts'
-import { guard } from './rollback.ts'
-import { migrate, refuseNewer, versionOf } from './migrate.ts'
+import { dropKeptWal, hasKeptWal, keepWal } from './keptWal.ts'
+import { guard, isBehind } from './rollback.ts'
+import { migrate, refuseNewer, schemaVersion, versionOf } from './migrate.ts'
 import { connect, harden, type Connection } from './sqlcipher.ts'
 
 type Audit = (at: string, method: string, record: string | null) => void
@@ -70,6 +70,11 @@ const refuseTruncated = (db: Connection, path: string): void => {
   if (statSync(path).size !== pages * pageSize) throw new Refusal('vaultDamaged')
 }
 
+/** What a kept log holds was saved with the schema of then, and fits no other: it is salvaged, not migrated. */
+const refuseMigrationOfLess = (db: Connection, path: string): void => {
+  if (versionOf(db) < schemaVersion && hasKeptWal(path) && isBehind(readableOf(db), path)) throw new Refusal('vaultDamaged')
+}
+
 const asDamage = (fault: unknown): unknown =>
   typeof fault === 'object' && fault !== null && 'code' in fault && /^SQLITE_(NOTADB|CORRUPT|IOERR_SHORT_READ)/.test(String(fault.code))
     ? new Refusal('vaultDamaged')
@@ -106,6 +111,7 @@ const connectChecked = (path: string, dataKey: Uint8Array): Connection => {
     if (versionOf(db) === 0) throw new Refusal('vaultDamaged') // an empty file opens as an empty database under any key
     harden(db)
     refuseTruncated(db, path)
+    refuseMigrationOfLess(db, path)
     migrate(db)
     return db
   } catch (fault) {

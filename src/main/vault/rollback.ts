@@ -27,6 +27,12 @@ const missingIn = (db: ReadableDb, vault: string, key: Buffer): MissingChanges |
   return holdsLine(db, mark) ? null : { why: 'other', changes: null, until, was: mark.at }
 }
 
+/** Whether changes that were saved are not in the vault, by what its head says. */
+export const isBehind = (db: ReadableDb, vault: string): boolean => {
+  const key = keyIn(db)
+  return key !== null && missingIn(db, vault, key) !== null
+}
+
 const noRoom = (fault: unknown): boolean =>
   /^(ENOSPC|EDQUOT|EROFS|SQLITE_(FULL|READONLY|IOERR_(WRITE|FSYNC|TRUNCATE|SHMSIZE)))/.test(String((fault as NodeJS.ErrnoException).code))
 

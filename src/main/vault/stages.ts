@@ -87,7 +87,7 @@ export const clearLeftovers = (folder: string): void => {
     for (const part of namesIn(place).filter(isPart)) clear(join(place, part))
   for (const name of names) for (const mark of [...Object.values(markers), asideFile]) clear(join(folder, name, mark))
   for (const left of halvesIn(lastResortOf(folder))) clear(left)
-  rmSync(join(folder, 'proof'), { recursive: true, force: true })
+  for (const scratch of ['proof', 'proof.quiet']) quietly(() => rmSync(join(folder, scratch), { recursive: true, force: true }))
   clearDeleted(folder)
 }
 

@@ -13,11 +13,13 @@ const patience = 60_000
 
 interface ClosingProps {
   readonly why: LockReason
+  /** Then what is being made is not waited for without end. */
+  readonly away: boolean
   /** Locks, and stops what is still being made. */
   onEnd(): void
 }
 
-export const Closing = ({ why, onEnd }: ClosingProps) => {
+export const Closing = ({ why, away, onEnd }: ClosingProps) => {
   const t = useTranslations('app.closing')
   const job = useJob('backup')
   const end = useEffectEvent(onEnd)
@@ -29,10 +31,10 @@ export const Closing = ({ why, onEnd }: ClosingProps) => {
     )
   }, [])
   useEffect(() => {
-    if (why !== 'away') return
+    if (!away) return
     const timer = setTimeout(() => end(), patience)
     return () => clearTimeout(timer)
-  }, [why])
+  }, [away])
   return (
     <Dialog
       role="alertdialog"

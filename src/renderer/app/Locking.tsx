@@ -52,6 +52,8 @@ export const Locking = () => {
   /** Somebody else may sit at the covered screen: it is shown again for the passphrase only. */
   const [guarded, setGuarded] = useState(false)
   const [asking, setAsking] = useState(false)
+  /** Whatever it is to end with: nobody may be there to end what hangs. */
+  const [away, setAway] = useState(false)
   const [closing, setClosing] = useState<LockReason | null>(null)
   /** How it is to end, until she takes it back. */
   const wish = useRef<LockReason | null>(null)
@@ -71,6 +73,7 @@ export const Locking = () => {
   useNotice('lock', ({ why }) => {
     setCovering(true)
     if (!herOwn(why)) setGuarded(true)
+    if (why === 'away') setAway(true)
     void lock(why)
   })
   useCommand('lock', () => void lock('asked'))
@@ -79,13 +82,14 @@ export const Locking = () => {
     setUnsaved(false)
     setCovering(false)
     setGuarded(false)
+    setAway(false)
   }
   const back = () => (guarded ? setAsking(true) : uncover())
   const answered = (confirmed: boolean) => {
     setAsking(false)
     if (confirmed) uncover()
   }
-  if (closing !== null) return <Closing why={closing} onEnd={() => end(closing)} />
+  if (closing !== null) return <Closing why={closing} away={away} onEnd={() => end(closing)} />
   return (
     <>
       <Dialog

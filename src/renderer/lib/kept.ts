@@ -12,16 +12,22 @@ export const useKept = (form: string) => useRead('drafts.get', { form }, { once:
 export const useKeeping = (form: string, typed: Record<string, string> | null) => {
   /** Typed and neither kept nor dropped. */
   const pending = useRef(false)
-  const keep = useEffectEvent(async () => {
-    if (!typed || !pending.current) return true
+  /** What is on its way is not kept yet: whoever asks waits for it. */
+  const sending = useRef(Promise.resolve(true))
+  const send = async (values: Record<string, string>): Promise<boolean> => {
     pending.current = false
     try {
-      await api.drafts.keep({ form, values: typed })
+      await api.drafts.keep({ form, values })
       return true
     } catch {
       pending.current = true
       return false
     }
+  }
+  const keep = useEffectEvent(async (): Promise<boolean> => {
+    if (!typed) return true
+    if (pending.current) sending.current = send(typed)
+    return sending.current
   })
   useEffect(() => {
     pending.current = typed !== null
@@ -34,6 +40,7 @@ export const useKeeping = (form: string, typed: Record<string, string> | null) =
   return {
     drop: async () => {
       pending.current = false
+      sending.current = Promise.resolve(true)
       await api.drafts.drop({ form })
     }
   }

@@ -1,6 +1,7 @@
 // Making, unlocking and locking the vault, and choosing a good passphrase for it.
 import { basename } from 'node:path'
 import type { Contract, Handlers } from '#contract'
+import { endsProgram } from '#contract/kinds'
 import type { VaultState } from '#contract/vault'
 import { dateIn } from '../../lib/moments.ts'
 import { fillSample } from '../../sample/samplePractice.ts'
@@ -173,7 +174,11 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     return keeper.state()
   },
   lock: async ({ keeper, outside, now }, { why }) => {
-    if (!keeper.isOpen()) return null
+    if (!keeper.isOpen()) {
+      // a crash has locked it meanwhile: her wish to quit stands, and a shutdown is not held up
+      if (endsProgram(why)) await outside.lock(why)
+      return null
+    }
     // a copy of a large vault may take seconds to stop; what it leaves is cleared at the next start
     stopCopying()
     await Promise.race([keeper.cancelJob(), patience(2000)])

@@ -96,7 +96,7 @@ const Writing = ({ text, row, paper, onAnew }: { text: TemplateText; row: Templa
   const [open, setOpen] = useState<'publish' | 'versions' | null>(null)
   const title = typed?.title ?? text.title
   const doc = typed?.doc ?? text.doc
-  const draft = useTextDraft(name, language, typed)
+  const draft = useTextDraft(text, typed)
   const editor = useTextEditor(text, label, (changed) => setTyped((before) => ({ title: before?.title ?? text.title, doc: changed })))
   const hasDraft = typed !== null || text.state === 'draft'
   const anew = async (work: () => Promise<unknown>, said: string) => {

@@ -1,5 +1,5 @@
 // Saves the draft a moment after the last key, and before the vault locks or the screen is left.
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import type { Language } from '#contract/fields'
 import type { TemplateDoc, TemplateName } from '#contract/templates'
 import { api, refresh, refusalOf } from '../../lib/door.ts'
@@ -12,15 +12,23 @@ interface Typed {
   readonly doc: TemplateDoc
 }
 
-/** `typed` is null as long as nothing was changed. */
-export const useTextDraft = (name: TemplateName, language: Language, typed: Typed | null) => {
+interface Named {
+  readonly name: TemplateName
+  readonly language: Language
+  readonly title: string
+}
+
+const isNamed = ({ title }: Typed): boolean => title.trim() !== ''
+
+/** `typed` is null as long as nothing was changed. An emptied title is saved as it was last: nothing is ever left unsaved for it, nor the vault open. */
+export const useTextDraft = ({ name, language, title }: Named, typed: Typed | null) => {
+  const lastTitle = useRef(title)
   const [saved, setSaved] = useState<Typed | null>(null)
   const what = `text:${name}:${language}`
   const save = useEffectEvent(async (): Promise<boolean> => {
     if (!typed || typed === saved) return true
-    if (typed.title.trim() === '') return false
     try {
-      await api.templates.saveDraft({ name, language, ...typed })
+      await api.templates.saveDraft({ name, language, ...typed, title: isNamed(typed) ? typed.title : lastTitle.current })
       setSaved(typed)
       reportSaving(what, null)
       return true
@@ -31,6 +39,7 @@ export const useTextDraft = (name: TemplateName, language: Language, typed: Type
   })
   useEffect(() => {
     if (!typed) return
+    if (isNamed(typed)) lastTitle.current = typed.title
     const timer = setTimeout(() => void save(), pause)
     return () => clearTimeout(timer)
   }, [typed])
@@ -41,5 +50,8 @@ export const useTextDraft = (name: TemplateName, language: Language, typed: Type
     []
   )
   useFlush(async () => save())
-  return { state: typed === null ? null : typed === saved ? ('saved' as const) : ('saving' as const), saveNow: () => save() }
+  return {
+    state: typed === null ? null : typed === saved ? ('saved' as const) : ('saving' as const),
+    saveNow: async () => (typed === null || isNamed(typed)) && save()
+  }
 }
