@@ -240,7 +240,7 @@ function isolated(mkPeer, mkCodec, cfg, preloadFn) {
     } else ipcRenderer.emit(m.channel, { sender: ipcRenderer, senderId: 0, ports: [] }, ...dec(m.payload))
   }
   // what a person does is told of once in so many milliseconds: that she is there, not every move of the pointer
-  let told = 0
+  let told = -Infinity // the first is told of, however young the page
   const TYPES = { keydown: 'keyDown', mousedown: 'mouseDown', mousemove: 'mouseMove', wheel: 'mouseWheel', touchstart: 'touchStart' }
   for (const [name, type] of Object.entries(TYPES)) {
     const tell = (happened) => {
