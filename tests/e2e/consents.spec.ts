@@ -100,6 +100,7 @@ test('the list of all is found, narrowed and opened by keyboard; Today leads to 
 
   await page.getByRole('heading', { level: 1 }).focus()
   await page.keyboard.press('o')
+  await expect(page.getByRole('radio', { name: 'All', exact: true })).toBeChecked() // the list of all has taken the place of that to review
   await page.getByRole('searchbox').fill('her')
   await expect(page.getByRole('grid')).not.toContainText('Otter')
   await page.keyboard.press('ArrowDown')
