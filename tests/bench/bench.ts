@@ -37,7 +37,9 @@ try {
   const measure = async (name: string, work: () => Promise<Figure[]>): Promise<void> => {
     if (only !== undefined && !name.startsWith(only)) return
     say(`measuring ${name}`)
-    figures.push(...(await work()))
+    const found = await work()
+    say(figuresTable(found)) // the rest takes long, and may be cut off
+    figures.push(...found)
   }
   await measure('autosave', () => autosave(practice, plain, rounds))
   await measure('search', () => searching(practice, plain, rounds))
