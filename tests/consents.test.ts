@@ -1,7 +1,7 @@
 // Consents through the door: their life, what they are worth each day, what is asked of them, and the list of all.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { v7 } from 'uuid'
-import { consentKinds, purposes, type Consent, type ConsentKind } from '#contract/consents'
+import { consentKinds, purposes, type Consent, type ConsentKind, type Purpose } from '#contract/consents'
 import { recordDeclined, recordGiven } from '../src/main/features/consents/consents.ts'
 import { agreed, consent, minutes, openHouse, someone, type House } from './house.ts'
 
@@ -296,6 +296,94 @@ describe('a session at a distance', () => {
     expect(await house.api.consents.missing({ clientId, purpose: 'onlineSession' })).toEqual([
       { kind: 'online', person: 'Otter', state: 'declined' }
     ])
+  })
+})
+
+describe('each modality', () => {
+  const missing = async (clientId: string, purpose: Purpose): Promise<string[]> =>
+    (await house.api.consents.missing({ clientId, purpose })).map(({ kind, person, state }) =>
+      [kind, person, state].filter(Boolean).join(' ')
+    )
+
+  test('asks its own consent of everybody who agreed to the work', async () => {
+    const clientId = await heron()
+    await agreed(house, clientId, ['therapy'])
+    await agreed(house, clientId, ['therapy', 'telephone'], { person: 'Otter' })
+    expect(await missing(clientId, 'inPerson')).toEqual([])
+    expect(await missing(clientId, 'telephone')).toEqual(['telephone missing'])
+    expect(await missing(clientId, 'email')).toEqual(['messages missing', 'messages Otter missing'])
+    expect(await missing(clientId, 'video')).toEqual(['online missing', 'online Otter missing'])
+  })
+
+  test('is not asked of a minor whose parents consent', async () => {
+    const clientId = await heron({ birthDate: '2012-05-01' })
+    await agreed(house, clientId, ['therapy', 'minors', 'online'], { person: 'Mother Tern' })
+    await agreed(house, clientId, ['therapy', 'minors'], { person: 'Father Tern' })
+    expect(await missing(clientId, 'video')).toEqual(['online Father Tern missing'])
+  })
+})
+
+describe('somebody who no longer takes part', () => {
+  const couple = async () => {
+    const clientId = await heron()
+    await agreed(house, clientId, ['therapy', 'privacy', 'online'])
+    const [therapy = ''] = await agreed(house, clientId, ['therapy'], { person: 'Otter' })
+    await agreed(house, clientId, ['online'], { person: 'otter ', answer: 'declined' })
+    return { clientId, therapy }
+  }
+  const states = async (clientId: string) => (await all(clientId)).filter(({ person }) => person !== '').map(({ state }) => state)
+  const filtered = async (filter: 'missing' | 'withdrawn') => (await house.api.consents.matrix({ query: '', filter, sort: 'name', descending: false, offset: 0, limit: 9 })).total // prettier-ignore
+
+  test('is asked for nothing from that day on, and again once they take part', async () => {
+    const { clientId } = await couple()
+    expect([await filtered('withdrawn'), (await house.api.today.look({})).consents.withdrawn]).toEqual([1, 1])
+    await house.api.consents.leave({ clientId, person: 'OTTER', on: '2026-11-22' })
+    expect(await states(clientId)).toEqual(['left', 'left'])
+    expect(await house.api.consents.missing({ clientId, purpose: 'onlineSession' })).toEqual([])
+    expect([await filtered('withdrawn'), (await house.api.today.look({})).consents.withdrawn]).toEqual([0, 0])
+    expect((await house.api.consents.ofClient({ clientId })).persons).toEqual([{ name: 'Otter', leftOn: '2026-11-22' }])
+    await house.api.consents.rejoin({ clientId, person: 'Otter' })
+    expect(await states(clientId)).toEqual(['given', 'declined'])
+    expect(await house.api.consents.missing({ clientId, purpose: 'onlineSession' })).toEqual([
+      { kind: 'online', person: 'Otter', state: 'declined' }
+    ])
+  })
+
+  test('counts until the day comes, and with what they say after it', async () => {
+    const { clientId } = await couple()
+    await house.api.consents.leave({ clientId, person: 'Otter', on: '2026-11-25' })
+    expect(await states(clientId)).toEqual(['given', 'declined'])
+    house.clock.pass(days(3))
+    expect(await states(clientId)).toEqual(['left', 'left'])
+    house.clock.pass(days(2))
+    await agreed(house, clientId, ['online'], { person: 'Otter', on: '2026-11-27' })
+    expect(await states(clientId)).toEqual(['left', 'given'])
+  })
+
+  test('who alone had agreed leaves nobody who has', async () => {
+    const clientId = await heron({ meetingLink: null })
+    await agreed(house, clientId, ['therapy', 'privacy'], { person: 'Otter' })
+    await agreed(house, clientId, ['privacy'])
+    expect(await filtered('missing')).toBe(0)
+    await house.api.consents.leave({ clientId, person: 'Otter', on: '2026-11-22' })
+    expect(await filtered('missing')).toBe(1)
+    expect((await house.api.consents.ofClient({ clientId })).missing).toEqual(['therapy'])
+  })
+
+  test('stays in the history with every step, which nobody rewrites', async () => {
+    const { clientId, therapy } = await couple()
+    await house.api.consents.leave({ clientId, person: 'Otter', on: '2026-11-22' })
+    house.clock.pass(minutes(1))
+    await house.api.consents.rejoin({ clientId, person: 'Otter' })
+    expect((await house.api.consents.history({ id: therapy })).map(({ what, leftOn }) => [what, leftOn])).toEqual([
+      ['rejoined', null],
+      ['left', '2026-11-22'],
+      ['given', null]
+    ])
+    expect(await auditLines()).toEqual(expect.arrayContaining(['consents.leave Heron', 'consents.rejoin Heron']))
+    for (const sql of ['delete from consent_departures', 'update consent_departures set left_on = null', 'insert or replace into consent_departures select * from consent_departures'])
+      expect(() => house.direct((db) => db.run(sql)), sql).toThrow('kept') // prettier-ignore
+    await expect(house.api.consents.leave({ clientId, person: 'Swift', on: '2026-11-22' })).rejects.toMatchObject({ code: 'notFound' })
   })
 })
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import type { Note, NoteDoc } from '#contract/notes'
+import type { Modality, Note, NoteDoc } from '#contract/notes'
 import { agreed, freeText, minutes, openHouse, someone, writtenNote, type House } from './house.ts'
 
 let house: House
@@ -281,6 +281,65 @@ describe('signing', () => {
     const lines = house.direct((db) => db.all<{ method: string; record: string | null }>('select method, record from audit'))
     expect(lines).toContainEqual({ method: 'notes.sign', record: id })
     expect(JSON.stringify(lines)).not.toContain('Canary')
+  })
+})
+
+describe('the modality of a note', () => {
+  const written = async () => {
+    const { id, clientId } = await writtenNote(house, 'By telephone')
+    return { id, clientId, note: await house.api.notes.get({ id }) }
+  }
+  const by = (note: Note, revision: number, modality: Modality) =>
+    house.api.notes.save({ id: note.id, revision, header: { ...note.header, modality }, doc: note.doc, format: note.format, reason: '' })
+  const kinds = async (id: string, modality: Modality): Promise<string[]> =>
+    (await house.api.notes.guard({ id, modality })).missing.map(({ kind }) => kind)
+
+  test('asks its own consents as soon as it is chosen, and for every note', async () => {
+    const { id, clientId, note } = await written()
+    expect(await kinds(id, 'inPerson')).toEqual(['therapy'])
+    await agreed(house, clientId, ['therapy', 'limitedIdentity', 'online'])
+    expect(await kinds(id, 'video')).toEqual([])
+    expect(await kinds(id, 'telephone')).toEqual(['telephone'])
+    await house.api.notes.sign({ id, revision: note.revision })
+    const second = await writtenNote(house, 'The second', { clientId })
+    const { revision } = await by(await house.api.notes.get({ id: second.id }), second.revision, 'telephone')
+    await expect(house.api.notes.sign({ id: second.id, revision })).rejects.toMatchObject({ code: 'consentMissing' })
+    await agreed(house, clientId, ['telephone'])
+    await house.api.notes.sign({ id: second.id, revision })
+  })
+
+  test('may be gone on with for a reason, given early or at the end, once and for this note alone', async () => {
+    const { id, clientId, note } = await written()
+    await house.api.notes.goOn({ id, modality: 'video', override: { reason: 'In distress; asked aloud.' } })
+    expect(await house.api.notes.guard({ id, modality: 'video' })).toMatchObject({ reason: 'In distress; asked aloud.' })
+    expect(await house.api.notes.guard({ id, modality: 'telephone' })).toMatchObject({ reason: null })
+    await house.api.notes.sign({ id, revision: note.revision })
+    const second = await writtenNote(house, 'The second', { clientId })
+    await expect(house.api.notes.sign({ id: second.id, revision: second.revision })).rejects.toMatchObject({ code: 'consentMissing' })
+    await house.api.notes.sign({ id: second.id, revision: second.revision, override: { reason: 'Asked again.' } })
+    expect((await house.api.consents.ofClient({ clientId })).overrides.map(({ purpose, words }) => `${purpose} ${words}`)).toEqual([
+      'video Asked again.',
+      'video In distress; asked aloud.'
+    ])
+    await expect(house.api.notes.goOn({ id, modality: 'video', override: { reason: 'too late' } })).rejects.toMatchObject({
+      code: 'signed'
+    })
+    const { rows } = await house.api.audit.list({ room: 'notes', clientId, from: null, to: null, offset: 0, limit: 50 })
+    expect(rows.map(({ method }) => method)).toContain('notes.goOn')
+    expect(JSON.stringify(rows)).not.toContain('distress')
+  })
+
+  test('is not asked again where she said why as the session began, nor for an amendment', async () => {
+    const { id: clientId } = await house.api.clients.add({ ...someone, meetingLink: 'https://zoom.us/j/123456789' })
+    await house.api.sessions.start({ clientId, override: { reason: 'Agreed aloud.' } })
+    const { id, revision } = await writtenNote(house, 'Words', { clientId })
+    expect(await house.api.notes.guard({ id, modality: 'video' })).toMatchObject({ reason: 'Agreed aloud.' })
+    await house.api.notes.sign({ id, revision })
+    const amendment = await house.api.notes.amend({ id, kind: 'addition' })
+    expect(await house.api.notes.guard({ id: amendment.id, modality: 'telephone' })).toEqual({ missing: [], reason: null })
+    house.clock.pass(minutes(24 * 60))
+    const next = await writtenNote(house, 'The day after', { clientId })
+    expect(await house.api.notes.guard({ id: next.id, modality: 'video' })).toMatchObject({ reason: null })
   })
 })
 

@@ -48,6 +48,38 @@ test('or her reason, which stays in the vault', async () => {
   expect(rows).toContainEqual(expect.objectContaining({ method: 'consents.overridden', clientName: 'Heron' }))
 })
 
+const missing = async (clientId: string, about: string, persons: string[] = []): Promise<string[]> =>
+  (await house.api.consents.missing({ clientId, purpose: 'recording', about, persons })).map(({ person, state }) => `${person} ${state}`)
+
+test('a consent to one purpose covers no other', async () => {
+  const clientId = await client()
+  await agreed(house, clientId, ['recording'], { about: 'Supervision with Dr. Tern' })
+  await agreed(house, clientId, ['recording'], { about: 'Never for training, only my own notes' })
+  for (const covered of ['supervision', 'For SUPERVISION', 'the supervision with Dr Tern', 'never for training, only my own notes'])
+    expect(await missing(clientId, covered), covered).toEqual([])
+  for (const other of ['training', 'supervision and training', 'notes', 'formation']) {
+    expect(await missing(clientId, other), other).toEqual([' otherPurpose'])
+    await expect(add(clientId, { purpose: other })).rejects.toMatchObject({ code: 'consentMissing' })
+  }
+  await agreed(house, clientId, ['recording'], { about: 'training of colleagues' })
+  expect(await missing(clientId, 'supervision and training')).toEqual([])
+  await add(clientId, { purpose: 'supervision and training' })
+})
+
+test('each participant consents, by whatever spelling of the name', async () => {
+  const clientId = await client('Zoé Lefèvre')
+  await agreed(house, clientId, ['recording'], { about: 'supervision', person: 'ZOE LEFEVRE' })
+  await agreed(house, clientId, ['recording'], { about: 'supervision', person: 'Jean-Noël  D’Œuvre' })
+  expect(await missing(clientId, 'supervision', ['d’oeuvre JEAN NOEL', 'Lefevre Zoe'])).toEqual([])
+  expect(await missing(clientId, 'supervision', ['Otter', 'Jean D’Œuvre', 'Jean-Noël D’Œuvre'])).toEqual([
+    'Otter missing',
+    'Jean D’Œuvre missing'
+  ])
+  const { consents, persons } = await house.api.consents.ofClient({ clientId })
+  expect(consents.map(({ person }) => person)).toEqual(['', 'Jean-Noël D’Œuvre'])
+  expect(persons).toEqual([{ name: 'Jean-Noël D’Œuvre', leftOn: null }])
+})
+
 test('belongs to a session of the same client, and to no day that is to come', async () => {
   const [one, two] = [await client(), await client('Otter')]
   await agreed(house, one)
@@ -63,7 +95,7 @@ test('belongs to a session of the same client, and to no day that is to come', a
 
 test('what is to be deleted stands first, on Today too, until it is', async () => {
   const clientId = await client()
-  await agreed(house, clientId, ['recording'], { about: 'supervision' })
+  await agreed(house, clientId, ['recording'], { about: 'late, soon or gone' })
   const late = await add(clientId, { purpose: 'late' })
   const soon = await add(clientId, { purpose: 'soon', deleteBy: '2026-11-25' })
   const gone = await add(clientId, { purpose: 'gone', deleteBy: '2026-11-23' })

@@ -1,7 +1,7 @@
 // Consents on screen: given by hand, withdrawn with one press; a withdrawn one stops the session and the recording, until she says why.
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
-import { addClient, agree, ask, openPractice, show } from './practice.ts'
+import { addClient, agree, ask, beginNote, openPractice, show } from './practice.ts'
 
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
@@ -67,7 +67,7 @@ test('given by hand, withdrawn, and then neither session nor recording without a
 
   await card(page, 'Consents').getByRole('listitem').filter({ hasText: 'supervision' }).getByRole('button', { name: 'Withdraw' }).click()
   await page.getByRole('checkbox', { name: 'This session is recorded' }).press(' ')
-  await expect(page.getByRole('dialog')).toContainText('Without consent: the client.')
+  await expect(page.getByRole('dialog')).toContainText('Without consent for this: the client.')
   await page.getByLabel('What for').fill('supervision')
   await button(page, 'Enter it').click()
   await expect(page.getByText('Say why you go on without consent.')).toBeVisible()
@@ -83,6 +83,57 @@ test('given by hand, withdrawn, and then neither session nor recording without a
   await page.keyboard.press('Enter')
   await button(page, 'The file is deleted').click()
   await expect(page.getByText('Deleted', { exact: false }).first()).toBeVisible()
+})
+
+test('the modality of a note asks its consents by name as soon as it is chosen; whoever no longer takes part is asked no more', async ({
+  launch
+}) => {
+  const { page } = await launch()
+  await openPractice(page)
+  const client = await addClient(page, 'Heron', zoom)
+  await agree(page, client)
+  await agree(page, client, ['therapy', 'online'], { person: 'Otter' })
+  await beginNote(page, client, 'free')
+  const notice = page.getByRole('status').filter({ hasText: 'Missing for this session' })
+  await expect(page.getByRole('textbox', { name: 'Text of the note' })).toBeFocused()
+  await page.keyboard.type('We spoke by telephone.')
+  await expect(notice).toHaveCount(0)
+  await page.getByRole('button', { name: /Modality/ }).click()
+  await page.getByRole('option', { name: 'Telephone' }).click()
+  await expect(notice).toContainText('Telephone: Missing')
+  await expect(notice).toContainText('Telephone, Otter: Missing')
+  await notice.getByRole('button', { name: 'Record it now…' }).click()
+  await page.getByRole('button', { name: 'Record', exact: true }).click()
+  await expect(notice.getByRole('listitem')).toHaveText(['Telephone, Otter: Missing'])
+
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByRole('alertdialog')).toContainText('Telephone, Otter: Missing')
+  await button(page, 'Sign and lock').click()
+  await expect(page.getByText('Say why you sign without it.')).toBeVisible()
+  await button(page, 'Cancel').click()
+  await notice.getByRole('button', { name: 'Go on without it…' }).click()
+  await page.getByLabel('Why you go on').fill('Otter was away.')
+  await page.getByRole('dialog').getByRole('button', { name: 'Go on without it' }).click()
+  await expect(notice).toContainText('You go on without it: Otter was away.')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByLabel('Why you sign without consent')).toHaveCount(0)
+  await button(page, 'Sign and lock').click()
+  await expect(page.getByText('The note is signed.')).toBeVisible()
+
+  await show(page, `/clients/${client}`)
+  await button(page, 'More about Otter').click()
+  await page.getByRole('menuitem', { name: 'No longer takes part…' }).click()
+  await button(page, 'Note it').click()
+  await expect(page.getByText('Otter no longer takes part.')).toBeVisible()
+  await expect(card(page, 'Consents').getByText('No longer takes part', { exact: true })).toHaveCount(2)
+  await button(page, 'Undo').click()
+  await expect(card(page, 'Consents').getByText('No longer takes part', { exact: true })).toHaveCount(0)
+  await button(page, 'More about Otter').click()
+  await page.getByRole('menuitem', { name: 'No longer takes part…' }).click()
+  await button(page, 'Note it').click()
+  await beginNote(page, client, 'free')
+  await expect(page.getByRole('button', { name: /Modality/ })).toContainText('Telephone')
+  await expect(notice).toHaveCount(0)
 })
 
 test('the list of all is found, narrowed and opened by keyboard; Today leads to what is due', async ({ launch }) => {

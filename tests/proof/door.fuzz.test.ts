@@ -201,7 +201,7 @@ describe('an open vault', { timeout: patience }, () => {
     const owe = (line: string): void => void due.set(line, (due.get(line) ?? 0) + 1)
     if (reply.ok && (to.procedure.kind === 'write' || to.procedure.clinical || logged.has(name))) owe(name)
     // the input carries a reason, since nobody has agreed to be recorded
-    if (reply.ok && name === 'recordings.add') owe('consents.overridden')
+    if (reply.ok && (name === 'recordings.add' || name === 'notes.goOn')) owe('consents.overridden')
     if (!reply.ok && reply.code === 'passphraseWrong') owe('vault.wrongPassphrase')
     if (house.keeper.isOpen()) return
     owe('vault.lock')

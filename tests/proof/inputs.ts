@@ -136,6 +136,8 @@ export const validInputs = (ids: Ids): Inputs => ({
       format: 'free',
       reason: ''
     },
+    guard: { id: ids.draft, modality: 'telephone' },
+    goOn: { id: ids.draft, modality: 'telephone', override: { reason: 'said so' } },
     sign: { id: ids.draft, revision: 1 },
     amend: { id: ids.signed, kind: 'addition' },
     discard: { id: ids.draft },
@@ -161,6 +163,8 @@ export const validInputs = (ids: Ids): Inputs => ({
     give: { clientId: ids.client, fields: consent },
     withdraw: { id: ids.consent },
     review: { id: ids.consent },
+    leave: { clientId: ids.client, person: 'Otter', on: '2026-11-22' },
+    rejoin: { clientId: ids.client, person: 'Otter' },
     remark: { id: ids.consent, words: 'said so' },
     undo: { id: ids.consent }
   },

@@ -118,7 +118,7 @@ export const giveConsents = (db: WritableDb, clients: readonly Consenting[], opt
   clients.forEach((client, n) => {
     const { fields } = client
     if (fields.status === 'waiting') return
-    const facts: Facts = { ...fields, fee: settings.fee, currency: settings.currency, timeZone: settings.timeZone }
+    const facts: Facts = { ...fields, names: [fields.name], fee: settings.fee, currency: settings.currency, timeZone: settings.timeZone }
     const givenAt = client.starts[0] ?? plusMinutes(now, -chance.int(1, 700) * day)
     for (const kind of kindsOf(chance, client, n)) {
       const how = kind === 'emailReminders' ? 'oral' : chance.pick(['paper', 'paper', 'oral'] as const)

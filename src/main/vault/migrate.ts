@@ -10,6 +10,7 @@ import consents from './migrations/0006_consents.ts'
 import attachments from './migrations/0007_attachments.ts'
 import recipients from './migrations/0008_recipients.ts'
 import templates from './migrations/0009_templates.ts'
+import participants from './migrations/0010_participants.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -22,7 +23,8 @@ const migrations: readonly string[] = [
   consents,
   attachments,
   recipients,
-  templates
+  templates,
+  participants
 ]
 
 export const schemaVersion = migrations.length

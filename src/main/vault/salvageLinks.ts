@@ -104,6 +104,7 @@ const namedClients = (db: Connection): string[] =>
     .prepare(
       `select client_id from notes union select client_id from sessions union select client_id from documents where client_id is not null union select client_id from attachments
         union select client_id from consents union select client_id from consent_events union select client_id from recordings
+        union select client_id from consent_departures
        except select id from clients`
     )
     .pluck()

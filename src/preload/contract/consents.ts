@@ -1,7 +1,7 @@
 // The life of a consent: who agreed to what, when and how; until when it holds; what stands open without it.
 import { z } from 'zod'
 import { read, write } from './kinds.ts'
-import { id, isoDate, language, line, someText, text } from './fields.ts'
+import { id, isoDate, language, line, someLine, someText, text } from './fields.ts'
 import { modalities } from './notes.ts'
 
 /** What somebody can agree to, in the order in which it is asked. A name is for ever: records remember it. */
@@ -23,8 +23,11 @@ export type ConsentKind = (typeof consentKinds)[number]
 /** What somebody agrees to in particular: to whom something is released, what a recording is for. */
 export const particularKinds: readonly ConsentKind[] = ['recording', 'release']
 
-/** `due`: it holds, and is to be looked at again. `void`: entered by mistake and taken back at once. */
-export const consentStates = ['given', 'due', 'expired', 'withdrawn', 'declined', 'void'] as const
+/**
+ * `due`: it holds, and is to be looked at again. `left`: of somebody who no longer takes part; asked of nobody any more.
+ * `void`: entered by mistake and taken back at once.
+ */
+export const consentStates = ['given', 'due', 'expired', 'withdrawn', 'declined', 'left', 'void'] as const
 export type ConsentState = (typeof consentStates)[number]
 
 /** Why a consent is to be looked at again: its year is over, it ends soon, or what it was given for has changed (R062). */
@@ -69,16 +72,21 @@ export interface Consent {
 /** What is not there, or holds no longer. */
 export interface Missing {
   readonly kind: ConsentKind
+  /** Whose it is; empty for the client. */
   readonly person: string
-  readonly state: 'missing' | 'expired' | 'withdrawn' | 'declined'
+  /** `otherPurpose`: what they agreed to is another recording. */
+  readonly state: 'missing' | 'expired' | 'withdrawn' | 'declined' | 'otherPurpose'
 }
 
 export const eventKinds = ['given', 'renewed', 'declined', 'withdrawn', 'reviewed', 'remarked', 'undone', 'overridden'] as const
 export type EventKind = (typeof eventKinds)[number]
 
+/** Beside the steps of the consent itself: whoever gives it no longer takes part, or does again. */
+export type PersonStep = 'left' | 'rejoined'
+
 export interface ConsentEvent {
   readonly id: string
-  readonly what: EventKind
+  readonly what: EventKind | PersonStep
   readonly at: string
   /** What was overridden, else null. */
   readonly purpose: Purpose | null
@@ -90,14 +98,22 @@ export interface ConsentEvent {
   readonly explainedBy: string | null
   readonly explainedHow: string | null
   readonly expiresOn: string | null
+  /** From which day on they no longer take part. */
+  readonly leftOn: string | null
+}
+
+/** Whoever gives consents beside the client: a partner, a parent, a member of a group. */
+export interface Participant {
+  readonly name: string
+  /** The day from which on they no longer take part, perhaps one that is to come; null while they do. */
+  readonly leftOn: string | null
 }
 
 export interface ClientConsents {
   readonly consents: readonly Consent[]
   /** What the record asks for and nobody has given. */
   readonly missing: readonly ConsentKind[]
-  /** Whoever gives consents beside the client, by name. */
-  readonly persons: readonly string[]
+  readonly persons: readonly Participant[]
   /** Where she went on without one, and why; newest first. */
   readonly overrides: readonly ConsentEvent[]
 }
@@ -146,7 +162,7 @@ export const matrixQuery = z.strictObject({
   limit: z.int().min(1).max(200)
 })
 
-export type CellState = Exclude<ConsentState, 'void'> | 'missing'
+export type CellState = Exclude<ConsentState, 'void' | 'left'> | 'missing'
 
 export interface MatrixRow {
   readonly clientId: string
@@ -204,8 +220,10 @@ export const consents = {
   ofClient: read(z.strictObject({ clientId: id }), { clinical: true }).returns<ClientConsents>(),
   /** Everything that ever happened to one consent, newest first. */
   history: read(z.strictObject({ id }), { clinical: true }).returns<ConsentEvent[]>(),
-  /** What stands in the way of a purpose; of a recording, for the client and each of `persons`. */
-  missing: read(z.strictObject({ clientId: id, purpose, persons: z.array(line(120)).max(12).optional() })).returns<Missing[]>(),
+  /** What stands in the way of a purpose, and whose consent it is; of a recording for `about`, for the client and each of `persons`. */
+  missing: read(
+    z.strictObject({ clientId: id, purpose, persons: z.array(line(120)).max(12).optional(), about: line(300).optional() })
+  ).returns<Missing[]>(),
   /** One window of clients × kinds, and how many clients there are. */
   matrix: read(matrixQuery).returns<{ rows: MatrixRow[]; total: number }>(),
   /** One consent for each kind; one that is there already is renewed. `notYet` for a day that is to come. */
@@ -214,6 +232,9 @@ export const consents = {
   withdraw: write(z.strictObject({ id })).returns<null>(),
   /** Looked at again with the client, and still wanted. */
   review: write(z.strictObject({ id })).returns<null>(),
+  /** Somebody beside the client no longer takes part from that day on, and is asked for nothing more; `rejoin` takes it back. */
+  leave: write(z.strictObject({ clientId: id, person: someLine(120), on: isoDate })).returns<null>(),
+  rejoin: write(z.strictObject({ clientId: id, person: someLine(120) })).returns<null>(),
   remark: write(z.strictObject({ id, words: someText(1000) })).returns<null>(),
   /** Takes the last step back, as a step of its own; `conflict` once it is no slip any more. */
   undo: write(z.strictObject({ id })).returns<null>()

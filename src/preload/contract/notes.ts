@@ -1,6 +1,7 @@
 // Session notes: drafts that save themselves, signing, amendments, versions.
 import { z } from 'zod'
 import { act, read, write } from './kinds.ts'
+import type { Missing } from './consents.ts'
 import type { SavedFile } from './documents.ts'
 import { id, language, line, nothing, override, text, timeZone, utc } from './fields.ts'
 
@@ -143,6 +144,12 @@ export interface NoteVersion {
   readonly words: number
 }
 
+/** What a way of meeting takes and nobody has agreed to, and why she goes on without; null as long as she has not said. */
+export interface NoteGuard {
+  readonly missing: readonly Missing[]
+  readonly reason: string | null
+}
+
 const label = line(200)
 
 /** A signed note on paper: its own words and moments as the screen says them, in the screen's language. */
@@ -181,7 +188,11 @@ export const notes = {
   save: write(
     z.strictObject({ id, revision: z.int().min(0), header: noteHeader, doc: noteDoc, format: noteFormat, reason: line(500) })
   ).returns<{ revision: number; updatedAt: string }>(),
-  /** Locks the text for good. */
+  /** The consents that a note of this modality takes (R051): asked as soon as it is chosen; none for an amendment. */
+  guard: read(z.strictObject({ id, modality: z.enum(modalities) })).returns<NoteGuard>(),
+  /** She goes on without them, for this note and this modality: then it can be signed. */
+  goOn: write(z.strictObject({ id, modality: z.enum(modalities), override })).returns<null>(),
+  /** Locks the text for good; `consentMissing` while what its modality takes is missing and she has not said why she goes on. */
   sign: write(z.strictObject({ id, revision: z.int().min(0), override: override.optional() })).returns<{ signedAt: string }>(),
   /** A draft that amends a signed note. */
   amend: write(z.strictObject({ id, kind: z.enum(amendmentKinds) })).returns<Note>(),

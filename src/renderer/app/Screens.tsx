@@ -128,7 +128,7 @@ export const Screens = () => (
         <Route path="/notes">
           <NotesToWrite />
         </Route>
-        <Route path="/notes/:id">{({ id }) => <NotePage key={id} id={id} />}</Route>
+        <Route path="/notes/:id">{({ id }) => <NotePage key={id} id={id} record={RecordConsent} />}</Route>
         <Route path="/texts">
           <TextsPage />
         </Route>

@@ -9,6 +9,7 @@ import { readSettings } from '../settings/settings.ts'
 import { missingFor } from './guards.ts'
 import { consentsOf, needs, needsOf } from './judging.ts'
 import { matrixOf } from './matrix.ts'
+import { participantsOf, setLeaving } from './participants.ts'
 import { historyOf, overridesOf, remark, review, say, undo, withdraw, type Told } from './steps.ts'
 
 type Recorded = Omit<Told, 'about' | 'expiresOn' | 'words'> & Partial<Pick<Told, 'about' | 'expiresOn' | 'words'>>
@@ -45,8 +46,10 @@ const ofClient = (db: ReadableDb, now: string, clientId: string): ClientConsents
   const consents = consentsOf(db, now, clientId)
   return {
     consents,
-    missing: needsOf(needs(db, now, clientId)!).filter((kind) => !consents.some((consent) => consent.kind === kind)),
-    persons: [...new Set(consents.map(({ person }) => person))].filter(Boolean),
+    missing: needsOf(needs(db, now, clientId)!).filter(
+      (kind) => !consents.some((consent) => consent.kind === kind && consent.state !== 'left')
+    ),
+    persons: participantsOf(db, clientId),
     overrides: overridesOf(db, clientId)
   }
 }
@@ -68,7 +71,7 @@ export const idsOfConsents = (db: ReadableDb, clientId: string): string[] =>
 export const consents: Handlers<Contract['consents'], Tools> = {
   ofClient: ({ db, now }, { clientId }) => ofClient(db, now(), clientId),
   history: ({ db }, { id }) => historyOf(db, id),
-  missing: ({ db, now }, { clientId, purpose, persons }) => missingFor(db, now(), clientId, purpose, persons),
+  missing: ({ db, now }, { clientId, ...asked }) => missingFor(db, now(), { clientId, ...asked }),
   matrix: ({ db, now }, query) => matrixOf(db, now(), query),
   give: (tools, { clientId, fields }) => ({ ids: giveByHand(tools, clientId, fields) }),
   withdraw: (tools, { id }) => {
@@ -77,6 +80,14 @@ export const consents: Handlers<Contract['consents'], Tools> = {
   },
   review: (tools, { id }) => {
     review(tools, id)
+    return null
+  },
+  leave: (tools, { clientId, person, on }) => {
+    setLeaving(tools, clientId, person, on)
+    return null
+  },
+  rejoin: (tools, { clientId, person }) => {
+    setLeaving(tools, clientId, person, null)
     return null
   },
   remark: (tools, { id, words }) => {

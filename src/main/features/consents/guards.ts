@@ -1,9 +1,10 @@
-// What other rooms ask before they act: which consents are not there, or hold no longer.
+// What other rooms ask before they act: which consents are not there, or hold no longer, and whose they are.
 import type { Consent, ConsentKind, Missing, Purpose } from '#contract/consents'
 import type { Modality } from '#contract/notes'
+import { covers } from '../../lib/fold.ts'
 import { Refusal, type ReadableDb, type WriteTools } from '../../tools.ts'
-import { getClient } from '../clients/clients.ts'
 import { consentsOf, holds, needs, stateOfAll, type Needs } from './judging.ts'
+import { keyOf } from './participants.ts'
 import { noteOverride } from './steps.ts'
 
 /** The technology that each way of meeting takes besides (R051). */
@@ -18,6 +19,8 @@ const technologies: Readonly<Record<Modality, ConsentKind | null>> = {
   messages: 'messages',
   email: 'messages'
 }
+
+const ofTechnology: ReadonlySet<ConsentKind> = new Set(['online', 'telephone', 'messages'])
 
 const meeting = (technology: ConsentKind | null, { minor, limited }: Needs): ConsentKind[] => [
   'therapy',
@@ -34,7 +37,7 @@ const kindsFor = (purpose: Purpose, facts: Needs): ConsentKind[] => {
   return meeting(purpose === 'onlineSession' ? 'online' : technologies[purpose], facts)
 }
 
-/** Null where it holds. */
+/** Null where one of them holds. */
 const lackOf = (kind: ConsentKind, person: string, consents: readonly Consent[]): Missing | null => {
   const state = stateOfAll(
     kind,
@@ -44,33 +47,89 @@ const lackOf = (kind: ConsentKind, person: string, consents: readonly Consent[])
   return { kind, person, state: state === null ? 'missing' : (state as Missing['state']) }
 }
 
-/**
- * The kinds that are missing, withdrawn or expired; none where she may go on. For a recording each of `persons`, and the client
- * (the empty name), consents for themselves; for the rest whoever has given or refused it counts.
- */
-export const missingFor = (db: ReadableDb, now: string, clientId: string, purpose: Purpose, persons: readonly string[] = []): Missing[] => {
-  getClient(db, clientId)
-  const all = consentsOf(db, now, clientId)
-  const kinds = kindsFor(purpose, needs(db, now, clientId)!)
-  if (purpose === 'recording')
-    return ['', ...persons].flatMap((person) => {
-      const own = all.filter((consent) => consent.kind === 'recording' && consent.person === person)
-      return lackOf('recording', person, own) ?? []
-    })
-  return kinds.flatMap((kind) => {
-    const given = all.filter((consent) => consent.kind === kind)
-    const refused = given.find(({ state }) => !holds(state))
-    return lackOf(kind, refused?.person ?? '', given) ?? []
+/** Each consents for themselves (R053), and to this recording, not to any. */
+const lacksOfRecording = (
+  consents: readonly Consent[],
+  keyed: (name: string) => string,
+  persons: readonly string[],
+  about: string
+): Missing[] => {
+  const heard = new Map([['', ''], ...persons.map((person): [string, string] => [keyed(person), person])])
+  heard.set('', '')
+  return [...heard].flatMap(([key, person]): Missing[] => {
+    const own = consents.filter((consent) => consent.kind === 'recording' && keyed(consent.person) === key)
+    const lack = lackOf('recording', person, own)
+    if (lack) return [lack]
+    const agreed = own.filter(({ state }) => holds(state)).map((consent) => consent.about)
+    return about === '' || covers(agreed, about) ? [] : [{ kind: 'recording', person, state: 'otherPurpose' }]
   })
 }
 
+/**
+ * Whoever refused it, or let it run out; the client, unless others consent in her place; and by which technology one meets, whoever
+ * agreed to the work itself (R051). Where nobody said anything, the client.
+ */
+const lacksOfMeeting = (kind: ConsentKind, consents: readonly Consent[], { minor }: Needs): Missing[] => {
+  const said = consents.filter((consent) => consent.kind === kind)
+  const refused = said
+    .filter(({ state }) => !holds(state))
+    .map(({ person, state }): Missing => ({ kind, person, state: state as Missing['state'] }))
+  const atWork = ofTechnology.has(kind) ? consents.filter((consent) => consent.kind === 'therapy').map(({ person }) => person) : []
+  const asked = [...new Set([...(minor ? [] : ['']), ...atWork])]
+  const silent = asked.filter((person) => !said.some((consent) => consent.person === person))
+  const lacks = [...refused, ...silent.map((person): Missing => ({ kind, person, state: 'missing' }))]
+  return lacks.length === 0 && said.length === 0 ? [{ kind, person: '', state: 'missing' }] : lacks
+}
+
+interface Asked {
+  readonly clientId: string
+  readonly purpose: Purpose
+  /** Whoever is heard or seen beside the client. */
+  readonly persons?: readonly string[] | undefined
+  /** What a recording is for. */
+  readonly about?: string | undefined
+}
+
+/** The consents that are missing, withdrawn or expired, each with whoever should give it; none where she may go on. */
+export const missingFor = (db: ReadableDb, now: string, { clientId, purpose, persons = [], about = '' }: Asked): Missing[] => {
+  const keyed = keyOf(db, clientId)
+  const consents = consentsOf(db, now, clientId).filter(({ state }) => state !== 'left')
+  if (purpose === 'recording') return lacksOfRecording(consents, keyed, persons, about)
+  const facts = needs(db, now, clientId)!
+  const kinds = kindsFor(purpose, facts)
+  if (purpose !== 'sharing' && purpose !== 'emailReminder') return kinds.flatMap((kind) => lacksOfMeeting(kind, consents, facts))
+  return kinds.flatMap((kind) => {
+    const given = consents.filter((consent) => consent.kind === kind)
+    return lackOf(kind, given.find(({ state }) => !holds(state))?.person ?? '', given) ?? []
+  })
+}
+
+/** Where she has said why she goes on: for the note itself, or as a session began by that way of meeting. */
+interface Before {
+  readonly clientId: string
+  readonly purpose: Modality
+  readonly noteId: string
+  /** Moments between which the session's day lies, UTC. */
+  readonly from: string
+  readonly to: string
+}
+
+/** Her reason, so that she is asked once for each session; null where she has given none. */
+export const reasonBefore = (db: ReadableDb, { clientId, purpose, noteId, from, to }: Before): string | null =>
+  db.get<{ words: string }>(
+    `select words from consent_events where client_id = ? and consent_id is null and purpose in (?, ?)
+       and (note_id = ? or (note_id is null and at >= ? and at < ?)) order by n desc limit 1`,
+    clientId,
+    purpose,
+    technologies[purpose] === 'online' ? 'onlineSession' : purpose,
+    noteId,
+    from,
+    to
+  )?.words ?? null
+
 /** Refuses with `consentMissing`, unless she says why she goes on: then with a line in the log, and her reason in the vault. */
-export const refuseUnconsented = (
-  tools: WriteTools,
-  asked: { clientId: string; purpose: Purpose; persons?: readonly string[]; override: { reason: string } | undefined }
-): void => {
-  const { clientId, purpose, persons = [], override } = asked
-  if (missingFor(tools.db, tools.now(), clientId, purpose, persons).length === 0) return
-  if (!override) throw new Refusal('consentMissing')
-  noteOverride(tools, clientId, purpose, override.reason)
+export const refuseUnconsented = (tools: WriteTools, asked: Asked & { override: { reason: string } | undefined }): void => {
+  if (missingFor(tools.db, tools.now(), asked).length === 0) return
+  if (!asked.override) throw new Refusal('consentMissing')
+  noteOverride(tools, asked.clientId, asked.purpose, asked.override.reason)
 }

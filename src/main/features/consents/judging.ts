@@ -55,6 +55,10 @@ export const termsOf = (db: ReadableDb, now: string): Sql[] => {
   ]
 }
 
+/** Of somebody who no longer took part when it was asked for next; reads `today`. What they said afterwards counts again. */
+export const hasLeft = `(consents.person <> '' and exists (select 1 from consent_leavers
+  where consent_leavers.client_id = consents.client_id and consent_leavers.person = consents.person and given_on <= left_on and left_on <= today))`
+
 /**
  * Begins a statement; its first values are `termsOf`. After it can be read:
  * `people`: clients, and whether each is too young to consent alone; `judged`: consents with `state` and `why`.
@@ -66,7 +70,7 @@ export const judging = `
     from consent_clients, terms
   ),
   reasoned as not materialized (
-    select consents.*, today, active, people.online as meets_online, case
+    select consents.*, today, active, people.online as meets_online, ${hasLeft} as has_left, case
       when standing <> 'given' or not active then ''
       when expires_on <= date(today, '+${warningDays} days') then 'expiring'
       when kind in ('therapy', 'minors') and birth_date is not null and exists (
@@ -82,6 +86,7 @@ export const judging = `
   ),
   judged as not materialized (
     select *, case
+      when has_left then 'left'
       when standing <> 'given' then standing
       when expires_on < today then 'expired'
       when why <> '' then 'due'

@@ -12,13 +12,13 @@ import {
 } from '#contract/consents'
 import type { ReadableDb } from '../../tools.ts'
 import { containing } from '../clients/list.ts'
-import { isMinor, judging, needColumns, needsOf, stateOfAll, termsOf, type Needs } from './judging.ts'
+import { hasLeft, isMinor, judging, needColumns, needsOf, stateOfAll, termsOf, type Needs } from './judging.ts'
 
 type Query = z.output<typeof matrixQuery>
 
 /** Nobody has said yes or no, or the yes has run out. */
 const unsaid = (kind: ConsentKind): string =>
-  `not exists (select 1 from consents where consents.client_id = people.client_id and kind = '${kind}'
+  `not exists (select 1 from consents where consents.client_id = people.client_id and kind = '${kind}' and not ${hasLeft}
      and (standing in ('declined', 'withdrawn') or (standing = 'given' and coalesce(expires_on, '9') >= today)))`
 
 const missing = `(active and (${unsaid('therapy')} or ${unsaid('privacy')} or (online and ${unsaid('online')})
@@ -26,7 +26,7 @@ const missing = `(active and (${unsaid('therapy')} or ${unsaid('privacy')} or (o
 
 const due = "(active and exists (select 1 from judged where judged.client_id = people.client_id and state = 'due'))"
 
-const refused = "exists (select 1 from consents where consents.client_id = people.client_id and standing in ('withdrawn', 'declined'))"
+const refused = `exists (select 1 from consents where consents.client_id = people.client_id and standing in ('withdrawn', 'declined') and not ${hasLeft})`
 
 const conditions: Readonly<Record<ConsentFilter, string>> = { all: 'listed', missing, due, withdrawn: `(active and ${refused})` }
 
@@ -88,7 +88,7 @@ export const matrixOf = (db: ReadableDb, now: string, query: Query): { rows: Mat
 export const consentsToday = (db: ReadableDb, now: string): ConsentsToday =>
   db.get<ConsentsToday>(
     `${judging} select count(distinct case when state = 'due' then client_id end) as due,
-       count(distinct case when standing in ('withdrawn', 'declined') and (kind in ('therapy', 'minors') or (kind = 'online' and meets_online)) then client_id end) as withdrawn
+       count(distinct case when state in ('withdrawn', 'declined') and (kind in ('therapy', 'minors') or (kind = 'online' and meets_online)) then client_id end) as withdrawn
      from judged where active`,
     ...termsOf(db, now)
   )!

@@ -6,6 +6,7 @@ import { dateIn, monthsAfter } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type Sql, type WriteTools } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
 import { readSettings } from '../settings/settings.ts'
+import { leavingOf, spellingOf } from './participants.ts'
 
 /** What somebody said, and all that is known of how (R049). */
 export interface Told {
@@ -47,14 +48,21 @@ const changing = [
 ] as const
 type Standing = 'given' | 'declined' | 'withdrawn' | 'void'
 type Changing = Readonly<Record<(typeof changing)[number], Sql>> & { readonly standing: Standing }
-type Row = Changing & { readonly id: string; readonly client_id: string; readonly kind: ConsentKind; readonly given_on: string }
+type Row = Changing & {
+  readonly id: string
+  readonly client_id: string
+  readonly kind: ConsentKind
+  readonly person: string
+  readonly given_on: string
+}
 
 /** Looked at again every year (domain facts §3.4); the others end of themselves or with their text. */
 const yearly: ReadonlySet<ConsentKind> = new Set(['therapy', 'online', 'telephone', 'messages', 'limitedIdentity', 'emailReminders'])
 
 /** What holds at present of the practice and the client. */
 export interface Facts {
-  readonly name: string
+  /** Every name of the client. */
+  readonly names: readonly string[]
   readonly country: string
   readonly meetingLink: string | null
   readonly fee: number
@@ -64,8 +72,8 @@ export interface Facts {
 
 const factsOf = (db: ReadableDb, clientId: string): Facts => {
   const { fee, currency, timeZone } = readSettings(db)
-  const { name, country, meetingLink } = getClient(db, clientId)
-  return { name, country, meetingLink, fee, currency, timeZone }
+  const { name, alias, legalName, country, meetingLink } = getClient(db, clientId)
+  return { names: [name, alias, legalName], country, meetingLink, fee, currency, timeZone }
 }
 
 /** Kept, to be compared with later. */
@@ -81,7 +89,7 @@ const seen = ({ fee, currency, country, meetingLink }: Facts, kind: ConsentKind,
 const changingOf = (row: Changing): Changing => Object.fromEntries(changing.map((name) => [name, row[name]])) as Changing
 
 const rowOf = (db: ReadableDb, id: string): Row => {
-  const row = db.get<Row>(`select id, client_id, kind, ${changing.join(', ')} from consents where id = ?`, id)
+  const row = db.get<Row>(`select id, client_id, kind, person, ${changing.join(', ')} from consents where id = ?`, id)
   if (!row) throw new Refusal('notFound')
   return row
 }
@@ -92,6 +100,7 @@ interface Step {
   readonly what: EventKind
   readonly words?: string
   readonly purpose?: Purpose
+  readonly noteId?: string | null
   readonly was?: Changing | null
   readonly became?: Changing | null
 }
@@ -99,7 +108,7 @@ interface Step {
 const note = ({ db, now, newId }: WriteTools, step: Step): void => {
   const json = (value: Changing | null | undefined) => (value ? JSON.stringify(value) : null)
   db.run(
-    'insert into consent_events (id, client_id, consent_id, what, at, purpose, words, was, became) values (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'insert into consent_events (id, client_id, consent_id, what, at, purpose, words, was, became, note_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     newId(),
     step.clientId,
     step.consentId,
@@ -108,7 +117,8 @@ const note = ({ db, now, newId }: WriteTools, step: Step): void => {
     step.purpose ?? null,
     step.words ?? '',
     json(step.was),
-    json(step.became)
+    json(step.became),
+    step.noteId ?? null
   )
 }
 
@@ -152,15 +162,15 @@ export const say = (tools: WriteTools, said: Told, standing: 'given' | 'declined
   const { db, newId } = tools
   const { clientId, kind, about } = said
   const facts = known ?? factsOf(db, clientId)
-  // she may have typed the client's own name: that is nobody else
-  const person = fold(said.person) === fold(facts.name) ? '' : said.person
-  const there = db.get<{ id: string }>(
-    'select id from consents where client_id = ? and kind = ? and person = ? and about = ?',
-    clientId,
-    kind,
-    person,
-    about
-  )
+  const person = spellingOf(db, clientId, said.person, facts.names)
+  const there = db
+    .all<{ id: string; about: string }>(
+      'select id, about from consents where client_id = ? and kind = ? and person = ?',
+      clientId,
+      kind,
+      person
+    )
+    .find((each) => fold(each.about) === fold(about))
   const now = told(said, facts, standing)
   if (there) {
     const row = rowOf(db, there.id)
@@ -213,20 +223,22 @@ export const undo = (tools: WriteTools, id: string): void => {
   step(tools, row, 'undone', last.was === null ? { standing: 'void' } : (JSON.parse(last.was) as Changing))
 }
 
-/** She goes on without a consent: her reason stays here, the log learns only that it was so. */
-export const noteOverride = (tools: WriteTools, clientId: string, purpose: Purpose, reason: string): void => {
-  note(tools, { clientId, consentId: null, what: 'overridden', purpose, words: reason })
+/** She goes on without a consent, perhaps for one note: her reason stays here, the log learns only that it was so. */
+export const noteOverride = (tools: WriteTools, clientId: string, purpose: Purpose, reason: string, noteId: string | null = null): void => {
+  note(tools, { clientId, consentId: null, what: 'overridden', purpose, words: reason, noteId })
   tools.log('consents.overridden', clientId)
 }
 
 const fact = (name: string, as: string) => `json_extract(became, '$.${name}') as ${as}`
 
 const eventColumns = `id, what, at, purpose, words, ${fact('version', 'version')}, ${fact('language', 'language')}, ${fact('how', 'how')},
-  ${fact('explained_by', 'explainedBy')}, ${fact('explained_how', 'explainedHow')}, ${fact('expires_on', 'expiresOn')}`
+  ${fact('explained_by', 'explainedBy')}, ${fact('explained_how', 'explainedHow')}, ${fact('expires_on', 'expiresOn')}, null as leftOn`
 
 export const historyOf = (db: ReadableDb, id: string): ConsentEvent[] => {
-  rowOf(db, id)
-  return db.all(`select ${eventColumns} from consent_events where consent_id = ? order by n desc`, id)
+  const { client_id: clientId, person } = rowOf(db, id)
+  const steps = db.all<ConsentEvent>(`select ${eventColumns} from consent_events where consent_id = ? order by n desc`, id)
+  const leaving = person === '' ? [] : leavingOf(db, clientId, person)
+  return [...leaving, ...steps].toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? 1 : -1))
 }
 
 export const overridesOf = (db: ReadableDb, clientId: string): ConsentEvent[] =>

@@ -6,6 +6,7 @@ import { begin, discard, recover, save } from './drafts.ts'
 import { noteOnPaper } from './notePaper.ts'
 import { notesOfClient, unfinishedNotes } from './reading.ts'
 import { getRecord, noteOf } from './records.ts'
+import { goOn, guardOf } from './guarding.ts'
 import { amend, sign } from './signing.ts'
 import { getVersion, versionsOf } from './versions.ts'
 
@@ -15,6 +16,8 @@ export const notes: Handlers<Contract['notes'], Tools> = {
   ofClient: ({ db }, query) => notesOfClient(db, query),
   unfinished: ({ db }) => unfinishedNotes(db),
   save,
+  guard: (tools, { id, modality }) => guardOf(tools, getRecord(tools.db, id), modality),
+  goOn,
   sign,
   amend,
   discard,

@@ -1,11 +1,11 @@
 // Signing locks a note's text for good; what must be added or corrected later is an amendment beside it.
 import { createHash } from 'node:crypto'
-import type { AmendmentKind, Modality, Note, NoteDoc, NoteFormat, NoteHeader } from '#contract/notes'
+import type { AmendmentKind, Note, NoteDoc, NoteFormat, NoteHeader } from '#contract/notes'
 import { canonicalJson } from '../../lib/canonicalJson.ts'
 import { plusMinutes } from '../../lib/moments.ts'
 import { Refusal, type WritableDb, type WriteTools } from '../../tools.ts'
-import { refuseUnconsented } from '../consents/guards.ts'
 import { getLatestDraft } from './drafts.ts'
+import { refuseUnguarded } from './guarding.ts'
 import { amendmentsOf, getRecord, headerOf, insertNotes, noteOf, type NewNote } from './records.ts'
 import { keepVersions } from './versions.ts'
 import { emptyDoc, wordsOf } from './words.ts'
@@ -63,12 +63,6 @@ const sealOfNew = ({ id, clientId, amends, header, format, doc }: NewNote, signe
 /** A session later than this, in minutes from now, has a wrong date: another zone's clock is at most this far ahead. */
 const longestAhead = 24 * 60
 
-/** The first session is not signed without the consent that it takes (R049); she may say why she goes on. */
-const refuseFirstUnconsented = (tools: WriteTools, clientId: string, purpose: Modality, override: { reason: string } | undefined): void => {
-  const isFirst = !tools.db.get('select 1 from notes where client_id = ? and amends is null and signed_at is not null limit 1', clientId)
-  if (isFirst) refuseUnconsented(tools, { clientId, purpose, override })
-}
-
 interface Signing {
   readonly id: string
   readonly revision: number
@@ -81,7 +75,7 @@ export const sign = (tools: WriteTools, { id, revision, override }: Signing): { 
   if (draft.body === '') throw new Refusal('empty')
   if (draft.startAt > plusMinutes(now(), longestAhead)) throw new Refusal('notYet', { field: 'header.startAt' })
   if (draft.amends !== null && draft.reason === '') throw new Refusal('reasonMissing', { field: 'reason' })
-  if (draft.amends === null) refuseFirstUnconsented(tools, draft.clientId, headerOf(draft).modality, override)
+  refuseUnguarded(tools, draft, override)
   const signedAt = now()
   const { clientId, amends, amendmentKind, reason, format } = draft
   const sha256 = sealOf({

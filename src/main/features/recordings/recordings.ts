@@ -90,7 +90,7 @@ const add = (tools: WriteTools, { clientId, sessionId, fields, override }: Param
   const { db, now, newId } = tools
   if (sessionId !== null && !sessionExists(db, sessionId, clientId)) throw new Refusal('notFound')
   if (fields.on > todayOf(db, now())) throw new Refusal('notYet', { field: 'fields.on' })
-  refuseUnconsented(tools, { clientId, purpose: 'recording', persons: fields.persons, override })
+  refuseUnconsented(tools, { clientId, purpose: 'recording', persons: fields.persons, about: fields.purpose, override })
   const id = newId()
   insertRecording(db, { id, clientId, sessionId, fields })
   return { id }

@@ -78,7 +78,7 @@ export const sessions: Handlers<Contract['sessions'], Tools> = {
   start: async ({ outside, read, write }, { clientId, override }) => {
     const { link, host, hosts } = read(({ db, now }) => {
       const openable = openableLink(db, clientId)
-      if (!override && !isRunning(db, now(), clientId) && missingFor(db, now(), clientId, 'onlineSession').length > 0)
+      if (!override && !isRunning(db, now(), clientId) && missingFor(db, now(), { clientId, purpose: 'onlineSession' }).length > 0)
         throw new Refusal('consentMissing')
       return openable
     })

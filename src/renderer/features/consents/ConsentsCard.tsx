@@ -10,6 +10,7 @@ import { MenuButton } from '../../ui/Menu.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { GiveForm } from './GiveForm.tsx'
 import { History, Overrides } from './History.tsx'
+import { Participants } from './Participants.tsx'
 import { StateBadge } from './State.tsx'
 import { useSteps } from './useSteps.ts'
 import styles from './Consents.module.css'
@@ -59,6 +60,7 @@ const Actions = ({ consent, onGive, onHistory }: { consent: Consent; onGive(): v
   const { withdraw, review } = useSteps()
   const { kind, state } = consent
   const holds = state === 'given' || state === 'due'
+  const left = state === 'left'
   return (
     <div className={styles['buttons']}>
       {state === 'due' && (
@@ -66,11 +68,12 @@ const Actions = ({ consent, onGive, onHistory }: { consent: Consent; onGive(): v
           {t('card.reviewed')}
         </Button>
       )}
-      {holds ? (
+      {holds && (
         <Button small onPress={() => void withdraw(consent)}>
           {t('card.withdraw')}
         </Button>
-      ) : (
+      )}
+      {!holds && !left && (
         <Button small onPress={onGive}>
           {t('card.again')}
         </Button>
@@ -137,6 +140,7 @@ export const ConsentsCard = ({ clientId }: { clientId: string }) => {
           ))}
         </ul>
       )}
+      {data && data.persons.length > 0 && <Participants clientId={clientId} persons={data.persons} />}
       <div className={styles['foot']}>
         <Button small icon={FilePen} onPress={() => setGiving({ kinds: missing })}>
           {t('card.add')}

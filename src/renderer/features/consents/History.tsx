@@ -16,7 +16,7 @@ import styles from './Consents.module.css'
 const Event = ({ event }: { event: ConsentEvent }) => {
   const t = useTranslations('consents')
   const f = useFormats()
-  const { what, at, purpose, words, version, how, explainedBy, explainedHow, expiresOn } = event
+  const { what, at, purpose, words, version, how, explainedBy, explainedHow, expiresOn, leftOn } = event
   const said = what === 'given' || what === 'renewed' || what === 'declined'
   const explained =
     said &&
@@ -29,7 +29,7 @@ const Event = ({ event }: { event: ConsentEvent }) => {
   ]
   return (
     <li>
-      <strong>{t(`history.events.${what}`)}</strong>
+      <strong>{what === 'left' ? t('history.left', { date: f.calendarDate(leftOn ?? at) }) : t(`history.events.${what}`)}</strong>
       {purpose && ` (${t(`history.purposes.${purpose}`)})`} <span className={styles['quiet']}>{f.moment(at)}</span>
       {facts && <p className={styles['quiet']}>{facts.filter(Boolean).join(' · ')}</p>}
       {explained && <p className={styles['quiet']}>{explained}</p>}

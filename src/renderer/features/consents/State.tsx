@@ -1,5 +1,5 @@
 // How a consent stands, as a sign and a word: never by its colour alone.
-import { Ban, CircleCheck, CircleDashed, CircleSlash, Clock, Hourglass, Undo2 } from 'lucide-react'
+import { Ban, CircleCheck, CircleDashed, CircleSlash, Clock, Hourglass, LogOut, Undo2 } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { CellState, ConsentState } from '#contract/consents'
 import { Badge } from '../../ui/Badge.tsx'
@@ -13,6 +13,7 @@ const looks: Readonly<Record<ConsentState | CellState, readonly [icon: Icon, ton
   withdrawn: [Undo2, 'risk'],
   declined: [Ban, 'risk'],
   missing: [CircleDashed, 'due'],
+  left: [LogOut, 'plain'],
   void: [CircleSlash, 'plain']
 }
 

@@ -8,12 +8,14 @@ import { api, refusalOf } from '../../lib/door.ts'
 import { useCommand } from '../../lib/commands.ts'
 import { useFormats } from '../../lib/format.ts'
 import { go, paths } from '../../lib/paths.ts'
+import type { RecordConsent } from '../../lib/recordConsent.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { MenuButton } from '../../ui/Menu.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
 import { toast } from '../../ui/Toast.tsx'
+import { ConsentNotice } from './ConsentNotice.tsx'
 import { Conflict } from './Conflict.tsx'
 import { useDraft, useTyped, type Draft } from './desk.ts'
 import { EditorToolbar } from './EditorToolbar.tsx'
@@ -81,7 +83,7 @@ export const useDiscard = (draft: Draft, after: () => void, back: () => void): (
   }
 }
 
-export const DraftNote = ({ note }: { note: Note }) => {
+export const DraftNote = ({ note, record }: { note: Note; record: RecordConsent }) => {
   const t = useTranslations('notes')
   const { longDate } = useFormats()
   const draft = useDraft(note)
@@ -131,6 +133,7 @@ export const DraftNote = ({ note }: { note: Note }) => {
       />
       <Conflict draft={draft} editor={editor} />
       <HeaderFields draft={draft} format={format} onFormat={changeFormat} />
+      <ConsentNotice note={note} modality={header.modality} record={record} />
       <div ref={page}>
         <Sheet draft={draft} editor={editor} onSign={signing.ask} />
       </div>

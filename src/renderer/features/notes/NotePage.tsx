@@ -1,13 +1,14 @@
 // One note: a draft to be written, or a signed text to be read and amended.
 import { useLocale } from 'use-intl'
 import { useRead } from '../../lib/door.ts'
+import type { RecordConsent } from '../../lib/recordConsent.ts'
 import { ErrorState } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { DraftNote } from './DraftNote.tsx'
 import { SignedNote } from './SignedNote.tsx'
 
-export const NotePage = ({ id }: { id: string }) => {
+export const NotePage = ({ id, record }: { id: string; record: RecordConsent }) => {
   const { data: note, error, refetch, isFetchedAfterMount } = useRead('notes.get', { id })
   const language = useLocale() // the editor's words are set when it is made
   // a draft goes on from the vault's text, never from a remembered one; what is being typed stays, even if its note is gone
@@ -19,6 +20,6 @@ export const NotePage = ({ id }: { id: string }) => {
       </Page>
     )
   }
-  if (note.amends !== null) return <NotePage id={note.amends} />
-  return note.signedAt === null ? <DraftNote key={language} note={note} /> : <SignedNote note={note} />
+  if (note.amends !== null) return <NotePage id={note.amends} record={record} />
+  return note.signedAt === null ? <DraftNote key={language} note={note} record={record} /> : <SignedNote note={note} />
 }

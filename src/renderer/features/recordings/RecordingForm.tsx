@@ -3,12 +3,14 @@ import { Form } from 'react-aria-components'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
+import type { Missing } from '#contract/consents'
 import { override } from '#contract/fields'
 import { daysKept, recordingFields } from '#contract/recordings'
 import { api, refresh, useRead } from '../../lib/door.ts'
 import { useForm } from '../../lib/form.ts'
 import { dayIn } from '../../lib/format.ts'
 import { useKeeping, useKept } from '../../lib/kept.ts'
+import { useSettled } from '../../lib/settled.ts'
 import type { RecordConsent } from '../../lib/recordConsent.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -57,8 +59,12 @@ interface RecordingFormProps {
   onClose(): void
 }
 
-const useMissing = (clientId: string, persons: string) =>
-  useRead('consents.missing', { clientId, purpose: 'recording', persons: namesIn(persons).slice(0, 12) }, { keep: true }).data
+const useMissing = (clientId: string, persons: string, about: string) =>
+  useRead(
+    'consents.missing',
+    { clientId, purpose: 'recording', persons: namesIn(persons).slice(0, 12), about: about.slice(0, 300) },
+    { keep: true }
+  ).data
 
 const formId = 'recording-form'
 
@@ -73,9 +79,9 @@ const OpenForm = ({
   const t = useTranslations('recordings.form')
   const tu = useTranslations('ui')
   const tr = useTranslations('refusals')
-  const [persons, setPersons] = useState((kept ?? initial).persons)
+  const [asked, setAsked] = useState<Pick<Draft, 'persons' | 'purpose'>>(kept ?? initial)
   const [recording, setRecording] = useState<string | null>(null)
-  const missing = useMissing(clientId, persons)
+  const missing = useMissing(clientId, asked.persons, useSettled(asked.purpose))
   const lacking = missing !== undefined && missing.length > 0
   const form = useForm<Draft>({
     schema: flat(schemaFor(lacking)),
@@ -90,14 +96,19 @@ const OpenForm = ({
     }
   })
   const fault = useFaultWords(form)
+  const whose = ({ person, state }: Missing): string => {
+    const who = person || t('theClient')
+    return state === 'otherPurpose' ? t('otherPurpose', { who }) : who
+  }
   const { drop } = useKeeping(`recording:${clientId}`, form.dirty ? form.values : null)
   const close = () => {
     if (form.dirty) toast(t('kept'))
     onClose()
   }
-  const changePersons = (typed: string) => {
-    setPersons(typed)
-    form.change({ persons: typed })
+  /** Whose consent it takes, and to what: asked of main as it is typed. */
+  const change = (part: Partial<Draft>) => {
+    setAsked((before) => ({ ...before, ...part }))
+    form.change(part)
   }
   return (
     <Dialog
@@ -126,18 +137,18 @@ const OpenForm = ({
               </Button>
             }
           >
-            <strong>{t('missing', { who: missing.map(({ person }) => person || t('theClient')).join(', ') })}</strong> {t('missingAbout')}
+            <strong>{t('missing', { who: missing.map(whose).join(', ') })}</strong> {t('missingAbout')}
           </Banner>
         )}
         {lacking && (
           <TextArea {...form.text('reason')} label={t('reason')} maxLength={1000} error={form.fault('reason') && t('reasonMissing')} />
         )}
-        <Entry form={form}>
+        <Entry form={{ ...form, change, text: (name) => ({ ...form.text(name), onChange: (typed: string) => change({ [name]: typed }) }) }}>
           <DateField label={t('on')} value={form.values.on || null} onChange={(on) => form.change({ on: on ?? '' })} error={fault('on')} />
         </Entry>
         <TextArea
           {...form.text('persons')}
-          onChange={changePersons}
+          onChange={(typed) => change({ persons: typed })}
           label={t('persons')}
           about={t('personsAbout')}
           maxLength={1500}
@@ -163,8 +174,10 @@ const laterThan = (date: string, days: number): string => new Date(Date.parse(da
 export const RecordingForm = (props: RecordingFormProps) => {
   const kept = useKept(`recording:${props.clientId}`)
   const practice = useRead('settings.get', {}).data
-  if (kept === undefined || !practice) return null
+  const persons = useRead('consents.ofClient', { clientId: props.clientId }, { once: true }).data?.persons
+  if (kept === undefined || !practice || !persons) return null
   const on = dayIn(practice.timeZone)
+  const present = persons.filter(({ leftOn }) => leftOn === null || leftOn > on)
   const initial: Draft = {
     on,
     medium: 'audio',
@@ -172,7 +185,7 @@ export const RecordingForm = (props: RecordingFormProps) => {
     place: '',
     encrypted: '',
     deleteBy: laterThan(on, daysKept),
-    persons: '',
+    persons: present.map(({ name }) => name).join('\n'),
     reason: ''
   }
   const known = kept && Object.fromEntries(Object.entries(kept).filter(([name]) => name in initial))

@@ -4,6 +4,7 @@ import { FileText } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { Missing } from '#contract/consents'
+import { useMissingWords } from '../../lib/missing.ts'
 import { paths } from '../../lib/paths.ts'
 import type { RecordConsent } from '../../lib/recordConsent.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -23,15 +24,11 @@ interface GuardProps {
 }
 
 const Lines = ({ missing }: { missing: readonly Missing[] }) => {
-  const t = useTranslations('consents')
+  const words = useMissingWords()
   return (
     <ul className={styles['missing']}>
-      {missing.map(({ kind, person, state }) => (
-        <li key={`${kind} ${person}`}>
-          {person
-            ? t('guard.linePerson', { kind: t(`kinds.${kind}`), person, state: t(`states.${state}`) })
-            : t('guard.line', { kind: t(`kinds.${kind}`), state: t(`states.${state}`) })}
-        </li>
+      {missing.map((one) => (
+        <li key={`${one.kind} ${one.person}`}>{words(one)}</li>
       ))}
     </ul>
   )
@@ -44,8 +41,10 @@ export const Guard = ({ clientId, missing, record: Record, ends, onGo, onClose }
   const [sent, setSent] = useState(false)
   const [recording, setRecording] = useState(false)
   const form = useId()
+  /** One form is one person's. */
+  const ofFirst = missing.filter(({ person }) => person === missing[0]?.person)
   if (recording)
-    return <Record clientId={clientId} kinds={missing.map(({ kind }) => kind)} person={missing[0]?.person ?? ''} onClose={onClose} />
+    return <Record clientId={clientId} kinds={ofFirst.map(({ kind }) => kind)} person={ofFirst[0]?.person ?? ''} onClose={onClose} />
   const go = () => {
     setSent(true)
     if (reason.trim() !== '') onGo(reason)

@@ -47,6 +47,8 @@ const methods = {
     ofClient: 'Read the list of a client’s notes',
     unfinished: 'Read the list of notes to write',
     save: 'Wrote in a note',
+    guard: 'Asked which consents a note takes',
+    goOn: 'Went on with a note although a consent is missing',
     sign: 'Signed a note',
     amend: 'Began an amendment',
     discard: 'Discarded a draft',
@@ -72,6 +74,8 @@ const methods = {
     give: 'Recorded a consent or a refusal',
     withdraw: 'Recorded that a consent was withdrawn',
     review: 'Looked at a consent again',
+    leave: 'Noted that somebody no longer takes part',
+    rejoin: 'Noted that somebody takes part again',
     remark: 'Added a note to a consent',
     undo: 'Took back the last step of a consent'
   },

@@ -58,6 +58,8 @@ export const consents = {
     withdrawn: 'Withdrawn',
     declined: 'Declined',
     missing: 'Missing',
+    otherPurpose: 'for another purpose only',
+    left: 'No longer takes part',
     void: 'Taken back'
   },
   none: 'not needed',
@@ -91,6 +93,12 @@ export const consents = {
     renew: 'Renew…',
     history: 'History…',
     more: 'More about {kind}',
+    persons: 'Beside the client',
+    personsAbout: 'They consent for themselves.',
+    leftOn: 'No longer takes part since {date}',
+    leavesOn: 'Takes part until {date}',
+    leave: 'No longer takes part…',
+    rejoin: 'Takes part again',
     overrides: '{count, plural, one {Once you went on without consent} other {# times you went on without consent}}'
   },
   withdrawn: {
@@ -104,6 +112,15 @@ export const consents = {
     recording: 'Withdrawn. From now on: nothing is recorded. What there is stays in the register until it is deleted.',
     release: 'Withdrawn. From now on: nothing more is passed on. What was sent cannot be called back.',
     emailReminders: 'Withdrawn. From now on: no reminders by e-mail.'
+  },
+  leaving: {
+    title: '{name} no longer takes part',
+    about: 'From that day on nothing is asked of them any more. What they agreed to, and every step of it, stays in the history.',
+    on: 'From this day on',
+    onMissing: 'Choose the day.',
+    go: 'Note it',
+    left: '{name} no longer takes part.',
+    rejoined: '{name} takes part again.'
   },
   reviewedToast: 'Looked at: still valid.',
   undone: 'Taken back. The step stays in the history.',
@@ -155,8 +172,10 @@ export const consents = {
       reviewed: 'Looked at: still valid',
       remarked: 'Note added',
       undone: 'Last step taken back',
-      overridden: 'Went on without'
+      overridden: 'Went on without',
+      rejoined: 'Takes part again'
     },
+    left: 'No longer takes part from {date} on',
     explained: 'Explained by {who}, {how}',
     explainedBy: 'Explained by {who}',
     purposes: {
@@ -191,6 +210,10 @@ export const consents = {
     reason: 'Why you go on',
     reasonMissing: 'Say why you go on without it.',
     go: 'Go on without it',
+    kept: 'The reason stays in the vault; the audit log notes that you went on.',
+    note: 'Missing for this session ({purpose}):',
+    going: 'You go on without it: {reason}',
+    goOn: 'Go on without it…',
     ends: 'The session with {name} that is running ends with it.'
   }
 } as const
@@ -221,8 +244,9 @@ export const recordings = {
     encrypted: 'The file is encrypted',
     deleteBy: 'Delete by',
     persons: 'Also heard or seen',
-    personsAbout: 'Beside the client: one name in each line. Each consents for themselves.',
-    missing: 'Without consent: {who}.',
+    personsAbout: 'Beside the client: one name in each line. Each consents for themselves. Whoever takes part stands there already.',
+    missing: 'Without consent for this: {who}.',
+    otherPurpose: '{who} (for another purpose only)',
     theClient: 'the client',
     missingAbout: 'Record the consent first, or say why you go on without it. The reason stays in the vault.',
     record: 'Record the consent…',

@@ -96,8 +96,8 @@ export const notes = {
     missing: 'Still empty: {sections}.',
     noEnd: 'The end of the session is not filled in.',
     confirm: 'Sign and lock',
-    unconsented:
-      'This is the first session to be signed, and a consent that it takes is missing. Record it on the client’s page first, or say why you sign without.',
+    unconsented: 'For this session a consent is missing. Record it first, above the note, or say why you sign without.',
+    reasonMissing: 'Say why you sign without it.',
     reason: 'Why you sign without consent',
     reasonAbout: 'The reason stays in the vault; the audit log notes that you went on.',
     done: 'The note is signed.',

@@ -105,6 +105,8 @@ export const audit: WordsLike<typeof english> = {
       ofClient: 'Liste des notes d’un client lue',
       unfinished: 'Liste des notes à rédiger lue',
       save: 'Note rédigée',
+      guard: 'Consentements requis par une note demandés',
+      goOn: 'Note poursuivie bien qu’un consentement manque',
       sign: 'Note signée',
       amend: 'Rectificatif commencé',
       discard: 'Brouillon abandonné',
@@ -130,6 +132,8 @@ export const audit: WordsLike<typeof english> = {
       give: 'Consentement ou refus noté',
       withdraw: 'Retrait d’un consentement noté',
       review: 'Consentement revu',
+      leave: 'Noté que quelqu’un ne participe plus',
+      rejoin: 'Noté que quelqu’un participe de nouveau',
       remark: 'Remarque ajoutée à un consentement',
       undo: 'Dernière étape d’un consentement annulée'
     },

@@ -61,6 +61,8 @@ export const consents: WordsLike<typeof englishConsents> = {
     withdrawn: 'Retiré',
     declined: 'Refusé',
     missing: 'Manque',
+    otherPurpose: 'dans un autre but seulement',
+    left: 'Ne participe plus',
     void: 'Annulé'
   },
   none: 'pas nécessaire',
@@ -94,6 +96,12 @@ export const consents: WordsLike<typeof englishConsents> = {
     renew: 'Renouveler…',
     history: 'Historique…',
     more: 'Plus sur : {kind}',
+    persons: 'En plus du client',
+    personsAbout: 'Chacun consent pour soi.',
+    leftOn: 'Ne participe plus depuis le {date}',
+    leavesOn: 'Participe jusqu’au {date}',
+    leave: 'Ne participe plus…',
+    rejoin: 'Participe de nouveau',
     overrides: '{count, plural, one {Une fois, vous avez continué sans consentement} other {# fois, vous avez continué sans consentement}}'
   },
   withdrawn: {
@@ -107,6 +115,16 @@ export const consents: WordsLike<typeof englishConsents> = {
     recording: 'Retiré. Désormais : rien n’est enregistré. Ce qui existe reste au registre jusqu’à sa suppression.',
     release: 'Retiré. Désormais : plus rien n’est communiqué. Ce qui a été envoyé ne peut être repris.',
     emailReminders: 'Retiré. Désormais : plus de rappels par courriel.'
+  },
+  leaving: {
+    title: '{name} ne participe plus',
+    about:
+      'À partir de ce jour, plus rien ne lui est demandé. Ce à quoi cette personne a consenti, et chaque étape, reste dans l’historique.',
+    on: 'À partir de ce jour',
+    onMissing: 'Choisissez le jour.',
+    go: 'Noter',
+    left: '{name} ne participe plus.',
+    rejoined: '{name} participe de nouveau.'
   },
   reviewedToast: 'Revu : toujours valable.',
   undone: 'Annulé. L’étape reste dans l’historique.',
@@ -158,8 +176,10 @@ export const consents: WordsLike<typeof englishConsents> = {
       reviewed: 'Revu : toujours valable',
       remarked: 'Remarque ajoutée',
       undone: 'Dernière étape annulée',
-      overridden: 'Continué sans'
+      overridden: 'Continué sans',
+      rejoined: 'Participe de nouveau'
     },
+    left: 'Ne participe plus à partir du {date}',
     explained: 'Expliqué par {who}, {how}',
     explainedBy: 'Expliqué par {who}',
     purposes: {
@@ -194,6 +214,10 @@ export const consents: WordsLike<typeof englishConsents> = {
     reason: 'Pourquoi vous continuez',
     reasonMissing: 'Dites pourquoi vous continuez sans.',
     go: 'Continuer sans',
+    kept: 'La raison reste dans le coffre ; le journal d’audit note que vous avez continué.',
+    note: 'Il manque pour cette séance ({purpose}) :',
+    going: 'Vous continuez sans : {reason}',
+    goOn: 'Continuer sans…',
     ends: 'La séance en cours avec {name} se termine alors.'
   }
 }
@@ -225,8 +249,9 @@ export const recordings: WordsLike<typeof englishRecordings> = {
     encrypted: 'Le fichier est chiffré',
     deleteBy: 'À supprimer le',
     persons: 'Aussi entendus ou vus',
-    personsAbout: 'En plus du client : un nom par ligne. Chacun consent pour soi.',
-    missing: 'Sans consentement : {who}.',
+    personsAbout: 'En plus du client : un nom par ligne. Chacun consent pour soi. Qui participe y figure déjà.',
+    missing: 'Sans consentement pour ceci : {who}.',
+    otherPurpose: '{who} (dans un autre but seulement)',
     theClient: 'le client',
     missingAbout: 'Notez d’abord le consentement, ou dites pourquoi vous continuez sans. La raison reste dans le coffre.',
     record: 'Noter le consentement…',

@@ -99,8 +99,8 @@ export const notes: WordsLike<typeof english> = {
     missing: 'Encore vide : {sections}.',
     noEnd: 'L’heure de fin de la séance n’est pas indiquée.',
     confirm: 'Signer et verrouiller',
-    unconsented:
-      'C’est la première séance à signer, et un consentement qu’elle demande manque. Notez-le d’abord sur la page du client, ou dites pourquoi vous signez sans.',
+    unconsented: 'Pour cette séance, un consentement manque. Notez-le d’abord, au-dessus de la note, ou dites pourquoi vous signez sans.',
+    reasonMissing: 'Dites pourquoi vous signez sans.',
     reason: 'Pourquoi vous signez sans consentement',
     reasonAbout: 'La raison reste dans le coffre ; le journal d’audit note que vous avez continué.',
     done: 'La note est signée.',

@@ -1,0 +1,72 @@
+// Whoever gives consents beside the client: known by any spelling of their name, and until which day they take part.
+import type { ConsentEvent, Participant } from '#contract/consents'
+import { nameKey } from '../../lib/fold.ts'
+import { Refusal, type ReadableDb, type WriteTools } from '../../tools.ts'
+import { getClient } from '../clients/clients.ts'
+
+const spellings = (db: ReadableDb, clientId: string): string[] =>
+  db
+    .all<{ person: string }>("select person from consents where client_id = ? and person <> '' group by person order by min(n)", clientId)
+    .map(({ person }) => person)
+
+/** The name as it stands in the consents already; empty for the client, whichever of her names was typed. */
+export const spellingOf = (db: ReadableDb, clientId: string, person: string, names: readonly string[]): string => {
+  const key = nameKey(person)
+  if (names.some((name) => nameKey(name) === key)) return ''
+  return spellings(db, clientId).find((known) => nameKey(known) === key) ?? person
+}
+
+/** Empty for the client. */
+export const keyOf = (db: ReadableDb, clientId: string): ((person: string) => string) => {
+  const { name, alias, legalName } = getClient(db, clientId)
+  const own = new Set([name, alias, legalName].map(nameKey))
+  return (person) => (own.has(nameKey(person)) ? '' : nameKey(person))
+}
+
+/** By name, each once. */
+export const participantsOf = (db: ReadableDb, clientId: string): Participant[] => {
+  const left = new Map(
+    db
+      .all<{ person: string; leftOn: string }>('select person, left_on as leftOn from consent_leavers where client_id = ?', clientId)
+      .map(({ person, leftOn }) => [nameKey(person), leftOn])
+  )
+  const byKey = new Map(spellings(db, clientId).toReversed().map((name) => [nameKey(name), name])) // prettier-ignore
+  return [...byKey].toReversed().map(([key, name]) => ({ name, leftOn: left.get(key) ?? null }))
+}
+
+/** `on`: the day from which on they no longer take part; null: they do again. Refuses with `notFound` somebody who gives no consents. */
+export const setLeaving = ({ db, now, newId }: WriteTools, clientId: string, person: string, on: string | null): void => {
+  getClient(db, clientId)
+  const meant = spellings(db, clientId).filter((known) => nameKey(known) === nameKey(person))
+  if (meant.length === 0) throw new Refusal('notFound')
+  for (const known of meant)
+    db.run(
+      'insert into consent_departures (id, client_id, person, left_on, at) values (?, ?, ?, ?, ?)',
+      newId(),
+      clientId,
+      known,
+      on,
+      now()
+    )
+}
+
+/** When somebody left and came back, newest first; as steps of each of their consents. */
+export const leavingOf = (db: ReadableDb, clientId: string, person: string): ConsentEvent[] =>
+  db
+    .all<{ id: string; at: string; leftOn: string | null }>(
+      'select id, at, left_on as leftOn from consent_departures where client_id = ? and person = ? order by n desc',
+      clientId,
+      person
+    )
+    .map((step) => ({
+      ...step,
+      what: step.leftOn === null ? 'rejoined' : 'left',
+      purpose: null,
+      words: '',
+      version: null,
+      language: null,
+      how: null,
+      explainedBy: null,
+      explainedHow: null,
+      expiresOn: null
+    }))
