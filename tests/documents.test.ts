@@ -117,9 +117,48 @@ describe('preparing', () => {
     })
     const { preparation } = await house.api.documents.begin({ clientId: id, template, language: null })
     expect(preparation).toMatchObject({ language: 'fr', circumstances: ['online', 'minor', 'limitedIdentity'] })
-    expect(preparation.signers.map(({ role }) => role)).toEqual(['client', 'guardian', 'practitioner'])
+    // both holders of parental authority, in France
+    expect(preparation.signers.map(({ role }) => role)).toEqual(['client', 'guardian', 'guardian', 'practitioner'])
     const told = await house.api.documents.preview({ ...preparation, circumstances: [] })
     expect(textOf(told.html)).not.toContain('qu’une partie de votre identité')
+  })
+
+  const proposed = async (clientId: string, text: TemplateName = template) =>
+    (await house.api.documents.begin({ clientId, template: text, language: null })).preparation
+  const names = async (clientId: string, text: TemplateName = template) =>
+    (await proposed(clientId, text)).signers.map(({ role, name }) => `${role} ${name}`.trim())
+
+  test('proposes both parents as they signed before, by whatever spelling, and nobody who has left', async () => {
+    house = await openHouse()
+    const { id: clientId } = await house.api.clients.add({ ...someone, birthDate: '2012-05-01' })
+    const first = await proposed(clientId, 'minors')
+    expect(first.signers.map(({ role }) => role)).toEqual(['guardian', 'guardian', 'client'])
+    const { id } = await house.api.documents.prepare({
+      ...first,
+      signers: [{ role: 'guardian', name: 'Anne Tern' }, { role: 'guardian', name: 'Paul Tern' }, { role: 'client', name: 'Heron' }]
+    }) // prettier-ignore
+    const signers = [{ place: 0, name: 'Anne Tern' }, { place: 1, name: 'Paul Tern' }, { place: 2, name: 'Heron' }] // prettier-ignore
+    await house.api.documents.signOnPaper({ id, signers, on: '2026-11-21', pages: 2, ...explained })
+    await agreed(house, clientId, ['therapy'], { person: 'TERN Anne' })
+    expect(await names(clientId)).toEqual(['client Heron', 'guardian Anne Tern', 'guardian Paul Tern', 'practitioner Ada Winslow'])
+    expect(await names(clientId, 'minors')).toEqual(['guardian Anne Tern', 'guardian Paul Tern', 'client Heron'])
+    await house.api.consents.leave({ clientId, person: 'Paul Tern', on: '2026-11-22' })
+    expect(await names(clientId)).toEqual(['client Heron', 'guardian Anne Tern', 'practitioner Ada Winslow'])
+    await house.api.consents.rejoin({ clientId, person: 'Paul Tern' })
+    expect(await names(clientId, 'onlineCounselling')).toHaveLength(4)
+  })
+
+  test('knows a couple from the document before, and a partner from a consent entered by hand', async () => {
+    house = await openHouse()
+    const { clientId } = await prepared({}, { circumstances: ['couple'], signers: [{ role: 'client', name: 'Heron' }, { role: 'participant', name: 'Otter' }, { role: 'practitioner', name: 'Ada' }] }) // prettier-ignore
+    expect(await proposed(clientId, 'onlineCounselling')).toMatchObject({ circumstances: ['inPerson', 'couple', 'limitedIdentity'] })
+    expect(await names(clientId, 'onlineCounselling')).toEqual(['client Heron', 'participant Otter', 'practitioner Ada Winslow'])
+    const { id: other } = await house.api.clients.add(someone)
+    await agreed(house, other, ['therapy'], { person: 'Swift' })
+    await agreed(house, other, ['recording'], { person: 'A guest', about: 'supervision' })
+    expect(await names(other)).toEqual(['client Heron', 'participant Swift', 'practitioner Ada Winslow'])
+    const { beside } = await house.api.documents.begin({ clientId: other, template, language: null })
+    expect(beside).toEqual({ guardian: [{ role: 'guardian', name: '' }, { role: 'guardian', name: '' }], participant: [{ role: 'participant', name: 'Swift' }] }) // prettier-ignore
   })
 
   test('keeps the paper as it was, whatever changes in the record and the practice', async () => {
@@ -181,6 +220,31 @@ describe('preparing', () => {
     expect(after.filter(({ optional }) => !optional).every(({ document }) => document?.state === 'prepared')).toBe(true)
     expect(await house.api.documents.ofClient({ clientId })).toHaveLength(needed.length)
   })
+})
+
+test('a consent entered by hand counts in the pack, says how it was given, and is not prepared anew; a no does not count', async () => {
+  house = await openHouse()
+  const { id: clientId } = await house.api.clients.add({ ...someone, meetingLink: 'https://zoom.us/j/123456789' })
+  await agreed(house, clientId, ['therapy', 'privacy'], { how: 'paper' })
+  const [online = ''] = await agreed(house, clientId, ['online'], { how: 'oral', on: '2026-11-20' })
+  const byHand = async () =>
+    (await house.api.documents.pack({ clientId, language: 'en' })).map(
+      (part) => [part.template, part.document?.state, part.byHand] as const
+    )
+  const paper = { on: '2026-11-21', how: 'paper' } as const
+  expect(await byHand()).toEqual([
+    ['therapyAgreement', undefined, paper],
+    ['privacyNotice', undefined, paper],
+    ['onlineCounselling', undefined, { on: '2026-11-20', how: 'oral' }],
+    ['recording', undefined, null],
+    ['appointmentEmails', undefined, null]
+  ])
+  expect(await house.api.documents.preparePack({ clientId })).toEqual({ ids: [] })
+  await house.api.consents.withdraw({ id: online })
+  expect((await byHand())[2]).toEqual(['onlineCounselling', undefined, null])
+  expect((await house.api.documents.preparePack({ clientId })).ids).toHaveLength(1)
+  await agreed(house, clientId, ['therapy'], { person: 'Otter', answer: 'declined' })
+  expect((await byHand())[0]).toEqual(['therapyAgreement', undefined, null])
 })
 
 test('a pack follows the place and what this client needs', async () => {

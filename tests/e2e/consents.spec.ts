@@ -121,6 +121,7 @@ test('the modality of a note asks its consents by name as soon as it is chosen; 
   await expect(page.getByText('The note is signed.')).toBeVisible()
 
   await show(page, `/clients/${client}`)
+  await expect(page.getByText('On paper, entered by hand').first()).toBeVisible()
   await button(page, 'More about Otter').click()
   await page.getByRole('menuitem', { name: 'No longer takes part…' }).click()
   await button(page, 'Note it').click()

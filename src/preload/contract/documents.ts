@@ -1,6 +1,7 @@
 // Documents: made of a text for a client or for the practice, printed, signed, sealed and kept.
 import { z } from 'zod'
 import { id, isoDate, language, line, nothing, someLine, text, type Language } from './fields.ts'
+import type { Way } from './consents.ts'
 import { act, read, write } from './kinds.ts'
 import {
   circumstance,
@@ -69,6 +70,8 @@ export interface TextChoice {
 /** What preparing begins with: what the record says already. */
 export interface Beginning {
   readonly preparation: Preparation
+  /** Who would sign beside the client of a minor, or of a couple or a group: by name, or as a line to fill. */
+  readonly beside: Readonly<Record<'guardian' | 'participant', readonly Signer[]>>
   readonly fields: readonly { readonly name: string; readonly kind: FieldKind; readonly label: string }[]
 }
 
@@ -141,6 +144,8 @@ export interface PackPart {
   /** Not needed as the record stands, offered all the same. */
   readonly optional: boolean
   readonly document: (Pick<DocumentRow, 'id' | 'state' | 'signed' | 'signers'> & { readonly mine: number | null }) | null
+  /** Nothing signed here, but a consent to the same that she entered by hand, and that holds; `on` is its day, ISO. */
+  readonly byHand: { readonly on: string; readonly how: Way } | null
 }
 
 export const documentQuery = z.strictObject({

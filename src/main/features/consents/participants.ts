@@ -1,5 +1,5 @@
 // Whoever gives consents beside the client: known by any spelling of their name, and until which day they take part.
-import type { ConsentEvent, Participant } from '#contract/consents'
+import type { ConsentEvent, ConsentKind, Participant } from '#contract/consents'
 import { nameKey } from '../../lib/fold.ts'
 import { Refusal, type ReadableDb, type WriteTools } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
@@ -70,3 +70,27 @@ export const leavingOf = (db: ReadableDb, clientId: string, person: string): Con
       explainedHow: null,
       expiresOn: null
     }))
+
+/** Whether somebody no longer takes part on a day (ISO). */
+export const leftBy = (db: ReadableDb, clientId: string, today: string): ((name: string) => boolean) => {
+  const gone = new Set(
+    participantsOf(db, clientId)
+      .filter(({ leftOn }) => leftOn !== null && leftOn <= today)
+      .map(({ name }) => nameKey(name))
+  )
+  return (name) => gone.has(nameKey(name))
+}
+
+/** Whoever answered for the work itself or for a minor, and takes part on a day (ISO), with what they answered to. */
+export const presentOf = (db: ReadableDb, clientId: string, today: string): { name: string; kinds: ConsentKind[] }[] => {
+  const gone = leftBy(db, clientId, today)
+  return participantsOf(db, clientId)
+    .filter(({ name }) => !gone(name))
+    .map(({ name }) => ({
+      name,
+      kinds: db
+        .all<{ kind: ConsentKind }>("select kind from consents where client_id = ? and person = ? and standing <> 'void'", clientId, name)
+        .map(({ kind }) => kind)
+    }))
+    .filter(({ kinds }) => kinds.includes('therapy') || kinds.includes('minors'))
+}

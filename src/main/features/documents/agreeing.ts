@@ -9,7 +9,7 @@ import { getDocument, signaturesOf, type DocumentRecord } from './records.ts'
 import { roles } from './words.ts'
 
 /** The other texts are kept and shown; nothing stands open or closed by them. */
-const kindOf: Readonly<Partial<Record<TemplateName, ConsentKind>>> = {
+export const kindOf: Readonly<Partial<Record<TemplateName, ConsentKind>>> = {
   therapyAgreement: 'therapy',
   onlineCounselling: 'online',
   recording: 'recording',

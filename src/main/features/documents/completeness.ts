@@ -1,22 +1,22 @@
 // What a client needs, what of it is there, and the one action that prepares the rest.
 import type { PackPart } from '#contract/documents'
 import type { Language } from '#contract/fields'
+import type { TemplateName } from '#contract/templates'
 import { dateIn } from '../../lib/moments.ts'
 import type { ReadableDb, ReadTools, WriteTools } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
+import { consentsOf, holds } from '../consents/judging.ts'
 import { readSettings } from '../settings/settings.ts'
 import { textOf } from '../templates/texts.ts'
-import { circumstancesOf } from './facts.ts'
+import { kindOf } from './agreeing.ts'
 import { documentsOf } from './listing.ts'
 import { packFor, type PackWish } from './packs.ts'
 import { begin, prepare } from './preparing.ts'
 import { getDocument, signaturesOf } from './records.ts'
+import { besideOf } from './signers.ts'
 
-const wishesFor = ({ db, now }: ReadTools, clientId: string): PackWish[] => {
-  const practice = readSettings(db)
-  const circumstances = circumstancesOf(getClient(db, clientId), practice, dateIn(now(), practice.timeZone))
-  return packFor(circumstances, practice.jurisdictions)
-}
+const wishesFor = (tools: ReadTools, clientId: string): PackWish[] =>
+  packFor(besideOf(tools, getClient(tools.db, clientId)).circumstances, readSettings(tools.db).jurisdictions)
 
 const mineIn = (db: ReadableDb, id: string, state: string): number | null => {
   if (state !== 'prepared') return null
@@ -34,20 +34,41 @@ const standing = (db: ReadableDb, clientId: string): ReadonlyMap<string, NonNull
   )
 }
 
+/** Consents to the same that were entered by hand, of before this program perhaps: they count, unless somebody has said no since. */
+const enteredByHand = ({ db, now }: ReadTools, clientId: string): ((template: TemplateName) => PackPart['byHand']) => {
+  const consents = consentsOf(db, now(), clientId).filter(({ state }) => state !== 'left')
+  return (template) => {
+    const same = consents.filter(({ kind }) => kind === kindOf[template])
+    const last = same.filter(({ documentId }) => documentId === null).at(-1)
+    if (!last || !same.every(({ state }) => holds(state))) return null
+    return { on: dateIn(last.givenAt, last.timeZone), how: last.how }
+  }
+}
+
+const agreedTo = (document: PackPart['document']): boolean => document?.state === 'signed' || document?.state === 'given'
+
 export const packOf = (tools: ReadTools, clientId: string, language: Language): PackPart[] => {
   const there = standing(tools.db, clientId)
-  return wishesFor(tools, clientId).map(({ template, part, optional }) => ({
-    template,
-    title: textOf(tools, template, language).title,
-    part,
-    optional,
-    document: there.get(template) ?? null
-  }))
+  const byHand = enteredByHand(tools, clientId)
+  return wishesFor(tools, clientId).map(({ template, part, optional }) => {
+    const document = there.get(template) ?? null
+    return {
+      template,
+      title: textOf(tools, template, language).title,
+      part,
+      optional,
+      document,
+      byHand: agreedTo(document) ? null : byHand(template)
+    }
+  })
 }
 
 export const preparePack = (tools: WriteTools, clientId: string): { ids: string[] } => {
   const there = standing(tools.db, clientId)
-  const missing = wishesFor(tools, clientId).filter(({ template, optional }) => !optional && !there.has(template))
+  const byHand = enteredByHand(tools, clientId)
+  const missing = wishesFor(tools, clientId).filter(
+    ({ template, optional }) => !optional && !there.has(template) && byHand(template) === null
+  )
   return {
     ids: missing.map(({ template }) => prepare(tools, begin(tools, { clientId, template, language: null }).preparation).id)
   }

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import type { Beginning, DocumentPreview, GapPlace, Preparation, Signer, TextChoice } from '#contract/documents'
 import type { Language } from '#contract/fields'
 import type { Settings } from '#contract/settings'
-import type { Circumstance, SignerRole, TemplateDoc, TemplateName } from '#contract/templates'
+import type { TemplateDoc, TemplateName } from '#contract/templates'
 import { canonicalJson } from '../../lib/canonicalJson.ts'
 import { fold } from '../../lib/fold.ts'
 import { noBreaks } from '../../lib/french.ts'
@@ -16,9 +16,10 @@ import { fill, type Value } from '../templates/fill.ts'
 import { library } from '../templates/library.ts'
 import { textOf, type CurrentText } from '../templates/texts.ts'
 import { fieldValues } from '../templates/writing.ts'
-import { circumstancesOf, clientValues, day, practiceValues } from './facts.ts'
+import { clientValues, day, practiceValues } from './facts.ts'
 import { paperHtml, practiceLines, type Paper } from '../paper/paper.ts'
 import type { Kept } from './records.ts'
+import { besideOf, signersOf } from './signers.ts'
 import { edition, labels, roles, startingPoint } from './words.ts'
 
 const isHere = (name: TemplateName, { jurisdictions }: Settings): boolean =>
@@ -35,35 +36,32 @@ export const textsFor = (tools: ReadTools, about: 'client' | 'practice', languag
     }))
 }
 
-/** A minor's parents sign beside her, a partner beside the client (domain facts §2.1, §2.6); names that are known stand there already. */
-const signersOf = (
-  text: CurrentText,
-  circumstances: readonly Circumstance[],
-  names: { client: string; practitioner: string }
-): Signer[] => {
-  const beside: SignerRole[] = [
-    ...(circumstances.includes('minor') && !text.signers.includes('guardian') ? ['guardian' as const] : []),
-    ...(circumstances.includes('couple') && !text.signers.includes('participant') ? ['participant' as const] : [])
-  ]
-  const all = text.signers.flatMap((role) => (role === 'client' ? [role, ...beside] : [role]))
-  return all.map((role) => ({ role, name: role === 'client' ? names.client : role === 'practitioner' ? names.practitioner : '' }))
-}
+const nobody = { guardian: [], participant: [] } as const
 
 /** What the record says already; she may know better. */
 export const begin = (
   tools: ReadTools,
   { clientId, template, language: wanted }: { clientId: string | null; template: TemplateName; language: Language | null }
 ): Beginning => {
-  const { db, now } = tools
+  const { db } = tools
   const client = clientId === null ? null : getClient(db, clientId)
   const practice = readSettings(db)
   const language = wanted ?? client?.language ?? 'en'
-  const circumstances = client ? circumstancesOf(client, practice, dateIn(now(), practice.timeZone)) : []
+  const beside = client && besideOf(tools, client)
+  const circumstances = beside?.circumstances ?? []
   const text = textOf(tools, template, language)
   const names = { client: client?.name ?? '', practitioner: practice.practitionerName }
   const spoken = library[template].text[language].fields ?? {}
   return {
-    preparation: { clientId, template, language, circumstances, fields: {}, signers: signersOf(text, circumstances, names) },
+    preparation: {
+      clientId,
+      template,
+      language,
+      circumstances: [...circumstances],
+      fields: {},
+      signers: signersOf(text.signers, circumstances, beside?.people ?? nobody, names)
+    },
+    beside: beside?.people ?? nobody,
     fields: Object.entries(library[template].fields ?? {}).map(([name, kind]) => ({ name, kind, label: spoken[name] ?? name }))
   }
 }

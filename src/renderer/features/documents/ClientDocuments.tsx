@@ -18,7 +18,7 @@ import { StateBadge } from './StateBadge.tsx'
 import { useLeaving, useWork } from './work.ts'
 import styles from './Documents.module.css'
 
-const isDone = ({ document }: PackPart): boolean => document?.state === 'signed' || document?.state === 'given'
+const isDone = ({ document, byHand }: PackPart): boolean => byHand !== null || document?.state === 'signed' || document?.state === 'given'
 
 const Meter = ({ parts }: { parts: readonly PackPart[] }) => {
   const t = useTranslations('documents.card')
@@ -35,11 +35,13 @@ const Meter = ({ parts }: { parts: readonly PackPart[] }) => {
 
 const Part = ({ clientId, part }: { clientId: string; part: PackPart }) => {
   const t = useTranslations('documents.card')
-  const { template, title, optional, document } = part
+  const { template, title, optional, document, byHand } = part
   return (
     <li>
       <Link href={document ? paths.document(document.id) : paths.prepareText(clientId, template)}>{title}</Link>
-      {document ? <StateBadge {...document} /> : <Badge>{optional ? t('optional') : t('missing')}</Badge>}
+      {byHand && <Badge tone="accent">{t(`byHand.${byHand.how}`)}</Badge>}
+      {document && !byHand && <StateBadge {...document} />}
+      {!document && !byHand && <Badge>{optional ? t('optional') : t('missing')}</Badge>}
     </li>
   )
 }
@@ -92,7 +94,7 @@ const Actions = ({ clientId, parts }: { clientId: string; parts: readonly PackPa
   const open = parts.flatMap(({ document }) => (document?.state === 'prepared' ? [document] : []))
   const mine = open.flatMap(({ id, mine: place }) => (place === null ? [] : [{ id, place }]))
   const toSign = open.filter(({ signed, signers, mine: place }) => signed + (place === null ? 0 : 1) < signers).map(({ id }) => id)
-  const missing = parts.some(({ optional, document }) => !optional && document === null)
+  const missing = parts.some(({ optional, document, byHand }) => !optional && document === null && byHand === null)
   const prepareAll = () =>
     carry(async () => {
       const { ids } = await api.documents.preparePack({ clientId })

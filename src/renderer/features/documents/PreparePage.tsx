@@ -18,7 +18,7 @@ import { Loading } from '../../ui/Progress.tsx'
 import { Circumstances, Fields, Signers } from './PrepareFields.tsx'
 import { Gaps } from './Gaps.tsx'
 import { Paper } from './Paper.tsx'
-import { draftOf, formOf, preparationIn } from './preparationDraft.ts'
+import { draftOf, formOf, preparationIn, signersBeside } from './preparationDraft.ts'
 import { useWork } from './work.ts'
 import styles from './Documents.module.css'
 
@@ -94,7 +94,12 @@ const Preparing = ({ beginning, started, clientName }: PreparingProps) => {
           </div>
           {preview.data && <Gaps gaps={preview.data.gaps} clientId={clientId} labels={labels} />}
           <Fields fields={labels} values={preparation.fields} onChange={(fields) => change({ fields })} />
-          {clientId !== null && <Circumstances value={preparation.circumstances} onChange={(circumstances) => change({ circumstances })} />}
+          {clientId !== null && (
+            <Circumstances
+              value={preparation.circumstances}
+              onChange={(circumstances) => change({ circumstances, signers: signersBeside(preparation, circumstances, beginning.beside) })}
+            />
+          )}
           <Signers value={preparation.signers} onChange={(signers) => change({ signers })} />
         </div>
         <div className={styles['result']}>

@@ -1,5 +1,6 @@
 // What she chooses while preparing a document, kept in the vault until it is prepared.
-import { preparation as schema, type Preparation } from '#contract/documents'
+import { mostSigners, preparation as schema, type Beginning, type Preparation, type Signer } from '#contract/documents'
+import type { Circumstance } from '#contract/templates'
 import { api } from '../../lib/door.ts'
 import { go, paths } from '../../lib/paths.ts'
 
@@ -14,6 +15,32 @@ export const preparationIn = (kept: Record<string, string> | null): Preparation 
   } catch {
     return null
   }
+}
+
+const asks = {
+  guardian: (when: readonly Circumstance[]) => when.includes('minor'),
+  participant: (when: readonly Circumstance[]) => when.includes('couple') || when.includes('group')
+}
+
+/** Whoever signs beside the client comes with what holds, and goes with it; what she typed herself stays. */
+export const signersBeside = (
+  { signers, circumstances }: Preparation,
+  now: readonly Circumstance[],
+  beside: Beginning['beside']
+): Signer[] => {
+  let next = [...signers]
+  const client = signers.findIndex(({ role }) => role === 'client')
+  for (const role of ['guardian', 'participant'] as const) {
+    if (client < 0 || asks[role](circumstances) === asks[role](now)) continue
+    const proposed = (signer: Signer) =>
+      signer.role === role && (signer.name === '' || beside[role].some(({ name }) => name === signer.name))
+    if (!asks[role](now)) next = next.filter((signer) => !proposed(signer))
+    else if (!next.some((signer) => signer.role === role)) {
+      const at = next.findIndex((signer) => signer.role === 'client') + 1
+      next = [...next.slice(0, at), ...beside[role], ...next.slice(at)].slice(0, mostSigners)
+    }
+  }
+  return next
 }
 
 /** Prepares the same text again, beginning with what was chosen then. */

@@ -36,6 +36,11 @@ export const documents = {
     parts: { base: 'Base pack', online: 'Working online', more: 'For this client' },
     missing: 'Missing',
     optional: 'If needed',
+    byHand: {
+      paper: 'On paper, entered by hand',
+      oral: 'Orally, entered by hand',
+      screen: 'On screen, entered by hand'
+    },
     prepareAll: 'Prepare the pack',
     prepared: '{count, plural, one {One document is prepared.} other {# documents are prepared.}}',
     print: 'Print all…',

@@ -38,6 +38,11 @@ export const documents: WordsLike<typeof english> = {
     complete: 'Documents nécessaires signés : {done} sur {total}',
     parts: { base: 'Dossier de base', online: 'Travail à distance', more: 'Pour ce client' },
     missing: 'Manquant',
+    byHand: {
+      paper: 'Sur papier, saisi à la main',
+      oral: 'Oralement, saisi à la main',
+      screen: 'À l’écran, saisi à la main'
+    },
     optional: 'Si besoin',
     prepareAll: 'Préparer le dossier',
     prepared: '{count, plural, one {Un document est préparé.} other {# documents sont préparés.}}',
