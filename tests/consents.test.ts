@@ -3,6 +3,8 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import { consentKinds, purposes, type Consent, type ConsentKind, type Purpose } from '#contract/consents'
 import { recordDeclined, recordGiven } from '../src/main/features/consents/consents.ts'
+import { clientFields } from '#contract/clients'
+import { draftOf } from '../src/renderer/features/clients/draft.ts'
 import { agreed, consent, minutes, openHouse, someone, type House } from './house.ts'
 
 let house: House
@@ -30,14 +32,7 @@ const auditLines = async (): Promise<string[]> => {
 
 const everything = (clientId: string) => house.api.clients.get({ id: clientId })
 const change = async (clientId: string, more: Partial<typeof someone>): Promise<void> => {
-  const {
-    id: _id,
-    createdAt: _createdAt,
-    updatedAt: _updatedAt,
-    status: _status,
-    keptStatus: _kept,
-    ...fields
-  } = await everything(clientId)
+  const fields = clientFields.parse(draftOf(await everything(clientId)))
   await house.api.clients.change({ id: clientId, fields: { ...fields, status: 'active', ...more } })
 }
 

@@ -7,6 +7,7 @@ import type { ClientFields } from '#contract/clients'
 import type { ConsentFields, ConsentKind } from '#contract/consents'
 import type { LockReason, Refused } from '#contract/kinds'
 import type { NoteDoc } from '#contract/notes'
+import type { PersonFields } from '#contract/persons'
 import type { Preferences } from '#contract/settings'
 import { openDoor, type Door } from '../src/main/door.ts'
 import { Refusal, type Outside, type WritableDb } from '../src/main/tools.ts'
@@ -157,6 +158,7 @@ export const minutes = (count: number): number => count * 60_000
 
 /** A pseudonym and a phone number: the least that is a client. */
 export const someone: ClientFields = {
+  unit: 'individual',
   identity: 'pseudonym',
   name: 'Heron',
   alias: '',
@@ -170,6 +172,22 @@ export const someone: ClientFields = {
   country: 'FR',
   status: 'active',
   meetingLink: null,
+  address: '',
+  referrer: '',
+  about: ''
+}
+
+/** A person of a file with nothing but a name. */
+export const person: PersonFields = {
+  name: 'Grey Heron',
+  preferredName: '',
+  pronouns: '',
+  birthDate: null,
+  role: 'partner',
+  authority: false,
+  authorityShown: '',
+  email: null,
+  phone: null,
   about: ''
 }
 

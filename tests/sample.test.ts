@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { clientFields, type ClientFields } from '#contract/clients'
 import { noteDoc } from '#contract/notes'
+import { draftOf } from '../src/renderer/features/clients/draft.ts'
 import { judgeLink } from '../src/main/lib/meetingLinks.ts'
 import { fillSample, type SampleOptions } from '../src/main/sample/samplePractice.ts'
 import { openHouse, practice, type House } from './house.ts'
@@ -22,10 +23,7 @@ const contents = (of: House) =>
 const everyone = async (): Promise<ClientFields[]> => {
   const ids = house.direct((db) => db.all<{ id: string }>('select id from clients'))
   const clients = await Promise.all(ids.map(({ id }) => house.api.clients.get({ id })))
-  return clients.map(({ id: _id, createdAt: _createdAt, updatedAt: _updatedAt, status: _status, keptStatus: status, ...fields }) => ({
-    ...fields,
-    status
-  }))
+  return clients.map((client) => clientFields.parse(draftOf(client)))
 }
 
 describe.each(['en', 'fr'] as const)('a sample practice in %s', (language) => {
@@ -46,7 +44,7 @@ describe.each(['en', 'fr'] as const)('a sample practice in %s', (language) => {
 
   test('has clients that the contract accepts, with every status and identity', async () => {
     const clients = await everyone()
-    for (const client of clients) expect(clientFields.parse(client)).toEqual(client)
+    expect(clients).toHaveLength(40)
     expect(new Set(clients.map(({ identity }) => identity)).size).toBe(3)
     expect(new Set(clients.map(({ status }) => status)).size).toBe(3)
   })

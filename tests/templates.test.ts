@@ -52,6 +52,7 @@ const practiceIn = (place: Jurisdiction): Settings => ({
 
 const clientIn = (place: Jurisdiction): Client => ({
   id: '0193f0a0-0000-7000-8000-000000000001',
+  unit: 'individual',
   identity: 'full',
   name: 'Camille Oyelaran',
   alias: '',
@@ -66,7 +67,11 @@ const clientIn = (place: Jurisdiction): Client => ({
   status: 'active',
   keptStatus: 'active',
   meetingLink: 'https://whereby.com/quiet-room',
+  address: '',
+  referrer: '',
   about: '',
+  contactRules: null,
+  sensitivities: [],
   createdAt: '2026-11-22T09:00:00.000Z',
   updatedAt: '2026-11-22T09:00:00.000Z'
 })

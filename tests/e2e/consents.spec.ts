@@ -53,6 +53,7 @@ test('given by hand, withdrawn, and then neither session nor recording without a
   await expect(online.getByText('Given', { exact: true })).toBeVisible()
   await withdraw.click()
   await expect(online.getByText('Withdrawn', { exact: true })).toBeVisible()
+  await expect(page.getByText('Missing for a session: Online sessions.')).toBeVisible()
 
   await page.keyboard.press('j')
   await expect(page.getByRole('dialog')).toContainText('Online sessions: Withdrawn')

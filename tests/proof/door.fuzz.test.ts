@@ -8,7 +8,7 @@ import type { Kind, Procedure, Reply } from '#contract/kinds'
 import type { z } from 'zod'
 import { refusals } from '../../src/renderer/locales/en/refusals.ts'
 import { fingerprintOf, newFolder, passphrase } from '../keeping.ts'
-import { agreed, keptFile, openHouse, practice, someone, writtenNote, type House } from '../house.ts'
+import { agreed, keptFile, openHouse, person, practice, someone, writtenNote, type House } from '../house.ts'
 import { contentOf } from './content.ts'
 import { hostile, recipient, recording, spoiled, validInputs, wrongNames, type Ids, type Named } from './inputs.ts'
 
@@ -117,9 +117,11 @@ const furnish = async (house: House): Promise<Ids> => {
   await house.api.settings.change({ practiceName: canary })
   const { id: known } = await house.api.recipients.add({ ...recipient, name: canary })
   const file = await keptFile(house, client.id, `${canary}.txt`, new TextEncoder().encode(canary))
+  const someoneElse = await house.api.persons.add({ clientId: client.id, fields: { ...person, name: canary } })
   const half = await house.api.attachments.begin({ clientId: client.id, name: canary, bytes: 3 })
   return {
     client: client.id,
+    person: someoneElse.id,
     draft: draft.id,
     signed: signed.id,
     version: version!.id,

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Contract, RoomName } from '#contract'
 import type { Kind, Procedure } from '#contract/kinds'
 import { passphrase } from '../keeping.ts'
-import { consent, freeText, practice, someone } from '../house.ts'
+import { consent, freeText, person, practice, someone } from '../house.ts'
 
 type InputOf<P> = P extends Procedure<Kind, infer S, unknown> ? z.input<S> : never
 type Inputs = { readonly [R in RoomName]: { readonly [M in keyof Contract[R]]: InputOf<Contract[R][M]> } }
@@ -15,6 +15,7 @@ export interface Ids {
   readonly signed: string
   readonly version: string
   readonly session: string
+  readonly person: string
   readonly recipient: string
   /** A file, and one that is being taken in. */
   readonly file: string
@@ -33,6 +34,18 @@ export const recipient = {
   contractOn: '2026-01-31',
   checkedOn: '',
   checkMonths: '12',
+  about: ''
+} as const
+
+const rules = {
+  unsafe: true,
+  call: 'no',
+  voicemail: 'no',
+  write: 'yes',
+  post: 'unasked',
+  hours: 'after 18:00',
+  calling: 'say it is the library',
+  safeWord: 'marmalade',
   about: ''
 } as const
 
@@ -120,8 +133,18 @@ export const validInputs = (ids: Ids): Inputs => ({
     alike: { name: 'Heron', email: 'heron@example.org', phone: '+33 6 39 98 12 34' },
     add: someone,
     change: { id: ids.client, fields: someone },
+    setContactRules: { id: ids.client, rules },
+    tag: { id: ids.client, sensitivities: ['hiv', 'legal'] },
     archive: { id: ids.client },
     unarchive: { id: ids.client }
+  },
+  persons: {
+    ofClient: { clientId: ids.client },
+    names: { clientId: ids.client },
+    add: { clientId: ids.client, fields: { ...person, name: 'Otter' } },
+    change: { id: ids.person, fields: person },
+    setContactRules: { id: ids.person, rules },
+    conflicts: { clientId: ids.client, name: 'Grey Heron', phone: '+33 6 39 98 12 34', address: '12 rue des Lilas', referrer: 'Dr Moss' }
   },
   notes: {
     begin: { clientId: ids.client, format: 'soap' },

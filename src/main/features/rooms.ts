@@ -11,6 +11,7 @@ import { drafts } from './drafts/drafts.ts'
 import { integrity } from './integrity/integrity.ts'
 import { notes } from './notes/notes.ts'
 import { offsite } from './offsite/offsite.ts'
+import { persons } from './persons/persons.ts'
 import { recipients } from './recipients/recipients.ts'
 import { recordings } from './recordings/recordings.ts'
 import { search } from './search/search.ts'
@@ -24,6 +25,7 @@ import { vault } from './vault/vault.ts'
 export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } = {
   vault,
   clients,
+  persons,
   notes,
   search,
   sessions,

@@ -92,6 +92,7 @@ export const inventPeople = (chance: Chance, language: Language): ((n: number) =
     const name = identity === 'pseudonym' ? pseudonym() : identity === 'firstName' ? first : full
     const byMail = identity === 'pseudonym' || chance.happens(0.85)
     return {
+      unit: 'individual',
       identity,
       name,
       alias: chance.happens(0.25) ? `${name.slice(0, 1)}-${String(n).padStart(3, '0')}` : '',
@@ -104,7 +105,9 @@ export const inventPeople = (chance: Chance, language: Language): ((n: number) =
       language: chance.happens(0.92) ? language : language === 'en' ? 'fr' : 'en',
       timeZone,
       country,
-      meetingLink: chance.happens(0.85) ? linkOf(chance) : null
+      meetingLink: chance.happens(0.85) ? linkOf(chance) : null,
+      address: '',
+      referrer: ''
     }
   }
 }

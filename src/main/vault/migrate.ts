@@ -11,6 +11,7 @@ import attachments from './migrations/0007_attachments.ts'
 import recipients from './migrations/0008_recipients.ts'
 import templates from './migrations/0009_templates.ts'
 import participants from './migrations/0010_participants.ts'
+import persons from './migrations/0011_persons.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -24,7 +25,8 @@ const migrations: readonly string[] = [
   attachments,
   recipients,
   templates,
-  participants
+  participants,
+  persons
 ]
 
 export const schemaVersion = migrations.length

@@ -7,6 +7,42 @@ import { country, id, isoDate, language, line, someLine, text, timeZone, webLink
 export const identities = ['full', 'firstName', 'pseudonym'] as const
 export type Identity = (typeof identities)[number]
 
+/** Whom a file is about: one person, or several who come together (R034). */
+export const units = ['individual', 'couple', 'family', 'group'] as const
+export type Unit = (typeof units)[number]
+
+/** What would do most harm in the wrong hands (R090): whoever hands something over leaves what is marked so out unless she says otherwise. */
+export const sensitivities = ['mentalHealth', 'substances', 'hiv', 'sexuality', 'immigration', 'legal'] as const
+export const sensitivity = z.enum(sensitivities)
+export type Sensitivity = (typeof sensitivities)[number]
+/** In the order of the list, each once. */
+export const sensitivityTags = z
+  .array(sensitivity)
+  .max(sensitivities.length)
+  .transform((tags) => sensitivities.filter((each) => tags.includes(each)))
+
+export const answers = ['unasked', 'yes', 'no'] as const
+export type Answer = (typeof answers)[number]
+
+/** How somebody may be reached without harm (R131): asked, never assumed. */
+export const contactRules = z.strictObject({
+  /** They are not alone, or are not safe where they live. */
+  unsafe: z.boolean(),
+  call: z.enum(answers),
+  voicemail: z.enum(answers),
+  /** E-mail or text messages. */
+  write: z.enum(answers),
+  post: z.enum(answers),
+  /** When it is safe, in her words. */
+  hours: line(200),
+  /** What to call them, and who she says she is. */
+  calling: line(200),
+  /** Said by the client when somebody listens: masked on screens. */
+  safeWord: line(60),
+  about: text(500)
+})
+export type ContactRules = z.infer<typeof contactRules>
+
 export const clientStatuses = ['waiting', 'active', 'ended', 'archived'] as const
 export type ClientStatus = (typeof clientStatuses)[number]
 
@@ -18,6 +54,7 @@ const optional = <S extends z.ZodType>(shape: S) => z.union([z.literal('').trans
  */
 export const clientFields = z
   .strictObject({
+    unit: z.enum(units).default('individual'),
     identity: z.enum(identities),
     name: someLine(120),
     alias: line(120),
@@ -32,6 +69,9 @@ export const clientFields = z
     status: z.enum(['waiting', 'active', 'ended']),
     /** https link of her session room, or null; refused with `linkNotAllowed` where `sessions.checkLink` would say no. */
     meetingLink: optional(webLink.pipe(z.url({ protocol: /^https$/ }).max(2000))),
+    address: text(300).default(''),
+    /** Who sent them, or where they read of the practice. */
+    referrer: line(200).default(''),
     about: text(2000)
   })
   .refine((c) => c.email !== null || c.phone !== null || c.meetingLink !== null, { path: ['email'], message: 'contactMissing' })
@@ -41,6 +81,7 @@ export interface ClientRow {
   readonly id: string
   readonly name: string
   readonly alias: string
+  readonly unit: Unit
   readonly identity: Identity
   readonly pronouns: string
   readonly email: string | null
@@ -56,6 +97,9 @@ export type Client = Omit<ClientFields, 'status'> & {
   readonly status: ClientStatus
   /** The status that the record keeps in the archive, and has again out of it; elsewhere the same as `status`. */
   readonly keptStatus: ClientFields['status']
+  /** Null as long as nobody has asked. */
+  readonly contactRules: ContactRules | null
+  readonly sensitivities: readonly Sensitivity[]
   readonly createdAt: string
   readonly updatedAt: string
 }
@@ -86,6 +130,8 @@ export const clients = {
   add: write(clientFields).returns<{ id: string }>(),
   /** Replaces the record's fields. */
   change: write(z.strictObject({ id, fields: clientFields })).returns<null>(),
+  setContactRules: write(z.strictObject({ id, rules: contactRules })).returns<null>(),
+  tag: write(z.strictObject({ id, sensitivities: sensitivityTags })).returns<null>(),
   /** Out of the daily lists, nothing lost; undone by `unarchive`. */
   archive: write(z.strictObject({ id })).returns<null>(),
   unarchive: write(z.strictObject({ id })).returns<null>()

@@ -113,6 +113,7 @@ export interface ClientConsents {
   readonly consents: readonly Consent[]
   /** What the record asks for and nobody has given. */
   readonly missing: readonly ConsentKind[]
+  /** The persons of the file, and whoever else has given consents beside the client. */
   readonly persons: readonly Participant[]
   /** Where she went on without one, and why; newest first. */
   readonly overrides: readonly ConsentEvent[]

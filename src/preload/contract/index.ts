@@ -11,6 +11,7 @@ import { integrity } from './integrity.ts'
 import type { Kind, Procedure } from './kinds.ts'
 import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
+import { persons } from './persons.ts'
 import { recipients } from './recipients.ts'
 import { recordings } from './recordings.ts'
 import { search } from './search.ts'
@@ -24,6 +25,7 @@ import { vault } from './vault.ts'
 export const contract = {
   vault,
   clients,
+  persons,
   notes,
   search,
   sessions,

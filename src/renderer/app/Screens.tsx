@@ -76,6 +76,7 @@ const OneClient = ({ id }: { id: string }) => (
   <ClientPage
     key={id}
     id={id}
+    record={RecordConsent}
     session={<SessionCard clientId={id} record={RecordConsent} recorded={Recorded} />}
     notes={<NotesTimeline clientId={id} />}
     documents={<ClientDocuments clientId={id} />}

@@ -10,6 +10,7 @@ import { clientsOfFiles, idsOfFiles } from '../attachments/records.ts'
 import { namesOf } from '../clients/clients.ts'
 import { clientsOfConsents, idsOfConsents } from '../consents/consents.ts'
 import { clientsOfNotes, idsOfNotes } from '../notes/reading.ts'
+import { clientsOfPersons, idsOfPersons } from '../persons/persons.ts'
 import { saveAsPdf } from '../paper/saving.ts'
 import { clientsOfDocuments, idsOfDocuments } from '../documents/records.ts'
 import { clientsOfRecordings } from '../recordings/recordings.ts'
@@ -52,7 +53,8 @@ const whereOf = (db: ReadableDb, { room, clientId, from, to }: Filter): { where:
         ...idsOfNotes(db, clientId),
         ...idsOfDocuments(db, clientId),
         ...idsOfFiles(db, clientId),
-        ...idsOfConsents(db, clientId)
+        ...idsOfConsents(db, clientId),
+        ...idsOfPersons(db, clientId)
       ])
     ])
   if (from !== null) parts.push(['at >= ?', startOfDate(from, zone)])
@@ -68,7 +70,8 @@ const withClients = (db: ReadableDb, lines: readonly Pick<AuditLine, 'n' | 'at' 
     ...clientsOfDocuments(db, records),
     ...clientsOfFiles(db, records),
     ...clientsOfConsents(db, records),
-    ...clientsOfRecordings(db, records)
+    ...clientsOfRecordings(db, records),
+    ...clientsOfPersons(db, records)
   ])
   const names = namesOf(db, [...records, ...ofRecords.values()])
   return lines.map((line) => {

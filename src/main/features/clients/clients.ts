@@ -1,25 +1,37 @@
 // Client records: who the client is, how to reach them, and the list that finds them.
 import type { Contract, Handlers } from '#contract'
-import type { Client, ClientFields } from '#contract/clients'
+import { contactRules, sensitivityTags, type Client, type ClientFields, type ContactRules } from '#contract/clients'
 import { digitsOf, fold } from '../../lib/fold.ts'
 import { judgeLink } from '../../lib/meetingLinks.ts'
 import { Refusal, type ReadableDb, type Sql, type Tools, type WritableDb } from '../../tools.ts'
 import { readSettings } from '../settings/settings.ts'
 import { alike } from './alike.ts'
+import { keyOf, surnameOf } from './common.ts'
 import { listClients } from './list.ts'
 
 const status = "case when archived_at is null then status else 'archived' end as status"
 
+type Stored = Omit<Client, 'contactRules' | 'sensitivities'> & { readonly contactRules: string | null; readonly sensitivities: string }
+
+/** As a table keeps them; null where nobody has asked. */
+export const rulesOf = (stored: string | null): ContactRules | null =>
+  stored === null ? null : (contactRules.safeParse(JSON.parse(stored)).data ?? null)
+
 /** Refuses with `notFound`. */
 export const getClient = (db: ReadableDb, id: string): Client => {
-  const client = db.get<Client>(
-    `select id, identity, name, alias, legal_name as legalName, pronouns, email, phone, birth_date as birthDate, language, time_zone as timeZone, country,
-       ${status}, status as keptStatus, meeting_link as meetingLink, about, created_at as createdAt, updated_at as updatedAt
+  const client = db.get<Stored>(
+    `select id, unit, identity, name, alias, legal_name as legalName, pronouns, email, phone, birth_date as birthDate, language, time_zone as timeZone, country,
+       ${status}, status as keptStatus, meeting_link as meetingLink, address, referrer, about,
+       contact_rules as contactRules, sensitivities, created_at as createdAt, updated_at as updatedAt
      from clients where id = ?`,
     id
   )
   if (!client) throw new Refusal('notFound')
-  return client
+  return {
+    ...client,
+    contactRules: rulesOf(client.contactRules),
+    sensitivities: sensitivityTags.safeParse(JSON.parse(client.sensitivities)).data ?? []
+  }
 }
 
 /** The names under which clients stand on screens. */
@@ -31,15 +43,26 @@ export const namesOf = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<str
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
-const foldedOf = (c: ClientFields): string =>
-  [c.name, c.alias, c.email ?? '']
-    .map(fold)
-    .concat(digitsOf(c.phone ?? ''))
-    .join('\n')
+type Found = Pick<ClientFields, 'name' | 'alias' | 'email' | 'phone'>
 
-const columnsOf = (c: ClientFields, at: string): Readonly<Record<string, Sql>> => ({
-  folded: foldedOf(c),
+/** The client's own digits are the last line: two clients are compared by it. */
+const foldedOf = (c: Found, persons: string): string =>
+  [fold(c.name), fold(c.alias), fold(c.email ?? ''), ...(persons === '' ? [] : [persons]), digitsOf(c.phone ?? '')].join('\n')
+
+const personsFolded = (db: ReadableDb, id: string): string =>
+  db.get<{ persons: string }>('select persons_folded as persons from clients where id = ?', id)?.persons ?? ''
+
+/** By whom else the file is found: everybody whom it is about. */
+export const rememberPersons = (db: WritableDb, id: string, persons: readonly Found[]): void => {
+  const folded = persons.map((person) => foldedOf(person, '')).join('\n')
+  db.run('update clients set persons_folded = ?, folded = ? where id = ?', folded, foldedOf(getClient(db, id), folded), id)
+}
+
+const columnsOf = (c: ClientFields, at: string, persons = ''): Readonly<Record<string, Sql>> => ({
+  folded: foldedOf(c, persons),
   sort_name: fold(c.name),
+  surname_key: surnameOf(c.name),
+  unit: c.unit,
   identity: c.identity,
   name: c.name,
   alias: c.alias,
@@ -53,6 +76,10 @@ const columnsOf = (c: ClientFields, at: string): Readonly<Record<string, Sql>> =
   country: c.country,
   status: c.status,
   meeting_link: c.meetingLink,
+  address: c.address,
+  address_key: keyOf(c.address),
+  referrer: c.referrer,
+  referrer_key: keyOf(c.referrer),
   about: c.about,
   updated_at: at
 })
@@ -64,7 +91,7 @@ export const addClient = (db: WritableDb, id: string, fields: ClientFields, at: 
 }
 
 const changeClient = (db: WritableDb, id: string, fields: ClientFields, at: string): void => {
-  const row = columnsOf(fields, at)
+  const row = columnsOf(fields, at, personsFolded(db, id))
   const changes = Object.keys(row).map((name) => `${name} = ?`)
   refuseNone(db.run(`update clients set ${changes.join(', ')} where id = ?`, ...Object.values(row), id))
 }
@@ -96,6 +123,14 @@ export const clients: Handlers<Contract['clients'], Tools> = {
   change: ({ db, now }, { id, fields }) => {
     refuseLink(db, fields)
     changeClient(db, id, fields, now())
+    return null
+  },
+  setContactRules: ({ db, now }, { id, rules }) => {
+    refuseNone(db.run('update clients set contact_rules = ?, updated_at = ? where id = ?', JSON.stringify(rules), now(), id))
+    return null
+  },
+  tag: ({ db, now }, { id, sensitivities }) => {
+    refuseNone(db.run('update clients set sensitivities = ?, updated_at = ? where id = ?', JSON.stringify(sensitivities), now(), id))
     return null
   },
   archive: ({ db, now }, { id }) => {

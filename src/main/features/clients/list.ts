@@ -6,7 +6,7 @@ import type { ReadableDb } from '../../tools.ts'
 
 type Query = z.output<typeof clientQuery>
 
-const rowOf = `id, name, alias, identity, pronouns, email, phone, case when archived_at is null then status else 'archived' end as status,
+const rowOf = `id, name, alias, unit, identity, pronouns, email, phone, case when archived_at is null then status else 'archived' end as status,
   last_session_at as lastSessionAt, drafts`
 
 /** More words than anyone types; keeps the statements few. */

@@ -3,11 +3,13 @@ import type { ConsentEvent, ConsentKind, Participant } from '#contract/consents'
 import { nameKey } from '../../lib/fold.ts'
 import { Refusal, type ReadableDb, type WriteTools } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
+import { namesOfPersons } from '../persons/persons.ts'
 
 const spellings = (db: ReadableDb, clientId: string): string[] =>
   db
     .all<{ person: string }>("select person from consents where client_id = ? and person <> '' group by person order by min(n)", clientId)
     .map(({ person }) => person)
+    .concat(namesOfPersons(db, clientId))
 
 /** The name as it stands in the consents already; empty for the client, whichever of her names was typed. */
 export const spellingOf = (db: ReadableDb, clientId: string, person: string, names: readonly string[]): string => {

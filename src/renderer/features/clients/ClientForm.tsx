@@ -1,7 +1,7 @@
 // The form of a client record, for a new one and for changes: a pseudonym and one contact are enough (R035, R036).
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import { clientFields, identities } from '#contract/clients'
+import { clientFields, identities, units } from '#contract/clients'
 import { languages } from '#contract/fields'
 import { useForm } from '../../lib/form.ts'
 import { useKeeping, useKept } from '../../lib/kept.ts'
@@ -16,6 +16,7 @@ import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { draftFrom, type ClientDraft } from './draft.ts'
 import { Alike } from './Alike.tsx'
+import { Conflicts } from './Conflicts.tsx'
 import { LinkField } from './LinkField.tsx'
 import styles from './Clients.module.css'
 
@@ -44,12 +45,20 @@ const useFaultWords = (form: ClientFormState) => {
 const Who = ({ form }: { form: ClientFormState }) => {
   const t = useTranslations('clients')
   const fault = useFaultWords(form)
-  const { identity } = form.values
+  const { identity, unit } = form.values
   return (
     <>
       <RadioGroup
         inline
+        label={t('form.unit')}
+        value={unit}
+        onChange={(chosen) => form.change({ unit: chosen })}
+        choices={units.map((id) => ({ id, name: t(`units.${id}`) }))}
+      />
+      <RadioGroup
+        inline
         label={t('form.identity')}
+        about={t(`identityCosts.${identity}`)}
         value={identity}
         onChange={(chosen) => form.change({ identity: chosen })}
         choices={identities.map((id) => ({ id, name: t(`identities.${id}`) }))}
@@ -58,7 +67,7 @@ const Who = ({ form }: { form: ClientFormState }) => {
         <TextField
           {...form.text('name')}
           autoFocus
-          label={t(`form.name.${identity}`)}
+          label={unit === 'individual' ? t(`form.name.${identity}`) : t(`form.nameOf.${unit}`)}
           about={t('form.nameAbout')}
           maxLength={120}
           error={fault('name')}
@@ -150,6 +159,17 @@ const Person = ({ form }: { form: ClientFormState }) => {
           error={fault('legalName')}
         />
       </div>
+      <div className={styles['pair']}>
+        <TextArea {...form.text('address')} label={t('form.address')} maxLength={300} optional error={fault('address')} />
+        <TextField
+          {...form.text('referrer')}
+          label={t('form.referrer')}
+          about={t('form.referrerAbout')}
+          maxLength={200}
+          optional
+          error={fault('referrer')}
+        />
+      </div>
       <TextArea
         {...form.text('about')}
         label={t('form.about')}
@@ -221,6 +241,15 @@ const OpenForm = ({ of, initial, kept, send, onClose }: ClientFormProps & { kept
         {of === 'new' && <Alike name={form.values.name} email={form.values.email ?? ''} phone={form.values.phone ?? ''} onOpen={close} />}
         <Place form={form} />
         <Person form={form} />
+        {of === 'new' && (
+          <Conflicts
+            clientId={null}
+            name={form.values.identity === 'full' ? form.values.name : ''}
+            phone={form.values.phone ?? ''}
+            address={form.values.address}
+            referrer={form.values.referrer}
+          />
+        )}
       </Form>
     </Dialog>
   )

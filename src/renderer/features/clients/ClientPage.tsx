@@ -1,11 +1,12 @@
 // One client, one page: who it is, the session, the notes, the documents. What other rooms show comes in from outside.
 import { useState, type ReactNode } from 'react'
-import { Archive, ArchiveRestore, FileText, PenLine, VenetianMask } from 'lucide-react'
+import { Archive, ArchiveRestore, FileText, PenLine, Phone, ShieldAlert, Tags, UsersRound, VenetianMask } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { Client } from '#contract/clients'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
 import { run } from '../../lib/commands.ts'
 import { go, paths } from '../../lib/paths.ts'
+import type { RecordConsent } from '../../lib/recordConsent.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -16,6 +17,9 @@ import { Loading } from '../../ui/Progress.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { ClientForm } from './ClientForm.tsx'
 import { draftOf } from './draft.ts'
+import { PersonsCard } from './PersonsCard.tsx'
+import { RulesForm, RulesSaid } from './Rules.tsx'
+import { SensitiveDialog } from './Sensitive.tsx'
 import { Summary } from './Summary.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import styles from './Clients.module.css'
@@ -26,7 +30,11 @@ interface ClientPageProps {
   readonly notes: ReactNode
   readonly documents: ReactNode
   readonly consents: ReactNode
+  /** Where the client acknowledges what a limited identity costs. */
+  readonly record: RecordConsent
 }
+
+type Opened = 'record' | 'rules' | 'sensitive' | 'acknowledging' | null
 
 const useArchive = (id: string) => {
   const t = useTranslations('clients.page')
@@ -57,9 +65,10 @@ const Unarchive = ({ id }: { id: string }) => {
   )
 }
 
-const Head = ({ client, onChange }: { client: Client; onChange(): void }) => {
+const Head = ({ client, onOpen }: { client: Client; onOpen(what: Opened): void }) => {
   const t = useTranslations('clients')
-  const { id, name, alias, pronouns, identity, status } = client
+  const tp = useTranslations('persons')
+  const { id, name, alias, pronouns, identity, status, unit, sensitivities } = client
   const { archive, unarchive } = useArchive(id)
   const archived = status === 'archived'
   return (
@@ -70,7 +79,11 @@ const Head = ({ client, onChange }: { client: Client; onChange(): void }) => {
       badges={
         <>
           <Badge tone={status === 'active' ? 'accent' : 'plain'}>{t(`statuses.${status}`)}</Badge>
+          {unit !== 'individual' && <Badge icon={UsersRound}>{t(`units.${unit}`)}</Badge>}
           {identity !== 'full' && <Badge icon={VenetianMask}>{t('limited')}</Badge>}
+          {sensitivities.length > 0 && (
+            <Badge icon={Tags}>{t('sensitive.badge', { what: sensitivities.map((each) => t(`sensitivities.${each}`)).join(', ') })}</Badge>
+          )}
         </>
       }
       actions={
@@ -79,12 +92,14 @@ const Head = ({ client, onChange }: { client: Client; onChange(): void }) => {
             label={t('page.more')}
             actions={[
               { id: 'document', label: t('page.document'), icon: FileText, run: () => go(paths.prepare(id)) },
+              { id: 'rules', label: tp('rules.change'), icon: Phone, run: () => onOpen('rules') },
+              { id: 'sensitive', label: t('sensitive.mark'), icon: Tags, run: () => onOpen('sensitive') },
               archived
                 ? { id: 'unarchive', label: t('page.unarchive'), icon: ArchiveRestore, run: () => void unarchive() }
                 : { id: 'archive', label: t('page.archive'), icon: Archive, run: () => void archive() }
             ]}
           />
-          <Button onPress={onChange}>{t('page.change')}</Button>
+          <Button onPress={() => onOpen('record')}>{t('page.change')}</Button>
           <Button variant="primary" icon={PenLine} onPress={() => run('newNote')}>
             {t('page.newNote')}
             <Kbd>N</Kbd>
@@ -95,36 +110,83 @@ const Head = ({ client, onChange }: { client: Client; onChange(): void }) => {
   )
 }
 
-export const ClientPage = ({ id, session, notes, documents, consents }: ClientPageProps) => {
+/** What stands above everything else: that it is unsafe to talk, that nobody could be sent, that the file is archived. */
+const Notices = ({ client, onOpen }: { client: Client; onOpen(what: Opened): void }) => {
+  const t = useTranslations('clients.page')
+  const tp = useTranslations('persons.rules')
+  const { id, status, identity, contactRules } = client
+  const missing = useRead('consents.ofClient', { clientId: id }, { enabled: identity !== 'full' }).data?.missing ?? []
+  const archived = status === 'archived'
+  const due = missing.includes('limitedIdentity')
+  if (!archived && !contactRules?.unsafe && identity === 'full') return null
+  return (
+    <div className={styles['notice']}>
+      {archived && (
+        <Banner icon={Archive} action={<Unarchive id={id} />}>
+          {t('archived')}
+        </Banner>
+      )}
+      {contactRules?.unsafe && (
+        <Banner tone="risk" icon={ShieldAlert}>
+          <strong>{tp('unsafe')}.</strong> <RulesSaid rules={{ ...contactRules, unsafe: false }} />
+        </Banner>
+      )}
+      {identity !== 'full' && (
+        <Banner
+          tone={due ? 'due' : 'info'}
+          icon={VenetianMask}
+          action={
+            due && (
+              <Button small onPress={() => onOpen('acknowledging')}>
+                {t('limited.acknowledge')}
+              </Button>
+            )
+          }
+        >
+          {t(`limited.${identity}`)} {due && t('limited.due')}
+        </Banner>
+      )}
+    </div>
+  )
+}
+
+export const ClientPage = ({ id, session, notes, documents, consents, record: Record }: ClientPageProps) => {
   const t = useTranslations('clients.page')
   const { data: client, error, refetch } = useRead('clients.get', { id })
-  const [changing, setChanging] = useState(false)
+  const [open, setOpen] = useState<Opened>(null)
+  const close = () => setOpen(null)
   if (error) return <ErrorState refused={error} onAgain={refetch} />
   if (!client) return <Loading />
   return (
     <Page>
-      <Head client={client} onChange={() => setChanging(true)} />
-      {client.status === 'archived' && (
-        <div className={styles['notice']}>
-          <Banner icon={Archive} action={<Unarchive id={id} />}>
-            {t('archived')}
-          </Banner>
-        </div>
-      )}
-      <Summary client={client} />
+      <Head client={client} onOpen={setOpen} />
+      <Notices client={client} onOpen={setOpen} />
+      <Summary client={client} onRules={() => setOpen('rules')} />
       <div className={styles['columns']}>
         {notes}
         <div className={styles['aside']}>
           {session}
+          <PersonsCard client={client} />
           {documents}
           {consents}
         </div>
       </div>
-      {changing && (
+      {open === 'acknowledging' && <Record clientId={id} kinds={['limitedIdentity']} onClose={close} />}
+      {open === 'sensitive' && <SensitiveDialog client={client} onClose={close} />}
+      {open === 'rules' && (
+        <RulesForm
+          of={id}
+          name={client.name}
+          rules={client.contactRules}
+          onClose={close}
+          send={(rules) => api.clients.setContactRules({ id, rules })}
+        />
+      )}
+      {open === 'record' && (
         <ClientForm
           of={id}
           initial={draftOf(client)}
-          onClose={() => setChanging(false)}
+          onClose={close}
           send={async (fields) => {
             await api.clients.change({ id, fields })
             refresh()

@@ -36,12 +36,13 @@ const useColumns = (): readonly Column<ClientRow, Sort | 'contact' | 'status'>[]
       title: t('columns.name'),
       grow: 2,
       sortable: true,
-      cell: ({ name, alias, identity, drafts }) => (
+      cell: ({ name, alias, unit, identity, drafts }) => (
         <span className={styles['first']}>
           <span>
             <span className={styles['name']}>{name}</span>
             {alias && <span className={styles['quiet']}> · {alias}</span>}
           </span>
+          {unit !== 'individual' && <Badge icon={UsersRound}>{t(`units.${unit}`)}</Badge>}
           {identity !== 'full' && <Badge icon={VenetianMask}>{t(`identities.${identity}`)}</Badge>}
           {drafts > 0 && <Badge tone="due">{t('drafts', { count: drafts })}</Badge>}
         </span>

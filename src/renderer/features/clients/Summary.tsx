@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { Client } from '#contract/clients'
 import { ageOf, useFormats } from '../../lib/format.ts'
 import { Button } from '../../ui/Button.tsx'
+import { RulesSaid } from './Rules.tsx'
 import styles from './Clients.module.css'
 
 const Fact = ({ term, children, wide = false }: { term: string; children: ReactNode; wide?: boolean }) => (
@@ -46,14 +47,23 @@ const LegalName = ({ name }: { name: string }) => {
 
 const hostOf = (link: string): string => (URL.canParse(link) ? new URL(link).host : link)
 
-export const Summary = ({ client }: { client: Client }) => {
+export const Summary = ({ client, onRules }: { client: Client; onRules(): void }) => {
   const t = useTranslations('clients')
+  const tp = useTranslations('persons.rules')
   const f = useFormats()
-  const { email, phone, birthDate, language, timeZone, country, meetingLink, legalName, about } = client
+  const { email, phone, birthDate, language, timeZone, country, meetingLink, legalName, about, address, referrer, contactRules } = client
   return (
     <dl className={styles['strip']} aria-label={t('page.summary')}>
       {email && <Fact term={t('form.email')}>{email}</Fact>}
       {phone && <Fact term={t('form.phone')}>{phone}</Fact>}
+      {(email || phone || address) && (
+        <Fact term={tp('term')}>
+          <RulesSaid rules={contactRules} />
+          <Button small variant="plain" onPress={onRules}>
+            {tp('change')}
+          </Button>
+        </Fact>
+      )}
       {meetingLink && <Fact term={t('page.link')}>{hostOf(meetingLink)}</Fact>}
       <Fact term={t('page.there')}>
         <LocalTime timeZone={timeZone} />
@@ -71,6 +81,8 @@ export const Summary = ({ client }: { client: Client }) => {
           <LegalName name={legalName} />
         </Fact>
       )}
+      {address && <Fact term={t('page.address')}>{address}</Fact>}
+      {referrer && <Fact term={t('page.referrer')}>{referrer}</Fact>}
       {about && (
         <Fact term={t('page.about')} wide>
           {about}

@@ -3,19 +3,25 @@ import type { z } from 'zod'
 import { clientFields, type Client } from '#contract/clients'
 import type { Language } from '#contract/fields'
 
-export type ClientDraft = z.input<typeof clientFields> & Record<string, string>
+export type ClientDraft = Required<z.input<typeof clientFields>> & Record<string, string>
 
 /** What was kept of a form, if its choices still are what the form knows. */
 export const draftFrom = (kept: Record<string, string> | null, initial: ClientDraft): ClientDraft | undefined => {
   const draft = { ...initial, ...kept }
-  const { identity, status, language: spoken } = clientFields.shape
+  const { unit, identity, status, language: spoken } = clientFields.shape
   return kept &&
-    [identity.safeParse(draft.identity), status.safeParse(draft.status), spoken.safeParse(draft.language)].every((p) => p.success)
+    [
+      unit.safeParse(draft.unit),
+      identity.safeParse(draft.identity),
+      status.safeParse(draft.status),
+      spoken.safeParse(draft.language)
+    ].every((p) => p.success)
     ? draft
     : undefined
 }
 
 export const newDraft = (place: { language: Language; country: string; timeZone: string }): ClientDraft => ({
+  unit: 'individual',
   identity: 'full',
   name: '',
   alias: '',
@@ -26,11 +32,14 @@ export const newDraft = (place: { language: Language; country: string; timeZone:
   birthDate: '',
   status: 'active',
   meetingLink: '',
+  address: '',
+  referrer: '',
   about: '',
   ...place
 })
 
 export const draftOf = (client: Client): ClientDraft => ({
+  unit: client.unit,
   identity: client.identity,
   name: client.name,
   alias: client.alias,
@@ -44,5 +53,7 @@ export const draftOf = (client: Client): ClientDraft => ({
   country: client.country,
   status: client.keptStatus,
   meetingLink: client.meetingLink ?? '',
+  address: client.address,
+  referrer: client.referrer,
   about: client.about
 })

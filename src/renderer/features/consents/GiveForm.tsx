@@ -15,6 +15,7 @@ import { Checkbox, RadioGroup } from '../../ui/Choice.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { Select } from '../../ui/Select.tsx'
+import { Suggestions } from '../../ui/Suggestions.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import styles from './Consents.module.css'
@@ -131,8 +132,10 @@ const How = ({ form }: { form: FormState }) => {
   )
 }
 
-const More = ({ form }: { form: FormState }) => {
+const More = ({ form, clientId }: { form: FormState; clientId: string }) => {
   const t = useTranslations('consents')
+  const ts = useTranslations('persons')
+  const names = useRead('persons.names', { clientId }).data ?? []
   const fault = useFaultWords(form)
   return (
     <>
@@ -143,6 +146,11 @@ const More = ({ form }: { form: FormState }) => {
         maxLength={120}
         optional
         error={fault('person')}
+      />
+      <Suggestions
+        label={ts('suggestions')}
+        words={names.filter((name) => name !== form.values.person)}
+        onChoose={(person) => form.change({ person })}
       />
       <div className={styles['pair']}>
         <Select
@@ -222,7 +230,7 @@ const OpenForm = ({ clientId, initial, kept, onClose }: { clientId: string; init
         {form.refused && form.refused.field === undefined && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
         <Kinds form={form} />
         <How form={form} />
-        <More form={form} />
+        <More form={form} clientId={clientId} />
       </Form>
     </Dialog>
   )

@@ -38,8 +38,18 @@ const methods = {
     alike: 'Looked whether a client is there already',
     add: 'Added a client',
     change: 'Changed a client’s details',
+    setContactRules: 'Noted how a client may be reached',
+    tag: 'Marked what is sensitive about a client',
     archive: 'Archived a client',
     unarchive: 'Took a client back from the archive'
+  },
+  persons: {
+    ofClient: 'Read the persons of a file',
+    names: 'Looked up the names of a file’s persons',
+    add: 'Added a person to a file',
+    change: 'Changed a person’s details',
+    setContactRules: 'Noted how a person may be reached',
+    conflicts: 'Looked whether two files have something in common'
   },
   notes: {
     begin: 'Began a note',
@@ -278,6 +288,7 @@ export const audit = {
   rooms: {
     vault: 'Vault and keys',
     clients: 'Clients',
+    persons: 'Persons',
     notes: 'Notes',
     search: 'Search',
     sessions: 'Sessions',

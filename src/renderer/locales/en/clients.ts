@@ -16,10 +16,37 @@ export const clients = {
   noHits: 'No client matches',
   noHitsAbout: 'Archived clients are listed under their own status.',
   showAll: 'Show all clients',
+  units: { individual: 'One person', couple: 'Couple', family: 'Family', group: 'Group' },
   identities: { full: 'Full identity', firstName: 'First name only', pseudonym: 'Pseudonym' },
   languages: { en: 'English', fr: 'French' },
+  identityCosts: {
+    full: 'Name, address and birth date may be asked for: help can be sent to where they are.',
+    firstName: 'Without surname and address no help can be sent in an emergency, and no letter or receipt in their name.',
+    pseudonym: 'Nobody can be found behind a pseudonym: no help can be sent, nobody warned, no receipt made out, no referral by name.'
+  },
+  sensitivities: {
+    mentalHealth: 'Mental health',
+    substances: 'Substance use',
+    hiv: 'HIV',
+    sexuality: 'Sexuality',
+    immigration: 'Immigration',
+    legal: 'Legal matters'
+  },
+  sensitive: {
+    badge: 'Sensitive: {what}',
+    mark: 'Mark what is sensitive…',
+    title: 'What is sensitive here',
+    about: 'What is marked is left out when something is handed over, unless you say otherwise. It stands on no paper.',
+    save: 'Save',
+    saved: 'Saved.'
+  },
   form: {
     add: 'Add a client',
+    unit: 'Who comes',
+    nameOf: { couple: 'Name of the couple', family: 'Name of the family', group: 'Name of the group' },
+    address: 'Postal address',
+    referrer: 'Sent by',
+    referrerAbout: 'A colleague, a friend, a directory.',
     change: 'Edit the record',
     save: 'Save',
     addNow: 'Add client',
@@ -95,6 +122,14 @@ export const clients = {
     showLegal: 'Show',
     hideLegal: 'Hide',
     about: 'About',
+    address: 'Address',
+    referrer: 'Sent by',
+    limited: {
+      firstName: 'Known by a first name only: in an emergency no help can be sent.',
+      pseudonym: 'Known by a pseudonym: in an emergency no help can be sent, and nobody be warned.',
+      acknowledge: 'Have it acknowledged',
+      due: 'The client has not acknowledged yet what that costs.'
+    },
     saved: 'Saved.',
     added: 'Added.'
   }

@@ -9,6 +9,7 @@ import { documents } from './documents.ts'
 import { integrity } from './integrity.ts'
 import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
+import { persons } from './persons.ts'
 import { recipients } from './recipients.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
@@ -27,6 +28,7 @@ export const en = {
   vault,
   today,
   clients,
+  persons,
   notes,
   search,
   sessions,

@@ -41,6 +41,7 @@ export const audit: WordsLike<typeof english> = {
   rooms: {
     vault: 'Coffre et clés',
     clients: 'Clients',
+    persons: 'Personnes',
     notes: 'Notes',
     search: 'Recherche',
     sessions: 'Séances',
@@ -96,8 +97,18 @@ export const audit: WordsLike<typeof english> = {
       alike: 'A cherché si un client existe déjà',
       add: 'Client ajouté',
       change: 'Fiche d’un client modifiée',
+      setContactRules: 'Noté comment joindre un client',
+      tag: 'Marqué ce qui est sensible chez un client',
       archive: 'Client archivé',
       unarchive: 'Client repris des archives'
+    },
+    persons: {
+      ofClient: 'Lu les personnes d’un dossier',
+      names: 'Consulté les noms des personnes d’un dossier',
+      add: 'Ajouté une personne à un dossier',
+      change: 'Modifié les données d’une personne',
+      setContactRules: 'Noté comment joindre une personne',
+      conflicts: 'Vérifié si deux dossiers ont quelque chose en commun'
     },
     notes: {
       begin: 'Note commencée',

@@ -19,10 +19,39 @@ export const clients: WordsLike<typeof english> = {
   noHits: 'Aucun client ne correspond',
   noHitsAbout: 'Les clients archivés se trouvent sous leur propre statut.',
   showAll: 'Montrer tous les clients',
+  units: { individual: 'Une personne', couple: 'Couple', family: 'Famille', group: 'Groupe' },
   identities: { full: 'Identité complète', firstName: 'Prénom seulement', pseudonym: 'Pseudonyme' },
   languages: { en: 'Anglais', fr: 'Français' },
+  identityCosts: {
+    full: 'Nom, adresse et date de naissance peuvent être demandés : des secours peuvent être envoyés sur place.',
+    firstName: 'Sans nom ni adresse, pas de secours envoyés en urgence, ni courrier, ni reçu à son nom.',
+    pseudonym:
+      'Derrière un pseudonyme, personne ne peut être retrouvé : ni secours envoyés, ni proche prévenu, ni reçu, ni adressage nominatif.'
+  },
+  sensitivities: {
+    mentalHealth: 'Santé mentale',
+    substances: 'Consommation de substances',
+    hiv: 'VIH',
+    sexuality: 'Sexualité',
+    immigration: 'Immigration',
+    legal: 'Affaires judiciaires'
+  },
+  sensitive: {
+    badge: 'Sensible : {what}',
+    mark: 'Marquer ce qui est sensible…',
+    title: 'Ce qui est sensible ici',
+    about:
+      'Ce qui est marqué est laissé de côté quand quelque chose est transmis, sauf avis contraire de votre part. Ne figure sur aucun papier.',
+    save: 'Enregistrer',
+    saved: 'Enregistré.'
+  },
   form: {
     add: 'Ajouter un client',
+    unit: 'Qui vient',
+    nameOf: { couple: 'Nom du couple', family: 'Nom de la famille', group: 'Nom du groupe' },
+    address: 'Adresse postale',
+    referrer: 'Adressé par',
+    referrerAbout: 'Un confrère, une amie, un annuaire.',
     change: 'Modifier le dossier',
     save: 'Enregistrer',
     addNow: 'Ajouter',
@@ -99,6 +128,14 @@ export const clients: WordsLike<typeof english> = {
     showLegal: 'Afficher',
     hideLegal: 'Masquer',
     about: 'À propos',
+    address: 'Adresse',
+    referrer: 'Adressé par',
+    limited: {
+      firstName: 'Connu par un prénom seulement : en urgence, aucun secours ne peut être envoyé.',
+      pseudonym: 'Connu sous un pseudonyme : en urgence, aucun secours ne peut être envoyé, ni personne prévenue.',
+      acknowledge: 'Le faire reconnaître',
+      due: 'Le client n’a pas encore reconnu ce que cela coûte.'
+    },
     saved: 'Enregistré.',
     added: 'Ajouté.'
   }

@@ -11,6 +11,7 @@ import { documents } from './documents.ts'
 import { integrity } from './integrity.ts'
 import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
+import { persons } from './persons.ts'
 import { recipients } from './recipients.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
@@ -29,6 +30,7 @@ export const fr: WordsLike<typeof en> = spaced({
   vault,
   today,
   clients,
+  persons,
   notes,
   search,
   sessions,

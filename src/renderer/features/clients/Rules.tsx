@@ -1,0 +1,178 @@
+// How somebody may be reached without harm: said beside every way to reach them, and asked in one form (R131).
+import { useState } from 'react'
+import { Eye, EyeOff, ShieldAlert } from 'lucide-react'
+import { Form } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import { z } from 'zod'
+import { answers, contactRules, type Answer, type ContactRules } from '#contract/clients'
+import { refresh } from '../../lib/door.ts'
+import { useForm } from '../../lib/form.ts'
+import { useKeeping, useKept } from '../../lib/kept.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Choice.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextArea, TextField } from '../../ui/TextField.tsx'
+import { toast } from '../../ui/Toast.tsx'
+import styles from './Clients.module.css'
+
+const asked = ['call', 'voicemail', 'write', 'post'] as const
+
+/** What they allow and forbid, in words; what nobody asked is not among it. */
+const useRuleWords = () => {
+  const t = useTranslations('persons.rules')
+  return (rules: ContactRules): string[] =>
+    [
+      ...asked.flatMap((what) => (rules[what] === 'unasked' ? [] : [t(`${what}.${rules[what]}`)])),
+      rules.hours && t('hours', { hours: rules.hours }),
+      rules.calling && t('calling', { calling: rules.calling }),
+      rules.about
+    ].filter(Boolean)
+}
+
+const SafeWord = ({ word }: { word: string }) => {
+  const t = useTranslations('persons.rules')
+  const [shown, setShown] = useState(false)
+  return (
+    <span className={styles['line']}>
+      {t('safeWord')}
+      {'\u00a0'}
+      {shown ? word : '••••••'}
+      <Button small variant="plain" icon={shown ? EyeOff : Eye} onPress={() => setShown(!shown)}>
+        {shown ? t('hideWord') : t('showWord')}
+      </Button>
+    </span>
+  )
+}
+
+/** Beside every way to reach them. */
+export const RulesSaid = ({ rules }: { rules: ContactRules | null }) => {
+  const t = useTranslations('persons.rules')
+  const words = useRuleWords()
+  if (rules === null) return <span className={styles['quiet']}>{t('unasked')}</span>
+  const said = words(rules)
+  return (
+    <>
+      {rules.unsafe && (
+        <span className={styles['unsafe']}>
+          <ShieldAlert size={15} aria-hidden />
+          {t('unsafe')}
+        </span>
+      )}
+      {said.length > 0 && <span>{said.join(' · ')}</span>}
+      {!rules.unsafe && said.length === 0 && <span className={styles['quiet']}>{t('none')}</span>}
+      {rules.safeWord && <SafeWord word={rules.safeWord} />}
+    </>
+  )
+}
+
+type Draft = Record<keyof ContactRules, string>
+
+const draftOf = (rules: ContactRules | null): Draft => ({
+  unsafe: rules?.unsafe ? 'yes' : '',
+  call: rules?.call ?? 'unasked',
+  voicemail: rules?.voicemail ?? 'unasked',
+  write: rules?.write ?? 'unasked',
+  post: rules?.post ?? 'unasked',
+  hours: rules?.hours ?? '',
+  calling: rules?.calling ?? '',
+  safeWord: rules?.safeWord ?? '',
+  about: rules?.about ?? ''
+})
+
+const rulesIn = (draft: unknown) => ({ ...(draft as Draft), unsafe: (draft as Draft).unsafe !== '' })
+const schema = z.preprocess(rulesIn, contactRules)
+
+type State = ReturnType<typeof useForm<Draft>>
+
+const Ways = ({ form }: { form: State }) => {
+  const t = useTranslations('persons.rules')
+  return (
+    <div className={styles['pair']}>
+      {asked.map((what) => (
+        <Select<Answer>
+          key={what}
+          label={t(`form.${what}`)}
+          value={form.values[what] as Answer}
+          onChange={(answer) => form.change({ [what]: answer })}
+          choices={answers.map((id) => ({ id, name: t(`answers.${id}`) }))}
+        />
+      ))}
+      <TextField {...form.text('hours')} label={t('form.hours')} about={t('form.hoursAbout')} maxLength={200} optional />
+      <TextField {...form.text('calling')} label={t('form.calling')} about={t('form.callingAbout')} maxLength={200} optional />
+      <TextField {...form.text('safeWord')} label={t('form.safeWord')} about={t('form.safeWordAbout')} maxLength={60} optional />
+    </div>
+  )
+}
+
+interface RulesFormProps {
+  /** Of whom: the id of a client or a person. */
+  readonly of: string
+  readonly rules: ContactRules | null
+  readonly name: string
+  send(rules: ContactRules): Promise<unknown>
+  onClose(): void
+}
+
+const formId = 'contact-rules'
+
+const OpenForm = ({ of, rules, name, kept, send, onClose }: RulesFormProps & { kept: Draft | undefined }) => {
+  const t = useTranslations('persons.rules')
+  const tu = useTranslations('ui')
+  const tr = useTranslations('refusals')
+  const form = useForm<Draft>({
+    schema,
+    initial: draftOf(rules),
+    ...(kept ? { started: kept } : {}),
+    send: async (values) => {
+      await send(contactRules.parse(rulesIn(values)))
+      await drop()
+      refresh()
+      toast(t('saved'))
+      onClose()
+    }
+  })
+  const { drop } = useKeeping(`rules:${of}`, form.dirty ? form.values : null)
+  return (
+    <Dialog
+      wide
+      isOpen
+      title={t('title', { name })}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{tu('cancel')}</Button>
+          <Button variant="primary" type="submit" form={formId} isPending={form.sending}>
+            {t('save')}
+          </Button>
+        </>
+      }
+    >
+      <Form {...form.props} id={formId} className={styles['form']}>
+        {form.refused && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
+        <Checkbox
+          about={t('form.unsafeAbout')}
+          isSelected={form.values.unsafe !== ''}
+          onChange={(unsafe) => form.change({ unsafe: unsafe ? 'yes' : '' })}
+        >
+          {t('form.unsafe')}
+        </Checkbox>
+        <Ways form={form} />
+        <TextArea {...form.text('about')} label={t('form.about')} maxLength={500} optional />
+      </Form>
+    </Dialog>
+  )
+}
+
+/** Only what this form knows is taken from what was kept, and only where its choices still are some. */
+const draftFrom = (kept: Record<string, string> | null, initial: Draft): Draft | undefined => {
+  if (!kept) return undefined
+  const draft = { ...initial, ...Object.fromEntries(Object.entries(kept).filter(([name]) => name in initial)) }
+  return schema.safeParse(draft).success ? draft : undefined
+}
+
+export const RulesForm = (props: RulesFormProps) => {
+  const kept = useKept(`rules:${props.of}`)
+  return kept === undefined ? null : <OpenForm {...props} kept={draftFrom(kept, draftOf(props.rules))} />
+}
