@@ -138,6 +138,7 @@ describe('a consent', () => {
     const signed = {
       clientId,
       kind: 'therapy' as const,
+      template: 'therapyAgreement' as const,
       person: 'heron', // her name, typed: nobody else
       documentId,
       version: '1',
@@ -448,10 +449,10 @@ describe('the list of all', () => {
         from count`)
       db.run(`
         insert into consents (id, client_id, kind, person, about, standing, version, language, how, explained_by, explained_how, given_at, given_on, time_zone,
-          expires_on, review_on, seen_on, fee, currency, country, online)
-        select client_id || value, client_id, value, '', '', case when n % 20 = 0 and value = 'online' then 'withdrawn' else 'given' end, '', 'en', 'paper',
+          expires_on, review_on, seen_on, fee, currency, country, online, template)
+        select client_id || value, client_id, value, '', '', case when n % 20 = 0 and value = 'online' then 'withdrawn' else 'given' end, '1.0', 'en', 'paper',
           '', '', '2026-01-01T12:00:00.000Z', '2026-01-01', 'Europe/Paris', null, case when n % 10 = 0 then '2026-11-01' else '2027-01-01' end, '2026-01-01', 0,
-          'EUR', 'FR', 1
+          'EUR', 'FR', 1, case value when 'privacy' then 'privacyNotice' when 'online' then 'onlineCounselling' end
         from consent_clients, json_each('["therapy","privacy","online","minors"]') where n % 15 > 0 or value = 'therapy'`)
     })
     for (const filter of ['all', 'missing', 'due', 'withdrawn'] as const) {

@@ -32,10 +32,10 @@ const reworded = (doc: TemplateDoc, sentence: string): TemplateDoc => ({
   )
 })
 
-const publish = async (sentence: string, effectiveOn = '2026-11-22') => {
+const publish = async (sentence: string, effectiveOn = '2026-11-22', small = false) => {
   const { doc } = (await text()).library
   await house.api.templates.saveDraft({ ...which, title: 'How we work together', doc: reworded(doc, sentence) })
-  return house.api.templates.publish({ ...which, effectiveOn, note: 'clearer' })
+  return house.api.templates.publish({ ...which, effectiveOn, note: 'clearer', small })
 }
 
 const paper = async () => {
@@ -78,9 +78,11 @@ test('of two texts that are in force the one with the later day counts, and of o
 })
 
 test('a day that is past, no draft and no clause are refused', async () => {
-  await expect(house.api.templates.publish({ ...which, effectiveOn: '2026-11-22', note: 'x' })).rejects.toMatchObject({ code: 'notFound' })
+  await expect(house.api.templates.publish({ ...which, effectiveOn: '2026-11-22', note: 'x', small: false })).rejects.toMatchObject({
+    code: 'notFound'
+  })
   await house.api.templates.saveDraft({ ...which, title: 'Mine', doc: (await text()).doc })
-  await expect(house.api.templates.publish({ ...which, effectiveOn: '2026-11-21', note: 'x' })).rejects.toMatchObject({
+  await expect(house.api.templates.publish({ ...which, effectiveOn: '2026-11-21', note: 'x', small: false })).rejects.toMatchObject({
     code: 'invalid',
     field: 'effectiveOn'
   })
@@ -93,7 +95,7 @@ test('every mandatory clause can be worded otherwise, and none left out or empti
   for (const { id } of mandatory) {
     const without = { ...doc, content: doc.content.filter((node) => node.type !== 'clause' || node.attrs.id !== id) }
     await house.api.templates.saveDraft({ ...which, title: 'Mine', doc: without })
-    await expect(house.api.templates.publish({ ...which, effectiveOn: '2026-11-22', note: 'x' })).rejects.toMatchObject({
+    await expect(house.api.templates.publish({ ...which, effectiveOn: '2026-11-22', note: 'x', small: false })).rejects.toMatchObject({
       code: 'clauseMissing',
       field: id
     })
@@ -106,7 +108,9 @@ test('every mandatory clause can be worded otherwise, and none left out or empti
       )
     }
     await house.api.templates.saveDraft({ ...which, title: 'Mine', doc: emptied })
-    await expect(house.api.templates.publish({ ...which, effectiveOn: '2026-11-22', note: 'x' })).rejects.toMatchObject({ field: id })
+    await expect(house.api.templates.publish({ ...which, effectiveOn: '2026-11-22', note: 'x', small: false })).rejects.toMatchObject({
+      field: id
+    })
   }
 })
 
@@ -118,7 +122,7 @@ test('a gap that nothing fills is refused by its name', async () => {
     content: [{ type: 'variable' as const, attrs: { name: 'heron' } }]
   }
   await house.api.templates.saveDraft({ ...which, title: 'Mine', doc: { ...doc, content: [strange, ...doc.content] } })
-  await expect(house.api.templates.publish({ ...which, effectiveOn: '2026-11-22', note: 'x' })).rejects.toMatchObject({
+  await expect(house.api.templates.publish({ ...which, effectiveOn: '2026-11-22', note: 'x', small: false })).rejects.toMatchObject({
     code: 'invalid',
     field: 'heron'
   })
@@ -157,7 +161,7 @@ test('a mandatory clause cannot be kept for another country alone', async () => 
     )
   }
   await house.api.templates.saveDraft({ ...which, title: 'Mine', doc: narrowed })
-  await expect(house.api.templates.publish({ ...which, effectiveOn: '2026-11-22', note: 'x' })).rejects.toMatchObject({
+  await expect(house.api.templates.publish({ ...which, effectiveOn: '2026-11-22', note: 'x', small: false })).rejects.toMatchObject({
     code: 'clauseMissing',
     field: id
   })
@@ -177,4 +181,76 @@ test('gaps that are said to fill themselves are those that documents fill', asyn
     ...clientValues(client, practice, 'en')
   }
   expect(new Set(Object.keys(filled))).toEqual(new Set(automaticGaps))
+})
+
+const privacy = { name: 'privacyNotice', language: 'en' } as const
+const publishPrivacy = async (sentence: string, more: { small?: boolean; effectiveOn?: string } = {}) => {
+  const { doc } = (await house.api.templates.get(privacy)).library
+  await house.api.templates.saveDraft({ ...privacy, title: 'Privacy notice', doc: reworded(doc, sentence) })
+  return house.api.templates.publish({ ...privacy, effectiveOn: '2026-11-22', note: 'clearer', small: false, ...more })
+}
+/** Gives the notice in force to a new client. */
+const given = async () => {
+  const { id: clientId } = await house.api.clients.add(someone)
+  const { preparation } = await house.api.documents.begin({ clientId, template: privacy.name, language: 'en' })
+  const { id } = await house.api.documents.prepare(preparation)
+  await house.api.documents.give({ id })
+  return clientId
+}
+const before = async () => (await house.api.documents.signedBefore({ template: privacy.name })).map(({ clientId }) => clientId)
+const privacyOf = async (clientId: string) =>
+  (await house.api.consents.ofClient({ clientId })).consents.find(({ kind }) => kind === 'privacy')!
+
+test('whoever was given a notice is to be given it anew once its text says something else', async () => {
+  const clientId = await given()
+  expect(await privacyOf(clientId)).toMatchObject({ state: 'given' })
+  expect(await before()).toEqual([])
+  await publishPrivacy('A new recipient.')
+  expect(await privacyOf(clientId)).toMatchObject({ state: 'due', why: 'version' })
+  expect(await before()).toEqual([clientId])
+  expect((await house.api.today.look({})).consents.due).toBe(1)
+})
+
+test('a small change asks nobody again, however many follow each other', async () => {
+  const clientId = await given()
+  await publishPrivacy('A comma.', { small: true })
+  await publishPrivacy('Another comma.', { small: true })
+  expect(await before()).toEqual([])
+  expect(await privacyOf(clientId)).toMatchObject({ state: 'given' })
+  const later = await given()
+  await publishPrivacy('A new recipient.')
+  await publishPrivacy('A new recipient, named.', { small: true })
+  expect((await before()).toSorted()).toEqual([clientId, later].toSorted())
+  expect((await house.api.templates.versions(privacy)).map(({ small }) => small)).toEqual([true, false, true, true])
+  const newest = await given()
+  expect(await before()).not.toContain(newest)
+})
+
+test('a small change of today’s text hides nothing that was published for a later day', async () => {
+  const clientId = await given()
+  await publishPrivacy('A new recipient.', { effectiveOn: '2026-11-25' })
+  await publishPrivacy('A comma.', { small: true })
+  expect(await before()).toEqual([])
+  house.clock.pass(4 * 24 * 3_600_000)
+  expect(await before()).toEqual([clientId])
+})
+
+test('the text of the library after a text of her own says something else', async () => {
+  await publishPrivacy('A new recipient.')
+  const clientId = await given()
+  await house.api.templates.backToLibrary({ ...privacy, note: '' })
+  expect(await before()).toEqual([clientId])
+})
+
+test('a text that changed is looked at again with one press, until it changes once more', async () => {
+  const clientId = await given()
+  await publishPrivacy('A new recipient.')
+  const { id } = await privacyOf(clientId)
+  await house.api.consents.review({ id })
+  expect(await privacyOf(clientId)).toMatchObject({ state: 'given', version: '1.0' })
+  await house.api.consents.undo({ id })
+  expect(await privacyOf(clientId)).toMatchObject({ state: 'due', why: 'version' })
+  await house.api.consents.review({ id })
+  await publishPrivacy('Two new recipients.')
+  expect(await privacyOf(clientId)).toMatchObject({ state: 'due', why: 'version' })
 })

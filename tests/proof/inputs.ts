@@ -271,7 +271,7 @@ export const validInputs = (ids: Ids): Inputs => ({
     get: which,
     saveDraft: { ...which, title: 'Heron', doc: text },
     dropDraft: which,
-    publish: { ...which, effectiveOn: '2100-01-01', note: 'a heron more' },
+    publish: { ...which, effectiveOn: '2100-01-01', note: 'a heron more', small: false },
     backToLibrary: { ...which, note: '' },
     versions: which,
     version: { id: ids.client }

@@ -129,6 +129,7 @@ export const giveConsents = (db: WritableDb, clients: readonly Consenting[], opt
           kind,
           person: '',
           documentId: null,
+          template: null,
           version: '',
           language: fields.language,
           how,

@@ -12,6 +12,7 @@ import recipients from './migrations/0008_recipients.ts'
 import templates from './migrations/0009_templates.ts'
 import participants from './migrations/0010_participants.ts'
 import persons from './migrations/0011_persons.ts'
+import smallChanges from './migrations/0012_small_changes.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -26,7 +27,8 @@ const migrations: readonly string[] = [
   recipients,
   templates,
   participants,
-  persons
+  persons,
+  smallChanges
 ]
 
 export const schemaVersion = migrations.length

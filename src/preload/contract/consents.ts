@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { read, write } from './kinds.ts'
 import { id, isoDate, language, line, someLine, someText, text } from './fields.ts'
 import { modalities } from './notes.ts'
+import type { TemplateName } from './templates.ts'
 
 /** What somebody can agree to, in the order in which it is asked. A name is for ever: records remember it. */
 export const consentKinds = [
@@ -22,6 +23,19 @@ export type ConsentKind = (typeof consentKinds)[number]
 
 /** What somebody agrees to in particular: to whom something is released, what a recording is for. */
 export const particularKinds: readonly ConsentKind[] = ['recording', 'release']
+
+/** The texts by which a consent can be given: a version that says something else makes it due. */
+export const consentTexts = [
+  'therapyAgreement',
+  'onlineCounselling',
+  'recording',
+  'release',
+  'minors',
+  'privacyNotice',
+  'hipaaNotice',
+  'appointmentEmails'
+] as const satisfies readonly TemplateName[]
+export type ConsentText = (typeof consentTexts)[number]
 
 /**
  * `due`: it holds, and is to be looked at again. `left`: of somebody who no longer takes part; asked of nobody any more.

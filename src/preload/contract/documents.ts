@@ -181,7 +181,7 @@ export const documents = {
     clinical: true
   }).returns<Beginning>(),
   preview: read(preparation).returns<DocumentPreview>(),
-  /** Clients whose newest signed document of this text is of another version than the one in force in its language. */
+  /** Clients whose newest signed or given document of this text is of a version that says something else than the one in force in its language. */
   signedBefore: read(z.strictObject({ template: templateName })).returns<
     { readonly clientId: string; readonly clientName: string; readonly documentId: string; readonly version: string }[]
   >(),

@@ -156,6 +156,8 @@ export interface TemplateVersion {
   /** ISO; from that day on new documents are made of it. */
   readonly effectiveOn: string
   readonly note: string
+  /** It says the same in other words: whoever agreed to the one before is not asked again. */
+  readonly small: boolean
   /** UTC. */
   readonly publishedAt: string
   /** Null: back to the library's text. */
@@ -171,10 +173,10 @@ export const templates = {
   saveDraft: write(z.strictObject({ ...which, title: templateTitle, doc: templateDoc })).returns<{ savedAt: string }>(),
   dropDraft: write(z.strictObject(which)).returns<null>(),
   /**
-   * Makes the draft the text from that day on. `clauseMissing`, with its id as the field, where a mandatory one is left out or empty;
+   * Makes the draft the text from that day on; a `small` change asks nobody again. `clauseMissing`, with its id as the field, where a mandatory one is left out or empty;
    * `notFound` without a draft; `invalid` for a day that is past.
    */
-  publish: write(z.strictObject({ ...which, effectiveOn: isoDate, note: someLine(300) })).returns<TemplateVersion>(),
+  publish: write(z.strictObject({ ...which, effectiveOn: isoDate, note: someLine(300), small: z.boolean() })).returns<TemplateVersion>(),
   /** From today on the library's text again; hers stay among the versions. */
   backToLibrary: write(z.strictObject({ ...which, note: line(300) })).returns<null>(),
   /** Newest first. */

@@ -37,7 +37,11 @@ const giveByHand = (tools: WriteTools, clientId: string, { kinds, answer, on, ab
   const givenAt = momentOf(on, readSettings(tools.db).timeZone, tools.now())
   return [...new Set(kinds)].map((kind) => {
     const particular = particularKinds.includes(kind)
-    return say(tools, { clientId, kind, ...rest, about: particular ? about : '', expiresOn, documentId: null, givenAt }, answer)
+    return say(
+      tools,
+      { clientId, kind, ...rest, about: particular ? about : '', expiresOn, documentId: null, template: null, givenAt },
+      answer
+    )
   })
 }
 

@@ -1,30 +1,17 @@
 // What a consent is worth today: given, due, expired, withdrawn; judged by the database, so that ten thousand clients take no longer than one.
 import type { CellState, Consent, ConsentKind, ConsentState, DueReason } from '#contract/consents'
-import { ageRules } from '#contract/consents'
+import { ageRules, consentTexts } from '#contract/consents'
 import { languages } from '#contract/fields'
 import type { Settings } from '#contract/settings'
-import type { TemplateName } from '#contract/templates'
 import { dateIn } from '../../lib/moments.ts'
 import type { ReadableDb, ReadTools, Sql } from '../../tools.ts'
 import { readSettings } from '../settings/settings.ts'
-import { textOf } from '../templates/texts.ts'
+import { versionsThatHold } from '../templates/texts.ts'
 
-/** The text by which a kind is given: a newer version of it makes what was signed before due. */
-const templatesOf: Readonly<Partial<Record<ConsentKind, TemplateName>>> = {
-  therapy: 'therapyAgreement',
-  online: 'onlineCounselling',
-  recording: 'recording',
-  release: 'release',
-  minors: 'minors',
-  emailReminders: 'appointmentEmails'
-}
-
-const versions = (tools: ReadTools): Record<string, Record<string, string>> =>
-  Object.fromEntries(
-    Object.entries(templatesOf).map(([kind, name]) => [
-      kind,
-      Object.fromEntries(languages.map((language) => [language, textOf(tools, name, language).version]))
-    ])
+/** Text, language and version of all that holds: what was given by another is due. */
+const holding = (tools: ReadTools): string[] =>
+  consentTexts.flatMap((name) =>
+    languages.flatMap((language) => versionsThatHold(tools, name, language).map((version) => `${name} ${language} ${version}`))
   )
 
 /** Canada by the practice's own rules: those of Quebec are not those of the other provinces. */
@@ -51,7 +38,7 @@ export const termsOf = (db: ReadableDb, now: string): Sql[] => {
     settings.fee,
     settings.currency,
     JSON.stringify(agesByCountry(settings)),
-    JSON.stringify(versions({ db, now: () => now }))
+    JSON.stringify(holding({ db, now: () => now }))
   ]
 }
 
@@ -64,9 +51,10 @@ export const hasLeft = `(consents.person <> '' and exists (select 1 from consent
  * `people`: clients, and whether each is too young to consent alone; `judged`: consents with `state` and `why`.
  */
 export const judging = `
-  with terms as (select ? as today, ? as fee_now, ? as currency_now, ? as ages, ? as versions),
+  with terms as (select ? as today, ? as fee_now, ? as currency_now, ? as ages),
+  holding as materialized (select value from json_each(?)),
   people as not materialized (
-    select consent_clients.*, today, fee_now, currency_now, versions, coalesce(json_extract(ages, '$.' || country), json_extract(ages, '$.other')) as birthdays
+    select consent_clients.*, today, fee_now, currency_now, coalesce(json_extract(ages, '$.' || country), json_extract(ages, '$.other')) as birthdays
     from consent_clients, terms
   ),
   reasoned as not materialized (
@@ -79,7 +67,7 @@ export const judging = `
       when kind = 'therapy' and (fee <> fee_now or (currency <> currency_now and fee > 0)) then 'fee'
       when kind = 'therapy' and consents.online <> people.online then 'modality'
       when kind in ('therapy', 'online', 'minors') and consents.country <> people.country then 'country'
-      when document_id is not null and version <> coalesce(json_extract(versions, '$.' || kind || '.' || language), version) then 'version'
+      when template || ' ' || language || ' ' || coalesce(seen_version, version) not in (select value from holding) then 'version'
       when review_on <= today then 'yearly'
       else '' end as why
     from consents join people using (client_id)

@@ -1,5 +1,5 @@
 // Every step in the life of a consent: the row changes, the step itself stays for ever.
-import type { ConsentEvent, ConsentKind, EventKind, Purpose, Way } from '#contract/consents'
+import type { ConsentEvent, ConsentKind, ConsentText, EventKind, Purpose, Way } from '#contract/consents'
 import type { Language } from '#contract/fields'
 import { fold } from '../../lib/fold.ts'
 import { dateIn, monthsAfter } from '../../lib/moments.ts'
@@ -7,6 +7,7 @@ import { Refusal, type ReadableDb, type Sql, type WriteTools } from '../../tools
 import { getClient } from '../clients/clients.ts'
 import { readSettings } from '../settings/settings.ts'
 import { leavingOf, spellingOf } from './participants.ts'
+import { textOf } from '../templates/texts.ts'
 
 /** What somebody said, and all that is known of how (R049). */
 export interface Told {
@@ -15,6 +16,8 @@ export interface Told {
   readonly person: string
   readonly about: string
   readonly documentId: string | null
+  /** By which it is given; null where none is known. */
+  readonly template: ConsentText | null
   readonly version: string
   readonly language: Language
   readonly how: Way
@@ -30,6 +33,8 @@ const changing = [
   'standing',
   'version',
   'language',
+  'template',
+  'seen_version',
   'document_id',
   'how',
   'explained_by',
@@ -54,6 +59,8 @@ type Row = Changing & {
   readonly kind: ConsentKind
   readonly person: string
   readonly given_on: string
+  readonly template: ConsentText | null
+  readonly language: Language
 }
 
 /** Looked at again every year (domain facts §3.4); the others end of themselves or with their text. */
@@ -125,7 +132,7 @@ const note = ({ db, now, newId }: WriteTools, step: Step): void => {
 const set = ({ db }: WriteTools, id: string, to: Changing): void =>
   void db.run(
     `update consents set ${changing.map((name) => `${name} = ?`).join(', ')} where id = ?`,
-    ...changing.map((name) => to[name]),
+    ...changing.map((name) => to[name] ?? null), // a step of before a column was there does not know it
     id
   )
 
@@ -144,6 +151,8 @@ const told = ({ kind, ...said }: Told, facts: Facts, standing: 'given' | 'declin
     standing,
     version: said.version,
     language: said.language,
+    template: said.template,
+    seen_version: null,
     document_id: said.documentId,
     how: said.how,
     explained_by: said.explainedBy,
@@ -201,7 +210,9 @@ export const review = (tools: WriteTools, id: string, known?: Facts): void => {
   const row = rowOf(tools.db, id)
   if (row.standing !== 'given') throw new Refusal('conflict')
   const facts = known ?? factsOf(tools.db, row.client_id)
-  step(tools, row, 'reviewed', seen(facts, row.kind, dateIn(tools.now(), facts.timeZone)))
+  const { template, language } = row
+  const change = seen(facts, row.kind, dateIn(tools.now(), facts.timeZone))
+  step(tools, row, 'reviewed', { ...change, seen_version: template && textOf(tools, template, language).version })
 }
 
 export const remark = (tools: WriteTools, id: string, words: string): void => {

@@ -1,5 +1,5 @@
 // What a signed, given or declined document is in the register of consents: each signer's own, in the same transaction.
-import type { ConsentKind } from '#contract/consents'
+import type { ConsentKind, ConsentText } from '#contract/consents'
 import type { TemplateName } from '#contract/templates'
 import type { WriteTools } from '../../tools.ts'
 import { dateIn, monthsAfter, plusMinutes, startOfDate } from '../../lib/moments.ts'
@@ -9,7 +9,7 @@ import { getDocument, signaturesOf, type DocumentRecord } from './records.ts'
 import { roles } from './words.ts'
 
 /** The other texts are kept and shown; nothing stands open or closed by them. */
-export const kindOf: Readonly<Partial<Record<TemplateName, ConsentKind>>> = {
+const kinds: Readonly<Record<ConsentText, ConsentKind>> = {
   therapyAgreement: 'therapy',
   onlineCounselling: 'online',
   recording: 'recording',
@@ -20,10 +20,14 @@ export const kindOf: Readonly<Partial<Record<TemplateName, ConsentKind>>> = {
   appointmentEmails: 'emailReminders'
 }
 
+const isConsentText = (template: TemplateName): template is ConsentText => Object.hasOwn(kinds, template)
+
+/** The consent that such a document is; undefined where it is none. */
+export const kindOf = (template: TemplateName): ConsentKind | undefined => (isConsentText(template) ? kinds[template] : undefined)
+
 /** What its text covers: that of work at a distance also the telephone, and writing and a limited identity where they hold. */
-const kindsOf = ({ template, circumstances }: DocumentRecord): ConsentKind[] => {
-  const kind = kindOf[template]
-  if (!kind) return []
+const kindsOf = (template: ConsentText, { circumstances }: DocumentRecord): ConsentKind[] => {
+  const kind = kinds[template]
   const covers = template === 'therapyAgreement' || template === 'onlineCounselling'
   return [
     kind,
@@ -58,11 +62,11 @@ const enter = (
   document: DocumentRecord,
   told: Pick<Parameters<typeof recordGiven>[1], 'person' | 'how' | 'explainedBy' | 'explainedHow' | 'givenAt' | 'words'>
 ): void => {
-  const { id: documentId, clientId, version, language } = document
-  if (clientId === null) return
+  const { id: documentId, clientId, template, version, language } = document
+  if (clientId === null || !isConsentText(template)) return
   const on = dateIn(told.givenAt, readSettings(tools.db).timeZone)
-  for (const kind of kindsOf(document))
-    record(tools, { clientId, kind, documentId, version, language, ...particulars(document, on), ...told })
+  for (const kind of kindsOf(template, document))
+    record(tools, { clientId, kind, documentId, template, version, language, ...particulars(document, on), ...told })
 }
 
 /** All have signed; what was signed on paper counts from the day that stands there. */

@@ -38,7 +38,7 @@ const standing = (db: ReadableDb, clientId: string): ReadonlyMap<string, NonNull
 const enteredByHand = ({ db, now }: ReadTools, clientId: string): ((template: TemplateName) => PackPart['byHand']) => {
   const consents = consentsOf(db, now(), clientId).filter(({ state }) => state !== 'left')
   return (template) => {
-    const same = consents.filter(({ kind }) => kind === kindOf[template])
+    const same = consents.filter(({ kind }) => kind === kindOf(template))
     const last = same.filter(({ documentId }) => documentId === null).at(-1)
     if (!last || !same.every(({ state }) => holds(state))) return null
     return { on: dateIn(last.givenAt, last.timeZone), how: last.how }

@@ -7,7 +7,7 @@ import { fold } from '../../lib/fold.ts'
 import type { ReadableDb, ReadTools, Sql } from '../../tools.ts'
 import { namesOf } from '../clients/clients.ts'
 import { clientsCalled } from '../clients/list.ts'
-import { textOf } from '../templates/texts.ts'
+import { versionsThatHold } from '../templates/texts.ts'
 import { rowColumns, withNames, type RowRecord } from './records.ts'
 
 type Query = z.output<typeof documentQuery>
@@ -59,20 +59,23 @@ export const documentsOf = (db: ReadableDb, clientId: string): DocumentRow[] =>
     db.all<RowRecord>(`select ${rowColumns} from documents where client_id = ? and state <> 'discarded' order by n desc`, clientId)
   )
 
-/** Who agreed to words that are no longer those in force: to be told what changed, and to sign anew. */
+/** Who agreed to words that say something else than those in force, or was given them: to be told what changed, and to sign or be given them anew. */
 export const signedBefore = (
   tools: ReadTools,
   template: TemplateName
 ): { clientId: string; clientName: string; documentId: string; version: string }[] => {
   const { db } = tools
-  const inForce = Object.fromEntries(languages.map((language) => [language, textOf(tools, template, language).version]))
+  const holding = Object.fromEntries(languages.map((language) => [language, versionsThatHold(tools, template, language)]))
   const rows = db.all<{ clientId: string; documentId: string; version: string }>(
     `select client_id as clientId, id as documentId, version from documents as one
-     where template = ? and state = 'signed' and client_id is not null and version <> (select value from json_each(?) where key = one.language)
-       and not exists (select 1 from documents where client_id = one.client_id and template = one.template and state = 'signed' and n > one.n)
+     where template = ? and state in ('signed', 'given') and client_id is not null
+       and version not in (select value from json_each(?, '$.' || one.language))
+       and not exists (
+         select 1 from documents where client_id = one.client_id and template = one.template and state in ('signed', 'given') and n > one.n
+       )
      order by n desc limit 1000`,
     template,
-    JSON.stringify(inForce)
+    JSON.stringify(holding)
   )
   const names = namesOf(
     db,

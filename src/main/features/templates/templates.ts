@@ -104,7 +104,15 @@ const enter = (
     name,
     language,
     ...rest
-  }: { name: TemplateName; language: Language; effectiveOn: string; note: string; title: string | null; doc: string | null }
+  }: {
+    name: TemplateName
+    language: Language
+    effectiveOn: string
+    note: string
+    sameAs: string | null
+    title: string | null
+    doc: string | null
+  }
 ): TemplateVersion => {
   const basedOn = library[name].version
   const earlier = db.get<{ count: number }>(
@@ -117,12 +125,13 @@ const enter = (
     version: rest.doc === null ? basedOn : `${basedOn}.${earlier + 1}`,
     effectiveOn: rest.effectiveOn,
     note: rest.note,
+    small: rest.sameAs !== null,
     publishedAt: now(),
     title: rest.title
   }
   db.run(
-    `insert into template_versions (id, name, language, version, based_on, effective_on, note, published_at, title, doc)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `insert into template_versions (id, name, language, version, based_on, effective_on, note, published_at, same_as, title, doc)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     entered.id,
     name,
     language,
@@ -131,6 +140,7 @@ const enter = (
     entered.effectiveOn,
     entered.note,
     entered.publishedAt,
+    rest.sameAs,
     rest.title,
     rest.doc
   )
@@ -141,6 +151,17 @@ const dropDraft = ({ db }: WriteTools, name: TemplateName, language: Language): 
   db.run('delete from templates where name = ? and language = ?', name, language)
   return null
 }
+
+/** Newest first. */
+const versionsOf = (db: ReadableDb, name: TemplateName, language: Language): TemplateVersion[] =>
+  db
+    .all<Omit<TemplateVersion, 'small'> & { sameAs: string | null }>(
+      `select id, version, effective_on as effectiveOn, note, published_at as publishedAt, same_as as sameAs, title from template_versions
+       where name = ? and language = ? order by n desc`,
+      name,
+      language
+    )
+    .map(({ sameAs, ...version }) => ({ ...version, small: sameAs !== null }))
 
 /** The text that a version took the place of. */
 const before = (db: ReadableDb, { n, name, language }: { n: number; name: TemplateName; language: Language }): TemplateDoc => {
@@ -170,26 +191,21 @@ export const templates: Handlers<Contract['templates'], Tools> = {
     return { savedAt }
   },
   dropDraft: (tools, { name, language }) => dropDraft(tools, name, language),
-  publish: (tools, { name, language, effectiveOn, note }) => {
+  publish: (tools, { name, language, effectiveOn, note, small }) => {
     const draft = draftOf(tools.db, name, language)
     if (!draft) throw new Refusal('notFound')
     if (effectiveOn < today(tools)) throw new Refusal('invalid', { field: 'effectiveOn' })
     refuseGaps(readDoc(draft.doc), name, language)
-    const entered = enter(tools, { name, language, effectiveOn, note, ...draft })
+    const sameAs = small ? textOf(tools, name, language).version : null
+    const entered = enter(tools, { name, language, effectiveOn, note, sameAs, ...draft })
     dropDraft(tools, name, language)
     return entered
   },
   backToLibrary: (tools, { name, language, note }) => {
-    enter(tools, { name, language, effectiveOn: today(tools), note, title: null, doc: null })
+    enter(tools, { name, language, effectiveOn: today(tools), note, sameAs: null, title: null, doc: null })
     return dropDraft(tools, name, language)
   },
-  versions: ({ db }, { name, language }) =>
-    db.all<TemplateVersion>(
-      `select id, version, effective_on as effectiveOn, note, published_at as publishedAt, title from template_versions
-       where name = ? and language = ? order by n desc`,
-      name,
-      language
-    ),
+  versions: ({ db }, { name, language }) => versionsOf(db, name, language),
   version: ({ db }, { id }) => {
     const row = db.get<{ n: number; name: TemplateName; language: Language; title: string | null; doc: string | null }>(
       'select n, name, language, title, doc from template_versions where id = ?',

@@ -65,3 +65,20 @@ export const textOf = (tools: ReadTools, name: TemplateName, language: Language)
     optional
   }
 }
+
+/**
+ * The version in force, and those before it that said the same: small changes lead from each to the next.
+ * Whoever agreed to another is to be asked again.
+ */
+export const versionsThatHold = (tools: ReadTools, name: TemplateName, language: Language): string[] => {
+  const holding = [textOf(tools, name, language).version]
+  const before = (version: string): string | null =>
+    tools.db.get<{ sameAs: string | null }>(
+      'select same_as as sameAs from template_versions where name = ? and language = ? and version = ? and doc is not null',
+      name,
+      language,
+      version
+    )?.sameAs ?? null
+  for (let same = before(holding[0]!); same !== null && !holding.includes(same); same = before(same)) holding.push(same)
+  return holding
+}

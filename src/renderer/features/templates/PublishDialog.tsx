@@ -8,6 +8,7 @@ import type { TemplateName } from '#contract/templates'
 import { api, refresh, refusalOf, type Refused } from '../../lib/door.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
+import { Checkbox } from '../../ui/Choice.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -30,6 +31,7 @@ export const PublishDialog = ({ name, language, save, onDone, onClose }: Publish
   const tr = useTranslations('refusals')
   const [effectiveOn, setOn] = useState<string | null>(today(getLocalTimeZone()).toString())
   const [note, setNote] = useState('')
+  const [small, setSmall] = useState(false)
   const [sent, setSent] = useState(false)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<Refused | null>(null)
@@ -39,7 +41,7 @@ export const PublishDialog = ({ name, language, save, onDone, onClose }: Publish
     setBusy(true)
     try {
       if (!(await save())) return
-      const { version } = await api.templates.publish({ name, language, effectiveOn, note })
+      const { version } = await api.templates.publish({ name, language, effectiveOn, note, small })
       refresh()
       toast(t('done', { version }))
       onDone()
@@ -84,6 +86,9 @@ export const PublishDialog = ({ name, language, save, onDone, onClose }: Publish
           onChange={setNote}
           error={sent && note.trim() === '' ? t('noteMissing') : undefined}
         />
+        <Checkbox about={t('smallAbout')} isSelected={small} onChange={setSmall}>
+          {t('small')}
+        </Checkbox>
       </Form>
     </Dialog>
   )

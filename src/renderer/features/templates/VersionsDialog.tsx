@@ -55,7 +55,7 @@ const List = ({ versions, label, onTake }: Pick<VersionsDialogProps, 'label' | '
         onChange={setId}
         choices={versions.map((version) => ({ id: version.id, name: nameOf(version) }))}
       />
-      {one.note && <p className={styles['quiet']}>{one.note}</p>}
+      {one.note && <p className={styles['quiet']}>{one.small ? `${t('small')}: ${one.note}` : one.note}</p>}
       <Chosen key={id} id={id} label={label} onTake={onTake} />
     </div>
   )

@@ -101,7 +101,7 @@ const methods = {
     texts: 'Looked through the texts of documents',
     begin: 'Began to prepare a document',
     preview: 'Looked at a document before it was prepared',
-    signedBefore: 'Looked who signed an earlier text',
+    signedBefore: 'Looked who signed or was given an earlier text',
     previewDraft: 'Looked at a document of a text being written',
     prepare: 'Prepared a document',
     pack: 'Looked at which documents a client needs',

@@ -92,14 +92,16 @@ export const templates = {
     on: 'Used from',
     note: 'What changed, and why',
     noteAbout: 'for yourself, later',
+    small: 'A small change',
+    smallAbout: 'It says the same in other words: nobody who signed or was given the one before is asked again.',
     go: 'Publish',
     done: 'Published as version {version}.',
     noteMissing: 'A word on what changed, please.',
     dayPast: 'A day from today on, please.'
   },
   signed: {
-    title: 'Signed an earlier text',
-    about: 'Go through what changed at the next session, then prepare and sign it anew.',
+    title: 'Signed or were given an earlier text',
+    about: 'Go through what changed at the next session, then prepare it anew.',
     version: 'version {version}'
   },
   versions: {
@@ -108,6 +110,7 @@ export const templates = {
     chosen: 'What this version changed',
     library: 'Back to the library’s text',
     of: 'Version {version}, used from {when}',
+    small: 'A small change',
     take: 'Make this the draft'
   },
   changes: {

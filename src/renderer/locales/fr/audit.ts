@@ -160,7 +160,7 @@ export const audit: WordsLike<typeof english> = {
       texts: 'Textes de documents parcourus',
       begin: 'Préparation d’un document commencée',
       preview: 'Document regardé avant préparation',
-      signedBefore: 'Signataires d’un texte antérieur recherchés',
+      signedBefore: 'Signataires et destinataires d’un texte antérieur recherchés',
       previewDraft: 'Document d’un texte en cours regardé',
       prepare: 'Document préparé',
       pack: 'Documents nécessaires à un client consultés',

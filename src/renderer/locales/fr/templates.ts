@@ -96,14 +96,16 @@ export const templates: WordsLike<typeof english> = {
     on: 'Sert à partir du',
     note: 'Ce qui change, et pourquoi',
     noteAbout: 'pour vous, plus tard',
+    small: 'Une petite modification',
+    smallAbout: 'Le texte dit la même chose autrement : on ne demande rien de nouveau à qui a signé ou reçu le précédent.',
     go: 'Publier',
     done: 'Publié en version {version}.',
     noteMissing: 'Un mot sur ce qui change.',
     dayPast: 'Un jour à partir d’aujourd’hui.'
   },
   signed: {
-    title: 'Ont signé un texte antérieur',
-    about: 'Parcourez ce qui change à la prochaine séance, puis préparez et faites signer de nouveau.',
+    title: 'Ont signé ou reçu un texte antérieur',
+    about: 'Parcourez ce qui change à la prochaine séance, puis préparez-le de nouveau.',
     version: 'version {version}'
   },
   versions: {
@@ -112,6 +114,7 @@ export const templates: WordsLike<typeof english> = {
     chosen: 'Ce que cette version a changé',
     library: 'Retour au texte de la bibliothèque',
     of: 'Version {version}, sert à partir du {when}',
+    small: 'Petite modification',
     take: 'En faire le brouillon'
   },
   changes: {
