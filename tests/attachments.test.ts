@@ -18,7 +18,7 @@ import { runInNewContext } from 'node:vm'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { mostBytes, sliceBytes, type AttachmentRow, type AttachmentType } from '#contract/attachments'
 import { Refusal } from '../src/main/tools.ts'
-import { keptFile, openHouse, someone, type House } from './house.ts'
+import { agreed, keptFile, openHouse, preparedDocument, someone, writtenNote, type House } from './house.ts'
 import { newFolder, passphrase, restoreWith } from './keeping.ts'
 
 let house: House
@@ -30,7 +30,7 @@ beforeEach(async () => {
 afterEach(() => house.close())
 
 const shaOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
-const bytesOf = (text: string): Uint8Array => Buffer.from(text, 'latin1')
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Buffer.from(text, 'latin1')
 const keep = (name: string, bytes: Uint8Array | string = 'words') =>
   keptFile(house, clientId, name, typeof bytes === 'string' ? bytesOf(bytes) : bytes)
 
@@ -529,5 +529,95 @@ describe('the scanner’s folder', () => {
     expect((await house.api.attachments.scanner({})).label).toBe(basename(folder))
     house.asked.refuse = new Refusal('failed')
     await expect(house.api.attachments.chooseScanner({})).rejects.toMatchObject({ code: 'failed' })
+  })
+})
+
+describe('a file belongs to a record', () => {
+  const of = async (recordId: string) =>
+    (await house.api.attachments.linked({ clientId })).filter((file) => file.recordId === recordId).map(({ name }) => name)
+
+  test('of any kind, several at once, and says so on both sides', async () => {
+    const documentId = await preparedDocument(house, clientId)
+    const note = await writtenNote(house, 'Words', { clientId })
+    const [consentId = ''] = await agreed(house, clientId, ['therapy'], { person: 'Otter' })
+    const recording = await house.api.recordings.add({
+      clientId,
+      sessionId: null,
+      fields: {
+        on: '2026-11-22',
+        medium: 'audio',
+        purpose: 'supervision',
+        persons: [],
+        place: '',
+        encrypted: true,
+        deleteBy: '2026-12-01'
+      },
+      override: { reason: 'said so' }
+    })
+    const { id } = await keep('scan.pdf')
+    const refs = [
+      { kind: 'document', id: documentId },
+      { kind: 'note', id: note.id },
+      { kind: 'consent', id: consentId },
+      { kind: 'recording', id: recording.id }
+    ] as const
+    expect((await house.api.attachments.records({ clientId })).map(({ kind, id: known }) => ({ kind, id: known }))).toEqual(refs)
+    for (const record of refs) await house.api.attachments.link({ id, record })
+    await house.api.attachments.link({ id, record: refs[0] }) // pressed twice
+    const { records } = await house.api.attachments.look({ id })
+    expect(records).toMatchObject([
+      { kind: 'document', title: 'Therapy agreement' },
+      { kind: 'note', at: '2026-11-22T09:00:00.000Z', timeZone: 'Europe/Paris' },
+      { kind: 'consent', consent: 'therapy', person: 'Otter' },
+      { kind: 'recording', medium: 'audio', on: '2026-11-22' }
+    ])
+    for (const record of refs) expect(await of(record.id), record.kind).toEqual(['scan.pdf'])
+    expect(JSON.stringify(records)).not.toContain('Words')
+  })
+
+  test('is unlinked and linked again; a removed file is shown with none', async () => {
+    const record = { kind: 'document', id: await preparedDocument(house, clientId) } as const
+    const { id } = await keep('scan.pdf')
+    await house.api.attachments.link({ id, record })
+    await house.api.attachments.unlink({ id, record })
+    expect(await of(record.id)).toEqual([])
+    await expect(house.api.attachments.unlink({ id, record })).rejects.toMatchObject({ code: 'notFound' })
+    await house.api.attachments.link({ id, record })
+    await house.api.attachments.remove({ id })
+    expect(await of(record.id)).toEqual([])
+    await house.api.attachments.recover({ id })
+    expect(await of(record.id)).toEqual(['scan.pdf'])
+    const { rows } = await house.api.audit.list({ room: 'attachments', clientId, from: null, to: null, offset: 0, limit: 50 })
+    expect(rows.map(({ method }) => method)).toEqual(expect.arrayContaining(['attachments.link', 'attachments.unlink']))
+  })
+
+  test('of the same client alone, and of the kind that it is said to be', async () => {
+    const other = (await house.api.clients.add({ ...someone, name: 'Otter' })).id
+    const foreign = await preparedDocument(house, other)
+    const own = await preparedDocument(house, clientId)
+    const { id } = await keep('scan.pdf')
+    for (const record of [
+      { kind: 'document', id: foreign },
+      { kind: 'note', id: own },
+      { kind: 'document', id }
+    ] as const)
+      await expect(house.api.attachments.link({ id, record }), record.kind).rejects.toMatchObject({ code: 'notFound' })
+  })
+
+  test('from the moment it is taken in, chosen or scanned; refused, nothing of the link is left', async () => {
+    const record = { kind: 'document', id: await preparedDocument(house, clientId) } as const
+    const begun = await house.api.attachments.begin({ clientId, name: 'sheets.pdf', bytes: 3 })
+    await house.api.attachments.append({ id: begun.id, offset: 0, bytes: bytesOf('abc') })
+    await expect(house.api.attachments.finish({ id: begun.id, record: { kind: 'note', id: record.id } })).rejects.toMatchObject({
+      code: 'notFound'
+    })
+    await house.api.attachments.finish({ id: begun.id, record })
+    const folder = newFolder()
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'scan 1.pdf'), '%PDF-1.4 a page')
+    house.asked.answers.folder = folder
+    await house.api.attachments.chooseScanner({})
+    await house.api.attachments.take({ clientId, file: 'scan 1.pdf', record })
+    expect(await of(record.id)).toEqual(['sheets.pdf', 'scan 1.pdf'])
   })
 })

@@ -222,6 +222,46 @@ describe('preparing', () => {
   })
 })
 
+describe('the pages of a sheet signed on paper', () => {
+  const tree = (pages: number) => bytes(`%PDF-1.4 1 0 obj <</Type /Catalog /Pages 2 0 R>> 2 0 obj <</Type /Pages\n/Count ${pages}\n/Kids [3 0 R 9 0 R]>> 3 0 obj <</Type /Pages /Count 1 /Parent 2 0 R /Kids [4 0 R]>> 5 0 obj <</Type /Outlines /Count 40>>`) // prettier-ignore
+  const signers = [{ place: 0, name: 'Heron' }, { place: 1, name: 'Ada Winslow' }] // prettier-ignore
+  const paper = { signers, on: '2026-11-21', ...explained }
+
+  test('are compared with those of the document: others take a reason, which stands in the record', async () => {
+    house = await openHouse()
+    const { id } = await prepared()
+    house.asked.answers.pdf = tree(4)
+    expect(await house.api.documents.pages({ id })).toEqual({ size: 'A4', counts: { A4: 4, Letter: 4 } })
+    await expect(house.api.documents.signOnPaper({ id, pages: 3, ...paper })).rejects.toMatchObject({
+      code: 'reasonMissing',
+      field: 'pagesReason'
+    })
+    await house.api.documents.signOnPaper({ id, pages: 3, pagesReason: 'The hand-out of page 4 stays with the client.', ...paper })
+    const signed = await one(id)
+    expect(signed.who[0]?.signature).toMatchObject({
+      pages: 3,
+      pagesExpected: 4,
+      pagesReason: 'The hand-out of page 4 stays with the client.'
+    })
+    expect(textOf(signed.html)).toContain(
+      '3 pages counted. The document has 4; why they differ: “The hand-out of page 4 stays with the client.”'
+    )
+    expect(await house.api.documents.verify({ sha256: null, code: signed.seal!.code })).toMatchObject({ verdict: 'known' })
+  })
+
+  test('as many as there are take none, nor does a document that cannot be counted', async () => {
+    house = await openHouse()
+    const { id } = await prepared()
+    house.asked.answers.pdf = tree(12)
+    await house.api.documents.signOnPaper({ id, pages: 12, ...paper })
+    expect((await one(id)).who[0]?.signature).toMatchObject({ pages: 12, pagesExpected: null, pagesReason: '' })
+    const { id: other } = await prepared()
+    house.asked.answers.pdf = bytes('%PDF-1.4')
+    expect(await house.api.documents.pages({ id: other })).toMatchObject({ counts: { A4: null } })
+    await house.api.documents.signOnPaper({ id: other, pages: 2, ...paper })
+  })
+})
+
 test('a consent entered by hand counts in the pack, says how it was given, and is not prepared anew; a no does not count', async () => {
   house = await openHouse()
   const { id: clientId } = await house.api.clients.add({ ...someone, meetingLink: 'https://zoom.us/j/123456789' })

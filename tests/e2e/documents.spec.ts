@@ -101,6 +101,17 @@ test('a pack is prepared, signed by a hand on a screen that shows nothing else, 
   await expect(dialog.getByText(/A document with this code was sealed/)).toBeVisible()
 })
 
+/** What a scanner makes, without anything on it. */
+const blankPages = (count: number): Buffer => {
+  const kids = Array.from({ length: count }, (_, n) => `${n + 3} 0 R`)
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    `<< /Type /Pages /Kids [${kids.join(' ')}] /Count ${count} >>`,
+    ...kids.map(() => '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>')
+  ]
+  return Buffer.from(`%PDF-1.4\n${objects.map((object, n) => `${n + 1} 0 obj\n${object}\nendobj\n`).join('')}trailer\n<< /Root 1 0 R >>\n%%EOF\n`, 'latin1') // prettier-ignore
+}
+
 test('a document is prepared in either language, signed on paper or declined, and found in the list', async ({ launch }) => {
   const { page } = await launch()
   await openPractice(page)
@@ -125,10 +136,40 @@ test('a document is prepared in either language, signed on paper or declined, an
   await button(page, 'More').click()
   await page.getByRole('menuitem', { name: 'Signed on paper…' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Pages counted').fill('3')
+  await dialog.getByLabel('Pages counted').fill('99')
+  await dialog.getByLabel('Pages counted').press('Tab')
+  const counted = await dialog.getByText(/99 pages were counted, the document has \d+ on A4/).textContent()
+  const pages = Number(/has (\d+) on/.exec(counted ?? '')?.[1])
+  expect(pages).toBeGreaterThan(2)
+  await dialog.getByLabel('Pages counted').fill(String(pages))
+  await dialog.getByLabel('Pages counted').press('Tab')
+  await expect(dialog.getByText('the document has')).toHaveCount(0)
+  await dialog.locator('input[type=file]').setInputFiles({ name: 'sheets.pdf', mimeType: 'application/pdf', buffer: blankPages(2) })
+  await expect(dialog.getByText(`${pages} pages were counted, the scan has 2.`)).toBeVisible({ timeout: 30_000 })
+  await dialog.getByRole('button', { name: 'Keep it' }).click()
+  await expect(dialog.getByText('Say why, or count again.')).toBeVisible()
+  await dialog.getByLabel('Why they differ').fill('Only the signed pages were scanned.')
   await dialog.getByRole('button', { name: 'Keep it' }).click()
   await expect(page.getByText('Sealed').first()).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText(/Signature sur papier, datée/).first()).toBeVisible()
+  const sealedAt = await page.evaluate(() => location.hash)
+  await page.getByRole('link', { name: /sheets\.pdf/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('sheets.pdf')
+  await expect(page.getByRole('img', { name: 'Page 1 of 2' })).toBeVisible()
+  const belongs = page.getByRole('region', { name: 'Belongs to' })
+  await belongs.getByRole('button', { name: /^Unlink: Document: Contrat/ }).click()
+  await expect(belongs.getByRole('link')).toHaveCount(0)
+  await button(page, 'Undo').click()
+  await belongs.getByRole('button', { name: 'Link to a record…' }).click()
+  await dialog.getByRole('combobox', { name: 'Record' }).fill('consent')
+  await page.getByRole('option', { name: /Consent: Therapy/ }).click()
+  await expect(belongs.getByRole('link')).toHaveText([/^Document: Contrat/, /^Consent: Therapy/])
+  await belongs.getByRole('link').first().click()
+  expect(await page.evaluate(() => location.hash)).toBe(sealedAt)
+  await page.getByRole('button', { name: 'Attach a scan or file…' }).click()
+  await dialog.locator('input[type=file]').setInputFiles({ name: 'later.pdf', mimeType: 'application/pdf', buffer: blankPages(1) })
+  await expect(dialog.getByRole('link', { name: /later\.pdf/ })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Close' }).last().click()
 
   const other = await addClient(page, 'Young Otter')
   await show(page, `/documents/${await prepareAgreement(page, other)}`)

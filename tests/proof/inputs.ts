@@ -221,6 +221,7 @@ export const validInputs = (ids: Ids): Inputs => ({
     handed: {},
     takeBack: { passphrase: 'not this one, though it is long' },
     sign: { id: ids.client, place: 0, name: 'Heron', typed: '', ink: { width: 300, height: 100, lines: [[[1, 2, 3, 4]]] } },
+    pages: { id: ids.client },
     signOnPaper: {
       id: ids.client,
       signers: [{ place: 0, name: 'Heron' }],
@@ -244,6 +245,10 @@ export const validInputs = (ids: Ids): Inputs => ({
     tidy: {},
     look: { id: ids.file },
     part: { id: ids.file, part: 0 },
+    records: { clientId: ids.client },
+    linked: { clientId: ids.client },
+    link: { id: ids.file, record: { kind: 'recording', id: ids.recording } },
+    unlink: { id: ids.file, record: { kind: 'recording', id: ids.recording } },
     change: { id: ids.file, name: 'letter', tags: ['report'] },
     remove: { id: ids.file },
     recover: { id: ids.file },

@@ -13,6 +13,7 @@ import templates from './migrations/0009_templates.ts'
 import participants from './migrations/0010_participants.ts'
 import persons from './migrations/0011_persons.ts'
 import smallChanges from './migrations/0012_small_changes.ts'
+import attachmentLinks from './migrations/0013_attachment_links.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -28,7 +29,8 @@ const migrations: readonly string[] = [
   templates,
   participants,
   persons,
-  smallChanges
+  smallChanges,
+  attachmentLinks
 ]
 
 export const schemaVersion = migrations.length

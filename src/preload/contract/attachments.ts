@@ -1,8 +1,10 @@
 // Files of a client (scans, letters, certificates): kept whole in the vault, told by their bytes and never by their name, never run.
 import { z } from 'zod'
+import type { ConsentKind } from './consents.ts'
 import type { SavedFile } from './documents.ts'
 import { act, read, write } from './kinds.ts'
 import { id, line, nothing, someLine } from './fields.ts'
+import type { Medium } from './recordings.ts'
 
 /** Bytes of the largest file. */
 export const mostBytes = 100 * 1024 * 1024
@@ -79,11 +81,33 @@ export interface AttachmentRow {
   readonly removedAt: string | null
 }
 
+/** What a file can belong to: the document signed on the sheets, a note, a consent, a recording. */
+export const recordKinds = ['document', 'note', 'consent', 'recording'] as const
+export type RecordKind = (typeof recordKinds)[number]
+export const recordRef = z.strictObject({ kind: z.enum(recordKinds), id })
+
+/** A record by what it is called; `at` in UTC, `on` a calendar day, ISO. */
+export type LinkedRecord =
+  | { readonly kind: 'document'; readonly id: string; readonly title: string; readonly at: string }
+  | { readonly kind: 'note'; readonly id: string; readonly at: string; readonly timeZone: string }
+  | { readonly kind: 'consent'; readonly id: string; readonly consent: ConsentKind; readonly person: string; readonly at: string }
+  | { readonly kind: 'recording'; readonly id: string; readonly medium: Medium; readonly on: string }
+
+/** A file that belongs to a record. */
+export interface LinkedFile {
+  readonly recordId: string
+  readonly id: string
+  readonly name: string
+  readonly type: AttachmentType
+  readonly bytes: number
+}
+
 export type Attachment = AttachmentRow & {
   readonly clientId: string
   readonly clientName: string
   /** Of its bytes, hex. */
   readonly sha256: string
+  readonly records: readonly LinkedRecord[]
 }
 
 /** A file that is in the vault now. */
@@ -138,8 +162,8 @@ export const attachments = {
       bytes: z.instanceof(Uint8Array).refine(({ length }) => length > 0 && length <= sliceBytes)
     })
   ).returns<null>(),
-  /** Reads everything back, tells what it is, and shows it. Refuses with `conflict` while bytes are missing. */
-  finish: act(one, { changes: true }).returns<KeptFile>(),
+  /** Reads everything back, tells what it is, and shows it, with the record that it belongs to. Refuses with `conflict` while bytes are missing. */
+  finish: act(z.strictObject({ id, record: recordRef.optional() }), { changes: true }).returns<KeptFile>(),
   /** Nothing of it is left. */
   abandon: act(one).returns<null>(),
   /** Clears what an earlier page began and did not finish; says how many files that were. For a page that has begun none itself. */
@@ -156,6 +180,13 @@ export const attachments = {
         .max(mostBytes / sliceBytes)
     })
   ).returns<Uint8Array>(),
+  /** Everything of a client that a file can belong to. */
+  records: read(z.strictObject({ clientId: id }), { clinical: true }).returns<LinkedRecord[]>(),
+  /** The files of a client that belong to a record, by its id. */
+  linked: read(z.strictObject({ clientId: id })).returns<LinkedFile[]>(),
+  /** A file may belong to several records of its client. Refuses with `notFound` those of others. */
+  link: write(z.strictObject({ id, record: recordRef })).returns<null>(),
+  unlink: write(z.strictObject({ id, record: recordRef })).returns<null>(),
   change: write(z.strictObject({ id, name: attachmentName, tags: attachmentTags })).returns<null>(),
   /** Out of the list, nothing lost; undone by `recover`. */
   remove: write(one).returns<null>(),
@@ -167,7 +198,9 @@ export const attachments = {
   chooseScanner: act(nothing, { changes: true }).returns<null>(),
   dropScanner: act(nothing, { changes: true }).returns<null>(),
   /** Takes a file of the scanner's folder in; the original stays where it is. */
-  take: act(z.strictObject({ clientId: id, file: z.string().min(1).max(1024) }), { changes: true }).returns<KeptFile>(),
+  take: act(z.strictObject({ clientId: id, file: z.string().min(1).max(1024), record: recordRef.optional() }), {
+    changes: true
+  }).returns<KeptFile>(),
   /** Ends `take`; nothing of that file is left. */
   stop: act(nothing).returns<null>()
 }

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { id, isoDate, language, line, nothing, someLine, text, type Language } from './fields.ts'
 import type { Way } from './consents.ts'
 import { act, read, write } from './kinds.ts'
+import type { PaperSize } from './settings.ts'
 import {
   circumstance,
   circumstances,
@@ -123,6 +124,9 @@ export interface DocumentSignature {
   /** Day on the paper, ISO. */
   readonly signedOn: string | null
   readonly pages: number | null
+  /** Pages of the document, where those counted were others, and why. */
+  readonly pagesExpected: number | null
+  readonly pagesReason: string
   readonly witness: string
 }
 
@@ -134,6 +138,12 @@ export interface OneDocument extends DocumentRow {
   readonly seal: { readonly code: string; readonly sha256: string; readonly sealedAt: string } | null
   readonly closedAt: string | null
   readonly declined: { readonly by: string; readonly reason: string } | null
+}
+
+/** By the size of the paper; `size` is the one that she prints on. */
+export interface PageCounts {
+  readonly size: PaperSize
+  readonly counts: Readonly<Record<PaperSize, number | null>>
 }
 
 /** One text that a client needs, or may need, and how far it is; `mine`: the practitioner's place, where she has not signed yet. */
@@ -218,6 +228,8 @@ export const documents = {
     handed: true,
     changes: true
   }).returns<null>(),
+  /** How many pages it has on either paper; null where that cannot be told. */
+  pages: act(one).returns<PageCounts>(),
   /** Those who signed the same printed sheet. */
   signOnPaper: act(
     z.strictObject({
@@ -227,8 +239,9 @@ export const documents = {
         .min(1)
         .max(mostSigners),
       on: isoDate,
-      /** Pages that she counted. */
+      /** Pages that she counted, and why they are others than the document has: `reasonMissing` without. */
       pages: z.int().min(1).max(500),
+      pagesReason: line(300).optional(),
       ...explained
     }),
     { changes: true }

@@ -5,6 +5,7 @@ import { Redirect, Route, Switch } from 'wouter'
 import { later } from '../lib/later.ts'
 import { paths, usePath } from '../lib/paths.ts'
 import type { RecordConsentProps } from '../lib/recordConsent.ts'
+import type { AttachProps, RecordFilesProps, ScanFieldProps } from '../lib/recordFiles.ts'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Page, PageHeader } from '../ui/Page.tsx'
 import { Loading } from '../ui/Progress.tsx'
@@ -27,6 +28,9 @@ const ClientDocuments = later(async () => (await import('../features/documents/C
 const ClientFiles = later(async () => (await import('../features/attachments/ClientFiles.tsx')).ClientFiles)
 const FilesPage = later(async () => (await import('../features/attachments/FilesPage.tsx')).FilesPage)
 const FilePage = later(async () => (await import('../features/attachments/FilePage.tsx')).FilePage)
+const LaterFiles = later(async () => (await import('../features/attachments/RecordFiles.tsx')).RecordFiles)
+const LaterAttach = later(async () => (await import('../features/attachments/AttachDialog.tsx')).AttachDialog)
+const LaterScan = later(async () => (await import('../features/attachments/ScanField.tsx')).ScanField)
 const ScannerCard = later(async () => (await import('../features/attachments/ScannerCard.tsx')).ScannerCard)
 const BackupsPage = later(async () => (await import('../features/backups/BackupsPage.tsx')).BackupsPage)
 const RestorePage = later(async () => (await import('../features/vault/RestorePage.tsx')).RestorePage)
@@ -66,6 +70,22 @@ const RecordConsent = (props: RecordConsentProps) => (
   </Suspense>
 )
 
+const Files = (props: RecordFilesProps) => (
+  <Suspense fallback={null}>
+    <LaterFiles {...props} />
+  </Suspense>
+)
+const Attach = (props: AttachProps) => (
+  <Suspense fallback={null}>
+    <LaterAttach {...props} />
+  </Suspense>
+)
+const Scan = (props: ScanFieldProps) => (
+  <Suspense fallback={null}>
+    <LaterScan {...props} />
+  </Suspense>
+)
+
 const Recorded = (session: { clientId: string; sessionId: string }) => (
   <Suspense fallback={null}>
     <RecordingTick {...session} record={RecordConsent} />
@@ -82,7 +102,7 @@ const OneClient = ({ id }: { id: string }) => (
     documents={<ClientDocuments clientId={id} />}
     consents={
       <>
-        <ConsentsCard clientId={id} />
+        <ConsentsCard clientId={id} files={Files} attach={Attach} />
         <ClientRecordings clientId={id} record={RecordConsent} />
         <ClientFiles clientId={id} />
       </>
@@ -114,7 +134,7 @@ export const Screens = () => (
           <ChooseText clientId={null} />
         </Route>
         <Route path="/documents/prepare/:template">{({ template }) => <PreparePage clientId={null} template={template} />}</Route>
-        <Route path="/documents/:id">{({ id }) => <DocumentPage key={id} id={id} />}</Route>
+        <Route path="/documents/:id">{({ id }) => <DocumentPage key={id} id={id} files={Files} scan={Scan} />}</Route>
         <Route path="/clients/:id/files">{({ id }) => <FilesPage key={id} clientId={id} />}</Route>
         <Route path="/files/:id">{({ id }) => <FilePage key={id} id={id} />}</Route>
         <Route path="/consents">
@@ -124,12 +144,12 @@ export const Screens = () => (
           {({ filter }) => <ConsentsPage key={filter} filter={filter === 'due' ? 'due' : 'withdrawn'} />}
         </Route>
         <Route path="/recordings">
-          <RecordingsPage />
+          <RecordingsPage files={Files} />
         </Route>
         <Route path="/notes">
           <NotesToWrite />
         </Route>
-        <Route path="/notes/:id">{({ id }) => <NotePage key={id} id={id} record={RecordConsent} />}</Route>
+        <Route path="/notes/:id">{({ id }) => <NotePage key={id} id={id} record={RecordConsent} files={Files} />}</Route>
         <Route path="/texts">
           <TextsPage />
         </Route>

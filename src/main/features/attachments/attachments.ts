@@ -7,7 +7,9 @@ import { endingFor } from '../../lib/fileType.ts'
 import { Refusal, type ActTools, type Tools } from '../../tools.ts'
 import type { OpenVault } from '../../vault/openVault.ts'
 import { openPart, type Part } from '../../vault/files.ts'
+import { getClient } from '../clients/clients.ts'
 import { appendBytes, beginFile, clearFile, finishFile, halfFiles, sliceOf, slicesOf } from './bytes.ts'
+import { link, linkedFiles, recordsOf, unlink } from './links.ts'
 import { describe, getFile, listFiles, markRemoved } from './records.ts'
 import { lookAtScanner, rememberFolder, stopTaking, takeScan } from './scanner.ts'
 
@@ -46,7 +48,7 @@ export const attachments: Handlers<Contract['attachments'], Tools> = {
     appendBytes(tools, id, offset, bytes)
     return null
   },
-  finish: (tools, { id }) => finishFile(tools, id),
+  finish: (tools, { id, record }) => finishFile(tools, id, record),
   abandon: async (tools, { id }) => {
     await clearFile(tools, id)
     return null
@@ -67,6 +69,19 @@ export const attachments: Handlers<Contract['attachments'], Tools> = {
     const slice = read(({ db }) => sliceOf(db, id, part, getFile(db, id).bytes))
     if (slice === null) throw new Refusal('fileDamaged')
     return slice
+  },
+  records: ({ db }, { clientId }) => {
+    getClient(db, clientId)
+    return recordsOf(db, clientId)
+  },
+  linked: ({ db }, { clientId }) => linkedFiles(db, clientId),
+  link: ({ db, now }, { id, record }) => {
+    link(db, { id, clientId: getFile(db, id).clientId, record, at: now() })
+    return null
+  },
+  unlink: ({ db }, { id, record }) => {
+    unlink(db, id, record)
+    return null
   },
   change: ({ db }, { id, name, tags }) => {
     describe(db, id, name, tags)
@@ -104,7 +119,7 @@ export const attachments: Handlers<Contract['attachments'], Tools> = {
     write(({ db }) => rememberFolder(db, null))
     return null
   },
-  take: (tools, { clientId, file }) => takeScan(tools, clientId, file),
+  take: (tools, { clientId, file, record }) => takeScan(tools, clientId, file, record),
   stop: async () => {
     stopTaking()
     return null

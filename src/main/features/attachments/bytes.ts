@@ -1,11 +1,15 @@
 // The bytes of files: taken in, read back and cleared a megabyte a transaction, so that nothing she types ever waits for them.
 import { createHash } from 'node:crypto'
-import { mostBytes, sliceBytes, type AttachmentType, type KeptFile } from '#contract/attachments'
+import type { z } from 'zod'
+import { mostBytes, sliceBytes, type AttachmentType, type KeptFile, type recordRef } from '#contract/attachments'
 import { misnamedAs, typeOf } from '../../lib/fileType.ts'
 import { fold } from '../../lib/fold.ts'
 import { Refusal, type ActTools, type ReadableDb, type WritableDb } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
+import { link } from './links.ts'
 import { foldedOf } from './records.ts'
+
+type Ref = z.output<typeof recordRef>
 
 const chunkBytes = 64 * 1024
 const chunksASlice = sliceBytes / chunkBytes
@@ -42,6 +46,7 @@ export const beginFile = (tools: ActTools, file: { clientId: string; name: strin
 
 interface Half {
   readonly name: string
+  readonly clientId: string
   readonly bytes: number
   readonly chunks: number
 }
@@ -49,7 +54,7 @@ interface Half {
 /** What is being taken in, and how much of it is there. Refuses with `notFound`. */
 const halfOf = (db: ReadableDb, id: string): Half => {
   const half = db.get<Half>(
-    `select name, bytes, (select coalesce(max(place) + 1, 0) from attachment_chunks where attachment_id = attachments.id) as chunks
+    `select name, client_id as clientId, bytes, (select coalesce(max(place) + 1, 0) from attachment_chunks where attachment_id = attachments.id) as chunks
      from attachments where id = ? and added_at is null`,
     id
   )
@@ -103,9 +108,10 @@ export async function* slicesOf(tools: ActTools, id: string, total: number, faul
   }
 }
 
-const seal = (tools: ActTools, id: string, type: AttachmentType, sha256: string): KeptFile =>
+const seal = (tools: ActTools, id: string, type: AttachmentType, sha256: string, record: Ref | undefined): KeptFile =>
   tools.write(({ db, now }) => {
-    const { name } = halfOf(db, id)
+    const { name, clientId } = halfOf(db, id)
+    if (record) link(db, { id, clientId, record, at: now() })
     db.run('update attachments set type = ?, sha256 = ?, added_at = ? where id = ?', type, sha256, now(), id)
     const twin = db.get<{ name: string }>(
       `select name from attachments where sha256 = ? and id <> ? and removed_at is null and added_at is not null
@@ -118,7 +124,7 @@ const seal = (tools: ActTools, id: string, type: AttachmentType, sha256: string)
   })
 
 /** What was written is read back, told by its first bytes, and shown from now on. */
-export const finishFile = async (tools: ActTools, id: string): Promise<KeptFile> => {
+export const finishFile = async (tools: ActTools, id: string, record?: Ref): Promise<KeptFile> => {
   const { bytes } = tools.read(({ db }) => halfOf(db, id))
   const hash = createHash('sha256')
   let head: Uint8Array = new Uint8Array()
@@ -126,7 +132,7 @@ export const finishFile = async (tools: ActTools, id: string): Promise<KeptFile>
     if (head.length === 0) head = slice.slice(0, chunkBytes)
     hash.update(slice)
   }
-  return seal(tools, id, typeOf(head), hash.digest('hex'))
+  return seal(tools, id, typeOf(head), hash.digest('hex'), record)
 }
 
 /** Leaves nothing of a file that was not finished. Refuses with `notFound`. */

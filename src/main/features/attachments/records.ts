@@ -5,6 +5,7 @@ import { misnamedAs } from '../../lib/fileType.ts'
 import { fold } from '../../lib/fold.ts'
 import { Refusal, type ReadableDb, type WritableDb } from '../../tools.ts'
 import { namesOf } from '../clients/clients.ts'
+import { recordsOfFile } from './links.ts'
 
 type Query = z.output<typeof attachments.list.input>
 
@@ -58,7 +59,13 @@ export const getFile = (db: ReadableDb, id: string): Attachment => {
   )
   if (!row) throw new Refusal('notFound')
   const { clientId, sha256, ...rest } = row
-  return { ...shown(rest), clientId, sha256, clientName: namesOf(db, [clientId]).get(clientId) ?? '' }
+  return {
+    ...shown(rest),
+    clientId,
+    sha256,
+    clientName: namesOf(db, [clientId]).get(clientId) ?? '',
+    records: recordsOfFile(db, id, clientId)
+  }
 }
 
 export const foldedOf = (name: string, tags: readonly string[]): string => [name, ...tags].map(fold).join('\n')

@@ -50,7 +50,15 @@ export const stopTaking = (): void => {
   if (taking) taking.stopped = true
 }
 
-const poured = async (tools: ActTools, id: string, folder: string, found: FolderFile, turn: { stopped: boolean }): Promise<KeptFile> => {
+type Ref = Parameters<typeof finishFile>[2]
+
+const poured = async (
+  tools: ActTools,
+  id: string,
+  from: { folder: string; found: FolderFile; record: Ref },
+  turn: { stopped: boolean }
+): Promise<KeptFile> => {
+  const { folder, found, record } = from
   let done = 0
   for await (const piece of piecesOf(folder, found, sliceBytes)) {
     if (turn.stopped) throw new Refusal('cancelled')
@@ -58,10 +66,10 @@ const poured = async (tools: ActTools, id: string, folder: string, found: Folder
     done += piece.length
     tools.outside.notify({ about: 'progress', job: 'scan', done, total: found.bytes })
   }
-  return finishFile(tools, id)
+  return finishFile(tools, id, record)
 }
 
-export const takeScan = async (tools: ActTools, clientId: string, file: string): Promise<KeptFile> => {
+export const takeScan = async (tools: ActTools, clientId: string, file: string, record?: Ref): Promise<KeptFile> => {
   if (taking) throw new Refusal('busy')
   const turn = (taking = { stopped: false })
   try {
@@ -69,7 +77,7 @@ export const takeScan = async (tools: ActTools, clientId: string, file: string):
     const name = attachmentName.safeParse(file).data ?? ''
     const id = beginFile(tools, { clientId, name, bytes: found.bytes, scan: markOf(found) })
     try {
-      return await poured(tools, id, folder, found, turn)
+      return await poured(tools, id, { folder, found, record }, turn)
     } catch (fault) {
       await clearFile(tools, id).catch(() => {}) // a locked vault: it is cleared at the next unlocking
       throw fault

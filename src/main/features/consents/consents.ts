@@ -1,6 +1,6 @@
 // Consents: given, declined, withdrawn, renewed, looked at again; by hand here, or by whoever signs a document.
 import type { Contract, Handlers } from '#contract'
-import type { ClientConsents, ConsentFields } from '#contract/consents'
+import type { ClientConsents, ConsentFields, ConsentKind } from '#contract/consents'
 import { particularKinds } from '#contract/consents'
 import { dateIn, plusMinutes, startOfDate } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type Tools, type WriteTools } from '../../tools.ts'
@@ -67,6 +67,13 @@ export const clientsOfConsents = (db: ReadableDb, ids: readonly string[]): Reado
         JSON.stringify(ids)
       )
       .map(({ id, clientId }) => [id, clientId])
+  )
+
+/** What the consents of a client are called, the newest first. */
+export const consentNames = (db: ReadableDb, clientId: string): { id: string; consent: ConsentKind; person: string; at: string }[] =>
+  db.all(
+    "select id, kind as consent, person, given_at as at from consents where client_id = ? and standing <> 'void' order by n desc",
+    clientId
   )
 
 export const idsOfConsents = (db: ReadableDb, clientId: string): string[] =>

@@ -10,7 +10,7 @@ import { begin, prepare, preview, textsFor } from './preparing.ts'
 import { getDocument, getRow, sealedPdf, sealOf, signaturesOf, type SignatureRecord } from './records.ts'
 import { saveAsPdf, savePdf } from '../paper/saving.ts'
 import { paperNow, verify } from './seal.ts'
-import { decline, give, handOver, seal, sign, signOnPaper, signOrally, takeBack } from './signing.ts'
+import { decline, give, handOver, pagesOf, seal, sign, signOnPaper, signOrally, takeBack } from './signing.ts'
 
 const shown = ({ id: _id, typed: _typed, words: _words, timeZone: _zone, ink, ...signature }: SignatureRecord) => ({
   ...signature,
@@ -108,6 +108,7 @@ export const documents: Handlers<Contract['documents'], Tools> = {
   },
   takeBack,
   sign,
+  pages: (tools, { id }) => pagesOf(tools, id),
   signOnPaper,
   signOrally,
   seal: async (tools, { id }) => {

@@ -72,7 +72,7 @@ export interface SignatureRecord extends Omit<DocumentSignature, 'drawn'> {
 export const signaturesOf = (db: ReadableDb, id: string): SignatureRecord[] =>
   db
     .all<Omit<SignatureRecord, 'ink'> & { ink: string | null }>(
-      `select id, place, role, name, how, typed, words, witness, pages, signed_on as signedOn, explained_by as explainedBy, explained_how as explainedHow,
+      `select id, place, role, name, how, typed, words, witness, pages, pages_expected as pagesExpected, pages_reason as pagesReason, signed_on as signedOn, explained_by as explainedBy, explained_how as explainedHow,
          at, time_zone as timeZone, ink
        from document_signatures where document_id = ? order by place`,
       id
@@ -119,6 +119,10 @@ export const clientsOfDocuments = (db: ReadableDb, ids: readonly string[]): Read
   )
   return new Map(rows.map(({ id, clientId }) => [id, clientId]))
 }
+
+/** What the documents of a client are called, the newest first; without discarded ones. */
+export const documentNames = (db: ReadableDb, clientId: string): { id: string; title: string; at: string }[] =>
+  db.all("select id, title, updated_at as at from documents where client_id = ? and state <> 'discarded' order by n desc", clientId)
 
 /** Every document of the client, discarded ones too. */
 export const idsOfDocuments = (db: ReadableDb, clientId: string): string[] =>

@@ -28,7 +28,13 @@ const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** Eighty bits of the fingerprint of text and signatures, in four groups that can be typed. */
 export const codeOf = ({ id, sha256 }: Pick<DocumentRecord, 'id' | 'sha256'>, signatures: readonly SignatureRecord[]): string => {
-  const hash = createHash('sha256').update(canonicalJson({ id, sha256, signatures })).digest()
+  // of pages that were as they should be nothing is said: codes of before they were compared stay what they are
+  const said = signatures.map(({ pagesExpected, pagesReason, ...signature }) =>
+    pagesReason === '' ? signature : { ...signature, pagesExpected, pagesReason }
+  )
+  const hash = createHash('sha256')
+    .update(canonicalJson({ id, sha256, signatures: said }))
+    .digest()
   let bits = BigInt(`0x${hash.subarray(0, 10).toString('hex')}`)
   let code = ''
   for (let n = 0; n < 16; n++) {
@@ -63,7 +69,11 @@ const onLine = (signature: SignatureRecord, language: Language): string => {
 
 const howOf = (signature: SignatureRecord, language: Language): string => {
   const words = sealWords[language]
-  if (signature.how === 'paper') return words.onPaper(day(language, signature.signedOn ?? signature.at), signature.pages ?? 1)
+  if (signature.how === 'paper') {
+    const { signedOn, at, pages, pagesExpected, pagesReason } = signature
+    const counted = words.onPaper(day(language, signedOn ?? at), pages ?? 1)
+    return pagesReason === '' ? counted : `${counted} ${words.otherPages(pagesExpected, pagesReason)}`
+  }
   if (signature.how === 'oral') return words.orally(signature.words, signature.witness)
   return [signature.ink && words.drawn, signature.typed && words.typed(signature.typed)].filter(Boolean).join(' ')
 }

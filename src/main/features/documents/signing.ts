@@ -1,8 +1,9 @@
 // Signing: each signer separately, on screen, on paper or orally; the last signature seals the document, and it never changes again.
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
-import type { documents as contract } from '#contract/documents'
+import type { documents as contract, PageCounts } from '#contract/documents'
 import { dateIn } from '../../lib/moments.ts'
+import { pagesIn } from '../../lib/pdfPages.ts'
 import { Refusal, type ActTools, type HandedOver, type ReadableDb, type Sql, type WriteTools } from '../../tools.ts'
 import { readSettings } from '../settings/settings.ts'
 import { paperHtml } from '../paper/paper.ts'
@@ -114,9 +115,33 @@ export const sign = async (tools: ActTools, { id, place, name, typed, ink }: Inp
   return null
 }
 
+/** As it is printed now, on either paper. */
+export const pagesOf = async (tools: ActTools, id: string): Promise<PageCounts> => {
+  const { size, papers } = tools.read(({ db }) => {
+    const paper = paperNow(db, id)
+    if (!paper) throw new Refusal('notFound')
+    return { size: readSettings(db).paperSize, papers: { A4: paperHtml(paper, 'A4'), Letter: paperHtml(paper, 'Letter') } }
+  })
+  const count = async (html: string): Promise<number | null> => pagesIn(await tools.outside.printToPdf(html).catch(() => new Uint8Array()))
+  return { size, counts: { A4: await count(papers.A4), Letter: await count(papers.Letter) } }
+}
+
+/** What is said of pages that are others than the document has; refuses with `reasonMissing` where nothing is. */
+const comparedPages = async (
+  tools: ActTools,
+  { id, pages, pagesReason = '' }: InputOf<'signOnPaper'>
+): Promise<Readonly<Record<string, Sql>>> => {
+  const { size, counts } = await pagesOf(tools, id)
+  const known = Object.values(counts).filter((count) => count !== null)
+  const differ = known.length > 0 && !known.includes(pages)
+  if (differ && pagesReason === '') throw new Refusal('reasonMissing', { field: 'pagesReason' })
+  return pagesReason === '' ? {} : { pages_expected: counts[size], pages_reason: pagesReason }
+}
+
 export const signOnPaper = async (tools: ActTools, input: InputOf<'signOnPaper'>): Promise<null> => {
   const { id, signers, on, pages, explainedBy, explainedHow } = input
-  const more = { signed_on: on, pages, explained_by: explainedBy, explained_how: explainedHow }
+  const compared = await comparedPages(tools, input)
+  const more = { signed_on: on, pages, explained_by: explainedBy, explained_how: explainedHow, ...compared }
   tools.write((writing) => {
     if (on > dateIn(tools.now(), readSettings(writing.db).timeZone)) throw new Refusal('notYet', { field: 'on' })
     for (const { place, name } of signers) keepSignature(writing, id, { place, name, how: 'paper', more })

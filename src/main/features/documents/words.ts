@@ -56,6 +56,7 @@ export interface SealWords {
   readonly drawn: string
   readonly typed: (name: string) => string
   readonly onPaper: (day: string, pages: number) => string
+  readonly otherPages: (expected: number | null, reason: string) => string
   readonly orally: (words: string, witness: string) => string
   /** Stands on the line itself. */
   readonly lines: { readonly paper: string; readonly oral: string }
@@ -78,6 +79,8 @@ export const sealWords: Readonly<Record<Language, SealWords>> = {
     drawn: 'Signed by hand on the screen.',
     typed: (name) => `Typed as a signature: ${name}.`,
     onPaper: (day, pages) => `Signed on paper, dated ${day}; ${pages} ${pages === 1 ? 'page' : 'pages'} counted.`,
+    otherPages: (expected, reason) =>
+      `${expected === null ? 'Why they differ' : `The document has ${expected}; why they differ`}: “${reason}”`,
     orally: (words, witness) => `Agreed orally, heard by ${witness}: “${words}”`,
     lines: { paper: 'signed on paper', oral: 'agreed orally' },
     explained: (by, how) => `Explained by ${by}, ${how}.`,
@@ -98,6 +101,8 @@ export const sealWords: Readonly<Record<Language, SealWords>> = {
     drawn: 'Signature à la main sur l’écran.',
     typed: (name) => `Saisi comme signature : ${name}.`,
     onPaper: (day, pages) => `Signature sur papier, datée du ${day} ; ${pages} ${pages === 1 ? 'page comptée' : 'pages comptées'}.`,
+    otherPages: (expected, reason) =>
+      `${expected === null ? 'Raison de l’écart' : `Le document en compte ${expected} ; raison de l’écart`} : « ${reason} »`,
     orally: (words, witness) => `Accord oral, entendu par ${witness} : « ${words} »`,
     lines: { paper: 'signé sur papier', oral: 'accord oral' },
     explained: (by, how) => `Expliqué par ${by}, ${how}.`,

@@ -107,6 +107,13 @@ export const clientsOfNotes = (db: ReadableDb, ids: readonly string[]): Readonly
   return new Map(rows.map(({ id, clientId }) => [id, clientId]))
 }
 
+/** When the sessions of a client's notes were, the newest first; nothing of their text. */
+export const noteNames = (db: ReadableDb, clientId: string): { id: string; at: string; timeZone: string }[] =>
+  db.all(
+    'select id, start_at as at, time_zone as timeZone from notes where client_id = ? and amends is null and discarded_at is null order by n desc',
+    clientId
+  )
+
 /** Every note of the client, amendments and discarded drafts too. */
 export const idsOfNotes = (db: ReadableDb, clientId: string): string[] =>
   db.all<{ id: string }>('select id from notes where client_id = ?', clientId).map(({ id }) => id)

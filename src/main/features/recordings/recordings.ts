@@ -58,6 +58,10 @@ export const clientsOfRecordings = (db: ReadableDb, ids: readonly string[]): Rea
       .map(({ id, clientId }) => [id, clientId])
   )
 
+/** What the recordings of a client are called, the newest first. */
+export const recordingNames = (db: ReadableDb, clientId: string): { id: string; medium: Recording['medium']; on: string }[] =>
+  db.all('select id, medium, recorded_on as "on" from recordings where client_id = ? order by n desc', clientId)
+
 const tickedOff = (db: WritableDb, id: string, on: string | null): null => {
   if (db.run('update recordings set deleted_on = ? where id = ?', on, id) === 0) throw new Refusal('notFound')
   return null

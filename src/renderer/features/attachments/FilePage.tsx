@@ -14,6 +14,7 @@ import { MenuButton } from '../../ui/Menu.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { toast } from '../../ui/Toast.tsx'
+import { BelongsTo } from './BelongsTo.tsx'
 import { DescribeDialog } from './DescribeDialog.tsx'
 import { Preview } from './Preview.tsx'
 import styles from './Attachments.module.css'
@@ -123,6 +124,7 @@ export const FilePage = ({ id }: { id: string }) => {
     <Page>
       <Head file={file} />
       <Notices file={file} />
+      <BelongsTo file={file} />
       <Preview file={file} />
     </Page>
   )

@@ -6,6 +6,7 @@ import type { ScannedFile, Scanner } from '#contract/attachments'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useJob } from '../../lib/job.ts'
+import type { RecordFilesProps } from '../../lib/recordFiles.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -14,6 +15,12 @@ import { Loading, Progress } from '../../ui/Progress.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { useChooseScanner } from './chooseScanner.ts'
 import styles from './Attachments.module.css'
+
+interface Where {
+  readonly clientId: string
+  /** The record that they will belong to, if any. */
+  readonly record?: RecordFilesProps['record'] | undefined
+}
 
 interface RowProps {
   readonly scan: ScannedFile
@@ -56,7 +63,7 @@ const Working = ({ name }: { name: string }) => {
   )
 }
 
-const Scans = ({ clientId, scanner }: { clientId: string; scanner: Scanner }) => {
+const Scans = ({ clientId, record, scanner }: Where & { scanner: Scanner }) => {
   const t = useTranslations('attachments.scanner')
   const tt = useTranslations('attachments.taking')
   const tr = useTranslations('refusals')
@@ -68,7 +75,7 @@ const Scans = ({ clientId, scanner }: { clientId: string; scanner: Scanner }) =>
     try {
       for (const { file } of files) {
         setTaking(file)
-        const { twin } = await api.attachments.take({ clientId, file })
+        const { twin } = await api.attachments.take({ clientId, file, ...(record ? { record } : {}) })
         count++
         if (twin !== null) toast(tt('twin', { name: twin }))
       }
@@ -103,7 +110,7 @@ const Scans = ({ clientId, scanner }: { clientId: string; scanner: Scanner }) =>
   )
 }
 
-export const ScannerDialog = ({ clientId, onClose }: { clientId: string; onClose(): void }) => {
+export const ScannerDialog = ({ clientId, record, onClose }: Where & { onClose(): void }) => {
   const t = useTranslations('attachments.scanner')
   const { data: scanner, error, refetch } = useRead('attachments.scanner', {})
   const choose = useChooseScanner()
@@ -117,7 +124,7 @@ export const ScannerDialog = ({ clientId, onClose }: { clientId: string; onClose
           {t('settingsAbout')}
         </EmptyState>
       )}
-      {scanner && scanner.state === 'ready' && <Scans clientId={clientId} scanner={scanner} />}
+      {scanner && scanner.state === 'ready' && <Scans clientId={clientId} record={record} scanner={scanner} />}
     </Dialog>
   )
 }

@@ -3,10 +3,13 @@ import { useSyncExternalStore } from 'react'
 import { mostBytes, sliceBytes, type KeptFile } from '#contract/attachments'
 import type { RefusalCode } from '#contract/kinds'
 import { api, refresh, Refused, refusalOf } from '../../lib/door.ts'
+import type { RecordFilesProps } from '../../lib/recordFiles.ts'
 
 export interface Incoming {
   readonly key: number
   readonly clientId: string
+  /** The record that it will belong to, if any. */
+  readonly record: RecordFilesProps['record'] | undefined
   readonly name: string
   readonly total: number
   readonly done: number
@@ -55,22 +58,23 @@ const read = async (file: File, offset: number): Promise<Uint8Array<ArrayBuffer>
 }
 
 /** Null where she gave it up, or the vault is about to lock. */
-const pour = async (key: number, id: string, file: File): Promise<KeptFile | null> => {
+const pour = async ({ key, record }: Incoming, id: string, file: File): Promise<KeptFile | null> => {
   for (let offset = 0; offset < file.size; offset += sliceBytes) {
     const bytes = await read(file, offset)
     if (!isThere(key) || hasFailed(key)) return null
     await api.attachments.append({ id, offset, bytes })
     changeOne(key, { done: offset + bytes.length })
   }
-  return isThere(key) && !hasFailed(key) ? api.attachments.finish({ id }) : null
+  return isThere(key) && !hasFailed(key) ? api.attachments.finish({ id, ...(record ? { record } : {}) }) : null
 }
 
-const takeOne = async ({ key, clientId }: Incoming, file: File): Promise<void> => {
+const takeOne = async (one: Incoming, file: File): Promise<void> => {
+  const { key, clientId } = one
   if (file.size > mostBytes) throw new Refused({ code: 'fileTooLarge' })
   const { id } = await api.attachments.begin({ clientId, name: file.name, bytes: file.size })
   let kept: KeptFile | null = null
   try {
-    kept = await pour(key, id, file)
+    kept = await pour(one, id, file)
   } finally {
     // what a lock cuts short stays as it is: it is cleared, and said, when the vault opens again
     if (kept === null && !hasFailed(key)) await api.attachments.abandon({ id }).catch(() => null)
@@ -92,12 +96,12 @@ const work = async (): Promise<void> => {
   change({ working: false })
 }
 
-/** Begins to take these files in for a client. */
-export const takeIn = (clientId: string, chosen: readonly File[]): void => {
+/** Begins to take these files in for a client, perhaps for one record of hers. */
+export const takeIn = (clientId: string, chosen: readonly File[], record?: RecordFilesProps['record']): void => {
   const added = chosen.map((file): Incoming => {
     const key = ++lastKey
     files.set(key, file)
-    return { key, clientId, name: file.name, total: file.size, done: 0, failed: null }
+    return { key, clientId, record, name: file.name, total: file.size, done: 0, failed: null }
   })
   change({ queue: [...intake.queue, ...added] })
   if (!intake.working) void work()

@@ -1,10 +1,11 @@
 // The consents of one client, on the client's page: how each stands, until when, and what can be done about it.
 import { useState } from 'react'
-import { FilePen, History as HistoryIcon, RotateCw } from 'lucide-react'
+import { FilePen, History as HistoryIcon, Paperclip, RotateCw } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { ageRules, type Consent, type ConsentKind } from '#contract/consents'
 import { useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
+import type { AttachFile, RecordFiles } from '../../lib/recordFiles.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/Menu.tsx'
 import { Card } from '../../ui/Page.tsx'
@@ -55,7 +56,14 @@ const useDates = ({ state, givenAt, withdrawnAt, expiresOn, reviewOn, how, versi
     .join(' · ')
 }
 
-const Actions = ({ consent, onGive, onHistory }: { consent: Consent; onGive(): void; onHistory(): void }) => {
+interface OneProps {
+  readonly consent: Consent
+  onGive(): void
+  onHistory(): void
+  onAttach(): void
+}
+
+const Actions = ({ consent, onGive, onHistory, onAttach }: OneProps) => {
   const t = useTranslations('consents')
   const { withdraw, review } = useSteps()
   const { kind, state } = consent
@@ -88,6 +96,7 @@ const Actions = ({ consent, onGive, onHistory }: { consent: Consent; onGive(): v
                 { id: 'review', label: t('card.reviewed'), icon: FilePen, run: () => void review(consent) }
               ]
             : []),
+          { id: 'attach', label: t('card.attach'), icon: Paperclip, run: onAttach },
           { id: 'history', label: t('card.history'), icon: HistoryIcon, run: onHistory }
         ]}
       />
@@ -95,7 +104,13 @@ const Actions = ({ consent, onGive, onHistory }: { consent: Consent; onGive(): v
   )
 }
 
-const Row = ({ consent, onGive, onHistory }: { consent: Consent; onGive(): void; onHistory(): void }) => {
+/** What the room of files lends. */
+interface Lent {
+  readonly files: RecordFiles
+  readonly attach: AttachFile
+}
+
+const Row = ({ consent, files: Files, onGive, onHistory, onAttach }: Pick<Lent, 'files'> & OneProps) => {
   const t = useTranslations('consents')
   const dates = useDates(consent)
   return (
@@ -108,17 +123,19 @@ const Row = ({ consent, onGive, onHistory }: { consent: Consent; onGive(): void;
       {consent.about && <p className={styles['quiet']}>{consent.about}</p>}
       <p className={styles['quiet']}>{dates}</p>
       <Why consent={consent} />
-      <Actions consent={consent} onGive={onGive} onHistory={onHistory} />
+      <Files plain clientId={consent.clientId} record={{ kind: 'consent', id: consent.id }} />
+      <Actions consent={consent} onGive={onGive} onHistory={onHistory} onAttach={onAttach} />
     </li>
   )
 }
 
-export const ConsentsCard = ({ clientId }: { clientId: string }) => {
+export const ConsentsCard = ({ clientId, files, attach: Attach }: Lent & { clientId: string }) => {
   const t = useTranslations('consents')
   const tr = useTranslations('refusals')
   const { data, error } = useRead('consents.ofClient', { clientId })
   const [giving, setGiving] = useState<Giving | null>(null)
   const [history, setHistory] = useState<Consent | null>(null)
+  const [attaching, setAttaching] = useState<Consent | null>(null)
   const [overrides, setOverrides] = useState(false)
   const missing = data?.missing ?? []
   return (
@@ -136,6 +153,8 @@ export const ConsentsCard = ({ clientId }: { clientId: string }) => {
               consent={consent}
               onGive={() => setGiving({ kinds: [consent.kind], person: consent.person, about: consent.about })}
               onHistory={() => setHistory(consent)}
+              onAttach={() => setAttaching(consent)}
+              files={files}
             />
           ))}
         </ul>
@@ -152,6 +171,7 @@ export const ConsentsCard = ({ clientId }: { clientId: string }) => {
         )}
       </div>
       {giving && <GiveForm clientId={clientId} {...giving} onClose={() => setGiving(null)} />}
+      {attaching && <Attach clientId={clientId} record={{ kind: 'consent', id: attaching.id }} onClose={() => setAttaching(null)} />}
       {history && <History consent={history} onClose={() => setHistory(null)} />}
       {overrides && <Overrides events={data?.overrides ?? []} onClose={() => setOverrides(false)} />}
     </Card>

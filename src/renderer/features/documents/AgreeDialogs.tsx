@@ -3,7 +3,9 @@ import { useId, useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { OneDocument } from '#contract/documents'
-import { api } from '../../lib/door.ts'
+import { api, useRead } from '../../lib/door.ts'
+import { dayIn } from '../../lib/format.ts'
+import type { ScanField } from '../../lib/recordFiles.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox, RadioGroup } from '../../ui/Choice.tsx'
@@ -75,14 +77,32 @@ const useWaiting = ({ who }: OneDocument) => {
     .map(({ place, role, name }) => ({ place, name, label: [name, t(role)].filter(Boolean).join(' · ') }))
 }
 
-const localDay = (): string => new Intl.DateTimeFormat('en-CA').format(new Date())
+/** What is wrong with the pages that she counted: plainly, beside the field. */
+const useDifference = (id: string, pages: number, scanned: number | null): string | null => {
+  const t = useTranslations('documents.paper')
+  const { data } = useRead('documents.pages', { id }, { once: true })
+  if (!(pages >= 1)) return null
+  const known = Object.values(data?.counts ?? {}).filter((count) => count !== null)
+  const expected = data?.counts[data.size] ?? null
+  return (
+    [
+      data && expected !== null && !known.includes(pages) && t('pagesDiffer', { pages, expected: String(expected), size: data.size }),
+      scanned !== null && scanned !== pages && t('scanDiffers', { pages, scanned: String(scanned) })
+    ]
+      .filter(Boolean)
+      .join(' ') || null
+  )
+}
 
-export const PaperDialog = ({ document, onClose }: AgreeProps) => {
+const Counting = ({ document, onClose, scan: Scan, today }: AgreeProps & { scan: ScanField; today: string }) => {
   const t = useTranslations('documents.paper')
   const waiting = useWaiting(document)
   const [names, setNames] = useState<ReadonlyMap<number, string>>(new Map(waiting.map(({ place, name }) => [place, name])))
-  const [on, setOn] = useState<string | null>(localDay)
+  const [on, setOn] = useState<string | null>(today)
   const [pages, setPages] = useState(Number.NaN)
+  const [scanned, setScanned] = useState<number | null>(null)
+  const [pagesReason, setPagesReason] = useState('')
+  const difference = useDifference(document.id, pages, scanned)
   const explained = useExplained()
   const [tried, setTried] = useState(false)
   const { carry } = useWork()
@@ -94,10 +114,27 @@ export const PaperDialog = ({ document, onClose }: AgreeProps) => {
   }
   const signers = [...names].map(([place, name]) => ({ place, name }))
   const complete =
-    signers.length > 0 && signers.every(({ name }) => name.trim() !== '') && on !== null && pages >= 1 && explained.isComplete
+    signers.length > 0 &&
+    signers.every(({ name }) => name.trim() !== '') &&
+    on !== null &&
+    pages >= 1 &&
+    (difference === null || pagesReason.trim() !== '') &&
+    explained.isComplete
   const send = async () => {
     setTried(true)
-    return complete && carry(() => api.documents.signOnPaper({ id: document.id, signers, on, pages, ...explained.value }))
+    return (
+      complete &&
+      carry(() =>
+        api.documents.signOnPaper({
+          id: document.id,
+          signers,
+          on,
+          pages,
+          ...(difference === null ? {} : { pagesReason }),
+          ...explained.value
+        })
+      )
+    )
   }
   return (
     <FormDialog title={t('title')} go={t('go')} send={send} onClose={onClose}>
@@ -117,12 +154,35 @@ export const PaperDialog = ({ document, onClose }: AgreeProps) => {
       </fieldset>
       <div className={styles['pair']}>
         <DateField label={t('on')} value={on} onChange={setOn} />
-        <NumberField label={t('pages')} value={pages} onChange={setPages} formatOptions={{ maximumFractionDigits: 0 }} />
+        <NumberField
+          label={t('pages')}
+          about={t('pagesAbout')}
+          error={difference ?? undefined}
+          value={pages}
+          minValue={1}
+          onChange={setPages}
+          formatOptions={{ maximumFractionDigits: 0 }}
+        />
       </div>
+      {difference !== null && (
+        <TextField
+          label={t('pagesReason')}
+          value={pagesReason}
+          onChange={setPagesReason}
+          maxLength={300}
+          error={tried && pagesReason.trim() === '' ? t('pagesReasonMissing') : undefined}
+        />
+      )}
+      {document.clientId !== null && <Scan clientId={document.clientId} documentId={document.id} onPages={setScanned} />}
       <Explained {...explained} tried={tried} />
       {tried && !complete && <Banner tone="risk">{t('wrong')}</Banner>}
     </FormDialog>
   )
+}
+
+export const PaperDialog = (props: AgreeProps & { scan: ScanField }) => {
+  const zone = useRead('settings.get', {}).data?.timeZone
+  return zone === undefined ? null : <Counting {...props} today={dayIn(zone)} />
 }
 
 export const OralDialog = ({ document, onClose }: AgreeProps) => {

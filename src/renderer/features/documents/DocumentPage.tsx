@@ -18,6 +18,7 @@ import type { OneDocument } from '#contract/documents'
 import { api, useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
+import type { RecordFiles, ScanField } from '../../lib/recordFiles.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { ErrorState } from '../../ui/Empty.tsx'
@@ -141,12 +142,22 @@ const Seal = ({ seal }: { seal: NonNullable<OneDocument['seal']> }) => {
 const mineIn = ({ id, who }: OneDocument) =>
   who.filter(({ role, signature }) => role === 'practitioner' && signature === null).map(({ place }) => ({ id, place }))
 
-const Dialogs = ({ document, asking, onClose }: { document: OneDocument; asking: Asking | null; onClose(): void }) => {
+const Dialogs = ({
+  document,
+  scan,
+  asking,
+  onClose
+}: {
+  document: OneDocument
+  scan: ScanField
+  asking: Asking | null
+  onClose(): void
+}) => {
   switch (asking) {
     case 'handOver':
       return <HandOverDialog ids={[document.id]} onClose={onClose} />
     case 'paper':
-      return <PaperDialog document={document} onClose={onClose} />
+      return <PaperDialog document={document} scan={scan} onClose={onClose} />
     case 'oral':
       return <OralDialog document={document} onClose={onClose} />
     case 'decline':
@@ -158,7 +169,13 @@ const Dialogs = ({ document, asking, onClose }: { document: OneDocument; asking:
   }
 }
 
-const Shown = ({ document }: { document: OneDocument }) => {
+/** What the room of files lends. */
+interface Lent {
+  readonly files: RecordFiles
+  readonly scan: ScanField
+}
+
+const Shown = ({ document, files: Files, scan }: Lent & { document: OneDocument }) => {
   const t = useTranslations('documents')
   const tp = useTranslations('documents.prepare')
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -194,14 +211,19 @@ const Shown = ({ document }: { document: OneDocument }) => {
       {html ? <Notices document={document} /> : <p className={styles['none']}>{t('one.onlySaved')}</p>}
       {seal && <Seal seal={seal} />}
       {html && <Signatures document={document} onMine={() => setAsking('mine')} />}
+      {clientId !== null && (
+        <div className={styles['files']}>
+          <Files clientId={clientId} record={{ kind: 'document', id }} />
+        </div>
+      )}
       {html && <Paper html={html} label={tp('preview')} />}
-      <Dialogs document={document} asking={asking} onClose={() => setAsking(null)} />
+      <Dialogs document={document} scan={scan} asking={asking} onClose={() => setAsking(null)} />
     </Page>
   )
 }
 
-export const DocumentPage = ({ id }: { id: string }) => {
+export const DocumentPage = ({ id, ...lent }: Lent & { id: string }) => {
   const { data, error, refetch } = useRead('documents.get', { id })
   if (error) return <ErrorState refused={error} onAgain={refetch} />
-  return data ? <Shown document={data} /> : <Loading />
+  return data ? <Shown document={data} {...lent} /> : <Loading />
 }

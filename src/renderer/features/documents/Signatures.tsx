@@ -10,12 +10,14 @@ import styles from './Documents.module.css'
 const Given = ({ signature }: { signature: DocumentSignature }) => {
   const t = useTranslations('documents.one')
   const f = useFormats()
-  const { name, how, witness, at, signedOn, explainedBy, explainedHow } = signature
+  const { name, how, witness, at, signedOn, explainedBy, explainedHow, pages, pagesExpected, pagesReason } = signature
   const when = signedOn === null ? f.moment(at) : f.calendarDate(signedOn)
+  const counted = pages !== null && t('counted', { pages })
+  const differs = pagesReason && t('otherPages', { expected: pagesExpected ?? 0, reason: pagesReason })
   const explained = explainedHow && t('explained', { by: explainedBy, how: t(`explainedHow.${explainedHow}`) })
   return (
     <span className={styles['quiet']}>
-      {[t('signedAs', { name, how: t(`how.${how}`, { witness }), when }), explained].filter(Boolean).join(' · ')}
+      {[t('signedAs', { name, how: t(`how.${how}`, { witness }), when }), counted, differs, explained].filter(Boolean).join(' · ')}
     </span>
   )
 }

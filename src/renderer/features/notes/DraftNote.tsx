@@ -8,6 +8,7 @@ import { api, refusalOf } from '../../lib/door.ts'
 import { useCommand } from '../../lib/commands.ts'
 import { useFormats } from '../../lib/format.ts'
 import { go, paths } from '../../lib/paths.ts'
+import type { RecordFiles } from '../../lib/recordFiles.ts'
 import type { RecordConsent } from '../../lib/recordConsent.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -83,7 +84,7 @@ export const useDiscard = (draft: Draft, after: () => void, back: () => void): (
   }
 }
 
-export const DraftNote = ({ note, record }: { note: Note; record: RecordConsent }) => {
+export const DraftNote = ({ note, record, files: Files }: { note: Note; record: RecordConsent; files: RecordFiles }) => {
   const t = useTranslations('notes')
   const { longDate } = useFormats()
   const draft = useDraft(note)
@@ -136,6 +137,9 @@ export const DraftNote = ({ note, record }: { note: Note; record: RecordConsent 
       <ConsentNotice note={note} modality={header.modality} record={record} />
       <div ref={page}>
         <Sheet draft={draft} editor={editor} onSign={signing.ask} />
+      </div>
+      <div className={styles['files']}>
+        <Files clientId={note.clientId} record={{ kind: 'note', id: note.id }} />
       </div>
       {signing.dialog}
       <Versions noteId={note.id} isOpen={versions} onClose={() => setVersions(false)} onRestore={restore} />

@@ -6,6 +6,7 @@ import type { AmendmentKind, Note } from '#contract/notes'
 import { useWrite } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
+import type { RecordFiles } from '../../lib/recordFiles.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/Menu.tsx'
@@ -25,7 +26,7 @@ const useAbout = ({ header }: Note): string => {
   return [hours(header.startAt, header.endAt, header.timeZone), t(`modalities.${header.modality}`), persons].filter(Boolean).join(' · ')
 }
 
-export const SignedNote = ({ note }: { note: Note }) => {
+export const SignedNote = ({ note, files: Files }: { note: Note; files: RecordFiles }) => {
   const t = useTranslations()
   const { longDate, moment } = useFormats()
   const about = useAbout(note)
@@ -96,6 +97,7 @@ export const SignedNote = ({ note }: { note: Note }) => {
             {t('notes.read.signedAt', { when: moment(note.signedAt ?? note.updatedAt) })}
           </footer>
         </article>
+        <Files clientId={note.clientId} record={{ kind: 'note', id: note.id }} />
         <Amendments amendments={note.amendments} />
       </div>
       <Versions noteId={note.id} isOpen={versions} onClose={() => setVersions(false)} />

@@ -10,6 +10,7 @@ import { api, refresh, refusalOf } from '../../lib/door.ts'
 import { useForm } from '../../lib/form.ts'
 import { useFormats } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
+import type { RecordFiles } from '../../lib/recordFiles.ts'
 import { useWindowed } from '../../lib/windowed.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
@@ -73,7 +74,7 @@ const useDeleting = () => {
 const entryFields = z.preprocess((draft) => entryOf(draft as EntryDraft), contract.change.input.shape.fields)
 const formId = 'recording-entry'
 
-const OneRecording = ({ recording, onClose }: { recording: Recording; onClose(): void }) => {
+const OneRecording = ({ recording, files: Files, onClose }: { recording: Recording; files: RecordFiles; onClose(): void }) => {
   const t = useTranslations('recordings')
   const tu = useTranslations('ui')
   const tr = useTranslations('refusals')
@@ -122,6 +123,7 @@ const OneRecording = ({ recording, onClose }: { recording: Recording; onClose():
         </p>
         <Entry form={form} />
       </Form>
+      <Files clientId={clientId} record={{ kind: 'recording', id }} />
     </Dialog>
   )
 }
@@ -144,7 +146,7 @@ const Register = ({ onOpen }: { onOpen(recording: Recording): void }) => {
   return <VirtualGrid label={t('title')} columns={columns} total={total} rowAt={rowAt} onRange={onRange} onOpen={onOpen} />
 }
 
-export const RecordingsPage = () => {
+export const RecordingsPage = ({ files }: { files: RecordFiles }) => {
   const t = useTranslations('recordings')
   const [open, setOpen] = useState<Recording | null>(null)
   return (
@@ -153,7 +155,7 @@ export const RecordingsPage = () => {
       <div className={styles['list']}>
         <Register onOpen={setOpen} />
       </div>
-      {open && <OneRecording recording={open} onClose={() => setOpen(null)} />}
+      {open && <OneRecording recording={open} files={files} onClose={() => setOpen(null)} />}
     </Page>
   )
 }

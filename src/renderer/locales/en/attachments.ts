@@ -50,6 +50,30 @@ export const attachments = {
     recovered: 'It is back in the list.',
     isRemoved: 'This file was removed from the list. Nothing of it is lost.'
   },
+  links: {
+    files: 'Files that belong to it',
+    title: 'Attach a file',
+    attach: 'Attach a file…',
+    attachScan: 'Attach a scan or file…',
+    scan: 'Scan or photograph of the signed sheets',
+    dropHere: 'Drop it here, choose it, or take it from the scanner’s folder.',
+    existing: 'Or a file that is here already',
+    belongs: 'Belongs to',
+    linkTo: 'Link to a record…',
+    linkTitle: 'Link to a record',
+    linkAbout: 'A document, note, consent or recording of {name}. A scan of several documents may belong to each.',
+    record: 'Record',
+    noRecords: 'There is none that it does not belong to already.',
+    linked: 'Linked.',
+    unlink: 'Unlink: {name}',
+    unlinked: 'Unlinked. The file itself stays.',
+    records: {
+      document: 'Document: {title} ({date})',
+      note: 'Note: {date}',
+      consent: 'Consent: {kind} ({date})',
+      recording: 'Recording: {medium}, {date}'
+    }
+  },
   preview: {
     title: 'Preview',
     loading: 'Reading the file',

@@ -119,6 +119,7 @@ const methods = {
     handed: 'Showed a client the documents handed to them',
     takeBack: 'Took the screen back from a client',
     sign: 'Signed a document on screen',
+    pages: 'Counted the pages of a document',
     signOnPaper: 'Noted signatures on paper',
     signOrally: 'Noted an oral agreement',
     seal: 'Sealed a signed document',
@@ -147,6 +148,10 @@ const methods = {
     savePdf: 'Saved the register of recipients as PDF'
   },
   attachments: {
+    records: 'Looked what a file can belong to',
+    linked: 'Looked which files belong to records',
+    link: 'Linked a file to a record',
+    unlink: 'Took the link of a file to a record away',
     list: 'Looked through a client’s files',
     begin: 'Began to add a file',
     append: 'Added part of a file',

@@ -91,6 +91,7 @@ export const consents = {
     reviewed: 'Still valid',
     again: 'Give again…',
     renew: 'Renew…',
+    attach: 'Attach a file…',
     history: 'History…',
     more: 'More about {kind}',
     persons: 'Beside the client',

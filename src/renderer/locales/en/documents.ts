@@ -126,6 +126,8 @@ export const documents = {
     onlySaved: 'This was made into a PDF before documents were kept here: only the day is known.',
     who: 'Signatures',
     waits: 'has not signed yet',
+    counted: '{pages, plural, one {# page} other {# pages}} counted',
+    otherPages: '{expected, plural, =0 {} other {instead of #, }}because: {reason}',
     signMine: 'Sign…',
     how: { screen: 'on screen', paper: 'on paper', oral: 'orally, heard by {witness}' },
     signedAs: 'Signed as {name}, {how}, {when}',
@@ -155,6 +157,12 @@ export const documents = {
     name: 'Name, as signed',
     on: 'Date on the paper',
     pages: 'Pages counted',
+    pagesAbout: 'Pages with text, not sheets.',
+    pagesDiffer:
+      '{pages, plural, one {# page was} other {# pages were}} counted, the document has {expected} on {size}. Is one missing, or is it another version?',
+    scanDiffers: '{pages, plural, one {# page was} other {# pages were}} counted, the scan has {scanned}.',
+    pagesReason: 'Why they differ',
+    pagesReasonMissing: 'Say why, or count again.',
     wrong: 'Choose who signed, with a name, the date and the number of pages.',
     go: 'Keep it'
   },

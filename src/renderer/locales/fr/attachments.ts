@@ -53,6 +53,31 @@ export const attachments: WordsLike<typeof english> = {
     recovered: 'Il est de nouveau dans la liste.',
     isRemoved: 'Ce fichier a été retiré de la liste. Rien n’en est perdu.'
   },
+  links: {
+    files: 'Fichiers joints',
+    title: 'Joindre un fichier',
+    attach: 'Joindre un fichier…',
+    attachScan: 'Joindre un scan ou un fichier…',
+    scan: 'Scan ou photo des feuilles signées',
+    dropHere: 'Déposez-le ici, choisissez-le, ou prenez-le dans le dossier du scanner.',
+    existing: 'Ou un fichier déjà présent',
+    belongs: 'Fait partie de',
+    linkTo: 'Lier à un élément du dossier…',
+    linkTitle: 'Lier à un élément du dossier',
+    linkAbout:
+      'Un document, une note, un consentement ou un enregistrement de {name}. Un scan de plusieurs documents peut être lié à chacun.',
+    record: 'Élément du dossier',
+    noRecords: 'Il n’y en a aucun auquel il ne soit déjà lié.',
+    linked: 'Lié.',
+    unlink: 'Délier : {name}',
+    unlinked: 'Délié. Le fichier lui-même reste.',
+    records: {
+      document: 'Document : {title} ({date})',
+      note: 'Note : {date}',
+      consent: 'Consentement : {kind} ({date})',
+      recording: 'Enregistrement : {medium}, {date}'
+    }
+  },
   preview: {
     title: 'Aperçu',
     loading: 'Lecture du fichier',

@@ -178,6 +178,7 @@ export const audit: WordsLike<typeof english> = {
       handed: 'Documents confiés montrés à un client',
       takeBack: 'Écran repris à un client',
       sign: 'Document signé à l’écran',
+      pages: 'Pages d’un document comptées',
       signOnPaper: 'Signatures sur papier notées',
       signOrally: 'Accord oral noté',
       seal: 'Document signé scellé',
@@ -206,6 +207,10 @@ export const audit: WordsLike<typeof english> = {
       savePdf: 'Registre des destinataires enregistré en PDF'
     },
     attachments: {
+      records: 'À quoi un fichier peut appartenir consulté',
+      linked: 'Fichiers des dossiers consultés',
+      link: 'Fichier lié à un élément du dossier',
+      unlink: 'Lien d’un fichier retiré',
       list: 'Fichiers d’un client parcourus',
       begin: 'Ajout d’un fichier commencé',
       append: 'Partie d’un fichier ajoutée',

@@ -94,6 +94,7 @@ export const consents: WordsLike<typeof englishConsents> = {
     reviewed: 'Toujours valable',
     again: 'Donner de nouveau…',
     renew: 'Renouveler…',
+    attach: 'Joindre un fichier…',
     history: 'Historique…',
     more: 'Plus sur : {kind}',
     persons: 'En plus du client',

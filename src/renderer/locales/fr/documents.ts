@@ -128,6 +128,8 @@ export const documents: WordsLike<typeof english> = {
     unsealed: 'Tout le monde a signé, mais le sceau n’a pas encore pu être apposé.',
     onlySaved: 'Ce PDF date d’avant la conservation des documents : seul le jour est connu.',
     who: 'Signatures',
+    counted: '{pages, plural, one {# page comptée} other {# pages comptées}}',
+    otherPages: '{expected, plural, =0 {} other {au lieu de #, }}car : {reason}',
     waits: 'n’a pas encore signé',
     signMine: 'Signer…',
     how: { screen: 'à l’écran', paper: 'sur papier', oral: 'à l’oral, entendu par {witness}' },
@@ -158,6 +160,12 @@ export const documents: WordsLike<typeof english> = {
     who: 'Qui a signé ?',
     name: 'Nom, tel que signé',
     on: 'Date sur le papier',
+    pagesAbout: 'Les pages imprimées, pas les feuilles.',
+    pagesDiffer:
+      '{pages, plural, one {# page comptée} other {# pages comptées}} ; le document en compte {expected} en {size}. En manque-t-il une, ou est-ce une autre version ?',
+    scanDiffers: '{pages, plural, one {# page comptée} other {# pages comptées}} ; le scan en compte {scanned}.',
+    pagesReason: 'Raison de l’écart',
+    pagesReasonMissing: 'Dites pourquoi, ou recomptez.',
     pages: 'Pages comptées',
     wrong: 'Indiquez qui a signé, le nom, la date et le nombre de pages.',
     go: 'Conserver'
