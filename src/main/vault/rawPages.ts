@@ -2,7 +2,7 @@
 import { createDecipheriv } from 'node:crypto'
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { keptWalOf } from './keptWal.ts'
-import { macKeyOf, pageProven, pageSize } from './pages.ts'
+import { lockBytePage, macKeyOf, pageProven, pageSize } from './pages.ts'
 import { committedPages, loosePages } from './walChain.ts'
 
 /** Bytes of a page that hold content: IV and HMAC stand behind them. */
@@ -70,6 +70,7 @@ export const openRawPages = (path: string, dataKey: Uint8Array): RawPages => {
     count: Math.max(inFile, ...newer.keys(), ...loose.keys()),
     proven: macKey !== undefined,
     page: (number) => {
+      if (number === lockBytePage) return null
       for (const page of [loose.get(number) ?? null, fromWal(number), fromFile(number)])
         if (page !== null && (macKey === undefined || pageProven(page, number, macKey))) return decrypted(page, number)
       return null
