@@ -88,12 +88,13 @@ export const agree = (
     }
   })
 
-/** The practice process, for tests that kill it; undefined where no /proc tells it, or the host names its processes otherwise. */
+/** The practice process, for tests that kill it; undefined where no /proc tells it. */
 export const practiceOf = (app: ElectronApplication): number | undefined => {
   if (process.platform !== 'linux') return undefined
   const pid = app.process().pid!
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number)
-  return children.find((child) => readFileSync(`/proc/${child}/cmdline`, 'utf8').includes('practice'))
+  // Electron names a utility process by the service that runs in it
+  return children.find((child) => /practice|node\.mojom\.NodeService/.test(readFileSync(`/proc/${child}/cmdline`, 'utf8')))
 }
 
 export const show = async (page: Page, address: string): Promise<void> => page.evaluate((hash) => void (location.hash = hash), address)
