@@ -5,6 +5,8 @@ import type { Api } from '#contract'
 import { sliceBytes, type KeptFile } from '#contract/attachments'
 import type { ClientFields } from '#contract/clients'
 import type { ConsentFields, ConsentKind } from '#contract/consents'
+import type { SheetFields } from '#contract/emergency'
+import type { EnquiryFields } from '#contract/enquiries'
 import type { LockReason, Refused } from '#contract/kinds'
 import type { NoteDoc } from '#contract/notes'
 import type { PersonFields } from '#contract/persons'
@@ -174,6 +176,32 @@ export const someone: ClientFields = {
   meetingLink: null,
   address: '',
   referrer: '',
+  about: ''
+}
+
+/** Somebody who asks, with the least that serves. */
+export const enquiry: EnquiryFields = {
+  name: 'Wren',
+  contact: 'wren@example.org',
+  contactAbout: '',
+  reason: '',
+  channel: 'email',
+  referrer: '',
+  askedOn: '2026-11-20',
+  times: ''
+}
+
+/** At home abroad, with somebody who may be called. */
+export const sheet: SheetFields = {
+  places: [{ label: 'at home', address: '4 Mill Lane\nBath BA1 2AB', phone: '+44 7700 900123', country: 'GB', directDial: '' }],
+  contactName: 'Ash Moss',
+  contactPhone: '+44 7700 900456',
+  contactRelation: 'brother',
+  contactConsent: true,
+  doctorName: 'Dr Fern',
+  doctorPhone: '',
+  crisisName: 'Royal United Hospital',
+  crisisPhone: '',
   about: ''
 }
 

@@ -72,6 +72,7 @@ const clientIn = (place: Jurisdiction): Client => ({
   about: '',
   contactRules: null,
   sensitivities: [],
+  mergedInto: null,
   createdAt: '2026-11-22T09:00:00.000Z',
   updatedAt: '2026-11-22T09:00:00.000Z'
 })

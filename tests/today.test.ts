@@ -16,6 +16,7 @@ test('a new practice has nothing to do', async () => {
     lastBackup: null,
     backups: { destinations: 0, old: true, troubles: [] },
     consents: { due: 0, withdrawn: 0 },
+    enquiries: { unanswered: 0, expired: 0 },
     recordings: 0
   })
 })

@@ -8,7 +8,7 @@ import type { Kind, Procedure, Reply } from '#contract/kinds'
 import type { z } from 'zod'
 import { refusals } from '../../src/renderer/locales/en/refusals.ts'
 import { fingerprintOf, newFolder, passphrase } from '../keeping.ts'
-import { agreed, keptFile, openHouse, person, practice, someone, writtenNote, type House } from '../house.ts'
+import { agreed, enquiry, keptFile, openHouse, person, practice, sheet, someone, writtenNote, type House } from '../house.ts'
 import { contentOf } from './content.ts'
 import { hostile, recipient, recording, spoiled, validInputs, wrongNames, type Ids, type Named } from './inputs.ts'
 
@@ -37,6 +37,7 @@ const logged = new Set([
   'audit.print',
   'notes.print',
   'recipients.print',
+  'emergency.print',
   'security.printPlan',
   'integrity.check',
   'attachments.finish',
@@ -118,10 +119,17 @@ const furnish = async (house: House): Promise<Ids> => {
   const { id: known } = await house.api.recipients.add({ ...recipient, name: canary })
   const file = await keptFile(house, client.id, `${canary}.txt`, new TextEncoder().encode(canary))
   const someoneElse = await house.api.persons.add({ clientId: client.id, fields: { ...person, name: canary } })
+  const asking = await house.api.enquiries.add({ ...enquiry, name: canary, reason: canary })
+  await house.api.emergency.save({ clientId: client.id, fields: { ...sheet, about: canary }, checked: true })
+  const [other, gone] = [await house.api.clients.add(someone), await house.api.clients.add(someone)]
+  const merged = await house.api.merges.merge({ keep: other.id, drop: gone.id, takes: [] })
   const half = await house.api.attachments.begin({ clientId: client.id, name: canary, bytes: 3 })
   return {
     client: client.id,
+    otherClient: other.id,
+    merge: merged.id,
     person: someoneElse.id,
+    enquiry: asking.id,
     draft: draft.id,
     signed: signed.id,
     version: version!.id,

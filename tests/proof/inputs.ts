@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Contract, RoomName } from '#contract'
 import type { Kind, Procedure } from '#contract/kinds'
 import { passphrase } from '../keeping.ts'
-import { consent, freeText, person, practice, someone } from '../house.ts'
+import { consent, enquiry, freeText, person, practice, sheet, someone } from '../house.ts'
 
 type InputOf<P> = P extends Procedure<Kind, infer S, unknown> ? z.input<S> : never
 type Inputs = { readonly [R in RoomName]: { readonly [M in keyof Contract[R]]: InputOf<Contract[R][M]> } }
@@ -15,7 +15,10 @@ export interface Ids {
   readonly signed: string
   readonly version: string
   readonly session: string
+  readonly otherClient: string
+  readonly merge: string
   readonly person: string
+  readonly enquiry: string
   readonly recipient: string
   /** A file, and one that is being taken in. */
   readonly file: string
@@ -137,6 +140,49 @@ export const validInputs = (ids: Ids): Inputs => ({
     tag: { id: ids.client, sensitivities: ['hiv', 'legal'] },
     archive: { id: ids.client },
     unarchive: { id: ids.client }
+  },
+  enquiries: {
+    list: { query: 'h', filter: 'open', sort: 'asked', descending: false, offset: 0, limit: 50 },
+    figures: {},
+    ofClient: { clientId: ids.client },
+    add: enquiry,
+    change: { id: ids.enquiry, fields: enquiry },
+    answer: { id: ids.enquiry },
+    unanswer: { id: ids.enquiry },
+    screen: { id: ids.enquiry, begun: true },
+    wait: { id: ids.enquiry, waits: true },
+    close: { id: ids.enquiry, why: 'full', words: 'no place before spring' },
+    reopen: { id: ids.enquiry },
+    convert: { id: ids.enquiry, language: 'fr' },
+    destroy: { ids: [ids.enquiry] },
+    setMonths: { months: 12 }
+  },
+  emergency: {
+    get: { clientId: ids.client },
+    save: { clientId: ids.client, fields: sheet, checked: true },
+    confirm: { clientId: ids.client },
+    print: { clientId: ids.client, language: 'fr' },
+    savePdf: { clientId: ids.client, language: 'en' },
+    numbers: {},
+    setNumbers: {
+      country: 'FR',
+      fields: {
+        emergency: '15',
+        police: '17',
+        direct: '',
+        lines: { en: ['3114'], fr: ['3114'] },
+        source: '3114.fr',
+        checkedOn: '2026-11-22'
+      }
+    },
+    checkNumbers: { country: 'DE' },
+    dropNumbers: { country: 'FR' }
+  },
+  merges: {
+    preview: { keep: ids.client, drop: ids.otherClient },
+    merge: { keep: ids.client, drop: ids.otherClient, takes: ['phone'] },
+    ofClient: { clientId: ids.client },
+    undo: { id: ids.merge }
   },
   persons: {
     ofClient: { clientId: ids.client },

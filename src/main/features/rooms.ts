@@ -8,7 +8,10 @@ import { clients } from './clients/clients.ts'
 import { consents } from './consents/consents.ts'
 import { documents } from './documents/documents.ts'
 import { drafts } from './drafts/drafts.ts'
+import { emergency } from './emergency/emergency.ts'
+import { enquiries } from './enquiries/enquiries.ts'
 import { integrity } from './integrity/integrity.ts'
+import { merges } from './merges/merges.ts'
 import { notes } from './notes/notes.ts'
 import { offsite } from './offsite/offsite.ts'
 import { persons } from './persons/persons.ts'
@@ -24,8 +27,11 @@ import { vault } from './vault/vault.ts'
 
 export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } = {
   vault,
+  enquiries,
   clients,
   persons,
+  merges,
+  emergency,
   notes,
   search,
   sessions,

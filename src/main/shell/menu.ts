@@ -30,6 +30,7 @@ export const showMenu = (language: Language, carryOut: (command: Command) => voi
           item('newNote'),
           item('sign'),
           item('join'),
+          item('emergency'),
           line,
           item('backup'),
           item('audit'),
@@ -59,6 +60,7 @@ export const showMenu = (language: Language, carryOut: (command: Command) => voi
         submenu: [
           item('today'),
           item('clients'),
+          item('enquiries'),
           item('notesToWrite'),
           item('documents'),
           item('consents'),

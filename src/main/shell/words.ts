@@ -36,6 +36,7 @@ const en: Words = {
   commands: {
     today: 'Today',
     clients: 'Clients',
+    enquiries: 'Enquiries',
     notesToWrite: 'Notes to write',
     documents: 'Documents',
     sign: 'Sign',
@@ -43,6 +44,7 @@ const en: Words = {
     consents: 'Consents',
     newClient: 'New client…',
     newNote: 'New note',
+    emergency: 'Emergency sheet',
     join: 'Join session',
     backup: 'Back up…',
     audit: 'Audit log',
@@ -84,6 +86,7 @@ const fr: Words = {
   commands: {
     today: 'Aujourd’hui',
     clients: 'Clients',
+    enquiries: 'Demandes',
     notesToWrite: 'Notes à rédiger',
     documents: 'Documents',
     sign: 'Signer',
@@ -91,6 +94,7 @@ const fr: Words = {
     consents: 'Consentements',
     newClient: 'Nouveau client…',
     newNote: 'Nouvelle note',
+    emergency: 'Fiche d’urgence',
     join: 'Rejoindre la séance',
     backup: 'Sauvegarder…',
     audit: 'Journal d’audit',

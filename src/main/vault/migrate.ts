@@ -14,6 +14,9 @@ import participants from './migrations/0010_participants.ts'
 import persons from './migrations/0011_persons.ts'
 import smallChanges from './migrations/0012_small_changes.ts'
 import attachmentLinks from './migrations/0013_attachment_links.ts'
+import enquiries from './migrations/0014_enquiries.ts'
+import emergency from './migrations/0015_emergency.ts'
+import merges from './migrations/0016_merges.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -30,7 +33,10 @@ const migrations: readonly string[] = [
   participants,
   persons,
   smallChanges,
-  attachmentLinks
+  attachmentLinks,
+  enquiries,
+  emergency,
+  merges
 ]
 
 export const schemaVersion = migrations.length

@@ -100,6 +100,8 @@ export type Client = Omit<ClientFields, 'status'> & {
   /** Null as long as nobody has asked. */
   readonly contactRules: ContactRules | null
   readonly sensitivities: readonly Sensitivity[]
+  /** The file in which its records are now, or null. */
+  readonly mergedInto: string | null
   readonly createdAt: string
   readonly updatedAt: string
 }

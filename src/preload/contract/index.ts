@@ -7,8 +7,11 @@ import { clients } from './clients.ts'
 import { consents } from './consents.ts'
 import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
+import { emergency } from './emergency.ts'
+import { enquiries } from './enquiries.ts'
 import { integrity } from './integrity.ts'
 import type { Kind, Procedure } from './kinds.ts'
+import { merges } from './merges.ts'
 import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
 import { persons } from './persons.ts'
@@ -24,8 +27,11 @@ import { vault } from './vault.ts'
 
 export const contract = {
   vault,
+  enquiries,
   clients,
   persons,
+  merges,
+  emergency,
   notes,
   search,
   sessions,

@@ -4,6 +4,7 @@ import { read } from './kinds.ts'
 import type { BackupHealth, BackupMade } from './backups.ts'
 import type { ClientRow } from './clients.ts'
 import type { ConsentsToday } from './consents.ts'
+import type { EnquiriesToday } from './enquiries.ts'
 import type { NoteRow } from './notes.ts'
 import type { Session } from './sessions.ts'
 
@@ -14,6 +15,7 @@ export interface Today {
   readonly lastBackup: BackupMade | null
   readonly backups: BackupHealth
   readonly consents: ConsentsToday
+  readonly enquiries: EnquiriesToday
   /** Recordings that should be deleted by now. */
   readonly recordings: number
 }

@@ -4,6 +4,7 @@ import {
   EyeOff,
   FileText,
   Handshake,
+  Inbox,
   LockKeyhole,
   NotebookPen,
   ScrollText,
@@ -29,6 +30,7 @@ import styles from './Frame.module.css'
 const places = [
   ['today', paths.today, Sun],
   ['clients', paths.clients, UsersRound],
+  ['enquiries', paths.enquiries, Inbox],
   ['notesToWrite', paths.notesToWrite, NotebookPen],
   ['documents', paths.documents, FileText],
   ['consents', paths.consents, Handshake],
@@ -41,7 +43,7 @@ const places = [
 /** A client's page is among the clients, the register of recordings among the consents. */
 const isAt = (name: string, href: string, path: string): boolean =>
   path === href ||
-  (['clients', 'consents', 'documents'].includes(name) && path.startsWith(`${href}/`)) ||
+  (['clients', 'enquiries', 'consents', 'documents'].includes(name) && path.startsWith(`${href}/`)) ||
   (name === 'consents' && path === paths.recordings)
 
 const Banners = () => {

@@ -3,6 +3,7 @@ import { Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { Redirect, Route, Switch } from 'wouter'
 import { later } from '../lib/later.ts'
+import type { IntakeProps } from '../lib/intake.ts'
 import { paths, usePath } from '../lib/paths.ts'
 import type { RecordConsentProps } from '../lib/recordConsent.ts'
 import type { AttachProps, RecordFilesProps, ScanFieldProps } from '../lib/recordFiles.ts'
@@ -14,6 +15,11 @@ import { Bulkhead } from './Bulkhead.tsx'
 const TodayPage = later(async () => (await import('../features/today/TodayPage.tsx')).TodayPage)
 const ClientsPage = later(async () => (await import('../features/clients/ClientsPage.tsx')).ClientsPage)
 const ClientPage = later(async () => (await import('../features/clients/ClientPage.tsx')).ClientPage)
+const EnquiriesPage = later(async () => (await import('../features/enquiries/EnquiriesPage.tsx')).EnquiriesPage)
+const IntakeCheck = later(async () => (await import('../features/clients/IntakeCheck.tsx')).IntakeCheck)
+const EmergencyPage = later(async () => (await import('../features/emergency/EmergencyPage.tsx')).EmergencyPage)
+const EmergencyCard = later(async () => (await import('../features/emergency/EmergencyCard.tsx')).EmergencyCard)
+const NumbersPage = later(async () => (await import('../features/emergency/NumbersPage.tsx')).NumbersPage)
 const DocumentsPage = later(async () => (await import('../features/documents/DocumentsPage.tsx')).DocumentsPage)
 const DocumentPage = later(async () => (await import('../features/documents/DocumentPage.tsx')).DocumentPage)
 const ChooseText = later(async () => (await import('../features/documents/ChooseText.tsx')).ChooseText)
@@ -92,12 +98,23 @@ const Recorded = (session: { clientId: string; sessionId: string }) => (
   </Suspense>
 )
 
+const Intake = (props: IntakeProps) => (
+  <Suspense fallback={null}>
+    <IntakeCheck {...props} />
+  </Suspense>
+)
+
 const OneClient = ({ id }: { id: string }) => (
   <ClientPage
     key={id}
     id={id}
     record={RecordConsent}
-    session={<SessionCard clientId={id} record={RecordConsent} recorded={Recorded} />}
+    session={
+      <>
+        <SessionCard clientId={id} record={RecordConsent} recorded={Recorded} />
+        <EmergencyCard clientId={id} />
+      </>
+    }
     notes={<NotesTimeline clientId={id} />}
     documents={<ClientDocuments clientId={id} />}
     consents={
@@ -121,10 +138,20 @@ export const Screens = () => (
         <Route path="/today">
           <TodayPage />
         </Route>
+        <Route path="/enquiries">
+          <EnquiriesPage intake={Intake} />
+        </Route>
+        <Route path="/enquiries/expired">
+          <EnquiriesPage key="expired" filter="expired" intake={Intake} />
+        </Route>
         <Route path="/clients">
           <ClientsPage />
         </Route>
         <Route path="/clients/:id">{({ id }) => <OneClient id={id} />}</Route>
+        <Route path="/clients/:id/emergency">{({ id }) => <EmergencyPage key={id} id={id} />}</Route>
+        <Route path="/emergency-numbers">
+          <NumbersPage />
+        </Route>
         <Route path="/clients/:id/prepare">{({ id }) => <ChooseText clientId={id} />}</Route>
         <Route path="/clients/:id/prepare/:template">{({ id, template }) => <PreparePage clientId={id} template={template} />}</Route>
         <Route path="/documents">

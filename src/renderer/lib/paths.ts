@@ -4,7 +4,11 @@ import { useHashLocation } from 'wouter/use-hash-location'
 export const paths = {
   today: '/today',
   clients: '/clients',
+  enquiries: '/enquiries',
+  enquiriesExpired: '/enquiries/expired',
   client: (id: string) => `/clients/${id}` as const,
+  emergency: (clientId: string) => `/clients/${clientId}/emergency` as const,
+  emergencyNumbers: '/emergency-numbers',
   /** Which text is to be prepared is chosen there. */
   prepare: (clientId: string) => `/clients/${clientId}/prepare` as const,
   prepareText: (clientId: string, template: string) => `/clients/${clientId}/prepare/${template}` as const,

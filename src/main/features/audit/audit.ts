@@ -10,6 +10,7 @@ import { clientsOfFiles, idsOfFiles } from '../attachments/records.ts'
 import { namesOf } from '../clients/clients.ts'
 import { clientsOfConsents, idsOfConsents } from '../consents/consents.ts'
 import { clientsOfNotes, idsOfNotes } from '../notes/reading.ts'
+import { clientsOfEnquiries, idsOfEnquiries } from '../enquiries/reading.ts'
 import { clientsOfPersons, idsOfPersons } from '../persons/persons.ts'
 import { saveAsPdf } from '../paper/saving.ts'
 import { clientsOfDocuments, idsOfDocuments } from '../documents/records.ts'
@@ -54,7 +55,8 @@ const whereOf = (db: ReadableDb, { room, clientId, from, to }: Filter): { where:
         ...idsOfDocuments(db, clientId),
         ...idsOfFiles(db, clientId),
         ...idsOfConsents(db, clientId),
-        ...idsOfPersons(db, clientId)
+        ...idsOfPersons(db, clientId),
+        ...idsOfEnquiries(db, clientId)
       ])
     ])
   if (from !== null) parts.push(['at >= ?', startOfDate(from, zone)])
@@ -71,7 +73,8 @@ const withClients = (db: ReadableDb, lines: readonly Pick<AuditLine, 'n' | 'at' 
     ...clientsOfFiles(db, records),
     ...clientsOfConsents(db, records),
     ...clientsOfRecordings(db, records),
-    ...clientsOfPersons(db, records)
+    ...clientsOfPersons(db, records),
+    ...clientsOfEnquiries(db, records)
   ])
   const names = namesOf(db, [...records, ...ofRecords.values()])
   return lines.map((line) => {

@@ -11,6 +11,18 @@ import { listClients } from './list.ts'
 
 const status = "case when archived_at is null then status else 'archived' end as status"
 
+const nothingAsked: ContactRules = {
+  unsafe: false,
+  call: 'unasked',
+  voicemail: 'unasked',
+  write: 'unasked',
+  post: 'unasked',
+  hours: '',
+  calling: '',
+  safeWord: '',
+  about: ''
+}
+
 type Stored = Omit<Client, 'contactRules' | 'sensitivities'> & { readonly contactRules: string | null; readonly sensitivities: string }
 
 /** As a table keeps them; null where nobody has asked. */
@@ -22,7 +34,7 @@ export const getClient = (db: ReadableDb, id: string): Client => {
   const client = db.get<Stored>(
     `select id, unit, identity, name, alias, legal_name as legalName, pronouns, email, phone, birth_date as birthDate, language, time_zone as timeZone, country,
        ${status}, status as keptStatus, meeting_link as meetingLink, address, referrer, about,
-       contact_rules as contactRules, sensitivities, created_at as createdAt, updated_at as updatedAt
+       contact_rules as contactRules, sensitivities, merged_into as mergedInto, created_at as createdAt, updated_at as updatedAt
      from clients where id = ?`,
     id
   )
@@ -84,8 +96,10 @@ const columnsOf = (c: ClientFields, at: string, persons = ''): Readonly<Record<s
   updated_at: at
 })
 
-export const addClient = (db: WritableDb, id: string, fields: ClientFields, at: string): void => {
-  const row = { id, created_at: at, ...columnsOf(fields, at) }
+/** `reaching`: what is known already of how to reach them safely. */
+export const addClient = (db: WritableDb, id: string, fields: ClientFields, at: string, reaching = ''): void => {
+  const rules = reaching === '' ? null : JSON.stringify({ ...nothingAsked, about: reaching } satisfies ContactRules)
+  const row = { id, created_at: at, contact_rules: rules, ...columnsOf(fields, at) }
   const names = Object.keys(row)
   db.run(`insert into clients (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`, ...Object.values(row))
 }
@@ -95,6 +109,23 @@ const changeClient = (db: WritableDb, id: string, fields: ClientFields, at: stri
   const changes = Object.keys(row).map((name) => `${name} = ?`)
   refuseNone(db.run(`update clients set ${changes.join(', ')} where id = ?`, ...Object.values(row), id))
 }
+
+/** The whole record, how to reach them and what is sensitive too. */
+export const putRecord = (db: WritableDb, id: string, client: Client, at: string): void => {
+  changeClient(db, id, { ...client, status: client.keptStatus }, at)
+  db.run(
+    'update clients set contact_rules = ?, sensitivities = ? where id = ?',
+    client.contactRules && JSON.stringify(client.contactRules),
+    JSON.stringify(client.sensitivities),
+    id
+  )
+}
+
+/** Its records are another file's now: it stands in no list any more. */
+export const markMerged = (db: WritableDb, id: string, into: string, at: string): void =>
+  refuseNone(
+    db.run('update clients set merged_into = ?, archived_at = coalesce(archived_at, ?), updated_at = ? where id = ?', into, at, at, id)
+  )
 
 export const archiveClient = (db: WritableDb, id: string, at: string | null): void =>
   refuseNone(db.run('update clients set archived_at = ? where id = ?', at, id))

@@ -31,7 +31,7 @@ export const containing = (query: string): { condition: string; needles: string[
 /** `all` means everyone in the daily lists: the archived are asked for by name of their status only. */
 const conditions: Readonly<Record<Query['status'], string>> = {
   all: 'archived_at is null',
-  archived: 'archived_at is not null',
+  archived: 'archived_at is not null and merged_into is null',
   waiting: "archived_at is null and status = 'waiting'",
   active: "archived_at is null and status = 'active'",
   ended: "archived_at is null and status = 'ended'"
@@ -58,7 +58,11 @@ export const listClients = (db: ReadableDb, query: Query): { rows: ClientRow[]; 
 /** Found by whatever they are called, archived ones too. */
 export const findClients = (db: ReadableDb, query: string, limit: number): ClientRow[] => {
   const { condition, needles } = containing(query)
-  return db.all<ClientRow>(`select ${rowOf} from clients where ${condition} order by sort_name, n limit ?`, ...needles, limit)
+  return db.all<ClientRow>(
+    `select ${rowOf} from clients where merged_into is null and ${condition} order by sort_name, n limit ?`,
+    ...needles,
+    limit
+  )
 }
 
 /** Of these clients, or of all, those in whose name or alias a word begins so; none for a single letter. */

@@ -1,12 +1,13 @@
 // What is known of a practice and a client, in words of the document's language: it fills the gaps of every text.
 import type { Client } from '#contract/clients'
+import type { CountryNumbers } from '#contract/emergency'
 import type { Language } from '#contract/fields'
 import type { Settings } from '#contract/settings'
 import type { Circumstance } from '#contract/templates'
 import { judgeLink } from '../../lib/meetingLinks.ts'
 import { consentAge } from '../consents/judging.ts'
 import type { Value } from '../templates/fill.ts'
-import { crisisLines } from './crisis.ts'
+import { libraryNumbers } from '../emergency/numbers.ts'
 
 /** To whom one may turn about data protection, by the country of the practice (domain facts §2.0). */
 const authorities: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
@@ -71,9 +72,9 @@ const cancellationTerms = ({ cancellationHours: hours }: Settings, language: Lan
     : 'Vous pouvez annuler sans frais jusqu’au début de la séance.'
 }
 
-const crisis = (country: string, language: Language): { crisis: readonly string[]; crisisCall: string } => {
-  const known = crisisLines[country]
-  if (!known)
+/** Numbers that nobody has compared with their source stand in no document. */
+const crisis = (known: CountryNumbers | null, language: Language): { crisis: readonly string[]; crisisCall: string } => {
+  if (!known?.checkedOn)
     return {
       crisis: [],
       crisisCall:
@@ -81,10 +82,10 @@ const crisis = (country: string, language: Language): { crisis: readonly string[
           ? 'call the emergency services of the place where you are. We will write down their number together.'
           : 'appelez les secours du lieu où vous êtes. Nous noterons ensemble leur numéro.'
     }
-  const place = countryName(country, language)
+  const place = countryName(known.country, language)
   const checked = day(language, known.checkedOn)
   return {
-    crisis: [`${language === 'en' ? 'Emergency services:' : 'Secours :'} ${known.emergency}`, ...known.lines.map((line) => line[language])],
+    crisis: [`${language === 'en' ? 'Emergency services:' : 'Secours :'} ${known.emergency}`, ...known.lines[language]],
     crisisCall:
       language === 'en'
         ? `call one of these numbers (${place}, checked on ${checked}; please confirm them where you are).`
@@ -122,14 +123,19 @@ export const practiceValues = (
 }
 
 /** What a document for one client knows beside that. Only the name that she chose to be called by (R036). */
-export const clientValues = (client: Client, practice: Settings, language: Language): Record<string, Value> => {
+export const clientValues = (
+  client: Client,
+  practice: Settings,
+  language: Language,
+  numbers: CountryNumbers | null = libraryNumbers(client.country)
+): Record<string, Value> => {
   const link = client.meetingLink === null ? null : judgeLink(client.meetingLink, { names: [], hosts: practice.meetingHosts })
   return {
     client: client.name,
     clientBirthDate: client.birthDate ? day(language, client.birthDate) : '',
     clientCountry: countryName(client.country, language),
     platform: link?.platform ?? link?.host ?? '',
-    ...crisis(client.country, language)
+    ...crisis(numbers, language)
   }
 }
 

@@ -10,6 +10,7 @@ import { noBreaks } from '../../lib/french.ts'
 import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type ReadTools, type WriteTools } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
+import { numbersOf } from '../emergency/numbers.ts'
 import { recipientLines } from '../recipients/recipients.ts'
 import { readSettings } from '../settings/settings.ts'
 import { fill, type Value } from '../templates/fill.ts'
@@ -91,7 +92,8 @@ const filling = (tools: ReadTools, preparation: Preparation, text = textOf(tools
   const practice = readSettings(db)
   const today = dateIn(now(), practice.timeZone)
   const ofPractice = practiceValues(practice, { language, today, recipients: recipientLines(db, now(), language) })
-  const ofClient = clientId === null ? {} : clientValues(getClient(db, clientId), practice, language)
+  const client = clientId === null ? null : getClient(db, clientId)
+  const ofClient = client ? clientValues(client, practice, language, numbersOf(db, client.country)) : {}
   const typed = typedValues(preparation)
   const filled = fill(text.doc, {
     language,

@@ -1,6 +1,9 @@
 // Unsent forms, as they were typed.
 import type { Contract, Handlers } from '#contract'
-import type { Tools } from '../../tools.ts'
+import type { Tools, WritableDb } from '../../tools.ts'
+
+/** What was typed into this form goes with what it was about. */
+export const dropForm = (db: WritableDb, form: string): void => void db.run('delete from drafts where form = ?', form)
 
 export const drafts: Handlers<Contract['drafts'], Tools> = {
   get: ({ db }, { form }) => {
@@ -17,7 +20,7 @@ export const drafts: Handlers<Contract['drafts'], Tools> = {
     return null
   },
   drop: ({ db }, { form }) => {
-    db.run('delete from drafts where form = ?', form)
+    dropForm(db, form)
     return null
   }
 }

@@ -92,7 +92,8 @@ const set = (db: WritableDb, id: string, row: Readonly<Record<string, Sql>>): nu
   return null
 }
 
-const remember = (db: WritableDb, clientId: string): void =>
+/** The file is found by all of them. */
+export const rememberInFile = (db: WritableDb, clientId: string): void =>
   rememberPersons(
     db,
     clientId,
@@ -107,7 +108,7 @@ export const addPerson = ({ db, now, newId }: WriteTools, clientId: string, fiel
   const row = { id, client_id: clientId, created_at: now(), ...columnsOf(fields, now()) }
   const names = Object.keys(row)
   db.run(`insert into persons (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`, ...Object.values(row))
-  remember(db, clientId)
+  rememberInFile(db, clientId)
   return { id }
 }
 
@@ -117,7 +118,7 @@ const change = ({ db, now }: WriteTools, id: string, fields: PersonFields): null
   refuseNamesake(db, clientId, fields.name, id)
   const former = [...formerNames, name].filter((each) => each !== fields.name)
   set(db, id, { ...columnsOf(fields, now()), former_names: JSON.stringify([...new Set(former)]) })
-  remember(db, clientId)
+  rememberInFile(db, clientId)
   return null
 }
 

@@ -5,6 +5,7 @@ import { backupHealth } from '../backups/automatic.ts'
 import { lastBackup } from '../backups/records.ts'
 import { recentClients } from '../clients/list.ts'
 import { consentsToday } from '../consents/matrix.ts'
+import { enquiriesToday } from '../enquiries/reading.ts'
 import { unfinishedNotes } from '../notes/reading.ts'
 import { dueRecordings } from '../recordings/recordings.ts'
 import { runningSession } from '../sessions/sessions.ts'
@@ -17,6 +18,7 @@ export const today: Handlers<Contract['today'], Tools> = {
     lastBackup: lastBackup(db),
     backups: backupHealth(db, now()),
     consents: consentsToday(db, now()),
+    enquiries: enquiriesToday(db, now()),
     recordings: dueRecordings(db, now())
   })
 }

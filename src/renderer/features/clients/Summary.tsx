@@ -3,6 +3,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import { Eye, EyeOff } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { Client } from '#contract/clients'
+import { useRead } from '../../lib/door.ts'
 import { ageOf, useFormats } from '../../lib/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RulesSaid } from './Rules.tsx'
@@ -45,6 +46,20 @@ const LegalName = ({ name }: { name: string }) => {
   )
 }
 
+/** The enquiry of which this client came, if there was one. */
+const Came = ({ clientId }: { clientId: string }) => {
+  const t = useTranslations('enquiries')
+  const f = useFormats()
+  const enquiry = useRead('enquiries.ofClient', { clientId }).data
+  if (!enquiry) return null
+  const said = t('cameSaid', { when: f.calendarDate(enquiry.askedOn), how: t(`channels.${enquiry.channel}`) })
+  return (
+    <Fact term={t('came')} wide>
+      {[said, enquiry.reason, enquiry.times].filter(Boolean).join(' · ')}
+    </Fact>
+  )
+}
+
 const hostOf = (link: string): string => (URL.canParse(link) ? new URL(link).host : link)
 
 export const Summary = ({ client, onRules }: { client: Client; onRules(): void }) => {
@@ -83,6 +98,7 @@ export const Summary = ({ client, onRules }: { client: Client; onRules(): void }
       )}
       {address && <Fact term={t('page.address')}>{address}</Fact>}
       {referrer && <Fact term={t('page.referrer')}>{referrer}</Fact>}
+      <Came clientId={client.id} />
       {about && (
         <Fact term={t('page.about')} wide>
           {about}

@@ -133,6 +133,24 @@ const ConsentLines = ({ consents: { due, withdrawn }, recordings }: Pick<Today, 
   )
 }
 
+const EnquiryLines = ({ enquiries: { unanswered, expired } }: Pick<Today, 'enquiries'>) => {
+  const t = useTranslations('today.enquiries')
+  return (
+    <>
+      {unanswered > 0 && (
+        <p className={styles['quiet']}>
+          {t('unanswered', { count: unanswered })} <Link href={paths.enquiries}>{t('look')}</Link>
+        </p>
+      )}
+      {expired > 0 && (
+        <p className={styles['quiet']}>
+          {t('expired', { count: expired })} <Link href={paths.enquiriesExpired}>{t('lookExpired')}</Link>
+        </p>
+      )}
+    </>
+  )
+}
+
 const NoteToWrite = ({ note }: { note: NoteRow }) => {
   const t = useTranslations()
   const f = useFormats()
@@ -228,6 +246,7 @@ export const TodayPage = () => {
         <Recent clients={recentClients} />
       </div>
       {lastBackup && !backups.old && <p className={styles['quiet']}>{t('backup.last', { when: f.relativeDay(lastBackup.verifiedAt) })}</p>}
+      <EnquiryLines enquiries={data.enquiries} />
       <ConsentLines consents={data.consents} recordings={data.recordings} />
       <SecurityLine />
     </Page>

@@ -7,6 +7,7 @@ export const app = {
   nav: {
     today: 'Today',
     clients: 'Clients',
+    enquiries: 'Enquiries',
     consents: 'Consents',
     notesToWrite: 'Notes to write',
     documents: 'Documents',
@@ -20,12 +21,14 @@ export const app = {
   commands: {
     today: 'Go to Today',
     clients: 'Go to Clients',
+    enquiries: 'Go to Enquiries',
     notesToWrite: 'Go to Notes to write',
     documents: 'Go to Documents',
     search: 'Search clients and notes',
     consents: 'Go to Consents',
     newClient: 'Add a client',
     newNote: 'Write a session note',
+    emergency: 'Open the emergency sheet',
     sign: 'Sign the note or the amendment',
     join: 'Join a session',
     backup: 'Make a backup',

@@ -43,6 +43,39 @@ const methods = {
     archive: 'Archived a client',
     unarchive: 'Took a client back from the archive'
   },
+  enquiries: {
+    list: 'Looked through the enquiries',
+    figures: 'Asked how many enquiries wait',
+    ofClient: 'Read how a client came',
+    add: 'Entered an enquiry',
+    change: 'Changed an enquiry',
+    answer: 'Noted that an enquiry was answered',
+    unanswer: 'Took back that an enquiry was answered',
+    screen: 'Noted that a screening has begun, or has not',
+    wait: 'Put an enquiry on the waiting list, or took it off',
+    close: 'Closed an enquiry',
+    reopen: 'Opened a closed enquiry again',
+    convert: 'Made a client of an enquiry',
+    destroy: 'Destroyed an enquiry',
+    setMonths: 'Changed how long closed enquiries are kept'
+  },
+  emergency: {
+    get: 'Read an emergency sheet',
+    save: 'Wrote an emergency sheet',
+    confirm: 'Confirmed an emergency sheet',
+    print: 'Printed an emergency sheet',
+    savePdf: 'Saved an emergency sheet as PDF',
+    numbers: 'Looked through the emergency numbers',
+    setNumbers: 'Changed the emergency numbers of a country',
+    checkNumbers: 'Compared the emergency numbers of a country',
+    dropNumbers: 'Went back to the program’s emergency numbers'
+  },
+  merges: {
+    preview: 'Compared two files of a client',
+    merge: 'Merged two files',
+    ofClient: 'Asked whether a file was merged',
+    undo: 'Undid a merge'
+  },
   persons: {
     ofClient: 'Read the persons of a file',
     names: 'Looked up the names of a file’s persons',
@@ -247,6 +280,7 @@ const events = {
     declined: 'A consent was declined',
     overridden: 'Went on although a consent is missing'
   },
+  merges: { merged: 'The records of two files became one', unmerged: 'A merge was undone' },
   vault: {
     wrongPin: 'A wrong PIN was tried',
     wrongCode: 'The passphrase was right, the code of the authenticator app was not',
@@ -294,6 +328,9 @@ export const audit = {
     vault: 'Vault and keys',
     clients: 'Clients',
     persons: 'Persons',
+    enquiries: 'Enquiries',
+    emergency: 'Emergency',
+    merges: 'Merging',
     notes: 'Notes',
     search: 'Search',
     sessions: 'Sessions',

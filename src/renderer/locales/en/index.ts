@@ -6,6 +6,8 @@ import { backups } from './backups.ts'
 import { clients } from './clients.ts'
 import { consents, recordings } from './consents.ts'
 import { documents } from './documents.ts'
+import { emergency } from './emergency.ts'
+import { enquiries } from './enquiries.ts'
 import { integrity } from './integrity.ts'
 import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
@@ -27,8 +29,10 @@ export const en = {
   refusals,
   vault,
   today,
+  enquiries,
   clients,
   persons,
+  emergency,
   notes,
   search,
   sessions,

@@ -46,6 +46,12 @@ export const today = {
     recordings: '{count, plural, one {# recording} other {# recordings}} to delete.',
     lookRecordings: 'Open the register'
   },
+  enquiries: {
+    unanswered: '{count, plural, one {# enquiry waits} other {# enquiries wait}} for an answer.',
+    look: 'Answer',
+    expired: '{count, plural, one {# closed enquiry is} other {# closed enquiries are}} to be destroyed or kept.',
+    lookExpired: 'Look through them'
+  },
   recovery: {
     due: 'There is no recovery key yet. Without it a forgotten passphrase closes the vault for good.',
     make: 'Make a recovery kit'

@@ -10,6 +10,7 @@ export const app: WordsLike<typeof english> = {
   nav: {
     today: 'Aujourd’hui',
     clients: 'Clients',
+    enquiries: 'Demandes',
     consents: 'Consentements',
     notesToWrite: 'Notes à rédiger',
     documents: 'Documents',
@@ -23,12 +24,14 @@ export const app: WordsLike<typeof english> = {
   commands: {
     today: 'Aller à Aujourd’hui',
     clients: 'Aller aux clients',
+    enquiries: 'Aller aux demandes',
     notesToWrite: 'Aller aux notes à rédiger',
     documents: 'Aller aux documents',
     search: 'Chercher dans les clients et les notes',
     consents: 'Aller aux consentements',
     newClient: 'Ajouter un client',
     newNote: 'Rédiger une note de séance',
+    emergency: 'Ouvrir la fiche d’urgence',
     sign: 'Signer la note ou le rectificatif',
     join: 'Rejoindre une séance',
     backup: 'Faire une sauvegarde',

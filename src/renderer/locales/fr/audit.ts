@@ -42,6 +42,9 @@ export const audit: WordsLike<typeof english> = {
     vault: 'Coffre et clés',
     clients: 'Clients',
     persons: 'Personnes',
+    enquiries: 'Demandes',
+    emergency: 'Urgence',
+    merges: 'Fusion',
     notes: 'Notes',
     search: 'Recherche',
     sessions: 'Séances',
@@ -101,6 +104,39 @@ export const audit: WordsLike<typeof english> = {
       tag: 'Marqué ce qui est sensible chez un client',
       archive: 'Client archivé',
       unarchive: 'Client repris des archives'
+    },
+    enquiries: {
+      list: 'Parcouru les demandes',
+      figures: 'Compté les demandes en attente',
+      ofClient: 'Lu comment un client est venu',
+      add: 'Inscrit une demande',
+      change: 'Modifié une demande',
+      answer: 'Noté qu’une demande a reçu une réponse',
+      unanswer: 'Annulé la réponse notée',
+      screen: 'Noté que l’évaluation a commencé, ou non',
+      wait: 'Mis une demande en liste d’attente, ou retiré',
+      close: 'Clos une demande',
+      reopen: 'Rouvert une demande close',
+      convert: 'Fait un client d’une demande',
+      destroy: 'Détruit une demande',
+      setMonths: 'Modifié la durée de conservation des demandes closes'
+    },
+    emergency: {
+      get: 'Lu une fiche d’urgence',
+      save: 'Rédigé une fiche d’urgence',
+      confirm: 'Confirmé une fiche d’urgence',
+      print: 'Imprimé une fiche d’urgence',
+      savePdf: 'Enregistré une fiche d’urgence en PDF',
+      numbers: 'Parcouru les numéros d’urgence',
+      setNumbers: 'Modifié les numéros d’urgence d’un pays',
+      checkNumbers: 'Vérifié les numéros d’urgence d’un pays',
+      dropNumbers: 'Revenu aux numéros d’urgence du programme'
+    },
+    merges: {
+      preview: 'Comparé deux dossiers d’un client',
+      merge: 'Fusionné deux dossiers',
+      ofClient: 'Demandé si un dossier a été fusionné',
+      undo: 'Annulé une fusion'
     },
     persons: {
       ofClient: 'Lu les personnes d’un dossier',
@@ -304,6 +340,7 @@ export const audit: WordsLike<typeof english> = {
       declined: 'Un consentement a été refusé',
       overridden: 'A continué alors qu’un consentement manque'
     },
+    merges: { merged: 'Les pièces de deux dossiers n’en font plus qu’un', unmerged: 'Une fusion a été annulée' },
     vault: {
       wrongPin: 'Un code PIN faux a été essayé',
       wrongCode: 'La phrase de passe était juste, le code de l’application non',

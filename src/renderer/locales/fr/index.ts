@@ -8,6 +8,8 @@ import { backups } from './backups.ts'
 import { clients } from './clients.ts'
 import { consents, recordings } from './consents.ts'
 import { documents } from './documents.ts'
+import { emergency } from './emergency.ts'
+import { enquiries } from './enquiries.ts'
 import { integrity } from './integrity.ts'
 import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
@@ -29,8 +31,10 @@ export const fr: WordsLike<typeof en> = spaced({
   refusals,
   vault,
   today,
+  enquiries,
   clients,
   persons,
+  emergency,
   notes,
   search,
   sessions,

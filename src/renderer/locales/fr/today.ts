@@ -49,6 +49,12 @@ export const today: WordsLike<typeof english> = {
     recordings: '{count, plural, one {# enregistrement} other {# enregistrements}} à supprimer.',
     lookRecordings: 'Ouvrir le registre'
   },
+  enquiries: {
+    unanswered: '{count, plural, one {# demande attend} other {# demandes attendent}} une réponse.',
+    look: 'Répondre',
+    expired: '{count, plural, one {# demande close est} other {# demandes closes sont}} à détruire ou à garder.',
+    lookExpired: 'Les passer en revue'
+  },
   recovery: {
     due: 'Il n’y a pas encore de clé de secours. Sans elle, une phrase de passe oubliée ferme le coffre pour toujours.',
     make: 'Établir une fiche de secours'

@@ -1,0 +1,136 @@
+// Words of enquiries.
+import type { enquiries as english } from '../en/enquiries.ts'
+import type { WordsLike } from '../words.ts'
+
+export const enquiries: WordsLike<typeof english> = {
+  title: 'Demandes',
+  about: 'Toute personne qui demande de l’aide, jusqu’à ce qu’elle soit cliente ou que la demande soit close.',
+  hours: 'La moitié des personnes des douze derniers mois ont eu une réponse en {hours} h ou moins.',
+  add: 'Nouvelle demande',
+  search: 'Nom ou contact',
+  filter: 'Étape',
+  counted: '{what} {count}',
+  filters: {
+    open: 'Ouvertes',
+    unanswered: 'Sans réponse',
+    waiting: 'Liste d’attente',
+    enquiry: 'Demande',
+    screening: 'Évaluation',
+    consents: 'Consentements',
+    appointment: 'Premier rendez-vous',
+    active: 'En cours',
+    ended: 'Terminées',
+    closed: 'Closes',
+    expired: 'À détruire'
+  },
+  stages: {
+    enquiry: 'Demande',
+    screening: 'Évaluation',
+    consents: 'Consentements manquants',
+    appointment: 'Avant la première séance',
+    active: 'En cours',
+    ended: 'Terminé',
+    closed: 'Close'
+  },
+  sort: { by: 'Trier par : {what}', asked: 'Jour de la demande', waiting: 'Liste d’attente', name: 'Nom' },
+  channels: {
+    phone: 'par téléphone',
+    email: 'par courriel',
+    message: 'par message',
+    form: 'par le site',
+    inPerson: 'en personne',
+    other: 'autrement'
+  },
+  reasons: {
+    notNow: 'Pas maintenant',
+    full: 'Pas de place',
+    referred: 'Adressé ailleurs',
+    noAnswer: 'N’a plus répondu',
+    declined: 'A renoncé',
+    other: 'Autre raison'
+  },
+  unanswered: 'attend une réponse',
+  place: 'n° {position} sur la liste d’attente',
+  asked: 'demande {when}, {how}',
+  answered: 'réponse {when}',
+  waitingSince: 'sur la liste depuis le {when}',
+  suits: 'convient : {times}',
+  sentBy: 'adressé par {who}',
+  safely: 'en sécurité : {how}',
+  closedOn: 'close le {when} : {why}',
+  reviewOn: 'à détruire à partir du {when}',
+  answer: 'Répondu',
+  answerNamed: 'Répondu : {name}',
+  answeredToast: 'Réponse notée.',
+  convert: 'En faire un client',
+  convertNamed: 'Faire un client de {name}',
+  convertedToast: '{name} a maintenant un dossier. Ce qui a été dit s’y trouve.',
+  open: 'Ouvrir',
+  openNamed: 'Ouvrir {name}',
+  more: 'Plus pour {name}',
+  change: 'Modifier…',
+  screening: 'L’évaluation a commencé',
+  notScreening: 'L’évaluation n’a pas commencé',
+  wait: 'Mettre en liste d’attente',
+  notWaiting: 'Retirer de la liste d’attente',
+  close: 'Clore…',
+  reopen: 'Rouvrir',
+  destroy: 'Détruire définitivement…',
+  closedToast: 'Close.',
+  added: 'Inscrite.',
+  none: 'Aucune demande ouverte',
+  noneAbout: 'Quelqu’un appelle ou écrit : un nom ou un alias et un moyen de répondre suffisent.',
+  noHits: 'Aucune demande ne correspond',
+  showOpen: 'Montrer les demandes ouvertes',
+  showMore: 'Montrer la suite',
+  form: {
+    add: 'Nouvelle demande',
+    change: 'Modifier la demande',
+    addNow: 'Inscrire',
+    save: 'Enregistrer',
+    kept: 'Pas encore enregistré. Votre saisie est gardée pour la prochaine fois.',
+    restored: 'Ce que vous aviez saisi est toujours là.',
+    name: 'Nom ou alias',
+    nameAbout: 'Ce que la personne a donné.',
+    contact: 'Courriel ou téléphone',
+    contactAbout: 'Un moyen de répondre.',
+    channel: 'Comment la demande est venue',
+    askedOn: 'Demande du',
+    reason: 'En une ligne, pour quoi',
+    safely: 'Comment répondre en sécurité',
+    safelyAbout: 'p. ex. pas de message vocal, pas avant 18 h',
+    times: 'Horaires qui conviennent',
+    referrer: 'Adressé par'
+  },
+  faults: {
+    name: 'Il faut un nom ou un alias.',
+    contact: 'Ce n’est ni une adresse électronique ni un numéro de téléphone.',
+    contactMissing: 'Il faut un moyen de répondre.',
+    askedOn: 'Il faut une date entière.',
+    notYet: 'Ce jour n’est pas encore venu.',
+    other: 'Ce champ n’est pas rempli comme il le faudrait.'
+  },
+  closing: {
+    title: 'Clore la demande de {name}',
+    why: 'Pourquoi',
+    words: 'En quelques mots',
+    about: 'Elle sera proposée à la destruction après {months, plural, one {# mois} other {# mois}}. Rien n’est détruit tout seul.',
+    go: 'Clore'
+  },
+  destroying: {
+    title: '{count, plural, one {Détruire cette demande ?} other {Détruire # demandes ?}}',
+    about:
+      '{count, plural, one {Tout ce qui y est écrit} other {Tout ce qui y est écrit}} est effacé pour de bon. Rien ne le fera revenir ; le journal garde que cela a été fait, et quand. Les sauvegardes antérieures le contiennent encore jusqu’à leur propre échéance.',
+    go: 'Détruire définitivement',
+    done: '{count, plural, one {Détruite.} other {# demandes détruites.}}',
+    review: 'Leur délai est passé. Passez-les en revue ; rouvrez ce que vous voulez garder.',
+    all: '{count, plural, one {La détruire…} other {Les détruire toutes (#)…}}'
+  },
+  months: {
+    title: 'Durée de conservation des demandes closes',
+    label: 'Mois après la clôture',
+    about: 'Douze est l’usage, pas une loi.'
+  },
+  came: 'Comment la personne est venue',
+  cameSaid: 'demande du {when}, {how}'
+}

@@ -1,0 +1,84 @@
+// The day's people in the window: an enquiry becomes a client, a couple with two persons, and has an emergency sheet on paper.
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from './fixture.ts'
+import { ask, openPractice, show } from './practice.ts'
+
+test('an enquiry becomes a client, then a couple of two persons with an emergency sheet on paper', async ({ launch, profile }) => {
+  const { app, page } = await launch()
+  await openPractice(page)
+
+  await page.keyboard.press('q')
+  await expect(page.getByRole('heading', { name: 'Enquiries' })).toBeVisible()
+  await page.getByRole('button', { name: 'New enquiry' }).first().click()
+  await page.getByRole('textbox', { name: 'Name or alias' }).fill('Rowan Moss')
+  await page.getByRole('button', { name: 'Enter', exact: true }).click()
+  await expect(page.getByText('One way to answer is needed.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'E-mail or telephone' }).fill('rowan@example.org')
+  await page.getByRole('textbox', { name: /In a line/ }).fill('quarrels since the move')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Entered.')).toBeVisible()
+
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('t')
+  await expect(page.getByText('1 enquiry waits for an answer.')).toBeVisible()
+  await page.getByRole('link', { name: 'Answer' }).click()
+  await page.getByRole('button', { name: 'Answered: Rowan Moss' }).click()
+  await expect(page.getByText('waits for an answer')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Make a client of Rowan Moss' }).click()
+  await expect(page.getByRole('heading', { name: 'Rowan Moss' })).toBeVisible()
+  await expect(page.getByLabel('Summary').getByText('quarrels since the move').first()).toBeVisible()
+
+  await page.getByRole('button', { name: 'Edit', exact: true }).click()
+  await page.getByText('Couple', { exact: true }).click()
+  await page.getByRole('textbox', { name: 'Name of the couple' }).fill('Rowan & Otter Moss')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Rowan & Otter Moss' })).toBeVisible()
+  const people = page.getByRole('region', { name: 'People' })
+  for (const name of ['Rowan Moss', 'Otter Moss']) {
+    await people.getByRole('button', { name: 'Add a person' }).click()
+    await page.getByRole('textbox', { name: 'Name', exact: true }).fill(name)
+    await page.keyboard.press('Enter')
+    await expect(people.getByText(name, { exact: true })).toBeVisible()
+  }
+
+  await people.getByRole('button', { name: 'More about Otter Moss' }).click()
+  await page.getByRole('menuitem', { name: 'Takes part no more' }).click()
+  await expect(people.getByText(/takes part no more since/)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await expect(people.getByText(/takes part no more since/)).toHaveCount(0)
+
+  await page.keyboard.press('e')
+  await expect(page.getByRole('heading', { name: 'Emergency sheet' })).toBeVisible()
+  await page.getByRole('button', { name: 'Write it' }).first().click()
+  await page.getByRole('textbox', { name: 'Which place' }).fill('at home')
+  await page.getByRole('textbox', { name: /Address/ }).fill('4 Mill Lane, Lyon')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('4 Mill Lane, Lyon')).toBeVisible()
+  await expect(page.getByText(/^confirmed today/)).toBeVisible()
+
+  const place = join(profile, 'sheet.pdf')
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })
+  }, place)
+  await page.getByRole('button', { name: 'On paper' }).click()
+  await page.getByRole('menuitem', { name: 'Save as PDF in French (not encrypted)…' }).click()
+  await expect(page.getByText(/Saved as PDF/)).toBeVisible()
+  expect(existsSync(place)).toBe(true)
+  expect(
+    readFileSync(place)
+      .toString('latin1')
+      .match(/\/Type\s*\/Page\b/g)
+  ).toHaveLength(1)
+
+  const { rows } = await ask<{ rows: { method: string }[] }>(page, 'audit', 'list', {
+    room: 'emergency',
+    clientId: null,
+    from: null,
+    to: null,
+    offset: 0,
+    limit: 20
+  })
+  expect(rows.map(({ method }) => method)).toContain('emergency.savePdf')
+  await show(page, '/today')
+})
