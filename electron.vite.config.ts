@@ -13,11 +13,13 @@ const externalizeDeps = { include: Object.keys(house.dependencies), exclude: Obj
 const entries = { index: at('src/main/index.ts'), practice: at('src/main/practice.ts'), worker: at('src/main/vault/worker.ts') }
 
 // The style of printed documents and its fonts, as they are, for the pages that main serves to the printer.
-const serif = at('node_modules/@fontsource-variable/source-serif-4/files')
+const serif = at('resources/paper/fonts')
 const paper = {
   name: 'paper',
   generateBundle(this: { emitFile(file: { type: 'asset'; fileName: string; source: Uint8Array }): void }) {
-    const fonts = ['latin', 'latin-ext'].map((script) => join(serif, `source-serif-4-${script}-wght-normal.woff2`))
+    const fonts = readdirSync(serif)
+      .filter((name) => name.endsWith('.woff2'))
+      .map((name) => join(serif, name))
     for (const path of [at('resources/paper/document.css'), ...fonts]) {
       this.emitFile({ type: 'asset', fileName: `paper/${basename(path)}`, source: readFileSync(path) })
     }

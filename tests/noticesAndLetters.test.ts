@@ -180,7 +180,7 @@ describe.each(names)('%s', (name) => {
     const text = textOf(filledWith({ name, language: 'fr', where: jurisdictions, when: circumstances }))
     const own = text.replace(header, '').replaceAll(properNames.fr, '')
     expect(wordsIn(own, 'the|and|you|your|with|of|my|is|are|to|for|not|from|that')).toEqual([])
-    expect(text.match(/.{0,9}([^\u00a0][;?!»]|[^\u00a0]:(?!\/)|«(?!\u00a0)|['"]).{0,9}/g)).toBeNull()
+    expect(text.match(/.{0,9}([^\u202f][;?!»]|[^\u00a0]:(?!\/)|«(?!\u202f)|['"]).{0,9}/g)).toBeNull()
     for (const label of Object.values(fr.fields ?? {})) expect(label).not.toMatch(/ [:;?!]|['"]/)
   })
 

@@ -2,6 +2,15 @@
 import type { Jurisdiction, Language } from '#contract/fields'
 import type { Circumstance, TemplateName } from '#contract/templates'
 
+/** A country of each place. */
+export const countries = { US: 'US', UK: 'GB', EU: 'DE', FR: 'FR', CA: 'CA', QC: 'CA', CH: 'CH', BE: 'BE', IE: 'IE', AU: 'AU' } as const
+
+/** As a practice of this place is set up: a member state follows the Union's rules too, Quebec those of Canada. */
+export const rulesOf = (place: Jurisdiction): ReadonlySet<Jurisdiction> => {
+  const above: Partial<Record<Jurisdiction, Jurisdiction>> = { FR: 'EU', BE: 'EU', IE: 'EU', QC: 'CA' }
+  return new Set([place, above[place] ?? place])
+}
+
 type Said = Readonly<Record<Language, readonly string[]>>
 
 interface Elements {

@@ -18,14 +18,7 @@ import { blocksHtml } from '../src/main/features/paper/blocks.ts'
 import { fill, type Filled, type Filling, type Value } from '../src/main/features/templates/fill.ts'
 import { library } from '../src/main/features/templates/library.ts'
 import { docOf, type ClauseText, type TemplateText } from '../src/main/features/templates/writing.ts'
-import { elements } from './templateElements.ts'
-
-const countries = { US: 'US', UK: 'GB', EU: 'DE', FR: 'FR', CA: 'CA', QC: 'CA', CH: 'CH', BE: 'BE', IE: 'IE', AU: 'AU' } as const
-/** As a practice of this place is set up: a member state follows the Union's rules too, Quebec those of Canada. */
-const rulesOf = (place: Jurisdiction): ReadonlySet<Jurisdiction> => {
-  const above: Partial<Record<Jurisdiction, Jurisdiction>> = { FR: 'EU', BE: 'EU', IE: 'EU', QC: 'CA' }
-  return new Set([place, above[place] ?? place])
-}
+import { countries, elements, rulesOf } from './templateElements.ts'
 
 const practiceIn = (place: Jurisdiction): Settings => ({
   practiceName: 'Quiet Room',
@@ -205,8 +198,8 @@ describe.each(agreements)('the text %s', (name) => {
       .join('\n')
       .replaceAll(/<[^>]+>/g, '')
       .replaceAll('&amp;', '&')
-    expect(french.match(/.{0,20}([^\u00a0][;!?»]|[^\u00a0\d]:|«[^\u00a0]|['“”]|&#39;|\.\.\.| {2}).{0,20}/g)).toBeNull()
-    expect(english.match(/.{0,20}([\s\u00a0][:;!?]|['«»]|&#39;|\.\.\.| {2}).{0,20}/g)).toBeNull()
+    expect(french.match(/.{0,20}([^\u202f][;!?»]|[^\u00a0\d]:|«[^\u202f]|['“”]|&#39;|\.\.\.| {2}).{0,20}/g)).toBeNull()
+    expect(english.match(/.{0,20}(\s[:;!?]|['«»]|&#39;|\.\.\.| {2}).{0,20}/g)).toBeNull()
   })
 
   test('keeps the languages apart', () => {
@@ -273,7 +266,7 @@ test('online counselling names the crisis lines of the country in which the clie
     values: { ...valuesIn('FR', 'fr'), ...clientValues({ ...clientIn('FR'), country: 'CH' }, practiceIn('FR'), 'fr') },
     numbered: true
   }
-  const said = words(fill(doc, abroad)).replaceAll('\u00a0', ' ')
+  const said = words(fill(doc, abroad)).replaceAll(/[\u00a0\u202f]/g, ' ')
   for (const line of crisis as readonly string[]) expect(said).toContain(line)
   expect(said).toContain('Votre pays : Suisse ; le mien : France')
   expect(said).not.toContain('3114')

@@ -69,7 +69,7 @@ const wholeHtml = (language: Language, title: string, articles: string, classes:
 <body class="${classes}">${articles}</body></html>`
 
 /** A whole document around content that is HTML already. */
-export const sheetHtml = (language: Language, title: string, content: string, size: PaperSize = 'A4'): string =>
+export const sheetHtml = (language: Language, title: string, content: string, size: PaperSize): string =>
   wholeHtml(language, title, article(language, content), sizeClass[size])
 
 export const practiceHtml = (lines: readonly string[]): string => `<p class="practice">${lines.filter(Boolean).map(safe).join('<br>')}</p>`

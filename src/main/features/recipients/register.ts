@@ -95,6 +95,7 @@ export const registerHtml = ({ language, practice, today, recipients }: Register
     language,
     words.title,
     `<header>${practiceHtml(practiceLines(practice))}<h1>${safe(words.title)}</h1><div class="between"><p>${safe(words.asOf)} ${safe(day(today))}</p></div></header>
-${recipients.length === 0 ? `<p>${safe(words.none)}</p>` : table}`
+${recipients.length === 0 ? `<p>${safe(words.none)}</p>` : table}`,
+    practice.paperSize
   )
 }

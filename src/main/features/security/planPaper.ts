@@ -2,6 +2,7 @@
 import type { BackupMade } from '#contract/backups'
 import type { Language } from '#contract/fields'
 import type { Plan } from '#contract/security'
+import type { PaperSize } from '#contract/settings'
 import { noBreaks } from '../../lib/french.ts'
 import { safe } from '../../lib/html.ts'
 import { sheetHtml } from '../paper/paper.ts'
@@ -14,6 +15,7 @@ export interface PlanFacts {
   readonly practitioner: string
   readonly country: string
   readonly timeZone: string
+  readonly paperSize: PaperSize
   /** UTC. */
   readonly now: string
   readonly lastBackup: BackupMade | null
@@ -83,5 +85,5 @@ ${section(words.devices, answer(plan.devices))}
 ${words.cases.map(({ heading, steps }) => section(heading, list('ol', steps))).join('\n')}
 ${section(clock.heading, paragraph(clock.said[clockOf(facts.country)]) + paragraph(filled(clock.always, { when: date(language, checkedOn, 'UTC') })))}
 ${downtime(words.downtime)}`
-  return { title, html: sheetHtml(language, title, content) }
+  return { title, html: sheetHtml(language, title, content, facts.paperSize) }
 }

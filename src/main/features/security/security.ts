@@ -72,7 +72,7 @@ const noPlan: Plan = { backupPlaces: '', keyPlaces: '', people: '', devices: '' 
 const readPlan = (db: ReadableDb): Plan => readKept(db, 'security.plan', planFields) ?? noPlan
 
 const planPaper = ({ db, now }: ReadTools, language: Language) => {
-  const { practiceName, practitionerName, practitionerTitle, country, timeZone } = readSettings(db)
+  const { practiceName, practitionerName, practitionerTitle, country, timeZone, paperSize } = readSettings(db)
   return planHtml({
     language,
     plan: readPlan(db),
@@ -80,6 +80,7 @@ const planPaper = ({ db, now }: ReadTools, language: Language) => {
     practitioner: [practitionerName, practitionerTitle].filter(Boolean).join(', '),
     country,
     timeZone,
+    paperSize,
     now: now(),
     lastBackup: lastBackup(db),
     provenAt: readDrills(db).provenAt

@@ -3,6 +3,7 @@ import type { Jurisdiction, Language } from '#contract/fields'
 import type { NoteBlock, NoteInline } from '#contract/notes'
 import type { Circumstance, TemplateBlock, TemplateClause, TemplateDoc, TemplateInline, TemplateParagraph } from '#contract/templates'
 import { noBreaks } from '../../lib/french.ts'
+import { turnedBack } from '../../lib/html.ts'
 
 /**
  * What a gap is filled with. A string that is empty leaves a line to write on.
@@ -35,6 +36,9 @@ export interface Filled {
 /** Room to write by hand: little within a sentence, more at the end of a paragraph, a whole line where the gap is all of it. */
 const roomFor = (index: number, { length }: readonly unknown[]): string => '_'.repeat(length === 1 ? 80 : index === length - 1 ? 40 : 16)
 
+/** The opening of a letter is as wide as an envelope's window. */
+const roomInOpening = (...place: Parameters<typeof roomFor>): string => roomFor(...place).slice(0, 40)
+
 const belongs = ({ where, when }: TemplateParagraph['attrs'], filling: Filling): boolean =>
   (where.length === 0 || where.some((place) => filling.where.has(place))) &&
   (when.length === 0 || when.some((circumstance) => filling.when.has(circumstance)))
@@ -44,7 +48,7 @@ const textNode = (text: string, { language }: Filling): NoteInline => ({ type: '
 /** Lines of an address, or of what she typed, stay lines. */
 const linesOf = (known: string, filling: Filling): NoteInline[] =>
   known.split('\n').flatMap((line, index) => {
-    const node = line === '' ? [] : [textNode(line, filling)]
+    const node = line === '' ? [] : [textNode(turnedBack(line), filling)]
     return index === 0 ? node : [{ type: 'hardBreak' as const }, ...node]
   })
 
@@ -67,12 +71,12 @@ const listAlone = (content: readonly TemplateInline[], { values }: Filling): rea
   return Array.isArray(value) && value.length > 1 ? value : undefined
 }
 
-const paragraphOf = ({ attrs, content = [] }: TemplateParagraph, filling: Filling, gaps: Set<string>): NoteBlock[] => {
+const paragraphOf = ({ attrs, content = [] }: TemplateParagraph, filling: Filling, gaps: Set<string>, room = roomFor): NoteBlock[] => {
   if (!belongs(attrs, filling)) return []
   const items = listAlone(content, filling)
   if (items)
     return [{ type: 'bulletList', content: items.map((item) => listItem([{ type: 'paragraph', content: [textNode(item, filling)] }])) }]
-  const filled = content.flatMap((node, index) => inlineOf(node, filling, gaps, roomFor(index, content)))
+  const filled = content.flatMap((node, index) => inlineOf(node, filling, gaps, room(index, content)))
   const said = filled.some((node) => node.type === 'text' && node.text.trim() !== '')
   return said ? [{ type: 'paragraph', content: filled }] : []
 }
@@ -98,7 +102,7 @@ const clauseOf = ({ attrs, content: [heading, ...blocks] }: TemplateClause, fill
 
 export const fill = ({ content }: TemplateDoc, filling: Filling): Filled => {
   const gaps = new Set<string>()
-  const opening = content.flatMap((node) => (node.type === 'paragraph' ? paragraphOf(node, filling, gaps) : []))
+  const opening = content.flatMap((node) => (node.type === 'paragraph' ? paragraphOf(node, filling, gaps, roomInOpening) : []))
   const clauses = content
     .filter((node) => node.type === 'clause')
     .filter(({ attrs }) => belongs(attrs, filling))

@@ -1,6 +1,8 @@
 // The recovery kit: one page that says what the key is, the key itself in groups and as a QR code, and how to use it.
 import { renderSVG } from 'uqr'
 import type { Language } from '#contract/fields'
+import type { PaperSize } from '#contract/settings'
+import { noBreaks } from '../../lib/french.ts'
 import { safe } from '../../lib/html.ts'
 import { sheetHtml } from '../paper/paper.ts'
 
@@ -64,6 +66,7 @@ const words: Readonly<Record<Language, Words>> = {
 interface Kit {
   readonly language: Language
   readonly practiceName: string
+  readonly paperSize: PaperSize
   readonly groups: readonly string[]
   readonly key: string
   /** UTC, ISO 8601. */
@@ -77,8 +80,8 @@ const list = (tag: 'ul' | 'ol', items: readonly string[]): string =>
   `<${tag}>${items.map((item) => `<li>${safe(item)}</li>`).join('')}</${tag}>`
 
 /** Script-free HTML of one page. */
-export const recoveryKitHtml = ({ language, practiceName, groups, key, madeAt }: Kit): string => {
-  const { title, about, steps, use, keep, made, key: label } = words[language]
+export const recoveryKitHtml = ({ language, practiceName, paperSize, groups, key, madeAt }: Kit): string => {
+  const { title, about, steps, use, keep, made, key: label } = language === 'fr' ? noBreaks(words.fr) : words.en
   return sheetHtml(
     language,
     title,
@@ -87,6 +90,7 @@ export const recoveryKitHtml = ({ language, practiceName, groups, key, madeAt }:
 <h2>${safe(label)}</h2>
 <div class="key"><p>${groups.map((group) => `<span>${safe(group)}</span>`).join(' ')}</p><div class="code">${renderSVG(key, { border: 1 })}</div></div>
 <h2>${safe(use)}</h2>${list('ol', steps)}
-${list('ul', keep)}<p class="blank"></p><p class="blank"></p>`
+${list('ul', keep)}<p class="blank"></p><p class="blank"></p>`,
+    paperSize
   )
 }

@@ -152,8 +152,8 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     const { keeper, outside, read, now } = tools
     const key = keeper.proposedRecovery()
     if (key === null) throw new Refusal('notFound')
-    const { practiceName } = read(({ db }) => readSettings(db))
-    await outside.print(recoveryKitHtml({ language, practiceName, groups: groupsOf(key), key, madeAt: now() }))
+    const { practiceName, paperSize } = read(({ db }) => readSettings(db))
+    await outside.print(recoveryKitHtml({ language, practiceName, paperSize, groups: groupsOf(key), key, madeAt: now() }))
     return tools.happened(null)
   },
   confirmRecoveryKey: async (tools, { groups }) => {
