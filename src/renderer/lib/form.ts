@@ -30,12 +30,12 @@ for (const [name, down] of [
   window.addEventListener(name, () => (pointerDown = down), true)
 }
 
-interface FormTraits<V> {
+export interface FormTraits<V> {
   readonly schema: z.ZodType
   /** What the form is compared with. */
   readonly initial: V
   /** What had been typed before, if anything. */
-  readonly started?: V
+  readonly started?: V | undefined
   send(values: V): Promise<unknown>
 }
 

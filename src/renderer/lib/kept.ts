@@ -1,6 +1,7 @@
 // What is typed into a form and not sent: kept in the vault, so that locking never waits for a form and never loses one.
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { api, useRead } from './door.ts'
+import { useForm, type FormTraits } from './form.ts'
 import { useFlush } from './unsaved.ts'
 
 const pause = 800
@@ -44,4 +45,29 @@ export const useKeeping = (form: string, typed: Record<string, string> | null) =
       await api.drafts.drop({ form })
     }
   }
+}
+
+/** Of what was kept, what a form knows; undefined where nothing was. */
+export const draftIn = <V extends Record<string, string>>(kept: Record<string, string> | null, initial: V): V | undefined =>
+  kept ? { ...initial, ...Object.fromEntries(Object.entries(kept).filter(([name]) => name in initial)) } : undefined
+
+/** A form over a schema whose typing is kept as `key` until it has been sent; `done` comes after that. */
+export const useKeptForm = <V extends Record<string, string>>(
+  key: string,
+  { send, done, ...traits }: FormTraits<V> & { done(values: V): void }
+) => {
+  const form = useForm<V>({
+    ...traits,
+    send: async (values) => {
+      await send(values)
+      await drop()
+      done(values)
+    }
+  })
+  const { drop } = useKeeping(key, form.dirty ? form.values : null)
+  const startOver = () => {
+    form.reset()
+    void drop().catch(() => null)
+  }
+  return { ...form, startOver }
 }

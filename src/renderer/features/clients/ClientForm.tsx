@@ -1,16 +1,13 @@
 // The form of a client record, for a new one and for changes: a pseudonym and one contact are enough (R035, R036).
-import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { clientFields, identities, units } from '#contract/clients'
 import { languages } from '#contract/fields'
-import { useForm } from '../../lib/form.ts'
-import { useKeeping, useKept } from '../../lib/kept.ts'
-import { Banner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
+import type { useForm } from '../../lib/form.ts'
+import { useKept, useKeptForm } from '../../lib/kept.ts'
 import { RadioGroup } from '../../ui/Choice.tsx'
 import { CountryField, TimeZoneField } from '../../ui/ComboBox.tsx'
 import { DateField } from '../../ui/DateField.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { FormDialog, Group, Pair } from '../../ui/FormDialog.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
@@ -63,7 +60,7 @@ const Who = ({ form }: { form: ClientFormState }) => {
         onChange={(chosen) => form.change({ identity: chosen })}
         choices={identities.map((id) => ({ id, name: t(`identities.${id}`) }))}
       />
-      <div className={styles['pair']}>
+      <Pair>
         <TextField
           {...form.text('name')}
           autoFocus
@@ -73,7 +70,7 @@ const Who = ({ form }: { form: ClientFormState }) => {
           error={fault('name')}
         />
         <TextField {...form.text('pronouns')} label={t('form.pronouns')} maxLength={40} optional error={fault('pronouns')} />
-      </div>
+      </Pair>
     </>
   )
 }
@@ -82,20 +79,19 @@ const Contact = ({ form }: { form: ClientFormState }) => {
   const t = useTranslations('clients.form')
   const fault = useFaultWords(form)
   return (
-    <fieldset className={styles['group']}>
-      <legend>{t('contact')}</legend>
+    <Group legend={t('contact')}>
       <p className={styles['hint']}>{t('contactAbout')}</p>
-      <div className={styles['pair']}>
+      <Pair>
         <TextField {...form.text('email')} type="email" label={t('email')} maxLength={254} error={fault('email')} />
         <TextField {...form.text('phone')} type="tel" label={t('phone')} maxLength={40} error={fault('phone')} />
-      </div>
+      </Pair>
       <LinkField
         {...form.text('meetingLink')}
         names={[form.values.name, form.values.alias, form.values.legalName]}
         label={t('meetingLink')}
         error={fault('meetingLink')}
       />
-    </fieldset>
+    </Group>
   )
 }
 
@@ -103,8 +99,7 @@ const Place = ({ form }: { form: ClientFormState }) => {
   const t = useTranslations('clients')
   const fault = useFaultWords(form)
   return (
-    <fieldset className={styles['group']}>
-      <legend>{t('form.place')}</legend>
+    <Group legend={t('form.place')}>
       <div className={styles['triple']}>
         <Select
           label={t('form.language')}
@@ -125,7 +120,7 @@ const Place = ({ form }: { form: ClientFormState }) => {
           error={fault('timeZone')}
         />
       </div>
-    </fieldset>
+    </Group>
   )
 }
 
@@ -133,9 +128,8 @@ const Person = ({ form }: { form: ClientFormState }) => {
   const t = useTranslations('clients')
   const fault = useFaultWords(form)
   return (
-    <fieldset className={styles['group']}>
-      <legend>{t('form.more')}</legend>
-      <div className={styles['pair']}>
+    <Group legend={t('form.more')}>
+      <Pair>
         <DateField
           label={t('form.birthDate')}
           optional
@@ -158,8 +152,8 @@ const Person = ({ form }: { form: ClientFormState }) => {
           optional
           error={fault('legalName')}
         />
-      </div>
-      <div className={styles['pair']}>
+      </Pair>
+      <Pair>
         <TextArea {...form.text('address')} label={t('form.address')} maxLength={300} optional error={fault('address')} />
         <TextField
           {...form.text('referrer')}
@@ -169,7 +163,7 @@ const Person = ({ form }: { form: ClientFormState }) => {
           optional
           error={fault('referrer')}
         />
-      </div>
+      </Pair>
       <TextArea
         {...form.text('about')}
         label={t('form.about')}
@@ -178,80 +172,35 @@ const Person = ({ form }: { form: ClientFormState }) => {
         optional
         error={fault('about')}
       />
-    </fieldset>
+    </Group>
   )
 }
-
-const formId = 'client-form'
 
 const OpenForm = ({ of, initial, kept, send, onClose }: ClientFormProps & { kept: ClientDraft | undefined }) => {
   const t = useTranslations('clients.form')
   const tu = useTranslations('ui')
-  const tr = useTranslations('refusals')
-  const form = useForm<ClientDraft>({
-    schema: clientFields,
-    initial,
-    started: kept,
-    send: async (values) => {
-      await send(values)
-      await drop()
-      onClose()
-    }
-  })
-  const { drop } = useKeeping(`client:${of}`, form.dirty ? form.values : null)
-  const close = () => {
-    if (form.dirty) toast(t('kept'))
+  const form = useKeptForm<ClientDraft>(`client:${of}`, { schema: clientFields, initial, started: kept, send, done: onClose })
+  const leave = () => {
+    toast(tu('form.kept'))
     onClose()
   }
-  const startOver = () => {
-    form.reset()
-    void drop().catch(() => null)
-  }
-
   return (
-    <Dialog
-      wide
-      isOpen
-      title={of === 'new' ? t('add') : t('change')}
-      onClose={close}
-      actions={
-        <>
-          <Button onPress={close}>{tu('cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} isPending={form.sending}>
-            {of === 'new' ? t('addNow') : t('save')}
-          </Button>
-        </>
-      }
-    >
-      <Form {...form.props} id={formId} className={styles['form']}>
-        {form.restored && (
-          <Banner
-            action={
-              <Button small onPress={startOver}>
-                {t('startOver')}
-              </Button>
-            }
-          >
-            {t('restored')}
-          </Banner>
-        )}
-        {form.refused && form.refused.field === undefined && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
-        <Who form={form} />
-        <Contact form={form} />
-        {of === 'new' && <Alike name={form.values.name} email={form.values.email ?? ''} phone={form.values.phone ?? ''} onOpen={close} />}
-        <Place form={form} />
-        <Person form={form} />
-        {of === 'new' && (
-          <Conflicts
-            clientId={null}
-            name={form.values.identity === 'full' ? form.values.name : ''}
-            phone={form.values.phone ?? ''}
-            address={form.values.address}
-            referrer={form.values.referrer}
-          />
-        )}
-      </Form>
-    </Dialog>
+    <FormDialog title={of === 'new' ? t('add') : t('change')} save={of === 'new' ? t('addNow') : t('save')} form={form} onClose={onClose}>
+      <Who form={form} />
+      <Contact form={form} />
+      {of === 'new' && <Alike name={form.values.name} email={form.values.email ?? ''} phone={form.values.phone ?? ''} onOpen={leave} />}
+      <Place form={form} />
+      <Person form={form} />
+      {of === 'new' && (
+        <Conflicts
+          clientId={null}
+          name={form.values.identity === 'full' ? form.values.name : ''}
+          phone={form.values.phone ?? ''}
+          address={form.values.address}
+          referrer={form.values.referrer}
+        />
+      )}
+    </FormDialog>
   )
 }
 

@@ -1,20 +1,15 @@
 // The form of one person of a file.
-import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
 import { personFields, personRoles, type PersonFields } from '#contract/persons'
-import { useForm } from '../../lib/form.ts'
-import { useKeeping, useKept } from '../../lib/kept.ts'
-import { Banner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
+import type { useForm } from '../../lib/form.ts'
+import { useKept, useKeptForm } from '../../lib/kept.ts'
 import { Checkbox } from '../../ui/Choice.tsx'
 import { DateField } from '../../ui/DateField.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { FormDialog, Pair } from '../../ui/FormDialog.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
-import { toast } from '../../ui/Toast.tsx'
 import { draftFrom, fieldsOf, type PersonDraft } from './personDraft.ts'
-import styles from './Clients.module.css'
 
 interface PersonFormProps {
   /** `new-` with the client's id, or the person's id. */
@@ -42,7 +37,7 @@ const Who = ({ form }: { form: State }) => {
   const t = useTranslations('persons')
   const fault = useFaultWords(form)
   return (
-    <div className={styles['pair']}>
+    <Pair>
       <TextField
         {...form.text('name')}
         autoFocus
@@ -66,7 +61,7 @@ const Who = ({ form }: { form: State }) => {
         onChange={(birthDate) => form.change({ birthDate: birthDate ?? '' })}
         error={fault('birthDate')}
       />
-    </div>
+    </Pair>
   )
 }
 
@@ -75,10 +70,10 @@ const More = ({ form }: { form: State }) => {
   const fault = useFaultWords(form)
   return (
     <>
-      <div className={styles['pair']}>
+      <Pair>
         <TextField {...form.text('email')} type="email" label={t('email')} maxLength={254} optional error={fault('email')} />
         <TextField {...form.text('phone')} type="tel" label={t('phone')} maxLength={40} optional error={fault('phone')} />
-      </div>
+      </Pair>
       <Checkbox
         about={t('authorityAbout')}
         isSelected={form.values.authority !== ''}
@@ -101,49 +96,22 @@ const More = ({ form }: { form: State }) => {
   )
 }
 
-const formId = 'person-form'
 const schema = z.preprocess(fieldsOf, personFields)
 
 const OpenForm = ({ of, isNew, initial, kept, send, onClose }: PersonFormProps & { kept: PersonDraft | undefined }) => {
   const t = useTranslations('persons.form')
-  const tu = useTranslations('ui')
-  const tr = useTranslations('refusals')
-  const form = useForm<PersonDraft>({
+  const form = useKeptForm<PersonDraft>(`person:${of}`, {
     schema,
     initial,
-    ...(kept ? { started: kept } : {}),
-    send: async (values) => {
-      await send(personFields.parse(fieldsOf(values)))
-      await drop()
-      onClose()
-    }
+    started: kept,
+    send: (values) => send(personFields.parse(fieldsOf(values))),
+    done: onClose
   })
-  const { drop } = useKeeping(`person:${of}`, form.dirty ? form.values : null)
-  const close = () => {
-    if (form.dirty) toast(t('kept'))
-    onClose()
-  }
   return (
-    <Dialog
-      wide
-      isOpen
-      title={isNew ? t('add') : t('change')}
-      onClose={close}
-      actions={
-        <>
-          <Button onPress={close}>{tu('cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} isPending={form.sending}>
-            {isNew ? t('addNow') : t('save')}
-          </Button>
-        </>
-      }
-    >
-      <Form {...form.props} id={formId} className={styles['form']}>
-        {form.refused && form.refused.field === undefined && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
-        <Who form={form} />
-        <More form={form} />
-      </Form>
-    </Dialog>
+    <FormDialog title={isNew ? t('add') : t('change')} save={isNew ? t('addNow') : t('save')} form={form} onClose={onClose}>
+      <Who form={form} />
+      <More form={form} />
+    </FormDialog>
   )
 }
 

@@ -1,17 +1,15 @@
 // How somebody may be reached without harm: said beside every way to reach them, and asked in one form (R131).
 import { useState } from 'react'
 import { Eye, EyeOff, ShieldAlert } from 'lucide-react'
-import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
 import { answers, contactRules, type Answer, type ContactRules } from '#contract/clients'
 import { refresh } from '../../lib/door.ts'
-import { useForm } from '../../lib/form.ts'
-import { useKeeping, useKept } from '../../lib/kept.ts'
-import { Banner } from '../../ui/Banner.tsx'
+import type { useForm } from '../../lib/form.ts'
+import { draftIn, useKept, useKeptForm } from '../../lib/kept.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Choice.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { FormDialog, Pair } from '../../ui/FormDialog.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
@@ -89,7 +87,7 @@ type State = ReturnType<typeof useForm<Draft>>
 const Ways = ({ form }: { form: State }) => {
   const t = useTranslations('persons.rules')
   return (
-    <div className={styles['pair']}>
+    <Pair>
       {asked.map((what) => (
         <Select<Answer>
           key={what}
@@ -102,7 +100,7 @@ const Ways = ({ form }: { form: State }) => {
       <TextField {...form.text('hours')} label={t('form.hours')} about={t('form.hoursAbout')} maxLength={200} optional />
       <TextField {...form.text('calling')} label={t('form.calling')} about={t('form.callingAbout')} maxLength={200} optional />
       <TextField {...form.text('safeWord')} label={t('form.safeWord')} about={t('form.safeWordAbout')} maxLength={60} optional />
-    </div>
+    </Pair>
   )
 }
 
@@ -115,61 +113,38 @@ interface RulesFormProps {
   onClose(): void
 }
 
-const formId = 'contact-rules'
-
 const OpenForm = ({ of, rules, name, kept, send, onClose }: RulesFormProps & { kept: Draft | undefined }) => {
   const t = useTranslations('persons.rules')
-  const tu = useTranslations('ui')
-  const tr = useTranslations('refusals')
-  const form = useForm<Draft>({
+  const form = useKeptForm<Draft>(`rules:${of}`, {
     schema,
     initial: draftOf(rules),
-    ...(kept ? { started: kept } : {}),
-    send: async (values) => {
-      await send(contactRules.parse(rulesIn(values)))
-      await drop()
+    started: kept,
+    send: (values) => send(contactRules.parse(rulesIn(values))),
+    done: () => {
       refresh()
       toast(t('saved'))
       onClose()
     }
   })
-  const { drop } = useKeeping(`rules:${of}`, form.dirty ? form.values : null)
   return (
-    <Dialog
-      wide
-      isOpen
-      title={t('title', { name })}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{tu('cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} isPending={form.sending}>
-            {t('save')}
-          </Button>
-        </>
-      }
-    >
-      <Form {...form.props} id={formId} className={styles['form']}>
-        {form.refused && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
-        <Checkbox
-          about={t('form.unsafeAbout')}
-          isSelected={form.values.unsafe !== ''}
-          onChange={(unsafe) => form.change({ unsafe: unsafe ? 'yes' : '' })}
-        >
-          {t('form.unsafe')}
-        </Checkbox>
-        <Ways form={form} />
-        <TextArea {...form.text('about')} label={t('form.about')} maxLength={500} optional />
-      </Form>
-    </Dialog>
+    <FormDialog title={t('title', { name })} save={t('save')} form={form} onClose={onClose}>
+      <Checkbox
+        about={t('form.unsafeAbout')}
+        isSelected={form.values.unsafe !== ''}
+        onChange={(unsafe) => form.change({ unsafe: unsafe ? 'yes' : '' })}
+      >
+        {t('form.unsafe')}
+      </Checkbox>
+      <Ways form={form} />
+      <TextArea {...form.text('about')} label={t('form.about')} maxLength={500} optional />
+    </FormDialog>
   )
 }
 
 /** Only what this form knows is taken from what was kept, and only where its choices still are some. */
 const draftFrom = (kept: Record<string, string> | null, initial: Draft): Draft | undefined => {
-  if (!kept) return undefined
-  const draft = { ...initial, ...Object.fromEntries(Object.entries(kept).filter(([name]) => name in initial)) }
-  return schema.safeParse(draft).success ? draft : undefined
+  const draft = draftIn(kept, initial)
+  return draft && schema.safeParse(draft).success ? draft : undefined
 }
 
 export const RulesForm = (props: RulesFormProps) => {

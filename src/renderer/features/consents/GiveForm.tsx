@@ -1,19 +1,16 @@
 // Records consents that were given on paper or orally, perhaps before there was this program: one form for several at once.
-import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
 import { consentFields, consentKinds, particularKinds, ways, type ConsentKind } from '#contract/consents'
 import { languages } from '#contract/fields'
 import { api, refresh, useRead } from '../../lib/door.ts'
-import { useForm } from '../../lib/form.ts'
+import type { useForm } from '../../lib/form.ts'
 import { dayIn } from '../../lib/format.ts'
-import { useKeeping, useKept } from '../../lib/kept.ts'
+import { draftIn, useKept, useKeptForm } from '../../lib/kept.ts'
 import type { RecordConsentProps } from '../../lib/recordConsent.ts'
-import { Banner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Checkbox, RadioGroup } from '../../ui/Choice.tsx'
 import { DateField } from '../../ui/DateField.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { FormDialog, Pair } from '../../ui/FormDialog.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { Suggestions } from '../../ui/Suggestions.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
@@ -77,7 +74,7 @@ const Particular = ({ form }: { form: FormState }) => {
   if (kinds.length === 0) return null
   const label = kinds.length > 1 ? t('particular') : t(kinds[0] as 'release' | 'recording')
   return (
-    <div className={styles['pair']}>
+    <Pair>
       <TextField {...form.text('about')} label={label} maxLength={300} error={fault('about')} />
       <DateField
         label={t('expiresOn')}
@@ -86,7 +83,7 @@ const Particular = ({ form }: { form: FormState }) => {
         onChange={(expiresOn) => form.change({ expiresOn: expiresOn ?? '' })}
         error={fault('expiresOn')}
       />
-    </div>
+    </Pair>
   )
 }
 
@@ -102,7 +99,7 @@ const How = ({ form }: { form: FormState }) => {
         onChange={(answer) => form.change({ answer })}
         choices={(['given', 'declined'] as const).map((id) => ({ id, name: t(`form.answers.${id}`) }))}
       />
-      <div className={styles['pair']}>
+      <Pair>
         <DateField
           label={t('form.on')}
           value={form.values.on || null}
@@ -115,9 +112,9 @@ const How = ({ form }: { form: FormState }) => {
           onChange={(how) => form.change({ how })}
           choices={ways.map((id) => ({ id, name: t(`form.hows.${id}`) }))}
         />
-      </div>
+      </Pair>
       <Particular form={form} />
-      <div className={styles['pair']}>
+      <Pair>
         <TextField {...form.text('explainedBy')} label={t('form.explainedBy')} maxLength={120} error={fault('explainedBy')} />
         <TextField
           {...form.text('explainedHow')}
@@ -127,7 +124,7 @@ const How = ({ form }: { form: FormState }) => {
           optional
           error={fault('explainedHow')}
         />
-      </div>
+      </Pair>
     </>
   )
 }
@@ -152,7 +149,7 @@ const More = ({ form, clientId }: { form: FormState; clientId: string }) => {
         words={names.filter((name) => name !== form.values.person)}
         onChoose={(person) => form.change({ person })}
       />
-      <div className={styles['pair']}>
+      <Pair>
         <Select
           label={t('form.language')}
           value={form.values.language}
@@ -160,7 +157,7 @@ const More = ({ form, clientId }: { form: FormState; clientId: string }) => {
           choices={languages.map((id) => ({ id, name: t(`languages.${id}`) }))}
         />
         <TextField {...form.text('version')} label={t('form.version')} maxLength={60} optional error={fault('version')} />
-      </div>
+      </Pair>
       <TextArea
         {...form.text('words')}
         label={t('form.words')}
@@ -173,72 +170,27 @@ const More = ({ form, clientId }: { form: FormState; clientId: string }) => {
   )
 }
 
-const formId = 'consent-form'
-
 const OpenForm = ({ clientId, initial, kept, onClose }: { clientId: string; initial: Draft; kept: Draft | undefined; onClose(): void }) => {
   const t = useTranslations('consents.form')
-  const tu = useTranslations('ui')
-  const tr = useTranslations('refusals')
-  const form = useForm<Draft>({
+  const form = useKeptForm<Draft>(`consent:${clientId}`, {
     schema: draftFields,
     initial,
-    ...(kept ? { started: kept } : {}),
-    send: async (values) => {
-      await api.consents.give({ clientId, fields: consentFields.parse(fieldsOf(values)) })
-      await drop()
+    started: kept,
+    send: (values) => api.consents.give({ clientId, fields: consentFields.parse(fieldsOf(values)) }),
+    done: ({ answer, kinds }) => {
       refresh()
-      toast(values.answer === 'declined' ? t('savedDeclined') : t('saved', { count: listed(values.kinds).length }))
+      toast(answer === 'declined' ? t('savedDeclined') : t('saved', { count: listed(kinds).length }))
       onClose()
     }
   })
-  const { drop } = useKeeping(`consent:${clientId}`, form.dirty ? form.values : null)
-  const close = () => {
-    if (form.dirty) toast(t('kept'))
-    onClose()
-  }
-  const startOver = () => {
-    form.reset()
-    void drop().catch(() => null)
-  }
   return (
-    <Dialog
-      wide
-      isOpen
-      title={t('title')}
-      onClose={close}
-      actions={
-        <>
-          <Button onPress={close}>{tu('cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} isPending={form.sending}>
-            {t('save')}
-          </Button>
-        </>
-      }
-    >
-      <Form {...form.props} id={formId} className={styles['form']}>
-        {form.restored && (
-          <Banner
-            action={
-              <Button small onPress={startOver}>
-                {t('startOver')}
-              </Button>
-            }
-          >
-            {t('restored')}
-          </Banner>
-        )}
-        {form.refused && form.refused.field === undefined && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
-        <Kinds form={form} />
-        <How form={form} />
-        <More form={form} clientId={clientId} />
-      </Form>
-    </Dialog>
+    <FormDialog title={t('title')} save={t('save')} form={form} onClose={onClose}>
+      <Kinds form={form} />
+      <How form={form} />
+      <More form={form} clientId={clientId} />
+    </FormDialog>
   )
 }
-
-/** Only what this form knows is taken from what was kept. */
-const draftFrom = (kept: Record<string, string> | null, initial: Draft): Draft | undefined =>
-  kept ? { ...initial, ...Object.fromEntries(Object.entries(kept).filter(([name]) => name in initial)) } : undefined
 
 export const GiveForm = ({ clientId, kinds, person = '', about = '', onClose }: RecordConsentProps) => {
   const kept = useKept(`consent:${clientId}`)
@@ -259,5 +211,5 @@ export const GiveForm = ({ clientId, kinds, person = '', about = '', onClose }: 
     expiresOn: '',
     words: ''
   }
-  return <OpenForm clientId={clientId} initial={initial} kept={draftFrom(kept, initial)} onClose={onClose} />
+  return <OpenForm clientId={clientId} initial={initial} kept={draftIn(kept, initial)} onClose={onClose} />
 }

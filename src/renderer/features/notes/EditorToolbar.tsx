@@ -1,10 +1,11 @@
 // The bar above a note's text: its dress, its format, whether it is saved, and the way to sign it.
 import type { ReactNode } from 'react'
-import { Bold, Heading2, Heading3, Italic, List, ListOrdered, Quote, Redo2, Underline, Undo2 } from 'lucide-react'
-import { ToggleButton, Toolbar, Tooltip, TooltipTrigger } from 'react-aria-components'
+import { Bold, Heading2, Heading3, Italic, List, ListOrdered, Quote, Underline } from 'lucide-react'
+import { Toolbar } from 'react-aria-components'
 import { useEditorState, type Editor } from '@tiptap/react'
 import { useTranslations } from 'use-intl'
-import { IconButton, type Icon } from '../../ui/Button.tsx'
+import type { Icon } from '../../ui/Button.tsx'
+import { BackAndForth, Dress } from '../../ui/Dress.tsx'
 import styles from './EditorToolbar.module.css'
 
 const looks = (editor: Editor) => ({
@@ -43,24 +44,6 @@ const groups: readonly (readonly {
   ]
 ]
 
-interface DressProps {
-  readonly label: string
-  readonly icon: Icon
-  readonly isOn: boolean
-  onToggle(): void
-}
-
-const Dress = ({ label, icon: Shape, isOn, onToggle }: DressProps) => (
-  <TooltipTrigger delay={500}>
-    <ToggleButton className={styles['dress']} aria-label={label} isSelected={isOn} onChange={onToggle} preventFocusOnPress>
-      <Shape size={17} aria-hidden />
-    </ToggleButton>
-    <Tooltip className={styles['tip']} offset={6}>
-      {label}
-    </Tooltip>
-  </TooltipTrigger>
-)
-
 export const EditorToolbar = ({ editor, children }: { editor: Editor; children?: ReactNode }) => {
   const t = useTranslations('notes.editor')
   const now = useEditorState({ editor, selector: () => looks(editor) })
@@ -75,21 +58,11 @@ export const EditorToolbar = ({ editor, children }: { editor: Editor; children?:
           </div>
         ))}
         <div className={styles['group']}>
-          <IconButton
-            small
-            icon={Undo2}
-            label={t('undo')}
-            isDisabled={!now.canUndo}
-            onPress={() => editor.chain().focus().undo().run()}
-            preventFocusOnPress
-          />
-          <IconButton
-            small
-            icon={Redo2}
-            label={t('redo')}
-            isDisabled={!now.canRedo}
-            onPress={() => editor.chain().focus().redo().run()}
-            preventFocusOnPress
+          <BackAndForth
+            canUndo={now.canUndo}
+            canRedo={now.canRedo}
+            onUndo={() => editor.chain().focus().undo().run()}
+            onRedo={() => editor.chain().focus().redo().run()}
           />
         </div>
       </Toolbar>

@@ -1,5 +1,4 @@
 // Enters a recording into the register: what, what for, where the file lies, until when; and who has not agreed to it.
-import { Form } from 'react-aria-components'
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
@@ -7,19 +6,17 @@ import type { Missing } from '#contract/consents'
 import { override } from '#contract/fields'
 import { daysKept, recordingFields } from '#contract/recordings'
 import { api, refresh, useRead } from '../../lib/door.ts'
-import { useForm } from '../../lib/form.ts'
 import { dayIn } from '../../lib/format.ts'
-import { useKeeping, useKept } from '../../lib/kept.ts'
+import { draftIn, useKept, useKeptForm } from '../../lib/kept.ts'
 import { useSettled } from '../../lib/settled.ts'
 import type { RecordConsent } from '../../lib/recordConsent.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DateField } from '../../ui/DateField.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { FormDialog } from '../../ui/FormDialog.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { Entry, entryOf, useFaultWords, type EntryDraft } from './Entry.tsx'
-import styles from './Recordings.module.css'
 
 type Draft = EntryDraft & Record<'on' | 'persons' | 'reason', string>
 
@@ -66,8 +63,6 @@ const useMissing = (clientId: string, persons: string, about: string) =>
     { keep: true }
   ).data
 
-const formId = 'recording-form'
-
 const OpenForm = ({
   clientId,
   sessionId,
@@ -77,19 +72,16 @@ const OpenForm = ({
   onClose
 }: RecordingFormProps & { initial: Draft; kept: Draft | undefined }) => {
   const t = useTranslations('recordings.form')
-  const tu = useTranslations('ui')
-  const tr = useTranslations('refusals')
   const [asked, setAsked] = useState<Pick<Draft, 'persons' | 'purpose'>>(kept ?? initial)
   const [recording, setRecording] = useState<string | null>(null)
   const missing = useMissing(clientId, asked.persons, useSettled(asked.purpose))
   const lacking = missing !== undefined && missing.length > 0
-  const form = useForm<Draft>({
+  const form = useKeptForm<Draft>(`recording:${clientId}`, {
     schema: flat(schemaFor(lacking)),
     initial,
-    ...(kept ? { started: kept } : {}),
-    send: async (values) => {
-      await api.recordings.add({ clientId, sessionId, ...schemaFor(lacking).parse(values) })
-      await drop()
+    started: kept,
+    send: (values) => api.recordings.add({ clientId, sessionId, ...schemaFor(lacking).parse(values) }),
+    done: () => {
       refresh()
       toast(t('saved'))
       onClose()
@@ -100,72 +92,62 @@ const OpenForm = ({
     const who = person || t('theClient')
     return state === 'otherPurpose' ? t('otherPurpose', { who }) : who
   }
-  const { drop } = useKeeping(`recording:${clientId}`, form.dirty ? form.values : null)
-  const close = () => {
-    if (form.dirty) toast(t('kept'))
-    onClose()
-  }
   /** Whose consent it takes, and to what: asked of main as it is typed. */
   const change = (part: Partial<Draft>) => {
     setAsked((before) => ({ ...before, ...part }))
     form.change(part)
   }
+  const startOver = () => {
+    form.startOver()
+    setAsked(initial)
+  }
   return (
-    <Dialog
-      wide
-      isOpen
+    <FormDialog
       title={t('add')}
-      onClose={close}
-      actions={
-        <>
-          <Button onPress={close}>{tu('cancel')}</Button>
-          <Button variant="primary" type="submit" form={formId} isPending={form.sending} isDisabled={missing === undefined}>
-            {t('save')}
-          </Button>
-        </>
+      save={t('save')}
+      form={{ ...form, startOver }}
+      waiting={missing === undefined}
+      onClose={onClose}
+      beside={
+        recording !== null && (
+          <Record
+            clientId={clientId}
+            kinds={['recording']}
+            person={recording}
+            about={form.values.purpose}
+            onClose={() => setRecording(null)}
+          />
+        )
       }
     >
-      <Form {...form.props} id={formId} className={styles['form']}>
-        {form.restored && <Banner>{t('restored')}</Banner>}
-        {form.refused && form.refused.field === undefined && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
-        {lacking && (
-          <Banner
-            tone="due"
-            action={
-              <Button small onPress={() => setRecording(missing[0]!.person)}>
-                {t('record')}
-              </Button>
-            }
-          >
-            <strong>{t('missing', { who: missing.map(whose).join(', ') })}</strong> {t('missingAbout')}
-          </Banner>
-        )}
-        {lacking && (
-          <TextArea {...form.text('reason')} label={t('reason')} maxLength={1000} error={form.fault('reason') && t('reasonMissing')} />
-        )}
-        <Entry form={{ ...form, change, text: (name) => ({ ...form.text(name), onChange: (typed: string) => change({ [name]: typed }) }) }}>
-          <DateField label={t('on')} value={form.values.on || null} onChange={(on) => form.change({ on: on ?? '' })} error={fault('on')} />
-        </Entry>
-        <TextArea
-          {...form.text('persons')}
-          onChange={(typed) => change({ persons: typed })}
-          label={t('persons')}
-          about={t('personsAbout')}
-          maxLength={1500}
-          optional
-          error={fault('persons')}
-        />
-      </Form>
-      {recording !== null && (
-        <Record
-          clientId={clientId}
-          kinds={['recording']}
-          person={recording}
-          about={form.values.purpose}
-          onClose={() => setRecording(null)}
-        />
+      {lacking && (
+        <Banner
+          tone="due"
+          action={
+            <Button small onPress={() => setRecording(missing[0]!.person)}>
+              {t('record')}
+            </Button>
+          }
+        >
+          <strong>{t('missing', { who: missing.map(whose).join(', ') })}</strong> {t('missingAbout')}
+        </Banner>
       )}
-    </Dialog>
+      {lacking && (
+        <TextArea {...form.text('reason')} label={t('reason')} maxLength={1000} error={form.fault('reason') && t('reasonMissing')} />
+      )}
+      <Entry form={{ ...form, change, text: (name) => ({ ...form.text(name), onChange: (typed: string) => change({ [name]: typed }) }) }}>
+        <DateField label={t('on')} value={form.values.on || null} onChange={(on) => form.change({ on: on ?? '' })} error={fault('on')} />
+      </Entry>
+      <TextArea
+        {...form.text('persons')}
+        onChange={(typed) => change({ persons: typed })}
+        label={t('persons')}
+        about={t('personsAbout')}
+        maxLength={1500}
+        optional
+        error={fault('persons')}
+      />
+    </FormDialog>
   )
 }
 
@@ -188,6 +170,5 @@ export const RecordingForm = (props: RecordingFormProps) => {
     persons: present.map(({ name }) => name).join('\n'),
     reason: ''
   }
-  const known = kept && Object.fromEntries(Object.entries(kept).filter(([name]) => name in initial))
-  return <OpenForm {...props} initial={initial} kept={known ? { ...initial, ...known } : undefined} />
+  return <OpenForm {...props} initial={initial} kept={draftIn(kept, initial)} />
 }

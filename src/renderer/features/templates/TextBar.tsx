@@ -1,7 +1,7 @@
 // The bars above a text: its form, its gaps, and the clause in which the cursor stands.
 import { useState } from 'react'
-import { ArrowDown, ArrowUp, Bold, Italic, List, ListOrdered, MapPin, Plus, Redo2, SquareDashed, Trash2, Undo2 } from 'lucide-react'
-import { ToggleButton, Toolbar } from 'react-aria-components'
+import { ArrowDown, ArrowUp, Bold, Italic, List, ListOrdered, MapPin, Plus, SquareDashed, Trash2 } from 'lucide-react'
+import { Toolbar } from 'react-aria-components'
 import { useEditorState, type Editor } from '@tiptap/react'
 import { useTranslations } from 'use-intl'
 import { jurisdictions } from '#contract/fields'
@@ -10,6 +10,7 @@ import { Badge } from '../../ui/Badge.tsx'
 import { Button, IconButton, type Icon } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Choice.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { BackAndForth, Dress } from '../../ui/Dress.tsx'
 import { MenuButton } from '../../ui/Menu.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { addClause, insertGap, move, remove, setBelonging, useCurrentClause, type CurrentClause } from './clauses.ts'
@@ -47,33 +48,14 @@ const Forms = ({ editor }: { editor: Editor }) => {
   })
   return (
     <Toolbar className={styles['forms']} aria-label={t('label')}>
-      {forms.map(({ look, icon: Shape }) => (
-        <ToggleButton
-          key={look}
-          className={styles['form']}
-          aria-label={t(look)}
-          isSelected={now.on.includes(look)}
-          onChange={() => toggle(editor, look)}
-          preventFocusOnPress
-        >
-          <Shape size={17} aria-hidden />
-        </ToggleButton>
+      {forms.map(({ look, icon }) => (
+        <Dress key={look} label={t(look)} icon={icon} isOn={now.on.includes(look)} onToggle={() => toggle(editor, look)} />
       ))}
-      <IconButton
-        small
-        icon={Undo2}
-        label={t('undo')}
-        isDisabled={!now.canUndo}
-        onPress={() => editor.chain().focus().undo().run()}
-        preventFocusOnPress
-      />
-      <IconButton
-        small
-        icon={Redo2}
-        label={t('redo')}
-        isDisabled={!now.canRedo}
-        onPress={() => editor.chain().focus().redo().run()}
-        preventFocusOnPress
+      <BackAndForth
+        canUndo={now.canUndo}
+        canRedo={now.canRedo}
+        onUndo={() => editor.chain().focus().undo().run()}
+        onRedo={() => editor.chain().focus().redo().run()}
       />
     </Toolbar>
   )

@@ -149,10 +149,7 @@ export const consents = {
     wordsAbout: 'Stays with the consent, in the vault only.',
     save: 'Record',
     saved: '{count, plural, one {The consent is recorded.} other {# consents are recorded.}}',
-    savedDeclined: 'The refusal is recorded.',
-    restored: 'What you had typed before is still here.',
-    kept: 'Not saved yet. What you typed is kept for the next time.',
-    startOver: 'Start over'
+    savedDeclined: 'The refusal is recorded.'
   },
   faults: {
     kinds: 'Choose at least one.',
@@ -258,9 +255,7 @@ export const recordings = {
     store: 'Save',
     changed: 'Saved.',
     deleted: 'The file is deleted',
-    deletedToast: 'Noted as deleted.',
-    restored: 'What you had typed before is still here.',
-    kept: 'Not saved yet. What you typed is kept for the next time.'
+    deletedToast: 'Noted as deleted.'
   },
   faults: {
     purpose: 'Say what it is for.',

@@ -67,8 +67,6 @@ export const notes = {
     bulletList: 'Bullet list',
     orderedList: 'Numbered list',
     quote: 'Quotation',
-    undo: 'Undo',
-    redo: 'Redo',
     format: 'Format'
   },
   saving: {

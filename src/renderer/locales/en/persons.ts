@@ -36,7 +36,6 @@ export const persons = {
     change: 'Edit the person',
     addNow: 'Add',
     save: 'Save',
-    kept: 'Not saved yet. What you typed is kept for the next time.',
     name: 'Name',
     nameAbout: 'Under this name they sign and consent.',
     role: 'In this file',

@@ -50,7 +50,6 @@ export const recipients = {
     change: 'Edit the recipient',
     addNow: 'Add',
     save: 'Save',
-    kept: 'What you typed is kept, and is here again when you come back.',
     name: 'Name',
     kind: 'What they are',
     sees: 'Which data they see',

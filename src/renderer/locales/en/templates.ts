@@ -40,8 +40,6 @@ export const templates = {
     italic: 'Italic',
     bulletList: 'Points',
     orderedList: 'Numbered points',
-    undo: 'Undo',
-    redo: 'Redo',
     gap: 'Insert a gap',
     addClause: 'Add a clause'
   },

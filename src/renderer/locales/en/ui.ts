@@ -2,9 +2,15 @@
 export const ui = {
   keyNames: { shift: 'Shift', enter: 'Enter' },
   saved: { in: 'Saved as PDF. It is in the folder “{folder}”, and not encrypted.', show: 'Show in folder' },
+  writing: { undo: 'Undo', redo: 'Redo' },
   close: 'Close',
   cancel: 'Cancel',
   save: 'Save',
+  form: {
+    restored: 'What you had typed before is still here.',
+    kept: 'Not saved yet. What you typed is kept for the next time.',
+    startOver: 'Start over'
+  },
   again: 'Try again',
   undo: 'Undo',
   clear: 'Clear',

@@ -153,10 +153,7 @@ export const consents: WordsLike<typeof englishConsents> = {
     wordsAbout: 'Reste avec le consentement, dans le coffre seulement.',
     save: 'Noter',
     saved: '{count, plural, one {Le consentement est noté.} other {# consentements sont notés.}}',
-    savedDeclined: 'Le refus est noté.',
-    restored: 'Ce que vous aviez saisi est toujours là.',
-    kept: 'Pas encore enregistré. Votre saisie est gardée pour la prochaine fois.',
-    startOver: 'Tout effacer'
+    savedDeclined: 'Le refus est noté.'
   },
   faults: {
     kinds: 'Choisissez-en au moins un.',
@@ -263,9 +260,7 @@ export const recordings: WordsLike<typeof englishRecordings> = {
     store: 'Enregistrer',
     changed: 'Enregistré.',
     deleted: 'Le fichier est supprimé',
-    deletedToast: 'Noté comme supprimé.',
-    restored: 'Ce que vous aviez saisi est toujours là.',
-    kept: 'Pas encore enregistré. Votre saisie est gardée pour la prochaine fois.'
+    deletedToast: 'Noté comme supprimé.'
   },
   faults: {
     purpose: 'Dites dans quel but.',

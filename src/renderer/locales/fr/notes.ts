@@ -70,8 +70,6 @@ export const notes: WordsLike<typeof english> = {
     bulletList: 'Liste à puces',
     orderedList: 'Liste numérotée',
     quote: 'Citation',
-    undo: 'Annuler',
-    redo: 'Rétablir',
     format: 'Format'
   },
   saving: {

@@ -39,7 +39,6 @@ export const persons: WordsLike<typeof english> = {
     change: 'Modifier la personne',
     addNow: 'Ajouter',
     save: 'Enregistrer',
-    kept: 'Pas encore enregistré. Votre saisie est gardée pour la prochaine fois.',
     name: 'Nom',
     nameAbout: 'Sous ce nom, la personne signe et consent.',
     role: 'Dans ce dossier',

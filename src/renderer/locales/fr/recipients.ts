@@ -53,7 +53,6 @@ export const recipients: WordsLike<typeof english> = {
     change: 'Modifier le destinataire',
     addNow: 'Ajouter',
     save: 'Enregistrer',
-    kept: 'Ce que vous avez saisi est gardé et vous attend ici.',
     name: 'Nom',
     kind: 'Type',
     sees: 'Quelles données',

@@ -44,8 +44,6 @@ export const templates: WordsLike<typeof english> = {
     italic: 'Italique',
     bulletList: 'Liste à puces',
     orderedList: 'Liste numérotée',
-    undo: 'Annuler',
-    redo: 'Rétablir',
     gap: 'Insérer un champ',
     addClause: 'Ajouter une clause'
   },

@@ -5,9 +5,15 @@ import type { WordsLike } from '../words.ts'
 export const ui: WordsLike<typeof english> = {
   keyNames: { shift: 'Maj', enter: 'Entrée' },
   saved: { in: 'Enregistré en PDF. Il est dans le dossier « {folder} », et n’est pas chiffré.', show: 'Montrer dans le dossier' },
+  writing: { undo: 'Annuler', redo: 'Rétablir' },
   close: 'Fermer',
   cancel: 'Annuler',
   save: 'Enregistrer',
+  form: {
+    restored: 'Ce que vous aviez saisi est toujours là.',
+    kept: 'Pas encore enregistré. Votre saisie est gardée pour la prochaine fois.',
+    startOver: 'Tout effacer'
+  },
   again: 'Réessayer',
   undo: 'Annuler l’action',
   clear: 'Effacer',
