@@ -38,6 +38,7 @@ interface VirtualGridProps<Row, Key extends string> {
   readonly leastWidth?: number
 }
 
+/** Of one line; words that stand upright need more. */
 const headHeight = 37
 
 type HeadProps<Row, Key extends string> = Pick<VirtualGridProps<Row, Key>, 'columns' | 'sort' | 'onSort'>
@@ -106,6 +107,7 @@ const Line = memo(OneLine) as typeof OneLine
 export const VirtualGrid = <Row, Key extends string>(props: VirtualGridProps<Row, Key>) => {
   const { label, columns, total, rowAt, onRange, onOpen, sort, onSort, rowHeight = 46, leastWidth } = props
   const scroller = useRef<HTMLDivElement>(null)
+  const head = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
   const gridId = useId()
   const virtual = useVirtualizer({
@@ -114,7 +116,7 @@ export const VirtualGrid = <Row, Key extends string>(props: VirtualGridProps<Row
     estimateSize: () => rowHeight,
     overscan: 12,
     // the sticky head covers the top of the window
-    scrollPaddingEnd: headHeight,
+    scrollPaddingEnd: head.current?.offsetHeight ?? headHeight,
     // the active row stays in the page, so that assistive technology never loses it
     rangeExtractor: (range) =>
       [...new Set([...defaultRangeExtractor(range), Math.min(active, total - 1)])].filter((i) => i >= 0).toSorted((a, b) => a - b)
@@ -169,7 +171,7 @@ export const VirtualGrid = <Row, Key extends string>(props: VirtualGridProps<Row
         aria-activedescendant={total > 0 ? `${gridId}-${Math.min(active, total - 1)}` : undefined}
         onKeyDown={onKeyDown}
       >
-        <div role="rowgroup" className={styles['head']} style={{ minWidth: leastWidth }}>
+        <div ref={head} role="rowgroup" className={styles['head']} style={{ minWidth: leastWidth }}>
           <Head columns={columns} sort={sort} onSort={onSort} />
         </div>
         <div role="rowgroup" className={styles['body']} style={{ height: virtual.getTotalSize(), minWidth: leastWidth }}>
