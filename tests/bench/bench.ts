@@ -3,10 +3,11 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { copies, type Burden } from './copies.ts'
+import { documentList, fillDocuments } from './documents.ts'
 import { autosave, clientList, searching, unlocking } from './inside.ts'
 import { figuresTable, tableOf, type Figure } from './measure.ts'
 import { makePractice, plainCopy } from './practice.ts'
-import { running, starting } from './window.ts'
+import { printing, running, starting } from './window.ts'
 import { plaintextWrites, type Written } from './written.ts'
 
 const quick = process.argv.includes('--quick')
@@ -50,6 +51,8 @@ try {
   const crowd = await makePractice(long, listed, listed)
   const plainCrowd = plainCopy(join(folder, 'crowd.db'), crowd)
   await measure('list', () => clientList(crowd, plainCrowd, rounds))
+  await fillDocuments(crowd, plainCrowd)
+  await measure('documents', () => documentList(crowd, plainCrowd, rounds))
   crowd.keeper.close()
   plainCrowd.close()
   let memory: Awaited<ReturnType<typeof running>>['memory'] = []
@@ -58,6 +61,7 @@ try {
     memory = ran.memory
     return ran.figures
   })
+  await measure('pack', () => printing(profile, rounds))
   plain.close()
   let burdens: Burden[] = []
   await measure('copies', async () => {

@@ -7,6 +7,8 @@ import { passphrase } from '../keeping.ts'
 import { ask } from '../e2e/practice.ts'
 import type Database from 'better-sqlite3'
 import type { Note } from '#contract/notes'
+import { pressOf } from '../proof/press.ts'
+import { packReady } from './documents.ts'
 import { figure, inTurn, timed, type Figure } from './measure.ts'
 import { bareCommit, growing, type Rounds } from './inside.ts'
 
@@ -46,20 +48,31 @@ export const starting = async (profile: string, { few }: Rounds): Promise<Figure
 }
 
 /** Milliseconds in the page from the change of address until the rows of the list are painted. */
-const showing = (page: Page): Promise<number> =>
+const showing = (page: Page, address: string): Promise<number> =>
   page.evaluate(
-    () =>
+    (hash) =>
       new Promise<number>((done) => {
         const start = performance.now()
-        location.hash = '/clients'
+        location.hash = hash
         const look = (): void => {
           if (document.querySelectorAll('main [role=gridcell]').length > 20) {
             requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() - start)))
           } else setTimeout(look, 0)
         }
         look()
-      })
+      }),
+    address
   )
+
+/** Once it has been shown for the first time. */
+const shownAgain = async (page: Page, address: string, few: number): Promise<number[]> => {
+  const ms: number[] = []
+  for (let round = 0; round <= few; round++) {
+    ms.push(await showing(page, address))
+    await leave(page)
+  }
+  return ms
+}
 
 const leave = async (page: Page): Promise<void> => {
   await page.evaluate(() => void (location.hash = '/settings'))
@@ -179,20 +192,38 @@ export const running = async (
     await new Promise((rest) => setTimeout(rest, 3000))
     return { saved: figures, memory: process.platform === 'linux' ? memoryBelow(app.process().pid!) : [] }
   })
-  const shown = await unlocked(long, async (_app, page) => {
-    const ms: number[] = []
-    for (let round = 0; round <= few; round++) {
-      ms.push(await showing(page))
-      await leave(page)
-    }
-    return ms
-  })
+  const shown = await unlocked(long, async (_app, page) => ({
+    clients: await shownAgain(page, '/clients', few),
+    documents: await shownAgain(page, '/documents', few)
+  }))
   return {
     figures: [
       ...saved,
-      figure('list of clients, rows painted', shown.slice(1), null, { ms: 100 }),
-      figure('list of clients, rows painted the first time', shown.slice(0, 1), null)
+      ...(['clients', 'documents'] as const).flatMap((list) => [
+        figure(`list of ${list}, rows painted`, shown[list].slice(1), null, { ms: 100 }),
+        figure(`list of ${list}, rows painted the first time`, shown[list].slice(0, 1), null)
+      ])
     ],
     memory
+  }
+}
+
+/** A pack in the app, in turn with plain pages in a bare window. */
+export const printing = async (profile: string, rounds: Rounds): Promise<Figure[]> => {
+  const other = mkdtempSync(join(tmpdir(), 'entrenous-bare-'))
+  const { app: bare } = await launch('tests/bench/bare', other)
+  const plain = (sheets: number): Promise<number> =>
+    bare.evaluate(async ({ BrowserWindow }, count) => {
+      const window = new BrowserWindow({ show: false })
+      await window.loadURL(`app://bundle/index.html?sheets=${count}`)
+      const pdf = await window.webContents.printToPDF({})
+      window.destroy()
+      return pdf.length
+    }, sheets)
+  try {
+    return await unlocked(profile, async (app, page) => packReady(await pressOf(app, page, join(other, 'printed')), plain, rounds))
+  } finally {
+    await bare.close()
+    rmSync(other, { recursive: true, force: true, maxRetries: 5 })
   }
 }
