@@ -68,7 +68,7 @@ const closed = (text: string): string => text.replaceAll(/\s+/g, '')
 
 const onPaper = (pdf: Pdf, said: string): string[] => {
   const missing = plain(said) && !closed(asRead(pdf)).includes(closed(said))
-  const beyond = pdf.pages.flatMap((page) => bodyOf(page).filter(({ right, left }) => right > page.width - 58 || left < 58))
+  const beyond = pdf.pages.flatMap((page) => bodyOf(page).filter(({ right, left }) => right > page.width - 64 || left < 64))
   return [...(missing ? ['it is not on the paper'] : []), ...(plain(said) && beyond.length > 0 ? ['it leaves the margins'] : [])]
 }
 

@@ -3,7 +3,7 @@ import type { Pdf, PdfPage, Word } from './pdf.ts'
 
 const mm = 72 / 25.4
 /** As resources/paper/document.css sets them. */
-const side = 22 * mm
+const side = 24 * mm
 const end = 17 * mm
 /** The engine rounds to whole pixels, and a line's box is a little higher than its letters. */
 const slack = 4

@@ -45,30 +45,24 @@ export const pressOf = async (app: ElectronApplication, page: Page, folder: stri
   }
 }
 
-export interface Job {
-  /** What the printer's queue would show. */
-  readonly title: string
-  readonly path: string
-}
-
-/** Whatever is sent to the printer from now on becomes a PDF instead; gives the jobs so far. */
-export const catchJobs = async (app: ElectronApplication, folder: string): Promise<() => Promise<readonly Job[]>> => {
+/** Whatever is sent to the printer from now on becomes a PDF instead; gives where they lie. */
+export const catchJobs = async (app: ElectronApplication, folder: string): Promise<() => Promise<readonly string[]>> => {
   await app.evaluate(({ app: main }, where) => {
     const { writeFileSync } = process.getBuiltinModule('node:fs')
-    const jobs: Job[] = []
-    ;(globalThis as { jobsCaught?: Job[] }).jobsCaught = jobs
+    const jobs: string[] = []
+    ;(globalThis as { jobsCaught?: string[] }).jobsCaught = jobs
     main.on('web-contents-created', (_, contents) => {
       contents.print = (_options, answer) => {
-        const job = { title: contents.getTitle(), path: `${where}/job-${jobs.length + 1}.pdf` }
-        jobs.push(job)
+        const path = `${where}/job-${jobs.length + 1}.pdf`
+        jobs.push(path)
         void contents
           .printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true })
-          .then((pdf) => writeFileSync(job.path, pdf))
+          .then((pdf) => writeFileSync(path, pdf))
           .then(() => answer?.(true, ''))
       }
     })
   }, folder)
-  return () => app.evaluate(() => (globalThis as { jobsCaught?: Job[] }).jobsCaught!)
+  return () => app.evaluate(() => (globalThis as { jobsCaught?: string[] }).jobsCaught!)
 }
 
 /** An app with a new practice, for a proof from the command line. */

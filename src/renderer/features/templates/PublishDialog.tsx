@@ -1,11 +1,11 @@
 // Publishing: from which day, and a word on what changed.
 import { useState } from 'react'
-import { today, getLocalTimeZone } from '@internationalized/date'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { Language } from '#contract/fields'
 import type { TemplateName } from '#contract/templates'
-import { api, refresh, refusalOf, type Refused } from '../../lib/door.ts'
+import { api, refresh, refusalOf, useRead, type Refused } from '../../lib/door.ts'
+import { dayIn } from '../../lib/format.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Choice.tsx'
@@ -29,7 +29,10 @@ export const PublishDialog = ({ name, language, save, onDone, onClose }: Publish
   const t = useTranslations('templates.publish')
   const tu = useTranslations('ui')
   const tr = useTranslations('refusals')
-  const [effectiveOn, setOn] = useState<string | null>(today(getLocalTimeZone()).toString())
+  const zone = useRead('settings.get', {}).data?.timeZone
+  const [chosen, setOn] = useState<string | null | undefined>(undefined)
+  // the day that it is in the practice's zone, as long as she has chosen no other
+  const effectiveOn = chosen === undefined && zone ? dayIn(zone) : (chosen ?? null)
   const [note, setNote] = useState('')
   const [small, setSmall] = useState(false)
   const [sent, setSent] = useState(false)
