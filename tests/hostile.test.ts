@@ -57,6 +57,8 @@ const clientWith = (said: string): Client => ({
   id: '0193f0a0-0000-7000-8000-000000000001',
   name: said,
   keptStatus: 'active',
+  contactRules: null,
+  sensitivities: [],
   createdAt: '2026-11-22T09:00:00.000Z',
   updatedAt: '2026-11-22T09:00:00.000Z'
 })
