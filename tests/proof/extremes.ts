@@ -73,7 +73,7 @@ export const extremePaper = async (press: Press, { name, kind, language, size }:
       : Array.from({ length: 4 }, (_, n) => ({ role: n % 2 === 0 ? roles[0]! : ('practitioner' as const), name: long(120) }))
   const id = await press.prepare({ ...preparation, fields: fieldsOf(name, long), signers })
   if (sealed) {
-    const explained = { explainedBy: long(120), explainedHow: 'both' }
+    const explained = { explainedBy: long(120), explainedHow: 'both' } as const
     for (const [place, { role }] of signers.entries()) {
       const one = { id, place, name: long(120) }
       if (role === 'practitioner') await press.ask('documents', 'sign', { ...one, typed: long(60), ink: null })

@@ -38,7 +38,7 @@ const hostilePaper = async (press: Press, name: TemplateName, language: Language
   await press.ask('settings', 'change', { practiceName: said, practitionerName: said, practitionerTitle: said, address: said, email: said, phone: kept(said).slice(0, 40) || '1' }) // prettier-ignore
   const { doc } = (await press.ask('templates', 'get', { name, language })).library
   await press.ask('templates', 'saveDraft', { name, language, title: said, doc: reworded(doc, said) })
-  await press.ask('templates', 'publish', { name, language, effectiveOn: date, note: said })
+  await press.ask('templates', 'publish', { name, language, effectiveOn: date, note: said, small: false })
   await press.ask('recipients', 'change', { id: recipient, fields: recipientOf(said) })
   const about = library[name].about === 'client'
   const clientId = about ? (await press.ask('clients', 'add', { ...someone, name: said, alias: said, legalName: said, pronouns: '', about: said, language })).id : null // prettier-ignore

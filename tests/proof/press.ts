@@ -15,8 +15,8 @@ export interface Press {
   ask<R extends keyof Api, M extends keyof Api[R]>(
     room: R,
     method: M,
-    input: unknown
-  ): Promise<Api[R][M] extends (...input: never[]) => Promise<infer Out> ? Out : never>
+    input: Api[R][M] extends (input: infer In) => Promise<unknown> ? In : never
+  ): Promise<Api[R][M] extends (input: never) => Promise<infer Out> ? Out : never>
   prepare(preparation: Preparation): Promise<string>
   /** One PDF of these documents; where it lies. */
   print(ids: readonly string[]): Promise<string>
