@@ -59,6 +59,7 @@ const clientWith = (said: string): Client => ({
   keptStatus: 'active',
   contactRules: null,
   sensitivities: [],
+  mergedInto: null,
   createdAt: '2026-11-22T09:00:00.000Z',
   updatedAt: '2026-11-22T09:00:00.000Z'
 })
