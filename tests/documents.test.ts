@@ -485,6 +485,10 @@ describe('what is signed', () => {
       document: { id }
     })
     expect(await verify({ sha256: null, code: 'AAAA-AAAA-AAAA-AAAA' })).toMatchObject({ verdict: 'unknown' })
+    house.direct((db) => db.run('drop trigger document_seals_stay'))
+    house.direct((db) => db.run("update document_seals set pdf = cast('%PDF-1.7 Sealed pages' as blob)"))
+    expect(await verify({ sha256: null, code })).toMatchObject({ verdict: 'altered', kept: { text: 'whole', pdf: 'changed' } })
+    expect(await verify({ sha256: sha256('%PDF-1.7 sealed pages'), code })).toMatchObject({ verdict: 'unaltered' })
   })
 })
 
