@@ -275,6 +275,7 @@ const methods = {
 
 /** What happened without being asked for as a method. */
 const events = {
+  backups: { removed: 'Removed automatic backups that the rule no longer keeps' },
   consents: {
     given: 'A consent was given',
     declined: 'A consent was declined',

@@ -335,6 +335,7 @@ export const audit: WordsLike<typeof english> = {
     }
   },
   events: {
+    backups: { removed: 'Sauvegardes automatiques que la règle ne garde plus supprimées' },
     consents: {
       given: 'Un consentement a été donné',
       declined: 'Un consentement a été refusé',
