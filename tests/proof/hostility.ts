@@ -8,7 +8,7 @@ import { show } from '../e2e/practice.ts'
 import { ran } from '../hostile.ts'
 import { someone } from '../house.ts'
 import { bodyOf } from './layout.ts'
-import { asRead } from './papering.ts'
+import { asRead, closed } from './papering.ts'
 import type { Pdf } from './pdf.ts'
 import type { Press } from './press.ts'
 import { Broken, type Soak } from './soak.ts'
@@ -64,10 +64,9 @@ export const recipientOf = (said: string) => ({
 
 /** Signs that turn the line or join with others come out of a PDF in another order: only plain ones are sought. */
 const plain = (said: string): boolean => /^[\u0020-\u024f«»“”‘’]+$/.test(said) && !said.includes('\u00ad')
-const closed = (text: string): string => text.replaceAll(/\s+/g, '')
 
 const onPaper = (pdf: Pdf, said: string): string[] => {
-  const missing = plain(said) && !closed(asRead(pdf)).includes(closed(said))
+  const missing = plain(said) && !asRead(pdf).includes(closed(said))
   const beyond = pdf.pages.flatMap((page) => bodyOf(page).filter(({ right, left }) => right > page.width - 64 || left < 64))
   return [...(missing ? ['it is not on the paper'] : []), ...(plain(said) && beyond.length > 0 ? ['it leaves the margins'] : [])]
 }

@@ -2,7 +2,7 @@
 import { someone } from '../house.ts'
 import { bodyOf, measure } from './layout.ts'
 import { circumstancesOf, clientFor, expectedOn, fieldsOf, practiceFor, type PaperCase } from './paperCases.ts'
-import { saidBy, type Pdf } from './pdf.ts'
+import type { Pdf } from './pdf.ts'
 import type { Press } from './press.ts'
 import { Broken, type Soak } from './soak.ts'
 import { library } from '../../src/main/features/templates/library.ts'
@@ -17,15 +17,17 @@ export interface PaperFigures {
   readonly emptiest: number
 }
 
-/** Spaces are spaces; a word that is parted at its hyphen is one word, and a full stop belongs to what it ends. */
-const alike = (phrase: string): string =>
-  phrase
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll('- ', '-')
-    .replaceAll(/ (?=[.,)])/g, '')
+/** Where a line ends says nothing: spaces count for nothing. */
+export const closed = (text: string): string => text.replaceAll(/\s+/g, '')
 
 /** As it is read. */
-export const asRead = (pdf: Pdf): string => alike(saidBy(pdf.pages.flatMap(bodyOf)))
+export const asRead = (pdf: Pdf): string =>
+  closed(
+    pdf.pages
+      .flatMap(bodyOf)
+      .map(({ text }) => text)
+      .join('')
+  )
 
 export const faultsOf = (pdf: Pdf, one: Pick<PaperCase, 'size'>, signers: number): string[] => [
   ...(pdf.tagged ? [] : ['not tagged']),
@@ -59,7 +61,7 @@ export const provePapers = async (
     const pdf = await press.read(path)
     const read = asRead(pdf)
     const expected = expectedOn(one, today)
-    const missing = expected.filter((phrase) => !read.includes(alike(phrase)))
+    const missing = expected.filter((phrase) => !read.includes(closed(phrase)))
     const faults = [...missing.map((phrase) => `“${phrase}” is missing`), ...faultsOf(pdf, one, signers)]
     for (const fault of faults) soak.broken(new Broken(`${named(one)}: ${fault}`))
     figures.pages += pdf.pages.length

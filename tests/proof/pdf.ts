@@ -67,10 +67,3 @@ export const readPdf = async (path: string): Promise<Pdf> => {
     strangers
   }
 }
-
-/** Words that follow each other, with one space between them, however wide it is on the page. */
-export const saidBy = (words: readonly Word[]): string =>
-  words
-    .map(({ text }) => text)
-    .join(' ')
-    .replaceAll(/\s+/g, ' ')
