@@ -49,6 +49,16 @@ describe.each(['en', 'fr'] as const)('a sample practice in %s', (language) => {
     expect(new Set(clients.map(({ status }) => status)).size).toBe(3)
   })
 
+  test('has couples and families with their persons, emergency sheets, and people who ask for a place', async () => {
+    const counts = house.direct((db) =>
+      db.get(`select (select count(distinct unit) from clients) as units, (select count(*) > 4 from persons) as persons,
+        (select count(*) > 5 from emergency_sheets) as sheets, (select count(*) from clients where contact_rules like '%"unsafe":true%') > 0 as unsafe`)
+    )
+    expect(counts).toEqual({ units: 3, persons: 1, sheets: 1, unsafe: 1 })
+    const { counts: asked } = await house.api.enquiries.figures({})
+    expect(asked).toMatchObject({ unanswered: 2, waiting: 2, closed: 2, expired: 1 })
+  })
+
   test('reaches nobody: reserved numbers and addresses, allowed links without a name', async () => {
     const clients = await everyone()
     const emails = clients.flatMap(({ email }) => email ?? [])

@@ -180,6 +180,10 @@ const screens = async (page: Page): Promise<void> => {
   const { clientId, draft, signed, document } = await found(page)
   const addresses = [
     '/today',
+    '/enquiries',
+    '/enquiries/expired',
+    '/emergency-numbers',
+    `/clients/${clientId}/emergency`,
     '/clients',
     `/clients/${clientId}`,
     `/clients/${clientId}/prepare`,

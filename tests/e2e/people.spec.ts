@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixture.ts'
-import { ask, openPractice, show } from './practice.ts'
+import { addClient, ask, openPractice, show } from './practice.ts'
 
 test('an enquiry becomes a client, then a couple of two persons with an emergency sheet on paper', async ({ launch, profile }) => {
   const { app, page } = await launch()
@@ -81,4 +81,46 @@ test('an enquiry becomes a client, then a couple of two persons with an emergenc
   })
   expect(rows.map(({ method }) => method)).toContain('emergency.savePdf')
   await show(page, '/today')
+})
+
+test('two files of one client become one, and two again', async ({ launch }) => {
+  const { page } = await launch()
+  await openPractice(page)
+  const keep = await addClient(page, 'Zoé Lebœuf')
+  const drop = await addClient(page, 'Zoé Leboeuf', { phone: '+33 6 39 98 12 34', email: null })
+  await ask(page, 'persons', 'add', {
+    clientId: drop,
+    fields: {
+      name: 'Robin Wren',
+      preferredName: '',
+      pronouns: '',
+      birthDate: null,
+      role: 'partner',
+      authority: false,
+      authorityShown: '',
+      email: null,
+      phone: null,
+      about: ''
+    }
+  })
+  await show(page, `/clients/${keep}`)
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Merge with a duplicate…' }).click()
+  await page.getByRole('combobox', { name: 'The other file of this client' }).fill('leboeuf')
+  await page.getByRole('option', { name: /Zoé Leboeuf/ }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByRole('row', { name: 'People 0 1' })).toBeVisible()
+  // what is empty here and known there is proposed
+  await expect(dialog.getByRole('radiogroup', { name: 'Telephone' }).getByRole('radio', { name: '+33 6 39 98 12 34' })).toBeChecked()
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect(page.getByText('One file now.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'People' }).getByText('Robin Wren')).toBeVisible()
+  await show(page, `/clients/${drop}`)
+  await page.getByRole('link', { name: 'Open it' }).click()
+  await expect(page.getByText(/was merged into this file/)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo the merge' }).click()
+  await expect(page.getByText('Two files again, as before.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'People' }).getByText('Robin Wren')).toHaveCount(0)
+  await show(page, `/clients/${drop}`)
+  await expect(page.getByRole('region', { name: 'People' }).getByText('Robin Wren')).toBeVisible()
 })

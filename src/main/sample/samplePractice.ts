@@ -17,6 +17,7 @@ import { en } from './en.ts'
 import { fr } from './fr.ts'
 import { sentence, type Material, type Theme } from './material.ts'
 import { inventPeople } from './people.ts'
+import { giveLife, unitOf } from './units.ts'
 import { writeAmendment, writeNote, type Case } from './writing.ts'
 
 export interface SampleOptions {
@@ -104,9 +105,16 @@ const inventClients = (chance: Chance, options: SampleOptions, timeZone: string)
     const last = status === 'ended' ? now.subtract({ days: chance.int(40, 500) }) : now.subtract({ days: 1 })
     const starts = weeklyStarts(chance, n, counts[n]!, last)
     const invented = person(n + 1)
+    const unit = unitOf(n, invented.identity)
     return {
       id: idAt(chance, plusMinutes(starts[0] ?? options.now, -5 * day)),
-      fields: { ...invented, status, about: sentence(chance, material, theme.about, { name: invented.name }) },
+      fields: {
+        ...invented,
+        unit,
+        ...(unit === 'individual' ? {} : { pronouns: '', birthDate: null }),
+        status,
+        about: sentence(chance, material, theme.about, { name: invented.name })
+      },
       themes: [theme, theme, chance.pick(material.themes)],
       format: chance.pick<NoteFormat>(['soap', 'soap', 'dap', 'birp', 'free']),
       modality: invented.meetingLink === null ? 'inPerson' : 'video',
@@ -207,6 +215,7 @@ export const fillSample = (db: WritableDb, options: SampleOptions): void => {
   const clients = inventClients(chance, options, timeZone)
   addClients(db, clients, options.now)
   giveConsents(db, clients, { ...options, settings })
+  giveLife(db, clients, { ...options, timeZone })
   const sessions = clients
     .flatMap((client) => client.starts.map((startAt, nth): InventedSession => ({ client, nth, startAt })))
     .toSorted((a, b) => (a.startAt < b.startAt ? -1 : a.startAt > b.startAt ? 1 : 0))

@@ -1,6 +1,6 @@
 // One client, one page: who it is, the session, the notes, the documents. What other rooms show comes in from outside.
 import { useState, type ReactNode } from 'react'
-import { Archive, ArchiveRestore, FileText, PenLine, Phone, ShieldAlert, Tags, UsersRound, VenetianMask } from 'lucide-react'
+import { Archive, ArchiveRestore, FileText, Merge, PenLine, Phone, ShieldAlert, Tags, UsersRound, VenetianMask } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { Client } from '#contract/clients'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
@@ -9,7 +9,7 @@ import { go, paths } from '../../lib/paths.ts'
 import type { RecordConsent } from '../../lib/recordConsent.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Banner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { ErrorState } from '../../ui/Empty.tsx'
 import { MenuButton } from '../../ui/Menu.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
@@ -17,6 +17,7 @@ import { Loading } from '../../ui/Progress.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { ClientForm } from './ClientForm.tsx'
 import { draftOf } from './draft.ts'
+import { MergeDialog, useUnmerge } from './MergeDialog.tsx'
 import { PersonsCard } from './PersonsCard.tsx'
 import { RulesForm, RulesSaid } from './Rules.tsx'
 import { SensitiveDialog } from './Sensitive.tsx'
@@ -34,7 +35,7 @@ interface ClientPageProps {
   readonly record: RecordConsent
 }
 
-type Opened = 'record' | 'rules' | 'sensitive' | 'acknowledging' | null
+type Opened = 'record' | 'merging' | 'rules' | 'sensitive' | 'acknowledging' | null
 
 const useArchive = (id: string) => {
   const t = useTranslations('clients.page')
@@ -94,6 +95,7 @@ const Head = ({ client, onOpen }: { client: Client; onOpen(what: Opened): void }
               { id: 'document', label: t('page.document'), icon: FileText, run: () => go(paths.prepare(id)) },
               { id: 'rules', label: tp('rules.change'), icon: Phone, run: () => onOpen('rules') },
               { id: 'sensitive', label: t('sensitive.mark'), icon: Tags, run: () => onOpen('sensitive') },
+              { id: 'merge', label: t('merge.open'), icon: Merge, run: () => onOpen('merging') },
               archived
                 ? { id: 'unarchive', label: t('page.unarchive'), icon: ArchiveRestore, run: () => void unarchive() }
                 : { id: 'archive', label: t('page.archive'), icon: Archive, run: () => void archive() }
@@ -110,20 +112,55 @@ const Head = ({ client, onOpen }: { client: Client; onOpen(what: Opened): void }
   )
 }
 
+/** A file that was merged holds nothing any more: it leads to the one that does. */
+const Gone = ({ client, into }: { client: Client; into: string }) => {
+  const t = useTranslations('clients')
+  return (
+    <Page width="narrow">
+      <PageHeader back={{ href: paths.clients, label: t('page.back') }} title={client.name} />
+      <Banner
+        icon={Merge}
+        action={
+          <ButtonLink small href={paths.client(into)}>
+            {t('merge.openOther')}
+          </ButtonLink>
+        }
+      >
+        {t('merge.gone')}
+      </Banner>
+    </Page>
+  )
+}
+
 /** What stands above everything else: that it is unsafe to talk, that nobody could be sent, that the file is archived. */
 const Notices = ({ client, onOpen }: { client: Client; onOpen(what: Opened): void }) => {
   const t = useTranslations('clients.page')
+  const tm = useTranslations('clients.merge')
   const tp = useTranslations('persons.rules')
   const { id, status, identity, contactRules } = client
   const missing = useRead('consents.ofClient', { clientId: id }, { enabled: identity !== 'full' }).data?.missing ?? []
+  const merged = useRead('merges.ofClient', { clientId: id }).data
+  const unmerge = useUnmerge()
   const archived = status === 'archived'
   const due = missing.includes('limitedIdentity')
-  if (!archived && !contactRules?.unsafe && identity === 'full') return null
+  if (!archived && !contactRules?.unsafe && identity === 'full' && !merged?.undoable) return null
   return (
     <div className={styles['notice']}>
       {archived && (
         <Banner icon={Archive} action={<Unarchive id={id} />}>
           {t('archived')}
+        </Banner>
+      )}
+      {merged?.undoable && (
+        <Banner
+          icon={Merge}
+          action={
+            <Button small onPress={() => void unmerge(merged.id)}>
+              {tm('undo')}
+            </Button>
+          }
+        >
+          {tm('mergedWith', { name: merged.name })}
         </Banner>
       )}
       {contactRules?.unsafe && (
@@ -157,6 +194,7 @@ export const ClientPage = ({ id, session, notes, documents, consents, record: Re
   const close = () => setOpen(null)
   if (error) return <ErrorState refused={error} onAgain={refetch} />
   if (!client) return <Loading />
+  if (client.mergedInto !== null) return <Gone client={client} into={client.mergedInto} />
   return (
     <Page>
       <Head client={client} onOpen={setOpen} />
@@ -172,6 +210,7 @@ export const ClientPage = ({ id, session, notes, documents, consents, record: Re
         </div>
       </div>
       {open === 'acknowledging' && <Record clientId={id} kinds={['limitedIdentity']} onClose={close} />}
+      {open === 'merging' && <MergeDialog client={client} onClose={close} />}
       {open === 'sensitive' && <SensitiveDialog client={client} onClose={close} />}
       {open === 'rules' && (
         <RulesForm
