@@ -10,6 +10,7 @@ afterEach(() => house.close())
 
 test('a new practice has nothing to do', async () => {
   expect(await house.api.today.look({})).toEqual({
+    appointments: [],
     toWrite: [],
     recentClients: [],
     running: null,

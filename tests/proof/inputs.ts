@@ -96,6 +96,22 @@ const preparation = (clientId: string) => ({
   signers: [{ role: 'client' as const, name: 'Heron' }]
 })
 
+const appointment = {
+  clientId: null,
+  title: 'heron',
+  serviceId: null,
+  date: '2026-11-24',
+  time: '14:30',
+  minutes: 50,
+  modality: 'video' as const,
+  place: 'Room 2'
+}
+const repeats = { frequency: 'weekly' as const, every: 2, weekdays: [2, 4], until: '2027-06-30' }
+const service = { nameEn: 'Couple session', nameFr: '', minutes: 80, fee: 9000, currency: 'EUR', modality: 'video' as const }
+const calendarFile = new TextEncoder().encode(
+  'BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART;TZID=Europe/Paris:20261124T143000\r\nDURATION:PT50M\r\nRRULE:FREQ=WEEKLY;COUNT=4\r\nSUMMARY:heron\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n'
+)
+
 const which = { name: 'therapyAgreement', language: 'en' } as const
 const text = { type: 'doc' as const, content: [{ type: 'paragraph' as const, attrs: { where: [], when: [] } }] }
 
@@ -223,6 +239,32 @@ export const validInputs = (ids: Ids): Inputs => ({
     start: { clientId: ids.client },
     end: { id: ids.session },
     running: {}
+  },
+  appointments: {
+    days: { from: '2026-11-16', days: 42 },
+    get: { id: ids.client, on: '2026-11-24' },
+    ofClient: { clientId: ids.client, limit: 20 },
+    check: { fields: appointment, repeats, instead: null },
+    next: { clientId: ids.client, after: null },
+    book: { fields: appointment, repeats, times: 12 },
+    change: { id: ids.client, on: null, scope: 'following', fields: appointment, repeats, times: null },
+    move: { id: ids.client, on: '2026-11-24', scope: 'all', date: '2026-11-25', time: '02:30' },
+    settle: { id: ids.client, on: null, state: 'lateCancelled', by: 'client', reason: 'a fever' },
+    endSeries: { id: ids.client, on: '2026-11-24' },
+    remove: { id: ids.client, on: null },
+    undo: { id: ids.client },
+    reminder: { id: ids.client, on: null },
+    printDay: { date: '2026-11-24', language: 'fr', names: 'initials' },
+    exportIcs: { from: '2026-11-01', to: '2026-12-31', words: 'busy', language: 'en' },
+    readIcs: { bytes: calendarFile },
+    importIcs: { bytes: calendarFile, titles: 'kept' }
+  },
+  services: {
+    list: {},
+    add: service,
+    change: { id: ids.client, fields: service },
+    end: { id: ids.client },
+    resume: { id: ids.client }
   },
   consents: {
     ofClient: { clientId: ids.client },

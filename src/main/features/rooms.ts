@@ -1,6 +1,7 @@
 // Gathers the handlers of every room; the compiler refuses a method without one.
 import type { Contract, Handlers, RoomName } from '#contract'
 import type { Tools } from '../tools.ts'
+import { appointments } from './appointments/appointments.ts'
 import { attachments } from './attachments/attachments.ts'
 import { audit } from './audit/audit.ts'
 import { backups } from './backups/backups.ts'
@@ -19,6 +20,7 @@ import { recipients } from './recipients/recipients.ts'
 import { recordings } from './recordings/recordings.ts'
 import { search } from './search/search.ts'
 import { security } from './security/security.ts'
+import { services } from './services/services.ts'
 import { sessions } from './sessions/sessions.ts'
 import { settings } from './settings/settings.ts'
 import { templates } from './templates/templates.ts'
@@ -35,6 +37,8 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   notes,
   search,
   sessions,
+  appointments,
+  services,
   consents,
   recordings,
   documents,

@@ -11,6 +11,7 @@ import { insertSigned, type SignedNote } from '../features/notes/signing.ts'
 import { readSettings } from '../features/settings/settings.ts'
 import { plusMinutes } from '../lib/moments.ts'
 import type { WritableDb } from '../tools.ts'
+import { keepCalendar } from './appointing.ts'
 import { chanceOf, type Chance } from './chance.ts'
 import { giveConsents } from './consenting.ts'
 import { en } from './en.ts'
@@ -150,6 +151,8 @@ const headerOf = (chance: Chance, { client, startAt }: InventedSession, timeZone
 })
 
 interface Written {
+  /** Ids of the notes, by client and start. */
+  readonly ids: Map<string, string>
   readonly drafts: NewNote[]
   readonly signed: SignedNote[]
 }
@@ -170,7 +173,7 @@ const write = (
   material: Material,
   timeZone: string,
   now: string,
-  { drafts, signed }: Written
+  { drafts, signed, ids }: Written
 ): void => {
   const { client, startAt } = session
   const about = caseOf(chance, session, material)
@@ -185,6 +188,7 @@ const write = (
     doc: writeNote(chance, client.format, about),
     at
   }
+  ids.set(client.id + startAt, note.id)
   const signedAt = later(chance, at, 5, chance.happens(0.8) ? 180 : 2 * day)
   const waits = startAt > plusMinutes(now, -7 * day) && chance.happens(0.2)
   if (waits || signedAt >= now) return void drafts.push(note)
@@ -219,13 +223,15 @@ export const fillSample = (db: WritableDb, options: SampleOptions): void => {
   const sessions = clients
     .flatMap((client) => client.starts.map((startAt, nth): InventedSession => ({ client, nth, startAt })))
     .toSorted((a, b) => (a.startAt < b.startAt ? -1 : a.startAt > b.startAt ? 1 : 0))
+  const ids = new Map<string, string>()
   for (let done = 0; done < sessions.length; done += batch) {
-    const written: Written = { drafts: [], signed: [] }
+    const written: Written = { drafts: [], signed: [], ids }
     for (const session of sessions.slice(done, done + batch))
       write(chance, session, materials[options.language], timeZone, options.now, written)
     insertSigned(db, written.signed)
     insertNotes(db, written.drafts)
     options.onProgress?.(Math.min(done + batch, sessions.length), sessions.length)
   }
+  keepCalendar(db, clients, (clientId, startAt) => ids.get(clientId + startAt), { ...options, settings })
   prepareDocuments(db, chance, clients, options.now)
 }

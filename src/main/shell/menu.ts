@@ -28,6 +28,9 @@ export const showMenu = (language: Language, carryOut: (command: Command) => voi
         submenu: [
           item('newClient'),
           item('newNote'),
+          item('newAppointment'),
+          item('rebook'),
+          item('moveAppointment'),
           item('sign'),
           item('join'),
           item('emergency'),
@@ -59,6 +62,7 @@ export const showMenu = (language: Language, carryOut: (command: Command) => voi
         label: menus.view,
         submenu: [
           item('today'),
+          item('calendar'),
           item('clients'),
           item('enquiries'),
           item('notesToWrite'),

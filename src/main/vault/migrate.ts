@@ -17,6 +17,7 @@ import attachmentLinks from './migrations/0013_attachment_links.ts'
 import enquiries from './migrations/0014_enquiries.ts'
 import emergency from './migrations/0015_emergency.ts'
 import merges from './migrations/0016_merges.ts'
+import appointments from './migrations/0017_appointments.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -36,7 +37,8 @@ const migrations: readonly string[] = [
   attachmentLinks,
   enquiries,
   emergency,
-  merges
+  merges,
+  appointments
 ]
 
 export const schemaVersion = migrations.length

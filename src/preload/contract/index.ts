@@ -1,5 +1,6 @@
 // Gathers the rooms, and derives what screens call (`Api`) and what main must answer (`Handlers`).
 import type { z } from 'zod'
+import { appointments } from './appointments.ts'
 import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
@@ -19,6 +20,7 @@ import { recipients } from './recipients.ts'
 import { recordings } from './recordings.ts'
 import { search } from './search.ts'
 import { security } from './security.ts'
+import { services } from './services.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { templates } from './templates.ts'
@@ -35,6 +37,8 @@ export const contract = {
   notes,
   search,
   sessions,
+  appointments,
+  services,
   consents,
   recordings,
   documents,

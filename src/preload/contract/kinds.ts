@@ -147,6 +147,7 @@ export type Notice =
 /** Commands of the application menu that a screen carries out. */
 export const commands = [
   'today',
+  'calendar',
   'clients',
   'enquiries',
   'notesToWrite',
@@ -156,6 +157,9 @@ export const commands = [
   'newClient',
   'newNote',
   'emergency',
+  'newAppointment',
+  'moveAppointment',
+  'rebook',
   'sign',
   'join',
   'backup',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { act, read, write } from './kinds.ts'
 import type { Missing } from './consents.ts'
 import type { SavedFile } from './documents.ts'
-import { id, language, line, nothing, override, text, timeZone, utc } from './fields.ts'
+import { id, isoDate, language, line, nothing, override, text, timeZone, utc } from './fields.ts'
 
 /** Formats and their sections (domain facts §5.1). Labels stand in the locales under `notes.sections`. */
 export const noteFormats = {
@@ -175,7 +175,14 @@ export type NotePaper = z.output<typeof onPaper>
 
 export const notes = {
   /** A draft, its header filled from the client's running or last session of today; one that was begun and left blank is taken up again. */
-  begin: write(z.strictObject({ clientId: id, format: noteFormat })).returns<Note>(),
+  begin: write(
+    z.strictObject({
+      clientId: id,
+      format: noteFormat,
+      /** The appointment that it is about: its own note again, or its header filled from it. */
+      appointment: z.strictObject({ id, on: isoDate.nullable() }).optional()
+    })
+  ).returns<Note>(),
   get: read(z.strictObject({ id }), { clinical: true }).returns<Note>(),
   /** The client's notes, newest first. */
   ofClient: read(z.strictObject({ clientId: id, offset: z.int().min(0), limit: z.int().min(1).max(200) }), { clinical: true }).returns<{

@@ -1,6 +1,7 @@
 // The screen that opens the day.
 import { z } from 'zod'
 import { read } from './kinds.ts'
+import type { Appointment } from './appointments.ts'
 import type { BackupHealth, BackupMade } from './backups.ts'
 import type { ClientRow } from './clients.ts'
 import type { ConsentsToday } from './consents.ts'
@@ -9,6 +10,8 @@ import type { NoteRow } from './notes.ts'
 import type { Session } from './sessions.ts'
 
 export interface Today {
+  /** Of this day, by their start. */
+  readonly appointments: readonly Appointment[]
   readonly toWrite: readonly NoteRow[]
   readonly recentClients: readonly ClientRow[]
   readonly running: Session | null

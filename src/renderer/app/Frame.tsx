@@ -1,6 +1,7 @@
 // The frame around every screen: where one can go, which vault this is, and whether everything is saved.
 import type { ReactNode } from 'react'
 import {
+  CalendarDays,
   EyeOff,
   FileText,
   Handshake,
@@ -29,6 +30,7 @@ import styles from './Frame.module.css'
 
 const places = [
   ['today', paths.today, Sun],
+  ['calendar', paths.calendar, CalendarDays],
   ['clients', paths.clients, UsersRound],
   ['enquiries', paths.enquiries, Inbox],
   ['notesToWrite', paths.notesToWrite, NotebookPen],

@@ -4,7 +4,6 @@ import { useTranslations } from 'use-intl'
 import { IncomingPanel } from '../features/attachments/IncomingPanel.tsx'
 import { api, refresh, refusalOf, useRead } from '../lib/door.ts'
 import { run, runOnArrival, useCommand } from '../lib/commands.ts'
-import { PracticeZone } from '../lib/format.ts'
 import { later } from '../lib/later.ts'
 import { go, paths, usePath } from '../lib/paths.ts'
 import { toast } from '../ui/Toast.tsx'
@@ -50,6 +49,11 @@ const AtDesk = () => {
 
   useEffect(() => void api.offsite.resume({}).catch(() => null), [])
   useCommand('today', () => go(paths.today))
+  useCommand('calendar', () => go(paths.calendar))
+  useCommand('newAppointment', () => {
+    runOnArrival('newAppointment')
+    go(paths.calendar)
+  })
   useCommand('clients', () => go(paths.clients))
   useCommand('enquiries', () => go(paths.enquiries))
   useCommand('notesToWrite', () => go(paths.notesToWrite))
@@ -87,9 +91,8 @@ const AtDesk = () => {
 /** In a client's hands the practice shows what was handed over, and no command leads anywhere else. */
 export const Practice = () => {
   const handed = useRead('documents.handed', {}).data
-  const zone = useRead('settings.get', {}, { enabled: !handed }).data?.timeZone ?? null
   return (
-    <PracticeZone value={zone}>
+    <>
       {handed ? (
         <Suspense>
           <HandOver handed={handed} />
@@ -98,6 +101,6 @@ export const Practice = () => {
         <AtDesk />
       )}
       <Locking />
-    </PracticeZone>
+    </>
   )
 }

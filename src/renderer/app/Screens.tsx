@@ -13,6 +13,9 @@ import { Loading } from '../ui/Progress.tsx'
 import { Bulkhead } from './Bulkhead.tsx'
 
 const TodayPage = later(async () => (await import('../features/today/TodayPage.tsx')).TodayPage)
+const CalendarPage = later(async () => (await import('../features/appointments/CalendarPage.tsx')).CalendarPage)
+const ClientAppointments = later(async () => (await import('../features/appointments/ClientAppointments.tsx')).ClientAppointments)
+const ServicesPage = later(async () => (await import('../features/services/ServicesPage.tsx')).ServicesPage)
 const ClientsPage = later(async () => (await import('../features/clients/ClientsPage.tsx')).ClientsPage)
 const ClientPage = later(async () => (await import('../features/clients/ClientPage.tsx')).ClientPage)
 const EnquiriesPage = later(async () => (await import('../features/enquiries/EnquiriesPage.tsx')).EnquiriesPage)
@@ -113,6 +116,7 @@ const OneClient = ({ id }: { id: string }) => (
       <>
         <SessionCard clientId={id} record={RecordConsent} recorded={Recorded} />
         <EmergencyCard clientId={id} />
+        <ClientAppointments clientId={id} />
       </>
     }
     notes={<NotesTimeline clientId={id} />}
@@ -143,6 +147,9 @@ export const Screens = () => (
         </Route>
         <Route path="/enquiries/expired">
           <EnquiriesPage key="expired" filter="expired" intake={Intake} />
+        </Route>
+        <Route path="/calendar">
+          <CalendarPage />
         </Route>
         <Route path="/clients">
           <ClientsPage />
@@ -217,6 +224,9 @@ export const Screens = () => (
               </>
             }
           />
+        </Route>
+        <Route path="/settings/services">
+          <ServicesPage />
         </Route>
         <Route path="/settings/recipients">
           <RecipientsPage />

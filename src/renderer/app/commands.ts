@@ -8,6 +8,7 @@ import { useNotice } from '../lib/notices.ts'
 /** Chords as `Kbd` shows them; Ctrl is ⌘ on a Mac. Those without Ctrl work only while no field has the focus, and can be switched off. */
 export const keysOf: Record<Command, readonly string[]> = {
   today: ['T'],
+  calendar: ['K'],
   clients: ['C'],
   enquiries: ['Q'],
   notesToWrite: ['W'],
@@ -17,6 +18,9 @@ export const keysOf: Record<Command, readonly string[]> = {
   newClient: ['A'],
   newNote: ['N'],
   emergency: ['E'],
+  newAppointment: ['Shift+K'],
+  moveAppointment: ['M'],
+  rebook: ['R'],
   sign: ['Ctrl+Enter'],
   join: ['J'],
   backup: ['B'],

@@ -3,6 +3,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 
 export const paths = {
   today: '/today',
+  calendar: '/calendar',
   clients: '/clients',
   enquiries: '/enquiries',
   enquiriesExpired: '/enquiries/expired',
@@ -36,6 +37,7 @@ export const paths = {
   copiesElsewhere: '/security/copies',
   missing: '/security/missing',
   settings: '/settings',
+  services: '/settings/services',
   recipients: '/settings/recipients',
   recoveryKit: '/settings/recovery-kit'
 } as const

@@ -6,6 +6,7 @@ import { mostOnPaper, type audit as auditContract, type AuditLine } from '#contr
 import { startOfDate } from '../../lib/moments.ts'
 import type { ReadableDb, ReadTools, Sql, Tools } from '../../tools.ts'
 import { verifyChain } from '../../vault/auditLog.ts'
+import { clientsOfAppointments, idsOfAppointments } from '../appointments/appointments.ts'
 import { clientsOfFiles, idsOfFiles } from '../attachments/records.ts'
 import { namesOf } from '../clients/clients.ts'
 import { clientsOfConsents, idsOfConsents } from '../consents/consents.ts'
@@ -54,6 +55,7 @@ const whereOf = (db: ReadableDb, { room, clientId, from, to }: Filter): { where:
         ...idsOfNotes(db, clientId),
         ...idsOfDocuments(db, clientId),
         ...idsOfFiles(db, clientId),
+        ...idsOfAppointments(db, clientId),
         ...idsOfConsents(db, clientId),
         ...idsOfPersons(db, clientId),
         ...idsOfEnquiries(db, clientId)
@@ -72,6 +74,7 @@ const withClients = (db: ReadableDb, lines: readonly Pick<AuditLine, 'n' | 'at' 
     ...clientsOfDocuments(db, records),
     ...clientsOfFiles(db, records),
     ...clientsOfConsents(db, records),
+    ...clientsOfAppointments(db, records),
     ...clientsOfRecordings(db, records),
     ...clientsOfPersons(db, records),
     ...clientsOfEnquiries(db, records)

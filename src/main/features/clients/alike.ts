@@ -6,7 +6,7 @@ import type { ReadableDb } from '../../tools.ts'
 /** Fewer are no telephone number. */
 const leastDigits = 6
 
-const initialsOf = (name: string): string =>
+export const initialsOf = (name: string): string =>
   name
     .split(/[\s-]+/)
     .map((word) => /\p{L}/u.exec(word)?.[0])

@@ -1,5 +1,6 @@
 // Client records: who the client is, how to reach them, and the list that finds them.
 import type { Contract, Handlers } from '#contract'
+import type { Language } from '#contract/fields'
 import { contactRules, sensitivityTags, type Client, type ClientFields, type ContactRules } from '#contract/clients'
 import { digitsOf, fold } from '../../lib/fold.ts'
 import { judgeLink } from '../../lib/meetingLinks.ts'
@@ -54,6 +55,26 @@ export const namesOf = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<str
   )
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** What the calendar shows of clients. */
+export interface Face {
+  readonly name: string
+  readonly timeZone: string
+  readonly language: Language
+  readonly phone: string | null
+  readonly linked: 0 | 1
+}
+
+export const facesOf = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, Face> =>
+  new Map(
+    db
+      .all<Face & { id: string }>(
+        `select clients.id as id, name, time_zone as timeZone, language, phone, meeting_link is not null as linked
+         from json_each(?) join clients on clients.id = value`,
+        JSON.stringify([...new Set(ids)])
+      )
+      .map(({ id, ...face }) => [id, face])
+  )
 
 type Found = Pick<ClientFields, 'name' | 'alias' | 'email' | 'phone'>
 

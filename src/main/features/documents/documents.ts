@@ -9,8 +9,8 @@ import { paperHtml, sheafHtml } from '../paper/paper.ts'
 import { begin, prepare, preview, textsFor } from './preparing.ts'
 import { getDocument, getRow, sealedPdf, sealOf, signaturesOf, type SignatureRecord } from './records.ts'
 import { saveAsPdf, savePdf } from '../paper/saving.ts'
-import { paperNow, stateOfSeal, verify } from './seal.ts'
-import { decline, give, handOver, pagesOf, seal as makeSeal, sign, signOnPaper, signOrally, takeBack } from './signing.ts'
+import { paperNow, verify } from './seal.ts'
+import { decline, give, handOver, pagesOf, seal, sign, signOnPaper, signOrally, takeBack } from './signing.ts'
 
 const shown = ({ id: _id, typed: _typed, words: _words, timeZone: _zone, ink, ...signature }: SignatureRecord) => ({
   ...signature,
@@ -24,7 +24,6 @@ const oneOf = (db: ReadableDb, id: string): OneDocument => {
   )
   const signatures = signaturesOf(db, id)
   const paper = paperNow(db, id)
-  const seal = sealOf(db, id)
   return {
     ...getRow(db, id),
     html: paper ? paperHtml(paper, readSettings(db).paperSize) : '',
@@ -33,8 +32,7 @@ const oneOf = (db: ReadableDb, id: string): OneDocument => {
       return { ...signer, place, signature: signature ? shown(signature) : null }
     }),
     preparation: text && { clientId, template, language, circumstances: [...circumstances], fields, signers: [...signers] },
-    seal: seal ? { ...seal, kept: stateOfSeal(db, id, seal) } : null,
-    sealLost: state === 'signed' && !seal,
+    seal: sealOf(db, id) ?? null,
     closedAt,
     declined: state === 'declined' ? { by: declinedBy, reason: declineReason } : null
   }
@@ -114,7 +112,7 @@ export const documents: Handlers<Contract['documents'], Tools> = {
   signOnPaper,
   signOrally,
   seal: async (tools, { id }) => {
-    await makeSeal(tools, id)
+    await seal(tools, id)
     return null
   },
   decline,

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util'
 import type { NoteDoc, NoteFormat, NoteHeader, Note } from '#contract/notes'
 import { downTo, startOfDay, wholeMinute } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type WritableDb, type WriteTools } from '../../tools.ts'
+import { appointmentForNote, forgetNote, rememberNote } from '../appointments/appointments.ts'
 import { getClient } from '../clients/clients.ts'
 import { sessionOfToday } from '../sessions/sessions.ts'
 import { readSettings } from '../settings/settings.ts'
@@ -55,20 +56,53 @@ const blankOf = (db: ReadableDb, clientId: string): NoteRecord | null => {
 }
 
 /** Made anew for now, unless she has filled its header today. Its saves are not counted: whoever has it open may go on. */
-const takeUp = (db: WritableDb, blank: NoteRecord, format: NoteFormat, at: string): void => {
+const takeUp = (db: WritableDb, blank: NoteRecord, format: NoteFormat, at: string, planned: NoteHeader | null): void => {
   const filled = blank.revision > 0 && blank.updatedAt >= startOfDay(at, readSettings(db).timeZone)
-  const header = filled ? headerOf(blank) : firstHeader(db, blank.clientId, at)
+  const header = planned ?? (filled ? headerOf(blank) : firstHeader(db, blank.clientId, at))
   setHeader(db, blank, { header, format, reason: '' })
   db.run('update notes set doc = ?, updated_at = ? where id = ?', JSON.stringify(emptyDoc(format)), at, blank.id)
 }
 
-export const begin = ({ db, now, newId }: WriteTools, { clientId, format }: { clientId: string; format: NoteFormat }): Note => {
+interface Begun {
+  readonly clientId: string
+  readonly format: NoteFormat
+  readonly appointment?: { id: string; on: string | null } | undefined
+}
+
+/** From what was planned; a session of the day itself tells better when it was. */
+const plannedHeader = (
+  db: ReadableDb,
+  { clientId, appointment }: Begun,
+  now: string
+): { header: NoteHeader | null; noteId: string | null } => {
+  if (!appointment) return { header: null, noteId: null }
+  const { noteId, startAt, endAt, timeZone, modality } = appointmentForNote(db, appointment, clientId)
+  const session = sessionOfToday(db, clientId, now)
+  if (session && Math.abs(Date.parse(session.startedAt) - Date.parse(startAt)) < 3_600_000) return { header: null, noteId }
+  const header = {
+    startAt,
+    endAt,
+    timeZone,
+    modality: (modality as NoteHeader['modality'] | null) ?? lastModality(db, clientId),
+    personsPresent: ''
+  }
+  return { header, noteId }
+}
+
+export const begin = (tools: WriteTools, asked: Begun): Note => {
+  const { db, now, newId } = tools
+  const { clientId, format, appointment } = asked
   getClient(db, clientId)
   const at = now()
+  const { header, noteId } = plannedHeader(db, asked, at)
+  if (noteId !== null) return noteOf(db, getRecord(db, noteId))
   const blank = blankOf(db, clientId)
   const id = blank?.id ?? newId()
-  if (blank) takeUp(db, blank, format, at)
-  else insertNotes(db, [{ id, clientId, format, header: firstHeader(db, clientId, at), doc: emptyDoc(format), at }])
+  if (blank) {
+    forgetNote(db, id)
+    takeUp(db, blank, format, at, header)
+  } else insertNotes(db, [{ id, clientId, format, header: header ?? firstHeader(db, clientId, at), doc: emptyDoc(format), at }])
+  if (appointment) rememberNote(tools, appointment, id)
   return noteOf(db, getRecord(db, id))
 }
 
@@ -123,6 +157,7 @@ export const save = (
 export const discard = ({ db, now }: WriteTools, { id }: { id: string }): null => {
   getDraft(db, id)
   db.run('update notes set discarded_at = ? where id = ?', now(), id)
+  forgetNote(db, id)
   return null
 }
 

@@ -6,7 +6,7 @@ import { writeWhole } from '../../vault/files.ts'
 import { readSettings } from '../settings/settings.ts'
 
 /** The drive she chose may be full, unplugged or write-protected: nothing of that is the vault's. */
-const put = (place: string, pdf: Uint8Array): void => {
+const put = (place: string, pdf: Uint8Array | string): void => {
   try {
     writeWhole(place, pdf)
   } catch {
@@ -26,3 +26,15 @@ export const savePdf = async ({ outside, now, read }: ActTools, pdf: Uint8Array,
 /** The same of a paper; may also refuse with `printFailed`. */
 export const saveAsPdf = async (tools: ActTools, html: string, name: string): Promise<{ folder: string }> =>
   savePdf(tools, await tools.outside.printToPdf(html), name)
+
+/** Anything else under a name that says nothing of anybody. Refuses as `savePdf` does. */
+export const saveFile = async (
+  { outside }: Pick<ActTools, 'outside'>,
+  content: Uint8Array | string,
+  name: string
+): Promise<{ folder: string }> => {
+  const place = await outside.choosePlace(name, 'file')
+  if (place === null) throw new Refusal('cancelled')
+  put(place, content)
+  return { folder: basename(dirname(place)) }
+}

@@ -4,6 +4,7 @@ import type { Session } from '#contract/sessions'
 import { judgeLink } from '../../lib/meetingLinks.ts'
 import { plusMinutes, startOfDay } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type Tools, type WriteTools } from '../../tools.ts'
+import { heldBySession } from '../appointments/appointments.ts'
 import { getClient, namesOf } from '../clients/clients.ts'
 import { missingFor, refuseUnconsented } from '../consents/guards.ts'
 import { readSettings } from '../settings/settings.ts'
@@ -46,12 +47,20 @@ const isRunning = (db: ReadableDb, now: string, clientId: string): boolean => ru
 export const sessionExists = (db: ReadableDb, id: string, clientId: string): boolean =>
   db.get('select 1 from sessions where id = ? and client_id = ?', id, clientId) !== undefined
 
+const stampEnd = (tools: WriteTools, { id, clientId, startedAt, endedAt }: Session): void => {
+  if (endedAt !== null) return
+  const at = tools.now()
+  tools.db.run('update sessions set ended_at = ? where id = ?', at, id)
+  heldBySession(tools, { id, clientId, startedAt, endedAt: at })
+}
+
 /** Stamps the start. Whoever begins another session has left the one before; the same client's runs on. */
-const begin = ({ db, now, newId }: WriteTools, clientId: string, host: string | null): Session => {
+const begin = (tools: WriteTools, clientId: string, host: string | null): Session => {
+  const { db, now, newId } = tools
   const at = now()
   const running = runningSession(db, at)
   if (running?.clientId === clientId) return running
-  if (running) db.run('update sessions set ended_at = ? where id = ?', at, running.id)
+  if (running) stampEnd(tools, running)
   const id = newId()
   db.run(
     'insert into sessions (id, client_id, started_at, time_zone, host) values (?, ?, ?, ?, ?)',
@@ -88,9 +97,10 @@ export const sessions: Handlers<Contract['sessions'], Tools> = {
       return begin(tools, clientId, host)
     })
   },
-  end: ({ db, now }, { id }) => {
-    if (!db.get('select 1 from sessions where id = ?', id)) throw new Refusal('notFound')
-    db.run('update sessions set ended_at = ? where id = ? and ended_at is null', now(), id)
+  end: (tools, { id }) => {
+    const session = withName(tools.db, tools.db.get(`select ${columns} from sessions where id = ?`, id))
+    if (!session) throw new Refusal('notFound')
+    stampEnd(tools, session)
     return null
   },
   running: ({ db, now }) => runningSession(db, now())

@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { Contract, Handlers } from '#contract'
 import type { Jurisdiction } from '#contract/fields'
+import { modalities } from '#contract/notes'
 import { settingsFields, type Settings } from '#contract/settings'
 import type { ReadableDb, Tools, WritableDb } from '../../tools.ts'
 
@@ -25,6 +26,9 @@ const defaults = (country: string): Settings => ({
   practiceName: '',
   practitionerName: '',
   practitionerTitle: '',
+  registrations: [],
+  insurances: [],
+  codes: [],
   address: '',
   email: '',
   phone: '',
@@ -39,6 +43,9 @@ const defaults = (country: string): Settings => ({
   fee: 0,
   currency: currencies[country] ?? (euro.has(country) ? 'EUR' : 'USD'),
   sessionMinutes: 50,
+  modalities: [...modalities],
+  workingHours: [],
+  pauseMinutes: 0,
   meetingHosts: [],
   cancellationHours: 24,
   retentionYears: retention[country] ?? 10

@@ -1,6 +1,7 @@
 // The screen that opens the day: what waits to be written, whom she sees, when it was last backed up.
 import type { Contract, Handlers } from '#contract'
 import type { Tools } from '../../tools.ts'
+import { appointmentsToday } from '../appointments/appointments.ts'
 import { backupHealth } from '../backups/automatic.ts'
 import { lastBackup } from '../backups/records.ts'
 import { recentClients } from '../clients/list.ts'
@@ -12,6 +13,7 @@ import { runningSession } from '../sessions/sessions.ts'
 
 export const today: Handlers<Contract['today'], Tools> = {
   look: ({ db, now }) => ({
+    appointments: appointmentsToday(db, now()),
     toWrite: unfinishedNotes(db),
     recentClients: recentClients(db, 8),
     running: runningSession(db, now()),

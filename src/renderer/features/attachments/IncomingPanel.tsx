@@ -63,8 +63,7 @@ export const IncomingPanel = () => {
   })
   if (queue.length === 0) return null
   return (
-    // what is said here stands above an open dialog too: the file may have been chosen there
-    <section className={styles['panel']} aria-label={t('title')} data-react-aria-top-layer="true" data-screen-only>
+    <section className={styles['panel']} aria-label={t('title')} data-screen-only>
       <ul>
         {queue.map((one) => (
           <One key={one.key} one={one} />

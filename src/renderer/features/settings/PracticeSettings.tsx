@@ -1,10 +1,10 @@
 // The practice's own settings, in the vault; they save themselves.
 import { useState, type ReactNode } from 'react'
-import { Contact, ShieldCheck } from 'lucide-react'
+import { BriefcaseBusiness, Contact, ShieldCheck } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { jurisdictions } from '#contract/fields'
-import { noteFormat } from '#contract/notes'
+import { modalities, noteFormat } from '#contract/notes'
 import { paperSizes, settingsFields, type Preferences, type Settings } from '#contract/settings'
 import { api } from '../../lib/door.ts'
 import type { useForm } from '../../lib/form.ts'
@@ -20,7 +20,9 @@ import { NumberField } from '../../ui/NumberField.tsx'
 import { Card, PageHeader } from '../../ui/Page.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
+import { Hours } from './Hours.tsx'
 import { MeetingHosts } from './MeetingHosts.tsx'
+import { Profile } from './Profile.tsx'
 import { ScreenSettings } from './ScreenSettings.tsx'
 import styles from './Settings.module.css'
 
@@ -104,7 +106,7 @@ const Count = ({
   most
 }: {
   form: SettingsForm
-  name: 'sessionMinutes' | 'cancellationHours' | 'retentionYears' | 'autoLockMinutes' | 'drillMonths'
+  name: 'sessionMinutes' | 'pauseMinutes' | 'cancellationHours' | 'retentionYears' | 'autoLockMinutes' | 'drillMonths'
   label: string
   about?: string
   least: number
@@ -182,6 +184,45 @@ const Work = ({ form }: { form: SettingsForm }) => {
   )
 }
 
+/** How she meets, when she works, and what she wants between two. */
+const Calendar = ({ form }: { form: SettingsForm }) => {
+  const t = useTranslations('settings.calendar')
+  const tm = useTranslations('notes.modalities')
+  const { modalities: chosen, workingHours } = form.values
+  return (
+    <Card
+      title={t('title')}
+      actions={
+        <ButtonLink small variant="plain" icon={BriefcaseBusiness} href={paths.services}>
+          {t('services')}
+        </ButtonLink>
+      }
+    >
+      <div className={styles['fields']}>
+        <fieldset className={`${styles['labelled']} ${styles['whole']}`}>
+          <legend className={styles['label']}>{t('modalities')}</legend>
+          <div className={styles['places']}>
+            {modalities.map((one) => (
+              <Checkbox
+                key={one}
+                isSelected={chosen.includes(one)}
+                onChange={(on) => form.change({ modalities: modalities.filter((each) => (each === one ? on : chosen.includes(each))) })}
+              >
+                {tm(one)}
+              </Checkbox>
+            ))}
+          </div>
+          <p className={styles['hint']}>{t('modalitiesAbout')}</p>
+        </fieldset>
+        <div className={styles['whole']}>
+          <Hours hours={workingHours} onChange={(hours) => form.change({ workingHours: hours })} />
+        </div>
+        <Count form={form} name="pauseMinutes" label={t('pauseMinutes')} about={t('pauseAbout')} least={0} most={120} />
+      </div>
+    </Card>
+  )
+}
+
 const Safety = ({ form }: { form: SettingsForm }) => {
   const t = useTranslations('settings.safety')
   return (
@@ -229,6 +270,13 @@ export const PracticeSettings = ({ settings, preferences, security }: PracticeSe
         <ScreenSettings preferences={preferences} />
         <Form {...form.props} className={styles['stack']}>
           <Practice form={form} />
+          <Profile
+            registrations={form.values.registrations}
+            insurances={form.values.insurances}
+            codes={form.values.codes}
+            onChange={form.change}
+          />
+          <Calendar form={form} />
           <Work form={form} />
           <Safety form={form} />
         </Form>

@@ -1,8 +1,9 @@
 // Opens the day: the running session, the notes to write, the clients seen last, the age of the last backup.
 import { useState } from 'react'
-import { KeyRound, NotebookPen, UsersRound, Video } from 'lucide-react'
+import { CalendarDays, KeyRound, NotebookPen, UsersRound, Video } from 'lucide-react'
 import { Link } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
+import type { Appointment } from '#contract/appointments'
 import type { BackupHealth, BackupMade } from '#contract/backups'
 import type { ClientRow } from '#contract/clients'
 import type { NoteRow } from '#contract/notes'
@@ -193,6 +194,57 @@ const ToWrite = ({ notes }: { notes: readonly NoteRow[] }) => {
   )
 }
 
+/** Her day in order; whoever is pressed opens on their page, her own time in the calendar. */
+const AppointmentRow = ({ one }: { one: Appointment }) => {
+  const t = useTranslations('appointments')
+  const tm = useTranslations('notes.modalities')
+  const f = useFormats()
+  const { startAt, endAt, timeZone, clientId, clientName, title, modality, state, clientZone, shift } = one
+  return (
+    <Link className={styles['row']} href={clientId === null ? paths.calendar : paths.client(clientId)}>
+      <span className={styles['name']}>{clientName ?? (title || t('ownTime'))}</span>
+      <span className={styles['when']}>{f.hours(startAt, endAt, timeZone)}</span>
+      <span className={styles['opening']}>
+        {[
+          modality && tm(modality),
+          clientZone !== null && t('theirShort', { time: f.clock(startAt, clientZone) }),
+          shift !== 0 && t('shifted'),
+          state !== 'planned' && t(`states.${state}`)
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </Link>
+  )
+}
+
+const Appointments = ({ rows }: { rows: readonly Appointment[] }) => {
+  const t = useTranslations('appointments')
+  return (
+    <Card
+      flush
+      title={t('onToday.title')}
+      actions={
+        <ButtonLink small variant="plain" icon={CalendarDays} href={paths.calendar}>
+          {t('onToday.open')}
+        </ButtonLink>
+      }
+    >
+      {rows.length === 0 ? (
+        <EmptyState small icon={CalendarDays} title={t('onToday.none')} />
+      ) : (
+        <ul className={styles['rows']}>
+          {rows.map((one) => (
+            <li key={one.id + String(one.on)}>
+              <AppointmentRow one={one} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </Card>
+  )
+}
+
 const Recent = ({ clients }: { clients: readonly ClientRow[] }) => {
   const t = useTranslations('today')
   const f = useFormats()
@@ -242,7 +294,10 @@ export const TodayPage = () => {
         <DueBackup last={lastBackup} health={backups} />
       </div>
       <div className={styles['columns']}>
-        <ToWrite notes={toWrite} />
+        <div className={styles['stack']}>
+          <Appointments rows={data.appointments} />
+          <ToWrite notes={toWrite} />
+        </div>
         <Recent clients={recentClients} />
       </div>
       {lastBackup && !backups.old && <p className={styles['quiet']}>{t('backup.last', { when: f.relativeDay(lastBackup.verifiedAt) })}</p>}

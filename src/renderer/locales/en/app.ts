@@ -6,6 +6,7 @@ export const app = {
   sample: 'Sample practice: invented clients',
   nav: {
     today: 'Today',
+    calendar: 'Calendar',
     clients: 'Clients',
     enquiries: 'Enquiries',
     consents: 'Consents',
@@ -20,6 +21,7 @@ export const app = {
   hide: 'Hide the screen',
   commands: {
     today: 'Go to Today',
+    calendar: 'Go to the calendar',
     clients: 'Go to Clients',
     enquiries: 'Go to Enquiries',
     notesToWrite: 'Go to Notes to write',
@@ -29,6 +31,9 @@ export const app = {
     newClient: 'Add a client',
     newNote: 'Write a session note',
     emergency: 'Open the emergency sheet',
+    newAppointment: 'Book an appointment',
+    moveAppointment: 'Move the appointment',
+    rebook: 'Book the same slot again',
     sign: 'Sign the note or the amendment',
     join: 'Join a session',
     backup: 'Make a backup',

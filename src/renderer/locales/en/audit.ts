@@ -109,6 +109,32 @@ const methods = {
     end: 'Ended a session',
     running: 'Asked for the running session'
   },
+  appointments: {
+    days: 'Looked at the calendar',
+    get: 'Read an appointment',
+    ofClient: 'Read a client’s appointments',
+    check: 'Asked what speaks against an appointment',
+    next: 'Asked for a client’s next slot',
+    book: 'Booked an appointment',
+    change: 'Changed an appointment',
+    move: 'Moved an appointment',
+    settle: 'Noted what became of an appointment',
+    endSeries: 'Ended a series of appointments',
+    remove: 'Took an appointment out of the calendar',
+    undo: 'Took back a step in the calendar',
+    reminder: 'Had a reminder written',
+    printDay: 'Printed a day sheet',
+    exportIcs: 'Saved the calendar as a file',
+    readIcs: 'Looked into a calendar file',
+    importIcs: 'Took over a calendar file'
+  },
+  services: {
+    list: 'Looked through the services',
+    add: 'Added a service',
+    change: 'Changed a service',
+    end: 'Ended a service',
+    resume: 'Offered a service again'
+  },
   consents: {
     ofClient: 'Read a client’s consents',
     history: 'Read the history of a consent',
@@ -275,7 +301,6 @@ const methods = {
 
 /** What happened without being asked for as a method. */
 const events = {
-  backups: { removed: 'Removed automatic backups that the rule no longer keeps' },
   consents: {
     given: 'A consent was given',
     declined: 'A consent was declined',
@@ -335,6 +360,8 @@ export const audit = {
     notes: 'Notes',
     search: 'Search',
     sessions: 'Sessions',
+    appointments: 'Calendar',
+    services: 'Services',
     consents: 'Consents',
     recordings: 'Recordings',
     documents: 'Documents',

@@ -1,5 +1,6 @@
 // Every English word on screen, by room.
 import { app } from './app.ts'
+import { appointments } from './appointments.ts'
 import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
@@ -16,6 +17,7 @@ import { recipients } from './recipients.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
 import { security } from './security.ts'
+import { services } from './services.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { templates } from './templates.ts'
@@ -36,6 +38,8 @@ export const en = {
   notes,
   search,
   sessions,
+  appointments,
+  services,
   consents,
   recordings,
   documents,

@@ -9,6 +9,7 @@ export const app: WordsLike<typeof english> = {
   sample: 'Cabinet d’exemple : clients inventés',
   nav: {
     today: 'Aujourd’hui',
+    calendar: 'Agenda',
     clients: 'Clients',
     enquiries: 'Demandes',
     consents: 'Consentements',
@@ -23,6 +24,7 @@ export const app: WordsLike<typeof english> = {
   hide: 'Masquer l’écran',
   commands: {
     today: 'Aller à Aujourd’hui',
+    calendar: 'Aller à l’agenda',
     clients: 'Aller aux clients',
     enquiries: 'Aller aux demandes',
     notesToWrite: 'Aller aux notes à rédiger',
@@ -32,6 +34,9 @@ export const app: WordsLike<typeof english> = {
     newClient: 'Ajouter un client',
     newNote: 'Rédiger une note de séance',
     emergency: 'Ouvrir la fiche d’urgence',
+    newAppointment: 'Prendre un rendez-vous',
+    moveAppointment: 'Déplacer le rendez-vous',
+    rebook: 'Reprendre le même créneau',
     sign: 'Signer la note ou le rectificatif',
     join: 'Rejoindre une séance',
     backup: 'Faire une sauvegarde',

@@ -48,6 +48,8 @@ export const audit: WordsLike<typeof english> = {
     notes: 'Notes',
     search: 'Recherche',
     sessions: 'Séances',
+    appointments: 'Agenda',
+    services: 'Prestations',
     consents: 'Consentements',
     recordings: 'Enregistrements',
     documents: 'Documents',
@@ -170,6 +172,32 @@ export const audit: WordsLike<typeof english> = {
       start: 'Séance commencée',
       end: 'Séance terminée',
       running: 'Séance en cours demandée'
+    },
+    appointments: {
+      days: 'Agenda regardé',
+      get: 'Rendez-vous lu',
+      ofClient: 'Rendez-vous d’un client lus',
+      check: 'Obstacles à un rendez-vous demandés',
+      next: 'Prochain créneau d’un client demandé',
+      book: 'Rendez-vous pris',
+      change: 'Rendez-vous modifié',
+      move: 'Rendez-vous déplacé',
+      settle: 'Suite d’un rendez-vous notée',
+      endSeries: 'Série de rendez-vous terminée',
+      remove: 'Rendez-vous retiré de l’agenda',
+      undo: 'Étape annulée dans l’agenda',
+      reminder: 'Rappel rédigé',
+      printDay: 'Feuille du jour imprimée',
+      exportIcs: 'Agenda enregistré en fichier',
+      readIcs: 'Fichier d’agenda examiné',
+      importIcs: 'Fichier d’agenda repris'
+    },
+    services: {
+      list: 'Prestations parcourues',
+      add: 'Prestation ajoutée',
+      change: 'Prestation modifiée',
+      end: 'Prestation arrêtée',
+      resume: 'Prestation proposée de nouveau'
     },
     consents: {
       ofClient: 'Consentements d’un client lus',
@@ -335,7 +363,6 @@ export const audit: WordsLike<typeof english> = {
     }
   },
   events: {
-    backups: { removed: 'Sauvegardes automatiques que la règle ne garde plus supprimées' },
     consents: {
       given: 'Un consentement a été donné',
       declined: 'Un consentement a été refusé',

@@ -2,6 +2,7 @@
 import type { en } from '../en/index.ts'
 import { spaced, type WordsLike } from '../words.ts'
 import { app } from './app.ts'
+import { appointments } from './appointments.ts'
 import { attachments } from './attachments.ts'
 import { audit } from './audit.ts'
 import { backups } from './backups.ts'
@@ -18,6 +19,7 @@ import { recipients } from './recipients.ts'
 import { refusals } from './refusals.ts'
 import { search } from './search.ts'
 import { security } from './security.ts'
+import { services } from './services.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { templates } from './templates.ts'
@@ -38,6 +40,8 @@ export const fr: WordsLike<typeof en> = spaced({
   notes,
   search,
   sessions,
+  appointments,
+  services,
   consents,
   recordings,
   documents,

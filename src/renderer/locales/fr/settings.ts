@@ -49,6 +49,42 @@ export const settings: WordsLike<typeof english> = {
     paperSize: 'Papier',
     paperSizes: { A4: 'A4', Letter: 'Lettre US' }
   },
+  calendar: {
+    title: 'Agenda',
+    services: 'Prestations',
+    modalities: 'Comment vous rencontrez vos clients',
+    modalitiesAbout: 'Un rendez-vous d’une autre sorte reste possible, avec un avertissement.',
+    hours: 'Heures de travail',
+    hoursAbout:
+      'p. ex. 9:00-12:30, 14:00-18:00. Entre deux plages, une pause ; un jour vide est libre. Rien du tout : pas d’avertissement.',
+    hoursFault: 'Des plages comme 9:00-12:30, séparées par des virgules.',
+    pauseMinutes: 'Pause entre deux rendez-vous, minutes',
+    pauseAbout: 'Moins que cela est signalé.'
+  },
+  profile: {
+    title: 'Profil du cabinet',
+    about: 'Sert là où un client ou une autorité demande qui vous êtes. Ce qui expire est signalé.',
+    registrations: 'Titres et inscriptions',
+    insurances: 'Assurance',
+    codes: 'Codes de déontologie suivis',
+    addRegistration: 'Ajouter une inscription',
+    addInsurance: 'Ajouter une assurance',
+    addCode: 'Ajouter un code',
+    body: 'Organisme',
+    bodyAbout: 'p. ex. ARS, ordre, fédération',
+    number: 'Numéro',
+    place: 'Valable en',
+    expiresOn: 'Valable jusqu’au',
+    insurer: 'Assureur',
+    policy: 'Numéro de police',
+    codeTitle: 'Titre',
+    version: 'Version',
+    readOn: 'Relu le',
+    removeNamed: 'Retirer {name}',
+    expired: 'a expiré le {when}',
+    due: 'expire le {when}',
+    nameMissing: 'D’abord son nom ; jusque-là, rien n’est enregistré.'
+  },
   work: {
     title: 'Séances et notes',
     noteFormat: 'Format d’une nouvelle note',

@@ -1,0 +1,45 @@
+// A reminder to send by whatever way the client agreed to: when, and nothing of whom, with whom or what for.
+import type { Language } from '#contract/fields'
+import type { Which } from '#contract/appointments'
+import { noBreaks } from '../../lib/french.ts'
+import type { ReadableDb } from '../../tools.ts'
+import { facesOf } from '../clients/clients.ts'
+import { readSettings } from '../settings/settings.ts'
+import { find } from './reading.ts'
+
+const words = {
+  en: {
+    reminder: (day: string, time: string) => `A reminder: we meet on ${day} at ${time}.`,
+    theirs: (time: string, zone: string) => `That is ${time} where you are (${zone}).`,
+    change: (hours: number) => (hours > 0 ? `If you cannot come, please tell me at least ${hours} hours before.` : '')
+  },
+  fr: {
+    reminder: (day: string, time: string) => `Petit rappel : nous nous retrouvons le ${day} à ${time}.`,
+    theirs: (time: string, zone: string) => `Chez vous, il sera ${time} (${zone}).`,
+    change: (hours: number) => (hours > 0 ? `En cas d’empêchement, merci de me prévenir au moins ${hours} heures avant.` : '')
+  }
+} as const
+
+const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr' }
+
+export const reminderOf = (db: ReadableDb, which: Which): { text: string; language: Language } => {
+  const { row } = find(db, which)
+  const { timeZone, cancellationHours } = readSettings(db)
+  const face = row.client_id === null ? undefined : facesOf(db, [row.client_id]).get(row.client_id)
+  const language = face?.language ?? 'en'
+  const { reminder, theirs, change } = words[language]
+  const at = new Date(row.start_at)
+  const show = (zone: string, options: Intl.DateTimeFormatOptions): string =>
+    new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...options }).format(at)
+  const day = (zone: string) => show(zone, { weekday: 'long', day: 'numeric', month: 'long' })
+  const time = (zone: string) => show(zone, { hour: 'numeric', minute: '2-digit' })
+  const apart = face !== undefined && (time(face.timeZone) !== time(timeZone) || day(face.timeZone) !== day(timeZone))
+  const other = !apart ? '' : day(face.timeZone) === day(timeZone) ? time(face.timeZone) : `${day(face.timeZone)}, ${time(face.timeZone)}`
+  const lines = [
+    reminder(day(timeZone), apart ? `${time(timeZone)} (${timeZone.replaceAll('_', ' ')})` : time(timeZone)),
+    apart ? theirs(other, face.timeZone.replaceAll('_', ' ')) : '',
+    change(cancellationHours)
+  ]
+  const text = lines.filter(Boolean).join(' ')
+  return { text: language === 'fr' ? noBreaks(text) : text, language }
+}
