@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import type { Client } from '#contract/clients'
 import { mergeFields, type MergeField, type MergePreview } from '#contract/merges'
 import { api, refresh, refusalOf, useRead, useWrite } from '../../lib/door.ts'
+import { useFormats } from '../../lib/format.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/Choice.tsx'
@@ -47,7 +48,10 @@ export const useUnmerge = () => {
 
 const useValueWords = () => {
   const t = useTranslations('clients')
+  const f = useFormats()
   return (client: Client, field: MergeField): string => {
+    if (field === 'country') return f.region(client.country)
+    if (field === 'birthDate' && client.birthDate) return f.calendarDate(client.birthDate)
     if (field === 'unit') return t(`units.${client.unit}`)
     if (field === 'identity') return t(`identities.${client.identity}`)
     if (field === 'language') return t(`languages.${client.language}`)
