@@ -5,7 +5,7 @@ import { consentKinds, purposes, type Consent, type ConsentKind, type Purpose } 
 import { recordDeclined, recordGiven } from '../src/main/features/consents/consents.ts'
 import { clientFields } from '#contract/clients'
 import { draftOf } from '../src/renderer/features/clients/draft.ts'
-import { agreed, consent, minutes, openHouse, someone, type House } from './house.ts'
+import { agreed, consent, minutes, openHouse, screened, someone, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -260,6 +260,7 @@ describe('a session at a distance', () => {
     await house.api.consents.withdraw({ id: online })
     await expect(start(clientId)).rejects.toMatchObject({ code: 'consentMissing' })
     await agreed(house, clientId, ['online'])
+    await screened(house, clientId)
     expect(await start(clientId)).toMatchObject({ clientId })
     await house.api.consents.withdraw({ id: online })
     expect(await start(clientId)).toMatchObject({ clientId }) // the one that runs is only opened again

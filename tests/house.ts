@@ -10,6 +10,7 @@ import type { EnquiryFields } from '#contract/enquiries'
 import type { LockReason, Refused } from '#contract/kinds'
 import type { NoteDoc } from '#contract/notes'
 import type { PersonFields } from '#contract/persons'
+import { riskPoints, screeningPoints, type ScreeningFields } from '#contract/screenings'
 import type { Preferences } from '#contract/settings'
 import { openDoor, type Door } from '../src/main/door.ts'
 import { Refusal, type Outside, type WritableDb } from '../src/main/tools.ts'
@@ -242,6 +243,28 @@ export const agreed = async (
   kinds: ConsentKind[] = consent.kinds,
   more: Partial<ConsentFields> = {}
 ): Promise<string[]> => (await house.api.consents.give({ clientId, fields: { ...consent, kinds, ...more } })).ids
+
+/** Nothing speaks against working by video, for half a year. */
+export const suitable: ScreeningFields = {
+  modalities: ['video'],
+  answers: Object.fromEntries(screeningPoints.map((point) => [point, 'yes' as const])),
+  remarks: {},
+  risks: Object.fromEntries(riskPoints.map((point) => [point, 'no' as const])),
+  riskLevel: 'low',
+  riskWords: '',
+  protective: '',
+  emergencyPlan: '',
+  outcome: 'suitable',
+  outcomeWords: '',
+  months: 6
+}
+
+/** Concludes a screening, by which a session at a distance may begin; gives back its id. */
+export const screened = async ({ api }: House, clientId: string, more: Partial<ScreeningFields> = {}): Promise<string> => {
+  const { id } = await api.screenings.begin({ clientId })
+  await api.screenings.conclude({ id, fields: { ...suitable, ...more } })
+  return id
+}
 
 /** A document of free text, a paragraph for each line. */
 export const freeText = (...lines: string[]): NoteDoc => ({

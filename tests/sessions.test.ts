@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import { Refusal } from '../src/main/tools.ts'
-import { agreed, minutes, openHouse, someone, type House } from './house.ts'
+import { agreed, minutes, openHouse, screened, someone, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -15,6 +15,7 @@ const zoom = 'https://us02web.zoom.us/j/81234567890?pwd=Qm9yZWQ'
 const clientWith = async (meetingLink: string | null, name = 'Heron'): Promise<string> => {
   const { id } = await house.api.clients.add({ ...someone, name, meetingLink })
   await agreed(house, id)
+  await screened(house, id)
   return id
 }
 

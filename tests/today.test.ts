@@ -1,6 +1,6 @@
 // Today through the door: what waits to be written, whom she sees, what runs, when it was last backed up.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { agreed, minutes, openHouse, someone, writtenNote, type House } from './house.ts'
+import { agreed, screened, minutes, openHouse, someone, writtenNote, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -18,7 +18,8 @@ test('a new practice has nothing to do', async () => {
     backups: { destinations: 0, old: true, troubles: [] },
     consents: { due: 0, withdrawn: 0 },
     enquiries: { unanswered: 0, expired: 0 },
-    recordings: 0
+    recordings: 0,
+    screenings: 0
   })
 })
 
@@ -32,6 +33,7 @@ test('shows what waits to be written, the oldest session first, and whom she saw
   const draft = await writtenNote(house, 'Half a note', { clientId: finch })
   await house.api.notes.begin({ clientId: finch, format: 'soap' })
   await agreed(house, finch)
+  await screened(house, finch)
   await house.api.sessions.start({ clientId: finch })
 
   const today = await house.api.today.look({})

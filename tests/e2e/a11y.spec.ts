@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 import type { ClientRow } from '#contract/clients'
 import type { NoteRow } from '#contract/notes'
 import { expect, test } from './fixture.ts'
-import { ask, lock, passphrase, prepareAgreement, show } from './practice.ts'
+import { ask, lock, passphrase, prepareAgreement, screen, show } from './practice.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -88,7 +88,16 @@ const found = async (page: Page) => {
   const notes = await ask<{ rows: NoteRow[] }>(page, 'notes', 'ofClient', { clientId, offset: 0, limit: 50 })
   const drafts = await ask<NoteRow[]>(page, 'notes', 'unfinished', {})
   const document = await prepareAgreement(page, clientId)
-  return { clientId, document, draft: drafts[0]?.id ?? '', signed: notes.rows.find(({ signedAt }) => signedAt !== null)?.id ?? '' }
+  const screened = await screen(page, clientId)
+  const { id: screening } = await ask<{ id: string }>(page, 'screenings', 'begin', { clientId })
+  return {
+    clientId,
+    document,
+    screened,
+    screening,
+    draft: drafts[0]?.id ?? '',
+    signed: notes.rows.find(({ signedAt }) => signedAt !== null)?.id ?? ''
+  }
 }
 
 const firstRun = async (page: Page, language: string): Promise<void> => {
@@ -177,7 +186,7 @@ const files = async (page: Page, clientId: string): Promise<void> => {
 }
 
 const screens = async (page: Page): Promise<void> => {
-  const { clientId, draft, signed, document } = await found(page)
+  const { clientId, draft, signed, document, screened, screening } = await found(page)
   const addresses = [
     '/today',
     '/enquiries',
@@ -194,6 +203,9 @@ const screens = async (page: Page): Promise<void> => {
     '/consents',
     '/consents/due',
     '/recordings',
+    '/screenings',
+    `/screenings/${screened}`,
+    `/screenings/${screening}`,
     '/notes',
     `/notes/${draft}`,
     `/notes/${signed}`,

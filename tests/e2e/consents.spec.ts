@@ -1,7 +1,7 @@
 // Consents on screen: given by hand, withdrawn with one press; a withdrawn one stops the session and the recording, until she says why.
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
-import { addClient, agree, ask, beginNote, openPractice, show } from './practice.ts'
+import { addClient, agree, ask, beginNote, openPractice, screen, show } from './practice.ts'
 
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name })
@@ -29,6 +29,7 @@ test('given by hand, withdrawn, and then neither session nor recording without a
   const opened = () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened.length)
   await openPractice(page)
   const client = await addClient(page, 'Heron', zoom)
+  await screen(page, client)
   await show(page, `/clients/${client}`)
 
   await expect(page.getByText('Missing for a session: Therapy, Online sessions.')).toBeVisible()

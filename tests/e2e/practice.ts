@@ -1,6 +1,7 @@
 // An open practice in seconds: the vault and a client are made through the door; what a journey is about is done on screen.
 import { readFileSync } from 'node:fs'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { riskPoints, screeningPoints, type ScreeningFields } from '#contract/screenings'
 
 export const passphrase = 'seven quiet herons cross the pond'
 
@@ -87,6 +88,27 @@ export const agree = (
       ...more
     }
   })
+
+/** Concludes a suitability screening for video: nothing speaks against it. */
+export const screen = async (page: Page, clientId: string, more: Partial<ScreeningFields> = {}): Promise<string> => {
+  const { id } = await ask<{ id: string }>(page, 'screenings', 'begin', { clientId })
+  const fields: ScreeningFields = {
+    modalities: ['video'],
+    answers: Object.fromEntries(screeningPoints.map((point) => [point, 'yes' as const])),
+    remarks: {},
+    risks: Object.fromEntries(riskPoints.map((point) => [point, 'no' as const])),
+    riskLevel: 'low',
+    riskWords: '',
+    protective: '',
+    emergencyPlan: '',
+    outcome: 'suitable',
+    outcomeWords: '',
+    months: 6,
+    ...more
+  }
+  await ask(page, 'screenings', 'conclude', { id, fields })
+  return id
+}
 
 /** The practice process, for tests that kill it; undefined where no /proc tells it. */
 export const practiceOf = (app: ElectronApplication): number | undefined => {

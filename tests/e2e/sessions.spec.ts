@@ -1,6 +1,6 @@
 // Sessions on another platform: opened by one key, stamped, ended; links that are not opened say why.
 import { expect, test } from './fixture.ts'
-import { addClient, agree, ask, openPractice, show } from './practice.ts'
+import { addClient, agree, ask, openPractice, screen, show } from './practice.ts'
 
 test('J opens the link outside and stamps the start; a note begun then is about that session', async ({ launch }) => {
   const { app, page } = await launch()
@@ -12,6 +12,7 @@ test('J opens the link outside and stamps the start; a note begun then is about 
   await openPractice(page)
   const client = await addClient(page, 'Heron', { meetingLink: 'https://zoom.us/j/123456789' })
   await agree(page, client)
+  await screen(page, client)
   await show(page, `/clients/${client}`)
   await expect(page.getByText('Zoom · zoom.us')).toBeVisible()
   await page.keyboard.press('j')
@@ -30,7 +31,10 @@ test('joining another session asks before it ends the one that runs', async ({ l
   await app.evaluate(({ shell }) => void (shell.openExternal = async () => {}))
   await openPractice(page)
   const heron = await addClient(page, 'Heron', { meetingLink: 'https://zoom.us/j/123456789' })
-  for (const client of [heron, await addClient(page, 'Swift', { meetingLink: 'https://zoom.us/j/987654321' })]) await agree(page, client)
+  for (const client of [heron, await addClient(page, 'Swift', { meetingLink: 'https://zoom.us/j/987654321' })]) {
+    await agree(page, client)
+    await screen(page, client)
+  }
   await ask(page, 'sessions', 'start', { clientId: heron })
   await page.keyboard.press('j')
   await page.getByRole('searchbox').fill('swift')

@@ -4,7 +4,20 @@ import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
 import { knockFromNode, openOutside } from './outside.ts'
-import { addClient, agree, ask, beginNote, lock, openPractice, passphrase, practiceOf, prepareAgreement, show, unlock } from './practice.ts'
+import {
+  addClient,
+  agree,
+  ask,
+  beginNote,
+  lock,
+  openPractice,
+  passphrase,
+  practiceOf,
+  prepareAgreement,
+  screen,
+  show,
+  unlock
+} from './practice.ts'
 
 const state = async (page: Page): Promise<string> => {
   await page.waitForFunction(() => 'door' in window)
@@ -417,6 +430,7 @@ test('a meeting link is handed to the operating system as it is, and only when s
   const opened = () => app.evaluate(() => (globalThis as unknown as { opened: string[] }).opened)
   expect(await opened()).toEqual([])
   await agree(page, clientId)
+  await screen(page, clientId)
   await ask(page, 'sessions', 'start', { clientId })
   expect(await opened()).toEqual([link])
   await expect(addClient(page, 'Otter', { meetingLink: 'https://zoom.us.example.org/j/1' })).rejects.toThrow('linkNotAllowed')

@@ -8,7 +8,7 @@ import type { Kind, Procedure, Reply } from '#contract/kinds'
 import type { z } from 'zod'
 import { refusals } from '../../src/renderer/locales/en/refusals.ts'
 import { fingerprintOf, newFolder, passphrase } from '../keeping.ts'
-import { agreed, enquiry, keptFile, openHouse, person, practice, sheet, someone, writtenNote, type House } from '../house.ts'
+import { agreed, enquiry, keptFile, openHouse, person, practice, screened, sheet, someone, writtenNote, type House } from '../house.ts'
 import { contentOf } from './content.ts'
 import { hostile, recipient, recording, spoiled, validInputs, wrongNames, type Ids, type Named } from './inputs.ts'
 
@@ -38,6 +38,7 @@ const logged = new Set([
   'notes.print',
   'recipients.print',
   'emergency.print',
+  'screenings.print',
   'security.printPlan',
   'integrity.check',
   'attachments.finish',
@@ -108,7 +109,9 @@ const furnish = async (house: House): Promise<Ids> => {
   const signed = await writtenNote(house, `${canary} signed`, { clientId: client.id, signed: true })
   const [version] = await house.api.notes.versions({ id: signed.id })
   const [given] = await agreed(house, client.id)
+  await screened(house, client.id)
   const session = await house.api.sessions.start({ clientId: client.id })
+  const screening = await house.api.screenings.begin({ clientId: client.id })
   const recorded = await house.api.recordings.add({
     clientId: client.id,
     sessionId: session.id,
@@ -138,7 +141,8 @@ const furnish = async (house: House): Promise<Ids> => {
     file: file.id,
     half: half.id,
     consent: given!,
-    recording: recorded.id
+    recording: recorded.id,
+    screening: screening.id
   }
 }
 

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import type { Contract, RoomName } from '#contract'
 import type { Kind, Procedure } from '#contract/kinds'
 import { passphrase } from '../keeping.ts'
-import { consent, enquiry, freeText, person, practice, sheet, someone } from '../house.ts'
+import { consent, enquiry, freeText, person, practice, sheet, someone, suitable } from '../house.ts'
 
 type InputOf<P> = P extends Procedure<Kind, infer S, unknown> ? z.input<S> : never
 type Inputs = { readonly [R in RoomName]: { readonly [M in keyof Contract[R]]: InputOf<Contract[R][M]> } }
@@ -25,6 +25,8 @@ export interface Ids {
   readonly half: string
   readonly consent: string
   readonly recording: string
+  /** A draft of one. */
+  readonly screening: string
 }
 
 export const recipient = {
@@ -278,6 +280,21 @@ export const validInputs = (ids: Ids): Inputs => ({
     rejoin: { clientId: ids.client, person: 'Otter' },
     remark: { id: ids.consent, words: 'said so' },
     undo: { id: ids.consent }
+  },
+  screenings: {
+    ofClient: { clientId: ids.client },
+    get: { id: ids.screening },
+    missing: { clientId: ids.client, modality: 'telephone' },
+    list: { query: 'h', filter: 'open', sort: 'name', descending: false, offset: 0, limit: 50 },
+    begin: { clientId: ids.client },
+    save: { id: ids.screening, fields: suitable },
+    conclude: { id: ids.screening, fields: suitable },
+    discard: { id: ids.screening },
+    recover: { id: ids.screening },
+    reopen: { clientId: ids.client, why: 'risk', words: 'said so' },
+    takeBack: { clientId: ids.client },
+    print: { id: ids.screening, language: 'fr', words: { title: 'Évaluation', 'points.device': 'Appareil' } },
+    savePdf: { id: ids.screening, language: 'fr', words: { title: 'Évaluation' } }
   },
   recordings: {
     list: { offset: 0, limit: 50 },

@@ -18,6 +18,7 @@ import { offsite } from './offsite/offsite.ts'
 import { persons } from './persons/persons.ts'
 import { recipients } from './recipients/recipients.ts'
 import { recordings } from './recordings/recordings.ts'
+import { screenings } from './screenings/screenings.ts'
 import { search } from './search/search.ts'
 import { security } from './security/security.ts'
 import { services } from './services/services.ts'
@@ -39,6 +40,7 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   sessions,
   appointments,
   services,
+  screenings,
   consents,
   recordings,
   documents,

@@ -19,6 +19,7 @@ import { fr } from './fr.ts'
 import { sentence, type Material, type Theme } from './material.ts'
 import { inventPeople } from './people.ts'
 import { giveLife, unitOf } from './units.ts'
+import { screenClients } from './screening.ts'
 import { writeAmendment, writeNote, type Case } from './writing.ts'
 
 export interface SampleOptions {
@@ -220,6 +221,7 @@ export const fillSample = (db: WritableDb, options: SampleOptions): void => {
   addClients(db, clients, options.now)
   giveConsents(db, clients, { ...options, settings })
   giveLife(db, clients, { ...options, timeZone })
+  screenClients(db, clients, options)
   const sessions = clients
     .flatMap((client) => client.starts.map((startAt, nth): InventedSession => ({ client, nth, startAt })))
     .toSorted((a, b) => (a.startAt < b.startAt ? -1 : a.startAt > b.startAt ? 1 : 0))

@@ -18,6 +18,7 @@ import enquiries from './migrations/0014_enquiries.ts'
 import emergency from './migrations/0015_emergency.ts'
 import merges from './migrations/0016_merges.ts'
 import appointments from './migrations/0017_appointments.ts'
+import screenings from './migrations/0018_screenings.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -38,7 +39,8 @@ const migrations: readonly string[] = [
   enquiries,
   emergency,
   merges,
-  appointments
+  appointments,
+  screenings
 ]
 
 export const schemaVersion = migrations.length

@@ -106,6 +106,7 @@ const namedClients = (db: Connection): string[] =>
         union select client_id from consents union select client_id from consent_events union select client_id from recordings
         union select client_id from consent_departures union select client_id from persons union select client_id from emergency_sheets
         union select client_id from enquiries where client_id is not null
+        union select client_id from screenings union select client_id from screening_events
        except select id from clients`
     )
     .pluck()

@@ -18,6 +18,7 @@ import { offsite } from './offsite.ts'
 import { persons } from './persons.ts'
 import { recipients } from './recipients.ts'
 import { recordings } from './recordings.ts'
+import { screenings } from './screenings.ts'
 import { search } from './search.ts'
 import { security } from './security.ts'
 import { services } from './services.ts'
@@ -39,6 +40,7 @@ export const contract = {
   sessions,
   appointments,
   services,
+  screenings,
   consents,
   recordings,
   documents,

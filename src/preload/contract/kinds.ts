@@ -54,6 +54,7 @@ export type RefusalCode =
   | 'notYet' // a session that lies in the future cannot be signed
   | 'reasonMissing'
   | 'consentMissing' // not given, withdrawn or expired: she records it, prepares it, or says why she goes on
+  | 'screeningMissing' // no suitability screening that holds: she does it, or says why she goes on
   | 'cancelled'
   | 'diskFull'
   | 'readOnly'

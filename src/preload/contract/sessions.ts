@@ -26,7 +26,7 @@ export interface LinkJudgement {
 export const sessions = {
   /** Whether a link may be opened: https, a known host or one of her own, no credentials, none of `names` in it. */
   checkLink: read(z.strictObject({ link: webLink, names: z.array(line(120)).max(3) })).returns<LinkJudgement>(),
-  /** Opens the client's link outside the program and stamps the start; `consentMissing` unless she says why she goes on. */
+  /** Opens the client's link outside the program and stamps the start; `consentMissing` or `screeningMissing` unless she says why she goes on. */
   start: act(z.strictObject({ clientId: id, override: override.optional() }), { changes: true }).returns<Session>(),
   end: write(z.strictObject({ id })).returns<null>(),
   /** The session that is running, if any. */

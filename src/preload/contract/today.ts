@@ -21,6 +21,8 @@ export interface Today {
   readonly enquiries: EnquiriesToday
   /** Recordings that should be deleted by now. */
   readonly recordings: number
+  /** Clients who meet online without a suitability screening that holds, or whose ends within a month. */
+  readonly screenings: number
 }
 
 export const today = {

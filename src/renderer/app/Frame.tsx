@@ -42,11 +42,11 @@ const places = [
   ['settings', paths.settings, SlidersHorizontal]
 ] as const satisfies readonly (readonly [string, Path, Icon])[]
 
-/** A client's page is among the clients, the register of recordings among the consents. */
+/** A client's page is among the clients, the register of recordings and the screenings among the consents. */
 const isAt = (name: string, href: string, path: string): boolean =>
   path === href ||
   (['clients', 'enquiries', 'consents', 'documents'].includes(name) && path.startsWith(`${href}/`)) ||
-  (name === 'consents' && path === paths.recordings)
+  (name === 'consents' && (path === paths.recordings || path.startsWith(paths.screenings)))
 
 const Banners = () => {
   const t = useTranslations()

@@ -30,6 +30,9 @@ const PreparePage = later(async () => (await import('../features/documents/Prepa
 const ConsentsPage = later(async () => (await import('../features/consents/ConsentsPage.tsx')).ConsentsPage)
 const ConsentsCard = later(async () => (await import('../features/consents/ConsentsCard.tsx')).ConsentsCard)
 const GiveForm = later(async () => (await import('../features/consents/GiveForm.tsx')).GiveForm)
+const ScreeningsPage = later(async () => (await import('../features/screenings/ScreeningsPage.tsx')).ScreeningsPage)
+const ScreeningPage = later(async () => (await import('../features/screenings/ScreeningPage.tsx')).ScreeningPage)
+const ScreeningCard = later(async () => (await import('../features/screenings/ScreeningCard.tsx')).ScreeningCard)
 const RecordingsPage = later(async () => (await import('../features/recordings/RecordingsPage.tsx')).RecordingsPage)
 const RecordingTick = later(async () => (await import('../features/recordings/RecordingTick.tsx')).RecordingTick)
 const ClientRecordings = later(async () => (await import('../features/recordings/ClientRecordings.tsx')).ClientRecordings)
@@ -123,6 +126,7 @@ const OneClient = ({ id }: { id: string }) => (
     documents={<ClientDocuments clientId={id} />}
     consents={
       <>
+        <ScreeningCard clientId={id} />
         <ConsentsCard clientId={id} files={Files} attach={Attach} />
         <ClientRecordings clientId={id} record={RecordConsent} />
         <ClientFiles clientId={id} />
@@ -177,6 +181,10 @@ export const Screens = () => (
         <Route path="/consents/:filter">
           {({ filter }) => <ConsentsPage key={filter} filter={filter === 'due' ? 'due' : 'withdrawn'} />}
         </Route>
+        <Route path="/screenings">
+          <ScreeningsPage />
+        </Route>
+        <Route path="/screenings/:id">{({ id }) => <ScreeningPage key={id} id={id} />}</Route>
         <Route path="/recordings">
           <RecordingsPage files={Files} />
         </Route>

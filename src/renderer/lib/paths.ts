@@ -25,6 +25,8 @@ export const paths = {
   consentsDue: '/consents/due',
   consentsWithdrawn: '/consents/withdrawn',
   recordings: '/recordings',
+  screenings: '/screenings',
+  screening: (id: string) => `/screenings/${id}` as const,
   notesToWrite: '/notes',
   note: (id: string) => `/notes/${id}` as const,
   search: '/search',

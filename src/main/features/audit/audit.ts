@@ -16,6 +16,7 @@ import { clientsOfPersons, idsOfPersons } from '../persons/persons.ts'
 import { saveAsPdf } from '../paper/saving.ts'
 import { clientsOfDocuments, idsOfDocuments } from '../documents/records.ts'
 import { clientsOfRecordings } from '../recordings/recordings.ts'
+import { clientsOfScreenings, idsOfScreenings } from '../screenings/records.ts'
 import { readSettings } from '../settings/settings.ts'
 import { logHtml } from './logPaper.ts'
 
@@ -58,7 +59,8 @@ const whereOf = (db: ReadableDb, { room, clientId, from, to }: Filter): { where:
         ...idsOfAppointments(db, clientId),
         ...idsOfConsents(db, clientId),
         ...idsOfPersons(db, clientId),
-        ...idsOfEnquiries(db, clientId)
+        ...idsOfEnquiries(db, clientId),
+        ...idsOfScreenings(db, clientId)
       ])
     ])
   if (from !== null) parts.push(['at >= ?', startOfDate(from, zone)])
@@ -77,7 +79,8 @@ const withClients = (db: ReadableDb, lines: readonly Pick<AuditLine, 'n' | 'at' 
     ...clientsOfAppointments(db, records),
     ...clientsOfRecordings(db, records),
     ...clientsOfPersons(db, records),
-    ...clientsOfEnquiries(db, records)
+    ...clientsOfEnquiries(db, records),
+    ...clientsOfScreenings(db, records)
   ])
   const names = namesOf(db, [...records, ...ofRecords.values()])
   return lines.map((line) => {

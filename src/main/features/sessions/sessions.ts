@@ -7,6 +7,7 @@ import { Refusal, type ReadableDb, type Tools, type WriteTools } from '../../too
 import { heldBySession } from '../appointments/appointments.ts'
 import { getClient, namesOf } from '../clients/clients.ts'
 import { missingFor, refuseUnconsented } from '../consents/guards.ts'
+import { refuseUnscreened, screeningMissing } from '../screenings/guards.ts'
 import { readSettings } from '../settings/settings.ts'
 
 /** A session whose end nobody stamped is not held to be running for ever. */
@@ -87,13 +88,18 @@ export const sessions: Handlers<Contract['sessions'], Tools> = {
   start: async ({ outside, read, write }, { clientId, override }) => {
     const { link, host, hosts } = read(({ db, now }) => {
       const openable = openableLink(db, clientId)
-      if (!override && !isRunning(db, now(), clientId) && missingFor(db, now(), { clientId, purpose: 'onlineSession' }).length > 0)
-        throw new Refusal('consentMissing')
+      if (!override && !isRunning(db, now(), clientId)) {
+        if (missingFor(db, now(), { clientId, purpose: 'onlineSession' }).length > 0) throw new Refusal('consentMissing')
+        if (screeningMissing(db, now(), clientId, 'video')) throw new Refusal('screeningMissing')
+      }
       return openable
     })
     await outside.openLink(link, hosts)
     return write((tools) => {
-      if (!isRunning(tools.db, tools.now(), clientId)) refuseUnconsented(tools, { clientId, purpose: 'onlineSession', override })
+      if (!isRunning(tools.db, tools.now(), clientId)) {
+        refuseUnconsented(tools, { clientId, purpose: 'onlineSession', override })
+        refuseUnscreened(tools, { clientId, modality: 'video', override })
+      }
       return begin(tools, clientId, host)
     })
   },

@@ -9,6 +9,7 @@ import { consentsToday } from '../consents/matrix.ts'
 import { enquiriesToday } from '../enquiries/reading.ts'
 import { unfinishedNotes } from '../notes/reading.ts'
 import { dueRecordings } from '../recordings/recordings.ts'
+import { openScreenings } from '../screenings/judging.ts'
 import { runningSession } from '../sessions/sessions.ts'
 
 export const today: Handlers<Contract['today'], Tools> = {
@@ -21,6 +22,7 @@ export const today: Handlers<Contract['today'], Tools> = {
     backups: backupHealth(db, now()),
     consents: consentsToday(db, now()),
     enquiries: enquiriesToday(db, now()),
-    recordings: dueRecordings(db, now())
+    recordings: dueRecordings(db, now()),
+    screenings: openScreenings(db, now())
   })
 }

@@ -1,6 +1,6 @@
 // All clients beside all kinds of consent: what is given, what is to be looked at, what is missing.
 import { useRef, useState } from 'react'
-import { ArrowDownUp, Disc, Handshake, UsersRound } from 'lucide-react'
+import { ArrowDownUp, ClipboardCheck, Disc, Handshake, UsersRound } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { consentFilters, consentKinds, type ConsentFilter, type MatrixRow } from '#contract/consents'
 import { run } from '../../lib/commands.ts'
@@ -107,9 +107,14 @@ export const ConsentsPage = ({ filter = 'all' }: { filter?: ConsentFilter }) => 
           </>
         }
         actions={
-          <ButtonLink icon={Disc} href={paths.recordings}>
-            {t('register')}
-          </ButtonLink>
+          <>
+            <ButtonLink icon={ClipboardCheck} href={paths.screenings}>
+              {t('screenings')}
+            </ButtonLink>
+            <ButtonLink icon={Disc} href={paths.recordings}>
+              {t('register')}
+            </ButtonLink>
+          </>
         }
       />
       <div className={styles['tools']}>

@@ -1,9 +1,10 @@
-// A session for which a consent is missing: record it, prepare the document, or go on with a reason.
+// A session for which a consent or a screening is missing: see to it, or go on with a reason.
 import { useId, useState } from 'react'
-import { FileText } from 'lucide-react'
+import { ClipboardCheck, FileText } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { Missing } from '#contract/consents'
+import type { ScreeningLack } from '#contract/screenings'
 import { useMissingWords } from '../../lib/missing.ts'
 import { paths } from '../../lib/paths.ts'
 import type { RecordConsent } from '../../lib/recordConsent.ts'
@@ -16,6 +17,9 @@ import styles from './SessionCard.module.css'
 interface GuardProps {
   readonly clientId: string
   readonly missing: readonly Missing[]
+  /** Null where one holds. */
+  readonly screening: ScreeningLack | null
+  onScreen(): void
   readonly record: RecordConsent
   /** Whose session would end. */
   readonly ends: string | undefined
@@ -23,19 +27,26 @@ interface GuardProps {
   onClose(): void
 }
 
-const Lines = ({ missing }: { missing: readonly Missing[] }) => {
+const Lines = ({ missing, screening }: Pick<GuardProps, 'missing' | 'screening'>) => {
   const words = useMissingWords()
+  const t = useTranslations('screenings')
   return (
     <ul className={styles['missing']}>
       {missing.map((one) => (
         <li key={`${one.kind} ${one.person}`}>{words(one)}</li>
       ))}
+      {screening && (
+        <li>
+          {t('guard.line', { state: t(`states.${screening.state}`) })} {screening.why && t(`why.${screening.why}`)}
+        </li>
+      )}
     </ul>
   )
 }
 
-export const Guard = ({ clientId, missing, record: Record, ends, onGo, onClose }: GuardProps) => {
+export const Guard = ({ clientId, missing, screening, onScreen, record: Record, ends, onGo, onClose }: GuardProps) => {
   const t = useTranslations('consents.guard')
+  const ts = useTranslations('screenings.guard')
   const tu = useTranslations('ui')
   const [reason, setReason] = useState('')
   const [sent, setSent] = useState(false)
@@ -52,7 +63,7 @@ export const Guard = ({ clientId, missing, record: Record, ends, onGo, onClose }
   return (
     <Dialog
       isOpen
-      title={t('title')}
+      title={missing.length > 0 ? t('title') : ts('title')}
       onClose={onClose}
       actions={
         <>
@@ -65,14 +76,28 @@ export const Guard = ({ clientId, missing, record: Record, ends, onGo, onClose }
     >
       <div className={styles['guard']}>
         <p>{t('about')}</p>
-        <Lines missing={missing} />
+        <Lines missing={missing} screening={screening} />
         <div className={styles['buttons']}>
-          <Button variant="primary" autoFocus onPress={() => setRecording(true)}>
-            {t('record')}
-          </Button>
-          <ButtonLink icon={FileText} href={paths.prepare(clientId)}>
-            {t('prepare')}
-          </ButtonLink>
+          {missing.length > 0 && (
+            <>
+              <Button variant="primary" autoFocus onPress={() => setRecording(true)}>
+                {t('record')}
+              </Button>
+              <ButtonLink icon={FileText} href={paths.prepare(clientId)}>
+                {t('prepare')}
+              </ButtonLink>
+            </>
+          )}
+          {screening && (
+            <Button
+              icon={ClipboardCheck}
+              variant={missing.length > 0 ? 'quiet' : 'primary'}
+              autoFocus={missing.length === 0}
+              onPress={onScreen}
+            >
+              {ts('do')}
+            </Button>
+          )}
         </div>
         <Form
           id={form}

@@ -5,9 +5,11 @@ import { useTranslations } from 'use-intl'
 import type { Client } from '#contract/clients'
 import type { Session } from '#contract/sessions'
 import type { Missing } from '#contract/consents'
+import type { ScreeningLack } from '#contract/screenings'
 import { useCommand } from '../../lib/commands.ts'
-import { useRead, useWrite, type Refused } from '../../lib/door.ts'
+import { api, refusalOf, useRead, useWrite, type Refused } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
+import { go, paths } from '../../lib/paths.ts'
 import type { RecordConsent } from '../../lib/recordConsent.ts'
 import { Button, type Icon } from '../../ui/Button.tsx'
 import { AlertDialog } from '../../ui/Dialog.tsx'
@@ -48,11 +50,12 @@ interface JoinProps {
   readonly ends?: string | undefined
   /** Consents that the session takes; she is asked first. */
   readonly missing?: readonly Missing[]
+  readonly screening?: ScreeningLack | null
   readonly record: RecordConsent
 }
 
 /** Opens the link outside and stamps the start; while this session runs, opens it again. */
-const Join = ({ clientId, again = false, ends, missing = [], record }: JoinProps) => {
+const Join = ({ clientId, again = false, ends, missing = [], screening = null, record }: JoinProps) => {
   const t = useTranslations('sessions')
   const start = useWrite('sessions.start')
   const refusal = useRefusalToast()
@@ -61,8 +64,16 @@ const Join = ({ clientId, again = false, ends, missing = [], record }: JoinProps
     setAsking(null)
     start.mutate({ clientId, ...(reason === undefined ? {} : { override: { reason } }) }, refusal)
   }
+  const screen = async () => {
+    try {
+      const { id } = await api.screenings.begin({ clientId })
+      go(paths.screening(id))
+    } catch (fault) {
+      refusal.onError(refusalOf(fault))
+    }
+  }
   const join = () => {
-    if (missing.length > 0) return setAsking('consent')
+    if (missing.length > 0 || screening) return setAsking('consent')
     if (ends !== undefined) return setAsking('ending')
     joinNow()
   }
@@ -83,7 +94,16 @@ const Join = ({ clientId, again = false, ends, missing = [], record }: JoinProps
         {t('ending.about', { name: ends ?? '' })}
       </AlertDialog>
       {asking === 'consent' && (
-        <Guard clientId={clientId} missing={missing} record={record} ends={ends} onGo={joinNow} onClose={() => setAsking(null)} />
+        <Guard
+          clientId={clientId}
+          missing={missing}
+          screening={screening}
+          onScreen={() => void screen()}
+          record={record}
+          ends={ends}
+          onGo={joinNow}
+          onClose={() => setAsking(null)}
+        />
       )}
     </>
   )
@@ -133,8 +153,10 @@ const Link = ({ client, link, other, record }: LinkProps) => {
   const t = useTranslations('sessions')
   const tc = useTranslations('consents')
   const missing = useRead('consents.missing', { clientId: client.id, purpose: 'onlineSession' }).data
+  const ts = useTranslations('screenings.guard')
+  const screening = useRead('screenings.missing', { clientId: client.id, modality: 'video' }).data
   const judged = useRead('sessions.checkLink', { link, names: [client.name, client.alias, client.legalName] }).data
-  if (!judged || !missing) return null
+  if (!judged || !missing || screening === undefined) return null
   const { allowed, host, platform } = judged
   if (!allowed) {
     return (
@@ -148,7 +170,8 @@ const Link = ({ client, link, other, record }: LinkProps) => {
       <Words icon={Video} title={platform === null || platform === host ? (host ?? '') : `${platform} · ${host}`}>
         {t(other ? 'other' : 'elsewhere')}
       </Words>
-      <Join clientId={client.id} ends={other?.clientName} missing={missing} record={record} />
+      <Join clientId={client.id} ends={other?.clientName} missing={missing} screening={screening} record={record} />
+      {screening && <p className={styles['lacks']}>{ts('card')}</p>}
       {missing.length > 0 && (
         <p className={styles['lacks']}>{tc('guard.card', { kinds: missing.map(({ kind }) => tc(`kinds.${kind}`)).join(', ') })}</p>
       )}

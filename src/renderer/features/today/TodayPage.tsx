@@ -111,7 +111,7 @@ const SecurityLine = () => {
 }
 
 /** As quiet as the line of security: each leads to those whom it concerns. */
-const ConsentLines = ({ consents: { due, withdrawn }, recordings }: Pick<Today, 'consents' | 'recordings'>) => {
+const ConsentLines = ({ consents: { due, withdrawn }, recordings, screenings }: Pick<Today, 'consents' | 'recordings' | 'screenings'>) => {
   const t = useTranslations('today.consents')
   return (
     <>
@@ -123,6 +123,11 @@ const ConsentLines = ({ consents: { due, withdrawn }, recordings }: Pick<Today, 
       {withdrawn > 0 && (
         <p className={styles['quiet']}>
           {t('withdrawn', { count: withdrawn })} <Link href={paths.consentsWithdrawn}>{t('lookWithdrawn')}</Link>
+        </p>
+      )}
+      {screenings > 0 && (
+        <p className={styles['quiet']}>
+          {t('screenings', { count: screenings })} <Link href={paths.screenings}>{t('lookScreenings')}</Link>
         </p>
       )}
       {recordings > 0 && (
@@ -302,7 +307,7 @@ export const TodayPage = () => {
       </div>
       {lastBackup && !backups.old && <p className={styles['quiet']}>{t('backup.last', { when: f.relativeDay(lastBackup.verifiedAt) })}</p>}
       <EnquiryLines enquiries={data.enquiries} />
-      <ConsentLines consents={data.consents} recordings={data.recordings} />
+      <ConsentLines consents={data.consents} recordings={data.recordings} screenings={data.screenings} />
       <SecurityLine />
     </Page>
   )

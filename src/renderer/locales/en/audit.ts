@@ -135,6 +135,21 @@ const methods = {
     end: 'Ended a service',
     resume: 'Offered a service again'
   },
+  screenings: {
+    ofClient: 'Looked at a client’s suitability screenings',
+    get: 'Read a suitability screening',
+    missing: 'Asked whether a suitability screening is missing',
+    list: 'Looked through the suitability screenings',
+    begin: 'Began a suitability screening',
+    save: 'Wrote in a suitability screening',
+    conclude: 'Concluded a suitability screening',
+    discard: 'Discarded a draft of a suitability screening',
+    recover: 'Brought a draft of a suitability screening back',
+    reopen: 'Reopened a suitability screening',
+    takeBack: 'Took back that a suitability screening was reopened',
+    print: 'Printed a suitability screening',
+    savePdf: 'Saved a suitability screening as PDF'
+  },
   consents: {
     ofClient: 'Read a client’s consents',
     history: 'Read the history of a consent',
@@ -307,6 +322,9 @@ const events = {
     overridden: 'Went on although a consent is missing'
   },
   merges: { merged: 'The records of two files became one', unmerged: 'A merge was undone' },
+  screenings: {
+    overridden: 'Went on although a suitability screening is missing'
+  },
   vault: {
     wrongPin: 'A wrong PIN was tried',
     wrongCode: 'The passphrase was right, the code of the authenticator app was not',
@@ -362,6 +380,7 @@ export const audit = {
     sessions: 'Sessions',
     appointments: 'Calendar',
     services: 'Services',
+    screenings: 'Suitability screenings',
     consents: 'Consents',
     recordings: 'Recordings',
     documents: 'Documents',

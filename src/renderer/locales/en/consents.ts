@@ -15,6 +15,7 @@ export const consents = {
   emptyAbout: 'As soon as there are clients, their consents stand here side by side.',
   addClient: 'Add a client',
   register: 'Recordings…',
+  screenings: 'Screenings…',
   kinds: {
     therapy: 'Therapy',
     privacy: 'Privacy notice',

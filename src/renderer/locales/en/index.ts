@@ -15,6 +15,7 @@ import { offsite } from './offsite.ts'
 import { persons } from './persons.ts'
 import { recipients } from './recipients.ts'
 import { refusals } from './refusals.ts'
+import { screenings } from './screenings.ts'
 import { search } from './search.ts'
 import { security } from './security.ts'
 import { services } from './services.ts'
@@ -40,6 +41,7 @@ export const en = {
   sessions,
   appointments,
   services,
+  screenings,
   consents,
   recordings,
   documents,

@@ -43,6 +43,8 @@ export const today = {
     lookDue: 'Show them',
     withdrawn: '{count, plural, one {# client has} other {# clients have}} withdrawn or declined a consent that sessions need.',
     lookWithdrawn: 'Show whose',
+    screenings: '{count, plural, one {# client} other {# clients}} to screen for sessions at a distance.',
+    lookScreenings: 'Show whom',
     recordings: '{count, plural, one {# recording} other {# recordings}} to delete.',
     lookRecordings: 'Open the register'
   },

@@ -50,6 +50,7 @@ export const audit: WordsLike<typeof english> = {
     sessions: 'Séances',
     appointments: 'Agenda',
     services: 'Prestations',
+    screenings: 'Évaluations d’indication',
     consents: 'Consentements',
     recordings: 'Enregistrements',
     documents: 'Documents',
@@ -198,6 +199,21 @@ export const audit: WordsLike<typeof english> = {
       change: 'Prestation modifiée',
       end: 'Prestation arrêtée',
       resume: 'Prestation proposée de nouveau'
+    },
+    screenings: {
+      ofClient: 'Évaluations d’indication d’une personne consultées',
+      get: 'Évaluation d’indication lue',
+      missing: 'Vérification qu’une évaluation d’indication ne manque pas',
+      list: 'Évaluations d’indication parcourues',
+      begin: 'Évaluation d’indication commencée',
+      save: 'Évaluation d’indication modifiée',
+      conclude: 'Évaluation d’indication conclue',
+      discard: 'Brouillon d’une évaluation d’indication abandonné',
+      recover: 'Brouillon d’une évaluation d’indication rétabli',
+      reopen: 'Évaluation d’indication rouverte',
+      takeBack: 'Réouverture d’une évaluation d’indication annulée',
+      print: 'Évaluation d’indication imprimée',
+      savePdf: 'Évaluation d’indication enregistrée en PDF'
     },
     consents: {
       ofClient: 'Consentements d’un client lus',
@@ -369,6 +385,9 @@ export const audit: WordsLike<typeof english> = {
       overridden: 'A continué alors qu’un consentement manque'
     },
     merges: { merged: 'Les pièces de deux dossiers n’en font plus qu’un', unmerged: 'Une fusion a été annulée' },
+    screenings: {
+      overridden: 'Poursuite bien qu’une évaluation d’indication manque'
+    },
     vault: {
       wrongPin: 'Un code PIN faux a été essayé',
       wrongCode: 'La phrase de passe était juste, le code de l’application non',

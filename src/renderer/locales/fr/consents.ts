@@ -18,6 +18,7 @@ export const consents: WordsLike<typeof englishConsents> = {
   emptyAbout: 'Dès qu’il y a des clients, leurs consentements figurent ici côte à côte.',
   addClient: 'Ajouter un client',
   register: 'Enregistrements…',
+  screenings: 'Évaluations…',
   kinds: {
     therapy: 'Thérapie',
     privacy: 'Notice d’information',

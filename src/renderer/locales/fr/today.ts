@@ -46,6 +46,8 @@ export const today: WordsLike<typeof english> = {
     lookDue: 'Les montrer',
     withdrawn: '{count, plural, one {# client a} other {# clients ont}} retiré ou refusé un consentement nécessaire aux séances.',
     lookWithdrawn: 'Montrer lesquels',
+    screenings: '{count, plural, one {# personne} other {# personnes}} à évaluer pour les séances à distance.',
+    lookScreenings: 'Voir qui',
     recordings: '{count, plural, one {# enregistrement} other {# enregistrements}} à supprimer.',
     lookRecordings: 'Ouvrir le registre'
   },

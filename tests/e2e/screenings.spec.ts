@@ -1,0 +1,55 @@
+// The first online screening: asked for by the session, written, concluded, and then no word more.
+import { expect, test } from './fixture.ts'
+import { addClient, agree, openPractice, show } from './practice.ts'
+
+test('a session asks for the screening; once it is concluded it begins at one key', async ({ launch }) => {
+  const { app, page } = await launch()
+  await app.evaluate(({ shell }) => void (shell.openExternal = async () => {}))
+  await openPractice(page)
+  const client = await addClient(page, 'Heron', { meetingLink: 'https://zoom.us/j/123456789' })
+  await agree(page, client)
+  await show(page, `/clients/${client}`)
+  await expect(page.getByText('Missing for a session: suitability screening.')).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(page.getByRole('dialog')).toContainText('Suitability screening: Missing')
+  await page.getByRole('button', { name: 'Do the screening…' }).click()
+
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Suitability screening')
+  const conclude = page.getByRole('button', { name: 'Conclude and sign…' }).first()
+  await conclude.click()
+  await expect(page.getByText(/points are still open/)).toBeVisible()
+  for (const group of await page.getByRole('radiogroup').all()) {
+    const yes = group.getByRole('radio', { name: 'Yes', exact: true })
+    await ((await yes.count()) > 0 ? yes : group.getByRole('radio').first()).press(' ')
+  }
+  await page.getByRole('radiogroup', { name: 'Self-harm' }).getByRole('radio', { name: 'Now' }).press(' ')
+  await expect(page.getByText('2 points are still open.')).toBeVisible()
+  await page.getByLabel('About the risk').fill('Scratches the arms after quarrels; told me of it.')
+  await page.getByLabel('What is done in an emergency, and by whom').fill('I call the sister, then 112.')
+  await expect(page.getByText('Saved.')).toBeVisible()
+  await page.reload()
+  await expect(page.getByLabel('About the risk')).toHaveValue('Scratches the arms after quarrels; told me of it.')
+  await conclude.click()
+  await expect(page.getByRole('alertdialog')).toContainText('signed by Alex Martin')
+  await page.getByRole('button', { name: 'Conclude and sign', exact: true }).click()
+  await expect(page.getByText('Locked')).toBeVisible()
+  await expect(page.getByText('Scratches the arms after quarrels; told me of it.')).toBeVisible()
+
+  await show(page, `/clients/${client}`)
+  const card = page.getByRole('region', { name: 'Suitability screening' })
+  await expect(card.getByText('Holds', { exact: true })).toBeVisible()
+  await card.getByRole('button', { name: 'More about the screening' }).click()
+  await page.getByRole('menuitem', { name: 'Something has changed…' }).click()
+  await page.getByRole('button', { name: 'Reopen it' }).click()
+  await expect(card.getByText('Reopened', { exact: true })).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(card.getByText('Holds', { exact: true })).toBeVisible()
+  await expect(page.getByText('Missing for a session')).toHaveCount(0)
+  await page.keyboard.press('j')
+  await expect(page.getByText('Session running')).toBeVisible()
+
+  await show(page, '/screenings')
+  await expect(page.getByText('No client here')).toBeVisible()
+  await page.getByRole('radio', { name: 'All', exact: true }).click()
+  await expect(page.getByRole('grid')).toContainText('Heron')
+})
