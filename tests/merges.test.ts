@@ -18,6 +18,7 @@ import {
   type House
 } from './house.ts'
 import { contentOf } from './proof/content.ts'
+import { shared } from './proof/inputs.ts'
 
 let house: House
 beforeEach(async () => {
@@ -58,6 +59,7 @@ const furnished = async (name: string): Promise<string> => {
   await keptFile(house, clientId, `${name}.txt`, new TextEncoder().encode(name))
   await house.api.persons.add({ clientId, fields: { ...person, name: `Partner of ${name}` } })
   await house.api.emergency.save({ clientId, fields: { ...sheet, contactName: name }, checked: true })
+  await house.api.sharing.share({ clientId, fields: shared, passphrase: '' })
   return clientId
 }
 
@@ -67,7 +69,7 @@ describe('merging', () => {
     const { id: asking } = await house.api.enquiries.add(enquiry)
     const before = await house.api.merges.preview({ keep, drop })
     expect(before).toMatchObject({ keep: { id: keep }, drop: { id: drop }, differing: ['name'], twice: 4 })
-    for (const table of ['notes', 'consents', 'recordings', 'documents', 'attachments', 'persons', 'emergency_sheets'])
+    for (const table of ['notes', 'consents', 'recordings', 'documents', 'attachments', 'persons', 'emergency_sheets', 'sharing_entries'])
       expect(before.records.find((each) => each.table === table)).toMatchObject({ table })
     await house.api.merges.merge({ keep, drop, takes: ['name'] })
 

@@ -185,6 +185,50 @@ const files = async (page: Page, clientId: string): Promise<void> => {
   await page.getByRole('button', { name: /film\.mov/ }).click()
 }
 
+/** By law and told, with every fault there is; the ledger of it, empty before, and an entry. */
+const shares = async (page: Page, clientId: string): Promise<void> => {
+  await at(page, '/sharing')
+  await check(page, 'no disclosures')
+  await at(page, `/clients/${clientId}/share`)
+  await check(page, 'sharing')
+  await page.getByText(/^(The law allows it or requires it|La loi le permet ou l’exige)$/).click()
+  await page.getByRole('button', { name: /^(Save the encrypted PDF|Enregistrer le PDF chiffré)…$/ }).click()
+  await page.locator('[aria-invalid=true]').first().waitFor()
+  await check(page, 'sharing by law, with faults')
+  const exception = {
+    kind: 'child',
+    force: 'may',
+    legalBasis: 'Code pénal, art. 226-14',
+    facts: 'blows',
+    contact: '',
+    informed: true,
+    whyNot: '',
+    consulted: '',
+    heldUntil: null
+  }
+  const fields = {
+    basis: { kind: 'exception', exception },
+    recipient: 'CRIP 75',
+    address: '',
+    purpose: 'protection',
+    necessity: 'the least',
+    language: 'en',
+    summary: 'A child is in danger.',
+    parts: [],
+    separately: '',
+    way: 'told',
+    on: '2026-01-05'
+  }
+  await ask(page, 'sharing', 'share', { clientId, fields, passphrase: '' })
+  await at(page, `/sharing/of/${clientId}`)
+  await page.getByRole('row', { name: /CRIP/ }).click()
+  await check(page, 'disclosures')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog').locator('dl').waitFor()
+  await check(page, 'a disclosure')
+  await page.keyboard.press('Escape')
+}
+
 const screens = async (page: Page): Promise<void> => {
   const { clientId, draft, signed, document, screened, screening } = await found(page)
   const addresses = [
@@ -206,6 +250,8 @@ const screens = async (page: Page): Promise<void> => {
     '/screenings',
     `/screenings/${screened}`,
     `/screenings/${screening}`,
+    `/clients/${clientId}/account`,
+    '/sharing/rules',
     '/notes',
     `/notes/${draft}`,
     `/notes/${signed}`,
@@ -230,6 +276,7 @@ const screens = async (page: Page): Promise<void> => {
   }
   await handedOver(page, document)
   await files(page, clientId)
+  await shares(page, clientId)
   await at(page, '/search')
   await page.getByRole('searchbox').fill('a')
   await page.locator('mark').first().waitFor()

@@ -79,6 +79,22 @@ const takeFile = async (page: Page, typing: Typing): Promise<void> => {
   await page.goBack()
 }
 
+/** A summary, by her own reason alone: it leaves encrypted, and nothing plain of it lies anywhere. */
+const share = async ({ app, page }: Awaited<ReturnType<Launch>>, folder: string, typing: Typing): Promise<void> => {
+  await page
+    .getByRole('region', { name: 'Disclosures' })
+    .getByRole('link', { name: /^Share/ })
+    .click()
+  await page.getByLabel('Summary for the recipient').waitFor()
+  await page.getByText('No release', { exact: true }).click()
+  for (const label of ['Why you go on all the same', 'Recipient', 'What for', 'Summary for the recipient', 'Why is this much needed?'])
+    await page.getByRole('textbox', { name: label, exact: true }).fill(typing(label, 200))
+  await answerSave(app, join(folder, 'shared.pdf'))
+  await button(page, 'Save the encrypted PDF…').click()
+  await expect(heading(page)).toHaveText('It is ready to go')
+  await page.getByRole('link', { name: 'Back to the client' }).click()
+}
+
 const sign = async (page: Page): Promise<void> => {
   await press(page, 'ControlOrMeta+Enter')
   await button(page, 'Sign and lock').click()
@@ -121,6 +137,7 @@ const journey = async (
   await fill(page.getByRole('dialog'))
   await page.getByRole('button', { name: 'Record', exact: true }).click()
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await share({ app, page }, folder, typing)
 
   await button(page, 'Write a note').click()
   await page.locator('.ProseMirror').waitFor()
@@ -226,7 +243,7 @@ test('no word that is typed lies readable on the disk, after a journey through e
 
     const folders = [profile, home, temp]
     expect(found(folders)).toEqual([])
-    expect(holdsCanary(readFileSync(join(chosen, 'backup.zip')))).toBe(false)
+    for (const file of ['backup.zip', 'shared.pdf']) expect(holdsCanary(readFileSync(join(chosen, file)))).toBe(false)
     expect(holdsCanary(Buffer.concat(printed))).toBe(false)
 
     // and the scan finds what there is to find

@@ -10,7 +10,7 @@ import { refusals } from '../../src/renderer/locales/en/refusals.ts'
 import { fingerprintOf, newFolder, passphrase } from '../keeping.ts'
 import { agreed, enquiry, keptFile, openHouse, person, practice, screened, sheet, someone, writtenNote, type House } from '../house.ts'
 import { contentOf } from './content.ts'
-import { hostile, recipient, recording, spoiled, validInputs, wrongNames, type Ids, type Named } from './inputs.ts'
+import { hostile, recipient, recording, shared, spoiled, validInputs, wrongNames, type Ids, type Named } from './inputs.ts'
 
 /** Calls in all; more on demand. */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 2000)
@@ -39,6 +39,8 @@ const logged = new Set([
   'recipients.print',
   'emergency.print',
   'screenings.print',
+  'sharing.share',
+  'sharing.printAccount',
   'security.printPlan',
   'integrity.check',
   'attachments.finish',
@@ -126,6 +128,7 @@ const furnish = async (house: House): Promise<Ids> => {
   await house.api.emergency.save({ clientId: client.id, fields: { ...sheet, about: canary }, checked: true })
   const [other, gone] = [await house.api.clients.add(someone), await house.api.clients.add(someone)]
   const merged = await house.api.merges.merge({ keep: other.id, drop: gone.id, takes: [] })
+  const told = await house.api.sharing.share({ clientId: client.id, fields: { ...shared, recipient: canary }, passphrase: '' })
   const half = await house.api.attachments.begin({ clientId: client.id, name: canary, bytes: 3 })
   return {
     client: client.id,
@@ -142,7 +145,8 @@ const furnish = async (house: House): Promise<Ids> => {
     half: half.id,
     consent: given!,
     recording: recorded.id,
-    screening: screening.id
+    screening: screening.id,
+    share: told.id
   }
 }
 
@@ -215,6 +219,7 @@ describe('an open vault', { timeout: patience }, () => {
     const owe = (line: string): void => void due.set(line, (due.get(line) ?? 0) + 1)
     if (reply.ok && (to.procedure.kind === 'write' || to.procedure.clinical || logged.has(name))) owe(name)
     // the input carries a reason, since nobody has agreed to be recorded
+    if (reply.ok && name === 'sharing.share') owe('sharing.begun')
     if (reply.ok && (name === 'recordings.add' || name === 'notes.goOn')) owe('consents.overridden')
     if (!reply.ok && reply.code === 'passphraseWrong') owe('vault.wrongPassphrase')
     if (house.keeper.isOpen()) return

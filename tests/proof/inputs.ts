@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import type { z } from 'zod'
 import type { Contract, RoomName } from '#contract'
 import type { Kind, Procedure } from '#contract/kinds'
+import type { shareFields } from '#contract/sharing'
 import { passphrase } from '../keeping.ts'
 import { consent, enquiry, freeText, person, practice, sheet, someone, suitable } from '../house.ts'
 
@@ -27,6 +28,8 @@ export interface Ids {
   readonly recording: string
   /** A draft of one. */
   readonly screening: string
+  /** An entry of the ledger of disclosures. */
+  readonly share: string
 }
 
 export const recipient = {
@@ -53,6 +56,47 @@ const rules = {
   safeWord: 'marmalade',
   about: ''
 } as const
+
+/** Told by the law's leave: nothing has to be chosen or made. */
+export const shared = {
+  basis: {
+    kind: 'exception',
+    exception: {
+      kind: 'child',
+      force: 'may',
+      legalBasis: 'Code pénal, art. 226-14',
+      facts: 'blows',
+      contact: '',
+      informed: true,
+      whyNot: '',
+      consulted: 'my supervisor',
+      heldUntil: '2027-01-01'
+    }
+  },
+  recipient: 'CRIP 75',
+  address: '',
+  purpose: 'protection',
+  necessity: 'the least that serves',
+  language: 'fr',
+  summary: 'A child is in danger.',
+  parts: [],
+  separately: '',
+  way: 'told',
+  on: '2026-11-21'
+} as const satisfies z.input<typeof shareFields>
+
+const disclosureRule = {
+  place: 'FR',
+  kind: 'child',
+  force: 'may',
+  rule: 'secrecy is lifted',
+  authority: 'CRIP',
+  phone: '119',
+  deadline: 'at once',
+  source: 'Code pénal, art. 226-14',
+  checkedOn: '2026-11-22'
+} as const
+const accounted = { language: 'fr', from: '2020-11-22', to: '2026-11-22' } as const
 
 const recordingEntry = { medium: 'audio' as const, purpose: 'supervision', place: 'blue disk', encrypted: true, deleteBy: '2026-12-22' }
 export const recording = { ...recordingEntry, on: '2026-11-22', persons: ['Otter'] }
@@ -303,6 +347,22 @@ export const validInputs = (ids: Ids): Inputs => ({
     change: { id: ids.recording, fields: recordingEntry },
     tickDeleted: { id: ids.recording },
     untickDeleted: { id: ids.recording }
+  },
+  sharing: {
+    offer: { clientId: ids.client, language: 'fr' },
+    preview: { clientId: ids.client, fields: { ...shared, way: 'print', parts: [{ kind: 'note', id: ids.signed }] } },
+    share: { clientId: ids.client, fields: shared, passphrase: '' },
+    open: { clientId: ids.client },
+    settle: { id: ids.share, left: true },
+    list: { clientId: ids.client, query: 'crip', basis: 'exception', sort: 'recipient', descending: true, offset: 0, limit: 50 },
+    get: { id: ids.share },
+    remark: { id: ids.share, words: 'received' },
+    rules: { all: true, language: 'fr' },
+    saveRule: { key: 'FR.child', fields: disclosureRule },
+    dropRule: { key: 'FR.child' },
+    account: { clientId: ids.client, ...accounted },
+    printAccount: { clientId: ids.client, ...accounted },
+    saveAccount: { clientId: ids.client, ...accounted }
   },
   documents: {
     texts: { about: 'client', language: 'fr' },

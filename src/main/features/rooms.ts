@@ -24,6 +24,7 @@ import { security } from './security/security.ts'
 import { services } from './services/services.ts'
 import { sessions } from './sessions/sessions.ts'
 import { settings } from './settings/settings.ts'
+import { sharing } from './sharing/sharing.ts'
 import { templates } from './templates/templates.ts'
 import { today } from './today/today.ts'
 import { vault } from './vault/vault.ts'
@@ -43,6 +44,7 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   screenings,
   consents,
   recordings,
+  sharing,
   documents,
   templates,
   attachments,

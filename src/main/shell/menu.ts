@@ -34,6 +34,7 @@ export const showMenu = (language: Language, carryOut: (command: Command) => voi
           item('sign'),
           item('join'),
           item('emergency'),
+          item('share'),
           line,
           item('backup'),
           item('audit'),

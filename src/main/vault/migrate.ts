@@ -19,6 +19,7 @@ import emergency from './migrations/0015_emergency.ts'
 import merges from './migrations/0016_merges.ts'
 import appointments from './migrations/0017_appointments.ts'
 import screenings from './migrations/0018_screenings.ts'
+import sharing from './migrations/0019_sharing.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -40,7 +41,8 @@ const migrations: readonly string[] = [
   emergency,
   merges,
   appointments,
-  screenings
+  screenings,
+  sharing
 ]
 
 export const schemaVersion = migrations.length

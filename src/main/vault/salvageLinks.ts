@@ -104,7 +104,7 @@ const namedClients = (db: Connection): string[] =>
     .prepare(
       `select client_id from notes union select client_id from sessions union select client_id from documents where client_id is not null union select client_id from attachments
         union select client_id from consents union select client_id from consent_events union select client_id from recordings
-        union select client_id from consent_departures union select client_id from persons union select client_id from emergency_sheets
+        union select client_id from sharing_entries union select client_id from consent_departures union select client_id from persons union select client_id from emergency_sheets
         union select client_id from enquiries where client_id is not null
         union select client_id from screenings union select client_id from screening_events
        except select id from clients`

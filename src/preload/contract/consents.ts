@@ -88,7 +88,7 @@ export interface Missing {
   readonly kind: ConsentKind
   /** Whose it is; empty for the client. */
   readonly person: string
-  /** `otherPurpose`: what they agreed to is another recording. */
+  /** `otherPurpose`: what they agreed to is another recording, or a release to somebody else. */
   readonly state: 'missing' | 'expired' | 'withdrawn' | 'declined' | 'otherPurpose'
 }
 
@@ -235,9 +235,15 @@ export const consents = {
   ofClient: read(z.strictObject({ clientId: id }), { clinical: true }).returns<ClientConsents>(),
   /** Everything that ever happened to one consent, newest first. */
   history: read(z.strictObject({ id }), { clinical: true }).returns<ConsentEvent[]>(),
-  /** What stands in the way of a purpose, and whose consent it is; of a recording for `about`, for the client and each of `persons`. */
+  /** What stands in the way of a purpose, and whose consent it is; of a recording for `about`, for the client and each of `persons`; of sharing with whoever `about` says, on the release `releaseId`. */
   missing: read(
-    z.strictObject({ clientId: id, purpose, persons: z.array(line(120)).max(12).optional(), about: line(300).optional() })
+    z.strictObject({
+      clientId: id,
+      purpose,
+      persons: z.array(line(120)).max(12).optional(),
+      about: line(300).optional(),
+      releaseId: id.optional()
+    })
   ).returns<Missing[]>(),
   /** One window of clients × kinds, and how many clients there are. */
   matrix: read(matrixQuery).returns<{ rows: MatrixRow[]; total: number }>(),

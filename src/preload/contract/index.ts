@@ -24,6 +24,7 @@ import { security } from './security.ts'
 import { services } from './services.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
+import { sharing } from './sharing.ts'
 import { templates } from './templates.ts'
 import { today } from './today.ts'
 import { vault } from './vault.ts'
@@ -43,6 +44,7 @@ export const contract = {
   screenings,
   consents,
   recordings,
+  sharing,
   documents,
   templates,
   attachments,

@@ -55,12 +55,15 @@ export type RefusalCode =
   | 'reasonMissing'
   | 'consentMissing' // not given, withdrawn or expired: she records it, prepares it, or says why she goes on
   | 'screeningMissing' // no suitability screening that holds: she does it, or says why she goes on
+  | 'separateMissing' // something sensitive is shared without an authorisation of its own
+  | 'partNotPaged' // a file that can be no page of a PDF or a print
   | 'cancelled'
   | 'diskFull'
   | 'readOnly'
   | 'passphraseWrong'
   | 'passphraseNeeded' // her settings ask for it again: `vault.confirmPassphrase`, then the same call once more
   | 'passphraseWeak'
+  | 'passphraseLetters' // a password of a PDF: letters without accents, figures and common signs, 127 at most
   | 'recoveryWrong' // this recovery key does not open the vault
   | 'recoveryMissing' // the vault has no recovery key
   | 'tooSoon' // after repeated wrong passphrases; `waitMs` says how long
@@ -163,6 +166,7 @@ export const commands = [
   'rebook',
   'sign',
   'join',
+  'share',
   'backup',
   'audit',
   'security',

@@ -12,7 +12,7 @@ import { keysOf } from './commands.ts'
 import styles from './CommandPalette.module.css'
 
 /** `all`, or the command for which a client is to be chosen. */
-export type PaletteMode = 'all' | 'newNote' | 'join'
+export type PaletteMode = 'all' | 'newNote' | 'join' | 'share'
 
 interface PaletteProps {
   readonly mode: PaletteMode | null
@@ -104,7 +104,7 @@ const Finder = ({ mode, onClose, onCommand, onClient }: PaletteProps & { mode: P
 
 export const CommandPalette = ({ mode, onClose, ...rest }: PaletteProps) => {
   const t = useTranslations('app.palette')
-  const titles = { all: t('title'), newNote: t('chooseNote'), join: t('chooseJoin') }
+  const titles = { all: t('title'), newNote: t('chooseNote'), join: t('chooseJoin'), share: t('chooseShare') }
   return (
     <Dialog title={titles[mode ?? 'all']} isOpen={mode !== null} onClose={onClose}>
       {mode !== null && <Finder mode={mode} onClose={onClose} {...rest} />}

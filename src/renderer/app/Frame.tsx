@@ -42,11 +42,11 @@ const places = [
   ['settings', paths.settings, SlidersHorizontal]
 ] as const satisfies readonly (readonly [string, Path, Icon])[]
 
-/** A client's page is among the clients, the register of recordings and the screenings among the consents. */
+/** A client's page is among the clients, the registers of recordings and of disclosures and the screenings among the consents. */
 const isAt = (name: string, href: string, path: string): boolean =>
   path === href ||
   (['clients', 'enquiries', 'consents', 'documents'].includes(name) && path.startsWith(`${href}/`)) ||
-  (name === 'consents' && (path === paths.recordings || path.startsWith(paths.screenings)))
+  (name === 'consents' && (path === paths.recordings || [paths.screenings, paths.disclosures].some((at) => path.startsWith(at))))
 
 const Banners = () => {
   const t = useTranslations()

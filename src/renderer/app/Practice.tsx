@@ -43,6 +43,7 @@ const AtDesk = () => {
   }
   const chosen = (mode: PaletteMode, clientId: string) => {
     if (mode === 'newNote') return void writeNote(clientId)
+    if (mode === 'share') return go(paths.share(clientId))
     if (mode === 'join') runOnArrival('join')
     go(paths.client(clientId))
   }
@@ -68,6 +69,7 @@ const AtDesk = () => {
   useCommand('palette', () => setPalette('all'))
   useCommand('keys', () => setKeys(true))
   useCommand('join', () => setPalette('join'))
+  useCommand('share', () => (client ? go(paths.share(client)) : setPalette('share')))
   useCommand('newNote', () => (client ? void writeNote(client) : setPalette('newNote')))
   useCommand('newClient', () => {
     runOnArrival('newClient')

@@ -63,6 +63,11 @@ const SearchPage = later(async () => (await import('../features/search/SearchPag
 const RecipientsPage = later(async () => (await import('../features/recipients/RecipientsPage.tsx')).RecipientsPage)
 const TextsPage = later(async () => (await import('../features/templates/TextsPage.tsx')).TextsPage)
 const TextPage = later(async () => (await import('../features/templates/TextPage.tsx')).TextPage)
+const SharePage = later(async () => (await import('../features/sharing/SharePage.tsx')).SharePage)
+const LedgerPage = later(async () => (await import('../features/sharing/LedgerPage.tsx')).LedgerPage)
+const ClientSharing = later(async () => (await import('../features/sharing/ClientSharing.tsx')).ClientSharing)
+const AccountPage = later(async () => (await import('../features/sharing/AccountPage.tsx')).AccountPage)
+const RulesPage = later(async () => (await import('../features/sharing/RulesPage.tsx')).RulesPage)
 const SessionCard = later(async () => (await import('../features/sessions/SessionCard.tsx')).SessionCard)
 
 const NotFound = () => {
@@ -129,6 +134,7 @@ const OneClient = ({ id }: { id: string }) => (
         <ScreeningCard clientId={id} />
         <ConsentsCard clientId={id} files={Files} attach={Attach} />
         <ClientRecordings clientId={id} record={RecordConsent} />
+        <ClientSharing clientId={id} />
         <ClientFiles clientId={id} />
       </>
     }
@@ -185,6 +191,15 @@ export const Screens = () => (
           <ScreeningsPage />
         </Route>
         <Route path="/screenings/:id">{({ id }) => <ScreeningPage key={id} id={id} />}</Route>
+        <Route path="/clients/:id/share">{({ id }) => <SharePage key={id} clientId={id} record={RecordConsent} paper={Paper} />}</Route>
+        <Route path="/clients/:id/account">{({ id }) => <AccountPage key={id} clientId={id} paper={Paper} />}</Route>
+        <Route path="/sharing">
+          <LedgerPage />
+        </Route>
+        <Route path="/sharing/of/:id">{({ id }) => <LedgerPage key={id} clientId={id} />}</Route>
+        <Route path="/sharing/rules">
+          <RulesPage />
+        </Route>
         <Route path="/recordings">
           <RecordingsPage files={Files} />
         </Route>

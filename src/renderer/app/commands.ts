@@ -23,6 +23,7 @@ export const keysOf: Record<Command, readonly string[]> = {
   rebook: ['R'],
   sign: ['Ctrl+Enter'],
   join: ['J'],
+  share: ['H'],
   backup: ['B'],
   audit: ['L'],
   security: ['V'],

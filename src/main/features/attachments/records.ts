@@ -68,6 +68,15 @@ export const getFile = (db: ReadableDb, id: string): Attachment => {
   }
 }
 
+/** The files of a client that are there, newest first. */
+export const filesOf = (db: ReadableDb, clientId: string): AttachmentRow[] =>
+  db
+    .all<Row>(
+      `select ${columns} from attachments where client_id = ? and added_at is not null and removed_at is null order by added_at desc, n desc`,
+      clientId
+    )
+    .map(shown)
+
 export const foldedOf = (name: string, tags: readonly string[]): string => [name, ...tags].map(fold).join('\n')
 
 export const describe = (db: WritableDb, id: string, name: string, tags: readonly string[]): void => {

@@ -18,6 +18,7 @@ import { clientsOfDocuments, idsOfDocuments } from '../documents/records.ts'
 import { clientsOfRecordings } from '../recordings/recordings.ts'
 import { clientsOfScreenings, idsOfScreenings } from '../screenings/records.ts'
 import { readSettings } from '../settings/settings.ts'
+import { clientsOfShares, idsOfShares } from '../sharing/ledger.ts'
 import { logHtml } from './logPaper.ts'
 
 interface Filter {
@@ -60,7 +61,8 @@ const whereOf = (db: ReadableDb, { room, clientId, from, to }: Filter): { where:
         ...idsOfConsents(db, clientId),
         ...idsOfPersons(db, clientId),
         ...idsOfEnquiries(db, clientId),
-        ...idsOfScreenings(db, clientId)
+        ...idsOfScreenings(db, clientId),
+        ...idsOfShares(db, clientId)
       ])
     ])
   if (from !== null) parts.push(['at >= ?', startOfDate(from, zone)])
@@ -80,7 +82,8 @@ const withClients = (db: ReadableDb, lines: readonly Pick<AuditLine, 'n' | 'at' 
     ...clientsOfRecordings(db, records),
     ...clientsOfPersons(db, records),
     ...clientsOfEnquiries(db, records),
-    ...clientsOfScreenings(db, records)
+    ...clientsOfScreenings(db, records),
+    ...clientsOfShares(db, records)
   ])
   const names = namesOf(db, [...records, ...ofRecords.values()])
   return lines.map((line) => {

@@ -30,9 +30,8 @@ const meeting = (technology: ConsentKind | null, { minor, limited }: Needs): Con
 ]
 
 /** Kinds that a purpose takes: at a distance also the acknowledgement of what cannot be done for somebody unnamed (R037). */
-const kindsFor = (purpose: Purpose, facts: Needs): ConsentKind[] => {
+const kindsFor = (purpose: Exclude<Purpose, 'sharing'>, facts: Needs): ConsentKind[] => {
   if (purpose === 'recording') return ['recording']
-  if (purpose === 'sharing') return ['release']
   if (purpose === 'emailReminder') return ['emailReminders']
   return meeting(purpose === 'onlineSession' ? 'online' : technologies[purpose], facts)
 }
@@ -81,23 +80,35 @@ const lacksOfMeeting = (kind: ConsentKind, consents: readonly Consent[], { minor
   return lacks.length === 0 && said.length === 0 ? [{ kind, person: '', state: 'missing' }] : lacks
 }
 
+/** A release that holds, and that names whoever is to be told. */
+const lacksOfSharing = (consents: readonly Consent[], about: string, releaseId: string | undefined): Missing[] => {
+  const releases = consents.filter(({ kind, id }) => kind === 'release' && (releaseId === undefined || id === releaseId))
+  const lack = lackOf('release', releases.find(({ state }) => !holds(state))?.person ?? '', releases)
+  if (lack) return [lack]
+  const agreed = releases.filter(({ state }) => holds(state)).map((release) => release.about)
+  return about === '' || covers(agreed, about) ? [] : [{ kind: 'release', person: '', state: 'otherPurpose' }]
+}
+
 interface Asked {
   readonly clientId: string
   readonly purpose: Purpose
   /** Whoever is heard or seen beside the client. */
   readonly persons?: readonly string[] | undefined
-  /** What a recording is for. */
+  /** What a recording is for; to whom something is shared. */
   readonly about?: string | undefined
+  /** The one release that is relied on; any of the client's where none is named. */
+  readonly releaseId?: string | undefined
 }
 
 /** The consents that are missing, withdrawn or expired, each with whoever should give it; none where she may go on. */
-export const missingFor = (db: ReadableDb, now: string, { clientId, purpose, persons = [], about = '' }: Asked): Missing[] => {
+export const missingFor = (db: ReadableDb, now: string, { clientId, purpose, persons = [], about = '', releaseId }: Asked): Missing[] => {
   const keyed = keyOf(db, clientId)
   const consents = consentsOf(db, now, clientId).filter(({ state }) => state !== 'left')
   if (purpose === 'recording') return lacksOfRecording(consents, keyed, persons, about)
+  if (purpose === 'sharing') return lacksOfSharing(consents, about, releaseId)
   const facts = needs(db, now, clientId)!
   const kinds = kindsFor(purpose, facts)
-  if (purpose !== 'sharing' && purpose !== 'emailReminder') return kinds.flatMap((kind) => lacksOfMeeting(kind, consents, facts))
+  if (purpose !== 'emailReminder') return kinds.flatMap((kind) => lacksOfMeeting(kind, consents, facts))
   return kinds.flatMap((kind) => {
     const given = consents.filter((consent) => consent.kind === kind)
     return lackOf(kind, given.find(({ state }) => !holds(state))?.person ?? '', given) ?? []

@@ -1,6 +1,6 @@
 // A signed note on paper: who wrote it, about whom, its sections, its signed amendments, and the line for a signature.
 import type { Note, NoteDoc, NotePaper } from '#contract/notes'
-import { Refusal, type ReadTools } from '../../tools.ts'
+import { Refusal, type ReadableDb, type ReadTools } from '../../tools.ts'
 import { blockHtml, blocksHtml } from '../paper/blocks.ts'
 import { safe } from '../../lib/html.ts'
 import { practiceHtml, practiceLines, sheetHtml, signature } from '../paper/paper.ts'
@@ -26,21 +26,20 @@ const amendmentsHtml = (amendments: readonly Note[], words: NotePaper['words']):
 /** A print queue shows a job's title to whoever passes: it names nothing. */
 const jobTitle = 'Document'
 
-/** Refuses a draft with `invalid`. */
-export const noteOnPaper = ({ db }: ReadTools, { id, language, words }: NotePaper): string => {
+/** HTML of one signed note, to stand among other papers. Refuses a draft with `invalid`. */
+export const noteContent = (db: ReadableDb, { id, words }: Pick<NotePaper, 'id' | 'words'>): string => {
   const note = noteOf(db, getRecord(db, id))
   if (note.signedAt === null || note.amends !== null) throw new Refusal('invalid', { field: 'id' })
   const practice = readSettings(db)
   const signedAmendments = note.amendments.filter(({ signedAt }) => signedAt !== null)
-  return sheetHtml(
-    language,
-    jobTitle,
-    `<div class="note"><header>${practiceHtml(practiceLines(practice))}<p class="confidential">${safe(words.confidential)}</p>
+  return `<div class="note"><header>${practiceHtml(practiceLines(practice))}<p class="confidential">${safe(words.confidential)}</p>
 <h1>${safe(words.title)}</h1><p class="between">${safe(note.clientName)}</p><p>${safe(words.about)}</p></header>
 ${docHtml(note.doc, words)}
 <p class="head">${safe(words.signed)}</p>
 ${amendmentsHtml(signedAmendments, words)}
-<div class="signatures">${signature({ role: words.practitioner, name: practice.practitionerName }, words)}</div></div>`,
-    practice.paperSize
-  )
+<div class="signatures">${signature({ role: words.practitioner, name: practice.practitionerName }, words)}</div></div>`
 }
+
+/** Refuses a draft with `invalid`. */
+export const noteOnPaper = ({ db }: ReadTools, { language, ...paper }: NotePaper): string =>
+  sheetHtml(language, jobTitle, noteContent(db, paper), readSettings(db).paperSize)

@@ -114,6 +114,13 @@ export const noteNames = (db: ReadableDb, clientId: string): { id: string; at: s
     clientId
   )
 
+/** The signed notes of a client, newest session first; nothing of their text. */
+export const signedNotes = (db: ReadableDb, clientId: string): { id: string; startAt: string; timeZone: string }[] =>
+  db.all(
+    'select id, start_at as startAt, time_zone as timeZone from notes where client_id = ? and signed_at is not null and amends is null order by n desc',
+    clientId
+  )
+
 /** Every note of the client, amendments and discarded drafts too. */
 export const idsOfNotes = (db: ReadableDb, clientId: string): string[] =>
   db.all<{ id: string }>('select id from notes where client_id = ?', clientId).map(({ id }) => id)

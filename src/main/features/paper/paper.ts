@@ -74,13 +74,23 @@ export const sheetHtml = (language: Language, title: string, content: string, si
 
 export const practiceHtml = (lines: readonly string[]): string => `<p class="practice">${lines.filter(Boolean).map(safe).join('<br>')}</p>`
 
-const contentOf = (paper: Paper): string => `${head(paper)}
+/** HTML of one paper, to stand among others. */
+export const contentOf = (paper: Paper): string => `${head(paper)}
 ${paper.filled.clauses.map(clause).join('\n')}
 ${signatures(paper)}
 ${paper.letter ? '' : `<footer><p>${safe(paper.note)}</p></footer>`}${paper.apart ?? ''}`
 
 export const paperHtml = (paper: Paper, size: PaperSize, title = paper.title): string =>
   sheetHtml(paper.language, title, contentOf(paper), size)
+
+/** Contents that are HTML already, each on sheets of its own, their pages counted as one. */
+export const sheetsHtml = (sheets: readonly { readonly language: Language; readonly content: string }[], size: PaperSize): string =>
+  wholeHtml(
+    sheets[0]?.language ?? 'en',
+    'Document',
+    sheets.map(({ language, content }) => article(language, content)).join('\n'),
+    sizeClass[size]
+  )
 
 /** Several documents for one job of the printer; each begins on a sheet of its own, with its own page numbers. */
 export const sheafHtml = (papers: readonly Paper[], size: PaperSize): string => {

@@ -19,6 +19,7 @@ const named = [
   'sessions',
   'consents',
   'recordings',
+  'sharing_entries',
   'documents',
   'attachments',
   'persons',

@@ -1,6 +1,6 @@
 // All clients beside all kinds of consent: what is given, what is to be looked at, what is missing.
 import { useRef, useState } from 'react'
-import { ArrowDownUp, ClipboardCheck, Disc, Handshake, UsersRound } from 'lucide-react'
+import { ArrowDownUp, ClipboardCheck, Disc, Handshake, Send, UsersRound } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { consentFilters, consentKinds, type ConsentFilter, type MatrixRow } from '#contract/consents'
 import { run } from '../../lib/commands.ts'
@@ -110,6 +110,9 @@ export const ConsentsPage = ({ filter = 'all' }: { filter?: ConsentFilter }) => 
           <>
             <ButtonLink icon={ClipboardCheck} href={paths.screenings}>
               {t('screenings')}
+            </ButtonLink>
+            <ButtonLink icon={Send} href={paths.disclosures}>
+              {t('disclosures')}
             </ButtonLink>
             <ButtonLink icon={Disc} href={paths.recordings}>
               {t('register')}

@@ -171,6 +171,22 @@ const methods = {
     tickDeleted: 'Noted that a recording is deleted',
     untickDeleted: 'Took back that a recording is deleted'
   },
+  sharing: {
+    offer: 'Looked what can be shared of a client',
+    preview: 'Looked at sheets before they are shared',
+    share: 'Shared something of a client with somebody else',
+    open: 'Looked for shares that were interrupted',
+    settle: 'Said whether an interrupted share had left',
+    list: 'Looked through the ledger of disclosures',
+    get: 'Read an entry of the ledger of disclosures',
+    remark: 'Added a note to an entry of the ledger of disclosures',
+    rules: 'Looked through the rules about speaking without consent',
+    saveRule: 'Changed a rule about speaking without consent',
+    dropRule: 'Took back a rule about speaking without consent',
+    account: 'Looked at a client’s account of disclosures',
+    printAccount: 'Printed a client’s account of disclosures',
+    saveAccount: 'Saved a client’s account of disclosures as a PDF'
+  },
   documents: {
     texts: 'Looked through the texts of documents',
     begin: 'Began to prepare a document',
@@ -316,6 +332,10 @@ const methods = {
 
 /** What happened without being asked for as a method. */
 const events = {
+  sharing: {
+    begun: 'Entered a share before it left',
+    stopped: 'A share did not leave'
+  },
   consents: {
     given: 'A consent was given',
     declined: 'A consent was declined',
@@ -383,6 +403,7 @@ export const audit = {
     screenings: 'Suitability screenings',
     consents: 'Consents',
     recordings: 'Recordings',
+    sharing: 'Disclosures',
     documents: 'Documents',
     templates: 'Texts of documents',
     recipients: 'Recipients of data',

@@ -86,6 +86,7 @@ export const clients = {
       sessions: 'Sessions',
       consents: 'Consents',
       recordings: 'Recordings',
+      sharing_entries: 'Disclosures',
       documents: 'Documents',
       attachments: 'Files',
       persons: 'People',

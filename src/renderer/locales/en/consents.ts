@@ -16,6 +16,7 @@ export const consents = {
   addClient: 'Add a client',
   register: 'Recordings…',
   screenings: 'Screenings…',
+  disclosures: 'Disclosures',
   kinds: {
     therapy: 'Therapy',
     privacy: 'Privacy notice',

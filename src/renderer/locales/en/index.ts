@@ -21,6 +21,7 @@ import { security } from './security.ts'
 import { services } from './services.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
+import { sharing } from './sharing.ts'
 import { templates } from './templates.ts'
 import { today } from './today.ts'
 import { ui } from './ui.ts'
@@ -44,6 +45,7 @@ export const en = {
   screenings,
   consents,
   recordings,
+  sharing,
   documents,
   templates,
   recipients,

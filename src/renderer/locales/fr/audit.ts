@@ -53,6 +53,7 @@ export const audit: WordsLike<typeof english> = {
     screenings: 'Évaluations d’indication',
     consents: 'Consentements',
     recordings: 'Enregistrements',
+    sharing: 'Communications',
     documents: 'Documents',
     templates: 'Textes des documents',
     recipients: 'Destinataires des données',
@@ -236,6 +237,22 @@ export const audit: WordsLike<typeof english> = {
       tickDeleted: 'Suppression d’un enregistrement notée',
       untickDeleted: 'Suppression d’un enregistrement annulée'
     },
+    sharing: {
+      offer: 'Ce qui peut être communiqué au sujet d’une personne consulté',
+      preview: 'Feuilles consultées avant leur communication',
+      share: 'Communication à un tiers faite',
+      open: 'Communications interrompues cherchées',
+      settle: 'Issue d’une communication interrompue notée',
+      list: 'Registre des communications parcouru',
+      get: 'Ligne du registre des communications lue',
+      remark: 'Note ajoutée à une ligne du registre des communications',
+      rules: 'Règles sur la communication sans consentement parcourues',
+      saveRule: 'Règle sur la communication sans consentement modifiée',
+      dropRule: 'Règle sur la communication sans consentement annulée',
+      account: 'Relevé des communications d’une personne consulté',
+      printAccount: 'Relevé des communications d’une personne imprimé',
+      saveAccount: 'Relevé des communications d’une personne enregistré en PDF'
+    },
     documents: {
       texts: 'Textes de documents parcourus',
       begin: 'Préparation d’un document commencée',
@@ -379,6 +396,10 @@ export const audit: WordsLike<typeof english> = {
     }
   },
   events: {
+    sharing: {
+      begun: 'Communication inscrite avant son départ',
+      stopped: 'Une communication n’est pas partie'
+    },
     consents: {
       given: 'Un consentement a été donné',
       declined: 'Un consentement a été refusé',

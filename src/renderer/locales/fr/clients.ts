@@ -91,6 +91,7 @@ export const clients: WordsLike<typeof english> = {
       sessions: 'Séances',
       consents: 'Consentements',
       recordings: 'Enregistrements',
+      sharing_entries: 'Communications',
       documents: 'Documents',
       attachments: 'Fichiers',
       persons: 'Personnes',

@@ -19,6 +19,7 @@ export const consents: WordsLike<typeof englishConsents> = {
   addClient: 'Ajouter un client',
   register: 'Enregistrements…',
   screenings: 'Évaluations…',
+  disclosures: 'Communications',
   kinds: {
     therapy: 'Thérapie',
     privacy: 'Notice d’information',

@@ -1,0 +1,80 @@
+// What can be shared of a client: signed notes, signed and given documents, files, the list of consents; each by its name, nothing by itself.
+import type { Consent } from '#contract/consents'
+import type { Language } from '#contract/fields'
+import type { Offer, OfferedPart, Part } from '#contract/sharing'
+import { dateIn } from '../../lib/moments.ts'
+import { Refusal, type ReadableDb } from '../../tools.ts'
+import { filesOf } from '../attachments/records.ts'
+import { getClient } from '../clients/clients.ts'
+import { consentsOf, holds } from '../consents/judging.ts'
+import { day } from '../documents/facts.ts'
+import { documentsOf } from '../documents/listing.ts'
+import { signedNotes } from '../notes/reading.ts'
+import { readRecipients } from '../recipients/recipients.ts'
+import { readSettings } from '../settings/settings.ts'
+import { shareWords } from './words.ts'
+
+/** Kinds of file that can become pages of a PDF. */
+const paged: ReadonlySet<string> = new Set(['pdf', 'png', 'jpeg'])
+
+const noFile = { type: null, bytes: null, unpaged: false }
+
+/**
+ * Newest first. Process notes are no part of it: no room keeps any yet, and a note is offered here only because it is a session note
+ * (45 CFR 164.501 keeps the two apart). What is marked sensitive with the client holds for notes and files, which may say it (R090).
+ */
+export const partsOf = (db: ReadableDb, now: string, clientId: string, language: Language): OfferedPart[] => {
+  const words = shareWords[language]
+  const { timeZone } = readSettings(db)
+  const sensitive = getClient(db, clientId).sensitivities.length > 0
+  const notes = signedNotes(db, clientId).map(({ id, startAt, timeZone: zone }): OfferedPart => {
+    const on = dateIn(startAt, zone)
+    return { kind: 'note', id, title: `${words.parts.note}, ${day(language, on)}`, on, sensitive, ...noFile }
+  })
+  const documents = documentsOf(db, clientId)
+    .filter(({ state }) => state === 'signed' || state === 'given')
+    .map(({ id, title, updatedAt }): OfferedPart => ({
+      kind: 'document',
+      id,
+      title,
+      on: dateIn(updatedAt, timeZone),
+      sensitive: false,
+      ...noFile
+    }))
+  const files = filesOf(db, clientId).map(({ id, name, addedAt, type, bytes }): OfferedPart => ({
+    kind: 'file',
+    id,
+    title: name,
+    on: dateIn(addedAt, timeZone),
+    sensitive,
+    type,
+    bytes,
+    unpaged: !paged.has(type)
+  }))
+  const consents: OfferedPart[] =
+    consentsOf(db, now, clientId).length > 0
+      ? [{ kind: 'consents', id: clientId, title: words.parts.consents, on: dateIn(now, timeZone), sensitive: false, ...noFile }]
+      : []
+  return [...notes, ...documents, ...files, ...consents]
+}
+
+/** Those that are named, in the order of the list; refuses with `notFound` what cannot be shared of this client. */
+export const namedParts = (offered: readonly OfferedPart[], named: readonly Part[]): OfferedPart[] => {
+  const chosen = offered.filter(({ kind, id }) => named.some((each) => each.kind === kind && each.id === id))
+  if (chosen.length < named.length) throw new Refusal('notFound')
+  return chosen
+}
+
+const releasesOf = (db: ReadableDb, now: string, clientId: string): Consent[] =>
+  consentsOf(db, now, clientId)
+    .filter(({ kind, state }) => kind === 'release' && state !== 'left')
+    .toSorted((a, b) => Number(holds(b.state)) - Number(holds(a.state)) || b.givenAt.localeCompare(a.givenAt))
+
+export const offerOf = (db: ReadableDb, now: string, clientId: string, language: Language): Offer => ({
+  clientName: getClient(db, clientId).name,
+  releases: releasesOf(db, now, clientId),
+  parts: partsOf(db, now, clientId, language),
+  recipients: readRecipients(db, now)
+    .filter(({ endedOn }) => endedOn === null)
+    .map(({ name }) => name)
+})

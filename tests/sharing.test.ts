@@ -1,0 +1,496 @@
+// Sharing through the door: on a release or on the law, the least that serves, encrypted; entered before it leaves, and never changed.
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { v7 } from 'uuid'
+import type { ConsentFields } from '#contract/consents'
+import type { ExceptionFields, Part, ShareFields } from '#contract/sharing'
+import { Refusal } from '../src/main/tools.ts'
+import { agreed, keptFile, openHouse, someone, writtenNote, type House } from './house.ts'
+import { newFolder } from './keeping.ts'
+import { oracles } from './oracles.ts'
+
+let house: House
+let place: string
+beforeEach(async () => {
+  house = await openHouse()
+  place = join(newFolder(), 'letter.pdf')
+  house.asked.answers.place = place
+  house.asked.answers.pdf = await sheet('The sheets as they were printed')
+})
+afterEach(() => house.close())
+
+/** A PDF of one page with these words, as a printer would give it. */
+const sheet = async (words: string): Promise<Uint8Array> => {
+  const pdf = await PDFDocument.create()
+  pdf.addPage([595, 842]).drawText(words, { x: 40, y: 700, size: 12, font: await pdf.embedFont(StandardFonts.Helvetica) })
+  return pdf.save()
+}
+
+const passphrase = 'heron-otter-marble-quiet-lantern-birch'
+/** Poppler's commands read no more than 32 letters of one. */
+const shorter = 'heron-otter-marble-quiet-birch'
+
+const fields: ShareFields = {
+  basis: { kind: 'release', releaseId: null },
+  recipient: 'Dr Tern',
+  address: '1 Quay Street',
+  purpose: 'treatment together',
+  necessity: 'Dr Tern prescribes and needs to know how things stand.',
+  language: 'en',
+  summary: 'We have met since May.\n\nSleep is better.',
+  parts: [],
+  separately: '',
+  way: 'pdf',
+  on: '2026-11-22'
+}
+
+const client = async (name = 'Heron') => (await house.api.clients.add({ ...someone, name })).id
+const release = async (clientId: string, more: Partial<ConsentFields> = {}) =>
+  (await agreed(house, clientId, ['release'], { about: 'Dr Tern: treatment together', expiresOn: '2027-01-31', ...more }))[0]!
+const on = (releaseId: string | null): ShareFields['basis'] => ({ kind: 'release', releaseId })
+const share = (clientId: string, more: Partial<ShareFields> = {}, override?: { reason: string }, secret = passphrase) =>
+  house.api.sharing.share({ clientId, fields: { ...fields, ...more }, passphrase: secret, ...(override ? { override } : {}) })
+const query = { clientId: null, query: '', basis: 'all', sort: 'at', descending: true, offset: 0, limit: 50 } as const
+const ledger = async (more: Partial<Parameters<House['api']['sharing']['list']>[0]> = {}) =>
+  (await house.api.sharing.list({ ...query, ...more })).rows
+const lines = async (clientId: string) =>
+  (await house.api.audit.list({ room: '', clientId, from: null, to: null, offset: 0, limit: 100 })).rows.map(({ method }) => method)
+const printed = (): string =>
+  house.asked.calls
+    .filter(([call]) => call === 'printToPdf')
+    .map(([, html]) => String(html))
+    .at(-1) ?? ''
+
+const wrote = (file: string): Buffer => readFileSync(file)
+const read = (command: string, ...args: string[]): string => execFileSync(command, args, { stdio: ['ignore', 'pipe', 'pipe'] }).toString()
+
+test('a share rests on a release that holds, and is entered with all that left', async () => {
+  const clientId = await client()
+  const releaseId = await release(clientId)
+  const { id, folder } = await share(clientId, { basis: on(releaseId) })
+  expect(folder).toBe(place.split('/').at(-2))
+  const left = wrote(place)
+  expect(await house.api.sharing.get({ id })).toMatchObject({
+    clientName: 'Heron',
+    at: house.clock.now(),
+    on: '2026-11-22',
+    recipient: 'Dr Tern',
+    address: '1 Quay Street',
+    purpose: 'treatment together',
+    necessity: fields.necessity,
+    basis: 'release',
+    release: { about: 'Dr Tern: treatment together', person: '', expiresOn: '2027-01-31' },
+    exception: null,
+    overrideReason: null,
+    summary: fields.summary,
+    parts: [],
+    way: 'pdf',
+    pages: 1,
+    bytes: left.length,
+    sha256: createHash('sha256').update(left).digest('hex')
+  })
+  expect(await lines(clientId)).toEqual(expect.arrayContaining(['sharing.begun', 'sharing.share']))
+  expect(JSON.stringify(house.asked.calls.filter(([call]) => call === 'choosePlace'))).not.toMatch(/heron|tern/i)
+})
+
+test('a release that has expired, was withdrawn or declined, is missing or names somebody else blocks, until she says why', async () => {
+  const clientId = await client()
+  const blocked = async (releaseId: string | null, more: Partial<ShareFields> = {}) => {
+    await expect(share(clientId, { basis: on(releaseId), ...more })).rejects.toMatchObject({ code: 'consentMissing' })
+  }
+  await blocked(null)
+  await blocked(await release(clientId, { about: 'Dr Tern, in spring', on: '2026-03-01', expiresOn: '2026-05-31' }))
+  await blocked(await release(clientId, { about: 'Dr Tern, never', answer: 'declined', expiresOn: null }))
+  const withdrawn = await release(clientId, { about: 'Dr Tern, until now' })
+  await house.api.consents.withdraw({ id: withdrawn })
+  await blocked(withdrawn)
+  const held = await release(clientId)
+  await blocked(held, { recipient: 'Insurance Gull' })
+  await blocked(await release(await client('Otter')))
+  expect(await ledger()).toEqual([])
+  expect(existsSync(place)).toBe(false)
+  expect(house.asked.calls.filter(([call]) => call !== 'watchIdle')).toEqual([])
+
+  const { id } = await share(clientId, { basis: on(withdrawn) }, { reason: 'She asked me by telephone.' })
+  expect(await house.api.sharing.get({ id })).toMatchObject({
+    basis: 'override',
+    overrideReason: 'She asked me by telephone.',
+    release: null
+  })
+  expect((await house.api.consents.ofClient({ clientId })).overrides).toMatchObject([
+    { purpose: 'sharing', words: 'She asked me by telephone.' }
+  ])
+  expect(await lines(clientId)).toContain('consents.overridden')
+  await share(clientId, { basis: on(held) }, { reason: 'not needed' })
+  expect((await house.api.consents.ofClient({ clientId })).overrides).toHaveLength(1)
+})
+
+test('a release withdrawn while she chooses a place stops the share', async () => {
+  const clientId = await client()
+  const releaseId = await release(clientId)
+  const choose = house.asked.answers
+  Object.defineProperty(choose, 'place', {
+    get: () => {
+      house.direct((db) => db.run("update consents set standing = 'withdrawn' where id = ?", releaseId))
+      return place
+    }
+  })
+  await expect(share(clientId, { basis: on(releaseId) })).rejects.toMatchObject({ code: 'consentMissing' })
+  expect(existsSync(place)).toBe(false)
+  expect(await ledger()).toEqual([])
+})
+
+test('a withdrawn release shows at once among what is offered', async () => {
+  const clientId = await client()
+  const releaseId = await release(clientId)
+  const states = async () => (await house.api.sharing.offer({ clientId, language: 'en' })).releases.map(({ state }) => state)
+  expect(await states()).toEqual(['given'])
+  await house.api.consents.withdraw({ id: releaseId })
+  expect(await states()).toEqual(['withdrawn'])
+  expect(await house.api.consents.missing({ clientId, purpose: 'sharing', about: 'Dr Tern' })).toMatchObject([{ state: 'withdrawn' }])
+})
+
+const exception: ExceptionFields = {
+  kind: 'child',
+  force: 'must',
+  legalBasis: 'Code pénal, art. 226-14',
+  facts: 'The child told me of blows.',
+  contact: 'M. Martin, reference 4711',
+  informed: false,
+  whyNot: 'It would add to the danger.',
+  consulted: 'my supervisor',
+  heldUntil: null
+}
+const lawful = (more: Partial<ExceptionFields> = {}): ShareFields['basis'] => ({ kind: 'exception', exception: { ...exception, ...more } })
+
+test('or on the law, with facts, basis, who was told and what, and why the client was not', async () => {
+  const clientId = await client()
+  const told = { basis: lawful(), recipient: 'CRIP 75', way: 'told', summary: 'I fear for the child.', on: '2026-11-20' } as const
+  const { id } = await share(clientId, told, undefined, '')
+  expect(await house.api.sharing.get({ id })).toMatchObject({
+    basis: 'exception',
+    exceptionKind: 'child',
+    exception,
+    recipient: 'CRIP 75',
+    on: '2026-11-20',
+    way: 'told',
+    bytes: null,
+    sha256: null,
+    summary: 'I fear for the child.'
+  })
+  expect(house.asked.calls.filter(([call]) => call !== 'watchIdle')).toEqual([])
+  const faulty: [Partial<ShareFields>, string][] = [
+    [{ ...told, basis: lawful({ whyNot: '' }) }, 'fields.basis.exception.whyNot'],
+    [{ ...told, basis: lawful({ facts: ' ' }) }, 'fields.basis.exception.facts'],
+    [{ ...told, basis: lawful({ legalBasis: '' }) }, 'fields.basis.exception.legalBasis'],
+    [{ ...told, necessity: ' ' }, 'fields.necessity'],
+    [{ ...told, summary: ' ' }, 'fields.summary']
+  ]
+  for (const [more, field] of faulty) await expect(share(clientId, more), field).rejects.toMatchObject({ code: 'invalid', field })
+  await expect(share(clientId, { ...told, on: '2026-11-23' })).rejects.toMatchObject({ code: 'notYet', field: 'fields.on' })
+})
+
+/** A client with a signed note, a draft, a given document, a file and a release. */
+const full = async () => {
+  const { id: note, clientId } = await writtenNote(house, 'Grebe in the reeds', { signed: true })
+  const draft = await writtenNote(house, 'Unsigned thought', { clientId })
+  await house.api.notes.amend({ id: note, kind: 'addition' })
+  const file = await keptFile(house, clientId, 'certificate.pdf', await sheet('A certificate of a doctor'))
+  const releaseId = await release(clientId)
+  return { clientId, note, draft: draft.id, file: file.id, releaseId }
+}
+
+test('nothing leaves but what is named: by default the summary alone', async () => {
+  const { clientId, note, draft, file, releaseId } = await full()
+  await share(clientId, { basis: on(releaseId) })
+  expect(printed()).toContain('Sleep is better.')
+  expect(printed()).not.toMatch(/Grebe|Unsigned|certificate/)
+  const { parts } = await house.api.sharing.offer({ clientId, language: 'en' })
+  expect(parts.map(({ kind, id }) => `${kind} ${id}`)).toEqual([`note ${note}`, `file ${file}`, `consents ${clientId}`])
+  const one = (kind: Part['kind'], id: string) => share(clientId, { basis: on(releaseId), parts: [{ kind, id }] })
+  await one('note', note)
+  expect(printed()).toContain('Grebe in the reeds')
+  await expect(one('note', draft)).rejects.toMatchObject({ code: 'notFound' })
+  await expect(one('document', note)).rejects.toMatchObject({ code: 'notFound' })
+  await expect(one('note', (await writtenNote(house, 'Of somebody else', { signed: true })).id)).rejects.toMatchObject({ code: 'notFound' })
+  await expect(one('process' as 'note', note)).rejects.toMatchObject({ code: 'invalid', field: 'fields.parts.0.kind' })
+})
+
+test('the list of consents names nobody whom another release names', async () => {
+  const { clientId, releaseId } = await full()
+  await release(clientId, { about: 'Insurance Gull: refund' })
+  await share(clientId, { basis: on(releaseId), parts: [{ kind: 'consents', id: clientId }] })
+  expect(printed()).toContain('Dr Tern: treatment together')
+  expect(printed()).not.toContain('Gull')
+})
+
+test('what is sensitive goes only with an authorisation of its own', async () => {
+  const { clientId, note, file, releaseId } = await full()
+  await house.api.clients.tag({ id: clientId, sensitivities: ['hiv', 'substances'] })
+  const { parts } = await house.api.sharing.offer({ clientId, language: 'en' })
+  expect(parts.filter(({ sensitive }) => sensitive).map(({ id }) => id)).toEqual([note, file])
+  const wish = { basis: on(releaseId), parts: [{ kind: 'note', id: note } as const] }
+  await expect(share(clientId, wish)).rejects.toMatchObject({ code: 'separateMissing', field: 'fields.separately' })
+  expect(await ledger()).toEqual([])
+  const { id } = await share(clientId, { ...wish, separately: 'Form of 20 November, signed apart' })
+  expect(await house.api.sharing.get({ id })).toMatchObject({
+    separately: 'Form of 20 November, signed apart',
+    parts: [{ kind: 'note', id: note }]
+  })
+  await house.api.settings.change({ jurisdictions: ['US'] })
+  await share(clientId, { basis: on(releaseId) })
+  expect(printed()).toContain('42 CFR part 2 prohibits')
+})
+
+test.runIf(oracles)('the PDF opens with its password and not without, AES-256, every part a page of it', async () => {
+  const { clientId, note, file, releaseId } = await full()
+  const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+  const picture = (await keptFile(house, clientId, 'drawing.png', png)).id
+  const parts: Part[] = [
+    { kind: 'note', id: note },
+    { kind: 'file', id: file },
+    { kind: 'file', id: picture }
+  ]
+  const { id } = await share(clientId, { basis: on(releaseId), parts }, undefined, shorter)
+  expect(() => read('pdftotext', place, '-')).toThrow(/Incorrect password/)
+  expect(() => read('pdftotext', '-upw', 'heron', place, '-')).toThrow(/Incorrect password/)
+  expect(read('pdftotext', '-upw', shorter, place, '-')).toMatch(/The sheets as they were printed[^]*A certificate of a doctor/)
+  const info = read('pdfinfo', '-upw', shorter, place)
+  expect(info).toMatch(/Pages: +3/)
+  expect(info).toMatch(/Encrypted: +yes .*AES-256/)
+  expect(info).toMatch(/Title: +Document/)
+  expect(wrote(place).includes('certificate')).toBe(false)
+  expect(await house.api.sharing.get({ id })).toMatchObject({
+    pages: 3,
+    parts: [{ title: expect.stringContaining('Session note') }, { title: 'drawing.png' }, { title: 'certificate.pdf' }]
+  })
+})
+
+test('and Mozilla’s reader says the same', async () => {
+  const clientId = await client()
+  await share(clientId, { basis: on(await release(clientId)) })
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const open = (password?: string) =>
+    getDocument({ data: new Uint8Array(wrote(place)), verbosity: 0, ...(password ? { password } : {}) }).promise
+  await expect(open()).rejects.toMatchObject({ name: 'PasswordException' })
+  await expect(open('otter')).rejects.toMatchObject({ name: 'PasswordException' })
+  const page = await (await open(passphrase)).getPage(1)
+  const { items } = await page.getTextContent()
+  expect(items.map((item) => ('str' in item ? item.str : '')).join('')).toContain('The sheets as they were printed')
+})
+
+/** The genuine age asks at a terminal: `script` is one. */
+const openedByAge = (file: string, out: string, secret: string): void => {
+  execFileSync('script', ['-qec', `age -d -o ${out} ${file}`, '/dev/null'], { input: `${secret}\n`, stdio: ['pipe', 'ignore', 'ignore'] })
+}
+
+test.runIf(oracles)('the age file opens with the genuine age, files in it as they were', async () => {
+  const { clientId, file, releaseId } = await full()
+  const word = (await keptFile(house, clientId, '../../evil: "plan".docx', Buffer.from('PK\u0003\u0004 words'))).id
+  const parts: Part[] = [
+    { kind: 'file', id: file },
+    { kind: 'file', id: word }
+  ]
+  await expect(share(clientId, { basis: on(releaseId), parts })).rejects.toMatchObject({ code: 'partNotPaged' })
+  house.asked.answers.place = `${place}.age`
+  await share(clientId, { basis: on(releaseId), parts, way: 'age' })
+  const out = `${place}.zip`
+  openedByAge(`${place}.age`, out, passphrase)
+  const names = read('python3', '-c', 'import sys, zipfile; print("\\n".join(zipfile.ZipFile(sys.argv[1]).namelist()))', out)
+  expect(names.trim().split('\n')).toEqual(['01 letter.pdf', '02 evil: "plan".docx', '03 certificate.pdf'])
+  expect(wrote(`${place}.age`).includes('evil')).toBe(false)
+  expect(wrote(`${place}.age`).toString('latin1')).toMatch(/^age-encryption\.org\/v1\n-> scrypt /)
+})
+
+test('a passphrase is judged, never kept, and for a PDF has letters that every reader takes alike', async () => {
+  const clientId = await client()
+  const basis = on(await release(clientId))
+  await expect(share(clientId, { basis }, undefined, 'heron')).rejects.toMatchObject({ code: 'passphraseWeak', field: 'passphrase' })
+  await expect(share(clientId, { basis }, undefined, 'héron-loutre-marbre-lanterne')).rejects.toMatchObject({ code: 'passphraseLetters' })
+  const { id } = await share(clientId, { basis })
+  const kept = house.direct((db) =>
+    JSON.stringify([db.all('select * from sharing_entries'), db.all('select * from audit'), db.all('select * from drafts')])
+  )
+  expect(kept).not.toContain(passphrase)
+  expect(JSON.stringify(await house.api.sharing.get({ id }))).not.toContain(passphrase)
+})
+
+test('what does not leave is not in the ledger: cancelled, not printed, not written', async () => {
+  const clientId = await client()
+  const basis = on(await release(clientId))
+  house.asked.answers.place = null
+  await expect(share(clientId, { basis })).rejects.toMatchObject({ code: 'cancelled' })
+  house.asked.answers.place = join(place, 'no', 'folder')
+  await expect(share(clientId, { basis })).rejects.toMatchObject({ code: 'fileNotWritten' })
+  expect(await ledger()).toEqual([])
+  expect(await house.api.sharing.open({ clientId: null })).toEqual([])
+  expect(await lines(clientId)).toContain('sharing.stopped')
+  expect(await lines(clientId)).not.toContain('sharing.share')
+})
+
+test('a print that is refused did not leave; one that went has its fingerprint', async () => {
+  const clientId = await client()
+  const basis = on(await release(clientId))
+  house.asked.refuse = new Refusal('printFailed')
+  await expect(share(clientId, { basis, way: 'print' })).rejects.toMatchObject({ code: 'printFailed' })
+  house.asked.refuse = null
+  expect(await ledger()).toEqual([])
+  const { id } = await share(clientId, { basis, way: 'print' }, undefined, '')
+  const html = String(house.asked.calls.findLast(([call]) => call === 'print')?.[1])
+  expect(html).toContain('Sleep is better.')
+  expect(await house.api.sharing.get({ id })).toMatchObject({
+    way: 'print',
+    pages: 1,
+    sha256: createHash('sha256').update(html).digest('hex')
+  })
+})
+
+test('a share that was interrupted is asked about, and settled once', async () => {
+  const clientId = await client()
+  const basis = on(await release(clientId))
+  const { id: done } = await share(clientId, { basis })
+  const id = v7()
+  house.direct((db) => {
+    const row = db.get<Record<string, string | number | null>>('select * from sharing_entries where id = ?', done)!
+    const cut = { ...row, id, n: null }
+    db.run(
+      `insert into sharing_entries (${Object.keys(cut).join(', ')}) values (${Object.keys(cut)
+        .map(() => '?')
+        .join(', ')})`,
+      ...Object.values(cut)
+    )
+  })
+  expect((await ledger()).map((row) => row.id)).toEqual([done])
+  await expect(house.api.sharing.get({ id })).rejects.toMatchObject({ code: 'notFound' })
+  expect(await house.api.sharing.open({ clientId })).toMatchObject([{ id, recipient: 'Dr Tern' }])
+  await house.api.sharing.settle({ id, left: true })
+  await expect(house.api.sharing.settle({ id, left: false })).rejects.toMatchObject({ code: 'conflict' })
+  await expect(house.api.sharing.settle({ id: v7(), left: false })).rejects.toMatchObject({ code: 'notFound' })
+  expect((await ledger()).map((row) => row.id)).toEqual([id, done])
+  expect(await house.api.sharing.open({ clientId: null })).toEqual([])
+})
+
+test('the ledger only grows', async () => {
+  const clientId = await client()
+  const { id } = await share(clientId, { basis: on(await release(clientId)) })
+  await house.api.sharing.remark({ id, words: 'Received on Monday.' })
+  for (const table of ['sharing_entries', 'sharing_outcomes', 'sharing_remarks'])
+    for (const statement of [
+      `delete from ${table}`,
+      `update ${table} set at = 'x'`,
+      `insert or replace into ${table} select * from ${table}`
+    ])
+      expect(() => house.direct((db) => db.run(statement)), statement).toThrow(/kept/)
+  expect((await house.api.sharing.get({ id })).remarks).toEqual([{ at: house.clock.now(), words: 'Received on Monday.' }])
+})
+
+test('found by recipient, purpose, part and client, narrowed by basis, sorted', async () => {
+  const heron = await client('Heron')
+  const otter = await client('Otter')
+  await share(heron, { basis: on(await release(heron)) })
+  await share(otter, { basis: lawful({ kind: 'courtOrder' }), recipient: 'Tribunal', way: 'told', purpose: 'ordered on 3 November' })
+  await share(otter, { recipient: 'Étienne Auk', way: 'told' }, { reason: 'by telephone' })
+  const names = async (more: Parameters<typeof ledger>[0]) => (await ledger(more)).map(({ recipient }) => recipient)
+  expect(await names({ query: 'etienne' })).toEqual(['Étienne Auk'])
+  expect(await names({ query: 'otter tribunal' })).toEqual(['Tribunal'])
+  expect(await names({ query: 'treatment' })).toEqual(['Étienne Auk', 'Dr Tern'])
+  expect(await names({ basis: 'override' })).toEqual(['Étienne Auk'])
+  expect(await names({ basis: 'exception' })).toEqual(['Tribunal'])
+  expect(await names({ clientId: heron })).toEqual(['Dr Tern'])
+  expect(await names({ sort: 'recipient', descending: false })).toEqual(['Dr Tern', 'Étienne Auk', 'Tribunal'])
+})
+
+test('the account for the client: six years, in her language, without what must wait', async () => {
+  const clientId = await client('Zoé')
+  const period = { clientId, from: '2020-11-23', to: '2026-11-22' } as const
+  await share(clientId, { basis: on(await release(clientId)) })
+  await share(clientId, { basis: lawful({ heldUntil: '2027-02-01' }), recipient: 'CRIP 75', way: 'told', summary: 'held back' })
+  await share(clientId, { basis: lawful({ heldUntil: '2026-11-22', kind: 'courtOrder' }), recipient: 'Tribunal', way: 'told' })
+  await share(clientId, { basis: lawful(), recipient: 'Long ago', way: 'told', on: '2020-11-22' })
+  const french = await house.api.sharing.account({ ...period, language: 'fr' })
+  expect(french).toMatchObject({ entries: 2, held: 1 })
+  expect(french.html).toContain('lang="fr"')
+  expect(french.html).toContain('Qui a reçu des informations à votre sujet')
+  expect(french.html).toMatch(/22 novembre 2026[^]*Dr Tern, 1 Quay Street[^]*treatment together[^]*accord du 21 novembre 2026/)
+  expect(french.html).toContain('ordonnance d’un tribunal')
+  expect(french.html).not.toMatch(/CRIP|held back|Long ago|Sleep is better/)
+  expect((await house.api.sharing.account({ ...period, language: 'en', to: '2020-11-30' })).html).toContain('I shared nothing about you')
+  await house.api.sharing.printAccount({ ...period, language: 'en' })
+  expect(house.asked.calls.at(-1)?.[0]).toBe('print')
+  await house.api.sharing.saveAccount({ ...period, language: 'fr' })
+  expect(wrote(place).subarray(0, 4).toString()).toBe('%PDF')
+  await expect(house.api.sharing.account({ ...period, language: 'en', to: '2019-01-01' })).rejects.toMatchObject({
+    code: 'invalid',
+    field: 'to'
+  })
+})
+
+test('rules about speaking without consent: may or must, by place, with source and day, in her words where she changes them', async () => {
+  const rules = (all = false) => house.api.sharing.rules({ all, language: 'fr' })
+  expect(new Set((await rules()).map(({ place: of }) => of))).toEqual(new Set(['FR', 'EU']))
+  const child = (await rules()).find(({ kind }) => kind === 'child')!
+  expect(child).toMatchObject({ key: 'FR.child', force: 'may', phone: '119', own: false, inLibrary: true })
+  expect(child.source).toContain('226-14')
+  const everywhere = await rules(true)
+  for (const one of everywhere) expect(one.source, one.key).not.toBe('')
+  expect(everywhere.find(({ key }) => key === 'US.child')).toMatchObject({ force: 'must', checkedOn: null })
+  const { key, own: _own, inLibrary: _in, ...words } = child
+  await house.api.sharing.saveRule({ key, fields: { ...words, force: 'must', phone: '01 23', checkedOn: '2026-11-22' } })
+  await house.api.sharing.saveRule({ key: null, fields: { ...words, kind: 'other', rule: 'A rule of my order' } })
+  expect((await rules()).find((one) => one.key === key)).toMatchObject({
+    force: 'must',
+    phone: '01 23',
+    own: true,
+    checkedOn: '2026-11-22'
+  })
+  const added = (await rules()).find(({ kind }) => kind === 'other')!
+  expect(added).toMatchObject({ rule: 'A rule of my order', own: true, inLibrary: false })
+  await house.api.sharing.dropRule({ key })
+  await house.api.sharing.dropRule({ key: added.key })
+  expect((await rules()).filter(({ own }) => own)).toEqual([])
+  await expect(house.api.sharing.dropRule({ key })).rejects.toMatchObject({ code: 'notFound' })
+  await house.api.settings.change({ jurisdictions: ['UK', 'IE'] })
+  expect(new Set((await rules()).map(({ place: of }) => of))).toEqual(new Set(['UK', 'IE']))
+})
+
+test('hostile words are words, on the sheets, in the ledger and in the account', async () => {
+  const hostile = '<img src=x onerror=alert(1)>"\'&<script>\u202e'
+  const clientId = await client(hostile)
+  await keptFile(house, clientId, `${hostile}.txt`, Buffer.from('words'))
+  const releaseId = await release(clientId, { about: hostile })
+  const { parts } = await house.api.sharing.offer({ clientId, language: 'en' })
+  const { id } = await share(clientId, {
+    basis: on(releaseId),
+    recipient: hostile,
+    address: hostile,
+    purpose: hostile,
+    necessity: hostile,
+    summary: `${hostile}\n\n${hostile}`,
+    parts: parts.map(({ kind, id: of }) => ({ kind, id: of })),
+    way: 'age'
+  })
+  const { html } = await house.api.sharing.account({ clientId, language: 'fr', from: '2026-01-01', to: '2026-11-22' })
+  for (const paper of [printed(), html]) {
+    expect(paper).toContain('&lt;img src=x')
+    expect(paper).not.toMatch(/<(img|script)/i)
+  }
+  expect(await house.api.sharing.get({ id })).toMatchObject({ recipient: expect.stringContaining('<img') as string })
+})
+
+test('nothing plain lies anywhere: the folder that she chose holds the encrypted file alone', async () => {
+  const { clientId, note, file, releaseId } = await full()
+  await share(clientId, {
+    basis: on(releaseId),
+    parts: [
+      { kind: 'note', id: note },
+      { kind: 'file', id: file }
+    ]
+  })
+  const folder = join(place, '..')
+  expect(readdirSync(folder)).toEqual(['letter.pdf'])
+  expect(wrote(place).includes('Sleep')).toBe(false)
+})
