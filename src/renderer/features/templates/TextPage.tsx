@@ -21,6 +21,7 @@ import { Changes } from './Changes.tsx'
 import { addClause, clauseOf, useClauseIds } from './clauses.ts'
 import { Filled, type PaperShown } from './Filled.tsx'
 import { PublishDialog } from './PublishDialog.tsx'
+import { easeOf } from './readingEase.ts'
 import { TextBar } from './TextBar.tsx'
 import { textExtensions } from './textExtensions.ts'
 import { tidy } from './tidy.ts'
@@ -82,6 +83,20 @@ const SignedBefore = ({ name }: { name: TemplateName }) => {
         ))}
       </ul>
     </Card>
+  )
+}
+
+/** Whether clients will get through it (R067): a hint, never in the way. */
+const Reading = ({ doc, language }: { doc: TemplateDoc; language: Language }) => {
+  const t = useTranslations('templates.ease')
+  const ease = easeOf(doc, language)
+  if (ease === null) return null
+  const { words, minutes, score, level, longSentences } = ease
+  return (
+    <p className={styles['starting']}>
+      {t('length', { words, minutes })} · {t(`levels.${level}`, { score: String(score), measure: t(`measures.${language}`) })}
+      {longSentences > 0 && ` · ${t('long', { count: longSentences })}`}
+    </p>
   )
 }
 
@@ -161,6 +176,7 @@ const Writing = ({ text, row, paper, onAnew }: { text: TemplateText; row: Templa
       <p className={styles['starting']}>
         {t('one.starting', { version: text.library.version, when: f.calendarDate(text.library.checkedOn), sources: text.library.sources })}
       </p>
+      <Reading doc={doc} language={language} />
       <div className={styles['views']}>
         <Chips
           label={t('one.view')}

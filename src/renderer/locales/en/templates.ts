@@ -34,6 +34,16 @@ export const templates = {
     nobody: 'nobody',
     preview: 'The text as a document'
   },
+  ease: {
+    length: '{words, plural, one {# word} other {# words}}, {minutes, plural, one {a minute} other {# minutes}} to read',
+    levels: {
+      plain: 'plain language ({measure}: {score} of 100)',
+      fairlyHard: 'fairly hard to read ({measure}: {score} of 100)',
+      hard: 'hard to read ({measure}: {score} of 100)'
+    },
+    measures: { en: 'Flesch', fr: 'Kandel–Moles' },
+    long: '{count, plural, one {# sentence} other {# sentences}} of more than 30 words'
+  },
   bar: {
     label: 'Form of the text',
     bold: 'Bold',

@@ -38,6 +38,16 @@ export const templates: WordsLike<typeof english> = {
     nobody: 'personne',
     preview: 'Le texte en document'
   },
+  ease: {
+    length: '{words, plural, one {# mot} other {# mots}}, {minutes, plural, one {une minute} other {# minutes}} de lecture',
+    levels: {
+      plain: 'langage clair ({measure} : {score} sur 100)',
+      fairlyHard: 'assez difficile à lire ({measure} : {score} sur 100)',
+      hard: 'difficile à lire ({measure} : {score} sur 100)'
+    },
+    measures: { en: 'Flesch', fr: 'Kandel–Moles' },
+    long: '{count, plural, one {# phrase} other {# phrases}} de plus de 30 mots'
+  },
   bar: {
     label: 'Mise en forme du texte',
     bold: 'Gras',
