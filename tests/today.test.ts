@@ -19,7 +19,8 @@ test('a new practice has nothing to do', async () => {
     consents: { due: 0, withdrawn: 0 },
     enquiries: { unanswered: 0, expired: 0 },
     recordings: 0,
-    screenings: 0
+    screenings: 0,
+    policies: { reviews: 0, acknowledgements: 0 }
   })
 })
 

@@ -68,6 +68,19 @@ const check = async (page: Page, what: string): Promise<void> => {
   await turn(page)
 }
 
+const recipient = {
+  name: 'Robin Otter',
+  kind: 'assistant',
+  sees: 'names',
+  purpose: 'the telephone',
+  country: 'FR',
+  contract: 'confidentiality',
+  contractOn: '',
+  checkedOn: '',
+  checkMonths: '12',
+  about: ''
+}
+
 const at = async (page: Page, address: string): Promise<void> => {
   await show(page, address)
   await page.getByRole('heading', { level: 1 }).first().waitFor()
@@ -267,6 +280,8 @@ const screens = async (page: Page): Promise<void> => {
     '/settings/recipients',
     '/texts',
     '/texts/therapyAgreement/en',
+    '/policies',
+    '/policies/confidentialityPolicy/fr',
     '/settings/recovery-kit',
     '/nowhere'
   ]
@@ -296,6 +311,15 @@ const overlays = async (page: Page): Promise<void> => {
     await check(page, String(form))
     await close()
   }
+  await ask(page, 'recipients', 'add', recipient)
+  await at(page, '/policies/confidentialityPolicy/en')
+  for (const form of [/^(Edit|Modifier)…$/, /Robin Otter.*…$/]) {
+    await page.getByRole('button', { name: form }).first().click()
+    await dialog.waitFor()
+    await check(page, `policy, ${String(form)}`)
+    await close()
+  }
+  await check(page, 'policy with somebody to acknowledge it')
   await at(page, '/clients')
   await page.getByRole('searchbox').fill('nobody of this name')
   await page.getByRole('button', { name: /^(Show all|Montrer tous)/ }).waitFor()

@@ -162,8 +162,10 @@ const tablesOf = (house: House): string[] =>
     .flatMap(([, text]) => [...text.matchAll(/create (?:virtual )?table (\w+)/g)].map((match) => match[1]!))
 
 /** A table belongs to the room of its name: `notes`, `notes_index` and `note_versions` to notes. */
+const singular = (room: string): string => (room.endsWith('ies') ? room.replace(/ies$/, 'y') : room.replace(/s$/, ''))
+
 const ownerOf = (table: string, rooms: readonly string[]): string =>
-  rooms.find((room) => table === room || table.startsWith(`${room}_`) || table.startsWith(`${room.replace(/s$/, '')}_`)) ?? 'vault'
+  rooms.find((room) => table === room || table.startsWith(`${room}_`) || table.startsWith(`${singular(room)}_`)) ?? 'vault'
 
 export const roomsTouchTheirOwnTables: Rule = (house) => {
   const tables = tablesOf(house)

@@ -41,6 +41,8 @@ const logged = new Set([
   'screenings.print',
   'sharing.share',
   'sharing.printAccount',
+  'policies.print',
+  'documents.printRecord',
   'security.printPlan',
   'integrity.check',
   'attachments.finish',

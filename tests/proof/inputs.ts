@@ -159,6 +159,7 @@ const calendarFile = new TextEncoder().encode(
 )
 
 const which = { name: 'therapyAgreement', language: 'en' } as const
+const policy = { name: 'confidentialityPolicy', language: 'en' } as const
 const text = { type: 'doc' as const, content: [{ type: 'paragraph' as const, attrs: { where: [], when: [] } }] }
 
 export const validInputs = (ids: Ids): Inputs => ({
@@ -399,6 +400,10 @@ export const validInputs = (ids: Ids): Inputs => ({
     seal: { id: ids.client },
     decline: { id: ids.client, place: 0, name: '', reason: '' },
     give: { id: ids.client },
+    printGiven: { clientId: ids.client, template: 'privacyNotice' },
+    giveUnacknowledged: { id: ids.client, reason: 'a heron' },
+    printRecord: { template: 'privacyNotice', clientId: null, language: 'fr' },
+    saveRecord: { template: null, clientId: ids.client, language: 'en' },
     verify: { sha256: null, code: 'AAAA-AAAA-AAAA-AAAA' }
   },
   attachments: {
@@ -445,6 +450,22 @@ export const validInputs = (ids: Ids): Inputs => ({
     backToLibrary: { ...which, note: '' },
     versions: which,
     version: { id: ids.client }
+  },
+  policies: {
+    list: { language: 'en' },
+    get: policy,
+    review: policy,
+    change: { ...policy, fields: { owner: 'Ada Winslow', approvedOn: '2026-11-01', reviewMonths: '12', nextReviewOn: '' } },
+    undo: policy,
+    ask: { name: policy.name, person: ids.recipient, asked: true },
+    acknowledge: {
+      ...policy,
+      person: ids.recipient,
+      fields: { on: '2026-11-01', how: 'paper', documentId: '', version: '1.0', note: 'heron' }
+    },
+    takeBack: { id: ids.client },
+    print: policy,
+    savePdf: policy
   },
   recipients: {
     list: {},

@@ -16,6 +16,7 @@ import { merges } from './merges/merges.ts'
 import { notes } from './notes/notes.ts'
 import { offsite } from './offsite/offsite.ts'
 import { persons } from './persons/persons.ts'
+import { policies } from './policies/policies.ts'
 import { recipients } from './recipients/recipients.ts'
 import { recordings } from './recordings/recordings.ts'
 import { screenings } from './screenings/screenings.ts'
@@ -47,6 +48,7 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   sharing,
   documents,
   templates,
+  policies,
   attachments,
   drafts,
   recipients,

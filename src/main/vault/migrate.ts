@@ -20,6 +20,7 @@ import merges from './migrations/0016_merges.ts'
 import appointments from './migrations/0017_appointments.ts'
 import screenings from './migrations/0018_screenings.ts'
 import sharing from './migrations/0019_sharing.ts'
+import policies from './migrations/0020_policies.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -42,7 +43,8 @@ const migrations: readonly string[] = [
   merges,
   appointments,
   screenings,
-  sharing
+  sharing,
+  policies
 ]
 
 export const schemaVersion = migrations.length

@@ -1,6 +1,6 @@
 // Documents: made of a text for a client or for the practice, printed, signed, sealed and kept.
 import { z } from 'zod'
-import { id, isoDate, language, line, nothing, someLine, text, type Language } from './fields.ts'
+import { id, isoDate, language, line, nothing, someLine, someText, text, type Language } from './fields.ts'
 import type { Way } from './consents.ts'
 import { act, read, write } from './kinds.ts'
 import type { PaperSize } from './settings.ts'
@@ -66,6 +66,8 @@ export interface TextChoice {
   readonly template: TemplateName
   readonly title: string
   readonly group: 'agreement' | 'notice' | 'letter' | 'policy' | 'handout'
+  /** Clients are given it, and nobody has to sign more than its receipt. */
+  readonly handed: boolean
 }
 
 /** What preparing begins with: what the record says already. */
@@ -107,6 +109,10 @@ export interface DocumentRow {
   readonly state: DocumentState
   readonly updatedAt: string
   readonly printedAt: string | null
+  /** Signed by all, handed over or declined, UTC. */
+  readonly closedAt: string | null
+  /** Handed over without a signature for its receipt. */
+  readonly unacknowledged: boolean
   /** How many of its signers have signed. */
   readonly signed: number
   readonly signers: number
@@ -131,12 +137,15 @@ export interface DocumentSignature {
 }
 
 export interface OneDocument extends DocumentRow {
+  /** A signature says only that it was received. */
+  readonly receipt: boolean
   readonly html: string
   /** In order; each has signed or not. */
   readonly who: readonly (Signer & { readonly place: number; readonly signature: DocumentSignature | null })[]
   readonly preparation: Preparation | null
   readonly seal: { readonly code: string; readonly sha256: string; readonly sealedAt: string } | null
-  readonly closedAt: string | null
+  /** Handed over, and nobody signed for its receipt: who was asked, what was tried and why it failed. */
+  readonly unreceived: { readonly by: string; readonly reason: string } | null
   readonly declined: { readonly by: string; readonly reason: string } | null
 }
 
@@ -153,10 +162,19 @@ export interface PackPart {
   readonly part: 'base' | 'online' | 'more'
   /** Not needed as the record stands, offered all the same. */
   readonly optional: boolean
-  readonly document: (Pick<DocumentRow, 'id' | 'state' | 'signed' | 'signers'> & { readonly mine: number | null }) | null
+  readonly document:
+    | (Pick<DocumentRow, 'id' | 'state' | 'version' | 'closedAt' | 'unacknowledged' | 'signed' | 'signers'> & {
+        readonly mine: number | null
+        /** Signed or given, and the text says something else by now. */
+        readonly outdated: boolean
+      })
+    | null
   /** Nothing signed here, but a consent to the same that she entered by hand, and that holds; `on` is its day, ISO. */
   readonly byHand: { readonly on: string; readonly how: Way } | null
 }
+
+/** How long is kept that a notice was given, and what was tried where its receipt was not acknowledged. */
+export const receiptRule = { years: 6, source: '45 CFR 164.520(e), 164.530(j)(2)', checkedOn: '2026-11-28' } as const
 
 export const documentQuery = z.strictObject({
   /** Words of the title, or beginnings of the client's name. */
@@ -180,6 +198,13 @@ export interface Verdict {
   readonly document: DocumentRow | null
   readonly sealedAt: string | null
 }
+
+/** Of one text, of one client, or of both. */
+const recordQuery = z
+  .strictObject({ template: templateName.nullable(), clientId: id.nullable(), language })
+  .refine(({ template, clientId }) => template !== null || clientId !== null)
+/** Lines that the record of what was given has room for, the newest first. */
+export const mostOnRecord = 2000
 
 const one = z.strictObject({ id })
 const several = z.strictObject({ ids: z.array(id).min(1).max(12) })
@@ -263,6 +288,19 @@ export const documents = {
   decline: act(z.strictObject({ id, place, name: line(120), reason: text(1000) }), { handed: true, changes: true }).returns<null>(),
   /** A document that nobody signs was handed to whom it is for. */
   give: write(one).returns<null>(),
+  /**
+   * In one action (R064): prepared in the client's language, printed, and noted as handed over; `id` is the document. One whose receipt is to
+   * be acknowledged stays open for that: it is not `given` yet. `invalid` for a text that has to be signed.
+   */
+  printGiven: act(z.strictObject({ clientId: id, template: templateName }), { leaves: true, changes: true }).returns<{
+    readonly id: string
+    readonly given: boolean
+  }>(),
+  /** A notice was handed over and nobody signed for it: what was tried, and why it failed (45 CFR 164.520(c)(2)(ii)). */
+  giveUnacknowledged: write(z.strictObject({ id, reason: someText(1000) })).returns<null>(),
+  /** On paper: who was given, or signed, which version when, and how. */
+  printRecord: act(recordQuery, { leaves: true }).returns<null>(),
+  saveRecord: act(recordQuery, { leaves: true }).returns<SavedFile>(),
   /** By the fingerprint of a PDF, by the code on it, or by both. */
   verify: read(
     z.strictObject({

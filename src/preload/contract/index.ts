@@ -16,6 +16,7 @@ import { merges } from './merges.ts'
 import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
 import { persons } from './persons.ts'
+import { policies } from './policies.ts'
 import { recipients } from './recipients.ts'
 import { recordings } from './recordings.ts'
 import { screenings } from './screenings.ts'
@@ -47,6 +48,7 @@ export const contract = {
   sharing,
   documents,
   templates,
+  policies,
   attachments,
   drafts,
   recipients,

@@ -7,6 +7,7 @@ import type { ClientRow } from './clients.ts'
 import type { ConsentsToday } from './consents.ts'
 import type { EnquiriesToday } from './enquiries.ts'
 import type { NoteRow } from './notes.ts'
+import type { PoliciesToday } from './policies.ts'
 import type { Session } from './sessions.ts'
 
 export interface Today {
@@ -23,6 +24,7 @@ export interface Today {
   readonly recordings: number
   /** Clients who meet online without a suitability screening that holds, or whose ends within a month. */
   readonly screenings: number
+  readonly policies: PoliciesToday
 }
 
 export const today = {

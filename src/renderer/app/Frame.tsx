@@ -42,11 +42,12 @@ const places = [
   ['settings', paths.settings, SlidersHorizontal]
 ] as const satisfies readonly (readonly [string, Path, Icon])[]
 
-/** A client's page is among the clients, the registers of recordings and of disclosures and the screenings among the consents. */
+/** A client's page is among the clients, the registers of recordings and of disclosures and the screenings among the consents, the policies among the documents. */
 const isAt = (name: string, href: string, path: string): boolean =>
   path === href ||
   (['clients', 'enquiries', 'consents', 'documents'].includes(name) && path.startsWith(`${href}/`)) ||
-  (name === 'consents' && (path === paths.recordings || [paths.screenings, paths.disclosures].some((at) => path.startsWith(at))))
+  (name === 'consents' && (path === paths.recordings || [paths.screenings, paths.disclosures].some((at) => path.startsWith(at)))) ||
+  (name === 'documents' && (path === paths.policies || path.startsWith(`${paths.policies}/`)))
 
 const Banners = () => {
   const t = useTranslations()

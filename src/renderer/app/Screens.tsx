@@ -61,6 +61,8 @@ const NotesToWrite = later(async () => (await import('../features/notes/NotesToW
 const NotesTimeline = later(async () => (await import('../features/notes/NotesTimeline.tsx')).NotesTimeline)
 const SearchPage = later(async () => (await import('../features/search/SearchPage.tsx')).SearchPage)
 const RecipientsPage = later(async () => (await import('../features/recipients/RecipientsPage.tsx')).RecipientsPage)
+const PoliciesPage = later(async () => (await import('../features/policies/PoliciesPage.tsx')).PoliciesPage)
+const PolicyPage = later(async () => (await import('../features/policies/PolicyPage.tsx')).PolicyPage)
 const TextsPage = later(async () => (await import('../features/templates/TextsPage.tsx')).TextsPage)
 const TextPage = later(async () => (await import('../features/templates/TextPage.tsx')).TextPage)
 const SharePage = later(async () => (await import('../features/sharing/SharePage.tsx')).SharePage)
@@ -212,6 +214,15 @@ export const Screens = () => (
         </Route>
         <Route path="/texts/:name/:language">
           {({ name, language }) => <TextPage key={`${name}/${language}`} name={name} language={language} paper={Paper} />}
+        </Route>
+        <Route path="/policies">
+          <PoliciesPage />
+        </Route>
+        <Route path="/policies/due">
+          <PoliciesPage key="due" filter="due" />
+        </Route>
+        <Route path="/policies/:name/:language">
+          {({ name, language }) => <PolicyPage key={`${name}/${language}`} name={name} language={language} />}
         </Route>
         <Route path="/search">
           <SearchPage />

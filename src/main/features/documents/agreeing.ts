@@ -82,9 +82,9 @@ export const agreed = (tools: WriteTools, id: string): void => {
 }
 
 /** A notice that nobody signs was handed over: that it was is what is kept (45 CFR 164.520, GDPR art. 13). */
-export const handedOver = (tools: WriteTools, id: string): void => {
+export const handedOver = (tools: WriteTools, id: string, words = ''): void => {
   const explainedBy = readSettings(tools.db).practitionerName
-  const told = { person: '', how: 'paper' as const, explainedBy, explainedHow: 'inWriting', givenAt: tools.now() }
+  const told = { person: '', how: 'paper' as const, explainedBy, explainedHow: 'inWriting', givenAt: tools.now(), words }
   enter(tools, recordGiven, getDocument(tools.db, id), told)
 }
 

@@ -7,7 +7,7 @@ import type { ReadableDb, ReadTools, WriteTools } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
 import { consentsOf, holds } from '../consents/judging.ts'
 import { readSettings } from '../settings/settings.ts'
-import { textOf } from '../templates/texts.ts'
+import { textOf, versionsThatHold } from '../templates/texts.ts'
 import { kindOf } from './agreeing.ts'
 import { documentsOf } from './listing.ts'
 import { packFor, type PackWish } from './packs.ts'
@@ -25,12 +25,16 @@ const mineIn = (db: ReadableDb, id: string, state: string): number | null => {
 }
 
 /** What is agreed to counts more than what was prepared after it; what was only saved as a PDF counts for nothing. */
-const standing = (db: ReadableDb, clientId: string): ReadonlyMap<string, NonNullable<PackPart['document']>> => {
+const standing = (tools: ReadTools, clientId: string): ReadonlyMap<string, NonNullable<PackPart['document']>> => {
+  const { db } = tools
   const rows = documentsOf(db, clientId).filter(({ state }) => state !== 'saved')
   const closed = (state: string): number => (state === 'signed' || state === 'given' ? 0 : 1)
   const ordered = rows.toSorted((a, b) => closed(b.state) - closed(a.state) || (a.updatedAt < b.updatedAt ? -1 : 1))
   return new Map(
-    ordered.map(({ template, id, state, signed, signers }) => [template, { id, state, signed, signers, mine: mineIn(db, id, state) }])
+    ordered.map(({ template, language, id, state, version, closedAt, unacknowledged, signed, signers }) => {
+      const outdated = closed(state) === 0 && !versionsThatHold(tools, template, language).includes(version)
+      return [template, { id, state, version, closedAt, unacknowledged, signed, signers, mine: mineIn(db, id, state), outdated }]
+    })
   )
 }
 
@@ -48,7 +52,7 @@ const enteredByHand = ({ db, now }: ReadTools, clientId: string): ((template: Te
 const agreedTo = (document: PackPart['document']): boolean => document?.state === 'signed' || document?.state === 'given'
 
 export const packOf = (tools: ReadTools, clientId: string, language: Language): PackPart[] => {
-  const there = standing(tools.db, clientId)
+  const there = standing(tools, clientId)
   const byHand = enteredByHand(tools, clientId)
   return wishesFor(tools, clientId).map(({ template, part, optional }) => {
     const document = there.get(template) ?? null
@@ -64,7 +68,7 @@ export const packOf = (tools: ReadTools, clientId: string, language: Language): 
 }
 
 export const preparePack = (tools: WriteTools, clientId: string): { ids: string[] } => {
-  const there = standing(tools.db, clientId)
+  const there = standing(tools, clientId)
   const byHand = enteredByHand(tools, clientId)
   const missing = wishesFor(tools, clientId).filter(
     ({ template, optional }) => !optional && !there.has(template) && byHand(template) === null

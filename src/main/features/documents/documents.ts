@@ -3,7 +3,9 @@ import type { Contract, Handlers } from '#contract'
 import type { OneDocument } from '#contract/documents'
 import { Refusal, type ActTools, type ReadableDb, type Tools, type WriteTools } from '../../tools.ts'
 import { readSettings } from '../settings/settings.ts'
+import { library } from '../templates/library.ts'
 import { packOf, preparePack } from './completeness.ts'
+import { giveUnacknowledged, printGiven, recordHtml, recordWords } from './giving.ts'
 import { documentsOf, listDocuments, signedBefore } from './listing.ts'
 import { paperHtml, sheafHtml } from '../paper/paper.ts'
 import { begin, prepare, preview, textsFor } from './preparing.ts'
@@ -18,14 +20,12 @@ const shown = ({ id: _id, typed: _typed, words: _words, timeZone: _zone, ink, ..
 })
 
 const oneOf = (db: ReadableDb, id: string): OneDocument => {
-  const { clientId, template, language, circumstances, fields, signers, text, closedAt, declinedBy, declineReason, state } = getDocument(
-    db,
-    id
-  )
+  const { clientId, template, language, circumstances, fields, signers, text, declinedBy, declineReason, state } = getDocument(db, id)
   const signatures = signaturesOf(db, id)
   const paper = paperNow(db, id)
   return {
     ...getRow(db, id),
+    receipt: library[template].receipt === true,
     html: paper ? paperHtml(paper, readSettings(db).paperSize) : '',
     who: signers.map((signer, place) => {
       const signature = signatures.find((each) => each.place === place)
@@ -33,7 +33,7 @@ const oneOf = (db: ReadableDb, id: string): OneDocument => {
     }),
     preparation: text && { clientId, template, language, circumstances: [...circumstances], fields, signers: [...signers] },
     seal: sealOf(db, id) ?? null,
-    closedAt,
+    unreceived: state === 'given' && declineReason !== '' ? { by: declinedBy, reason: declineReason } : null,
     declined: state === 'declined' ? { by: declinedBy, reason: declineReason } : null
   }
 }
@@ -117,5 +117,15 @@ export const documents: Handlers<Contract['documents'], Tools> = {
   },
   decline,
   give: (tools, { id }) => give(tools, id),
+  printGiven,
+  giveUnacknowledged,
+  printRecord: async ({ outside, read, happened }, query) => {
+    await outside.print(read((tools) => recordHtml(tools, query)))
+    return happened(null)
+  },
+  saveRecord: async (tools, query) => {
+    const html = tools.read((reading) => recordHtml(reading, query))
+    return tools.happened(await saveAsPdf(tools, html, recordWords[query.language].title))
+  },
   verify: ({ db }, asked) => verify(db, asked)
 }

@@ -1,7 +1,7 @@
 // The list of documents: found by title or client, filtered, one window at a time.
 import type { z } from 'zod'
 import type { documentQuery, DocumentRow } from '#contract/documents'
-import { languages } from '#contract/fields'
+import { languages, type Language } from '#contract/fields'
 import type { TemplateName } from '#contract/templates'
 import { fold } from '../../lib/fold.ts'
 import type { ReadableDb, ReadTools, Sql } from '../../tools.ts'
@@ -82,4 +82,46 @@ export const signedBefore = (
     rows.map(({ clientId }) => clientId)
   )
   return rows.map((row) => ({ ...row, clientName: names.get(row.clientId) ?? '' }))
+}
+
+/** Signed documents of the practice itself of one text, newest first, with whoever signed beside her. */
+export const signedOwn = (
+  db: ReadableDb,
+  template: TemplateName
+): { id: string; title: string; version: string; language: Language; names: string[]; signedAt: string }[] =>
+  db
+    .all<{ id: string; title: string; version: string; language: Language; names: string; signedAt: string }>(
+      `select id, title, version, language, closed_at as signedAt,
+         (select json_group_array(name) from document_signatures where document_id = documents.id and role <> 'practitioner') as names
+       from documents where template = ? and client_id is null and state = 'signed' order by n desc limit 200`,
+      template
+    )
+    .map((row) => ({ ...row, names: JSON.parse(row.names) as string[] }))
+
+export interface ClosedDocument extends Pick<DocumentRow, 'template' | 'title' | 'language' | 'version'> {
+  readonly state: 'signed' | 'given'
+  readonly clientName: string
+  readonly closedAt: string
+  /** Why its receipt was not acknowledged; empty otherwise. */
+  readonly reason: string
+}
+
+/** What clients were given or have signed, of one text or of one client, newest first. */
+export const closedDocuments = (
+  db: ReadableDb,
+  { template, clientId, limit }: { template: TemplateName | null; clientId: string | null; limit: number }
+): ClosedDocument[] => {
+  const rows = db.all<Omit<ClosedDocument, 'clientName'> & { clientId: string }>(
+    `select client_id as clientId, template, title, language, version, state, closed_at as closedAt, decline_reason as reason from documents
+     where state in ('signed', 'given') and client_id is not null and template = coalesce(?, template) and client_id = coalesce(?, client_id)
+     order by closed_at desc, n desc limit ?`,
+    template,
+    clientId,
+    limit
+  )
+  const names = namesOf(
+    db,
+    rows.map((row) => row.clientId)
+  )
+  return rows.map(({ clientId: of, ...row }) => ({ ...row, clientName: names.get(of) ?? '' }))
 }

@@ -26,6 +26,9 @@ import { edition, labels, roles, startingPoint } from './words.ts'
 const isHere = (name: TemplateName, { jurisdictions }: Settings): boolean =>
   library[name].where === undefined || library[name].where.some((place) => jurisdictions.includes(place))
 
+/** Nobody has to sign more than its receipt. */
+export const isHanded = (name: TemplateName): boolean => library[name].signers.length === 0 || library[name].receipt === true
+
 export const textsFor = (tools: ReadTools, about: 'client' | 'practice', language: Language): TextChoice[] => {
   const practice = readSettings(tools.db)
   return (Object.keys(library) as TemplateName[])
@@ -33,7 +36,8 @@ export const textsFor = (tools: ReadTools, about: 'client' | 'practice', languag
     .map((template) => ({
       template,
       title: library[template].text[language].called ?? textOf(tools, template, language).title,
-      group: library[template].group
+      group: library[template].group,
+      handed: isHanded(template)
     }))
 }
 
@@ -176,11 +180,21 @@ const unsigned = (db: ReadableDb, clientId: string | null, template: TemplateNam
     template
   )?.id
 
-export const prepare = (tools: WriteTools, preparation: Preparation): { id: string } => {
-  const { db, now, newId } = tools
-  const { clientId, template, language, circumstances, fields, signers } = preparation
+export const prepare = (tools: WriteTools, preparation: Preparation): { id: string } => keepPrepared(tools, filled(tools, preparation))
+
+export interface Prepared extends Pick<Filling, 'text' | 'kept' | 'paperSize'> {
+  readonly preparation: Preparation
+}
+
+/** What `keepPrepared` keeps, and whose paper may be printed before. */
+export const filled = (tools: ReadTools, preparation: Preparation): Prepared => {
+  const { clientId, template } = preparation
   if ((library[template].about === 'client') !== (clientId !== null)) throw new Refusal('invalid', { field: 'clientId' })
-  const { text, kept } = filling(tools, preparation)
+  return { preparation, ...filling(tools, preparation) }
+}
+
+export const keepPrepared = ({ db, now, newId }: WriteTools, { preparation, text, kept }: Prepared): { id: string } => {
+  const { clientId, template, language, circumstances, fields, signers } = preparation
   const { title, version } = text
   const before = Object.keys(library[template].fields ?? {}).length === 0 ? unsigned(db, clientId, template) : undefined
   const id = before ?? newId()

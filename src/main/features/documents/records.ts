@@ -91,17 +91,21 @@ export const sealOf = (db: ReadableDb, id: string): SealRecord | undefined =>
 export const sealedPdf = (db: ReadableDb, id: string): Uint8Array | undefined =>
   db.get<{ pdf: Uint8Array }>('select pdf from document_seals where document_id = ?', id)?.pdf
 
-export const rowColumns = `id, client_id as clientId, template, title, language, version, state, updated_at as updatedAt, printed_at as printedAt,
-  (select count(*) from document_signatures where document_id = documents.id) as signed, json_array_length(signers) as signers`
+export const rowColumns = `id, client_id as clientId, template, title, language, version, state, updated_at as updatedAt, printed_at as printedAt, closed_at as closedAt,
+  state = 'given' and decline_reason <> '' as unacknowledged, (select count(*) from document_signatures where document_id = documents.id) as signed, json_array_length(signers) as signers`
 
-export type RowRecord = Omit<DocumentRow, 'clientName'>
+export type RowRecord = Omit<DocumentRow, 'clientName' | 'unacknowledged'> & { readonly unacknowledged: 0 | 1 }
 
 export const withNames = (db: ReadableDb, rows: readonly RowRecord[]): DocumentRow[] => {
   const names = namesOf(
     db,
     rows.flatMap(({ clientId }) => clientId ?? [])
   )
-  return rows.map((row) => ({ ...row, clientName: row.clientId === null ? null : (names.get(row.clientId) ?? null) }))
+  return rows.map((row) => ({
+    ...row,
+    unacknowledged: row.unacknowledged === 1,
+    clientName: row.clientId === null ? null : (names.get(row.clientId) ?? null)
+  }))
 }
 
 /** Refuses with `notFound`. */

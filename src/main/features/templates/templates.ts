@@ -26,7 +26,8 @@ const isNewer = (one: string, other: string): boolean => {
   return a > c || (a === c && b > d)
 }
 
-const rowOf = (tools: ReadTools, name: TemplateName, language: Language): TemplateRow => {
+/** How one text stands. */
+export const rowOf = (tools: ReadTools, name: TemplateName, language: Language): TemplateRow => {
   const { db } = tools
   const day = today(tools)
   const { group, about, version, where, text } = library[name]
@@ -153,7 +154,7 @@ const dropDraft = ({ db }: WriteTools, name: TemplateName, language: Language): 
 }
 
 /** Newest first. */
-const versionsOf = (db: ReadableDb, name: TemplateName, language: Language): TemplateVersion[] =>
+export const versionsOf = (db: ReadableDb, name: TemplateName, language: Language): TemplateVersion[] =>
   db
     .all<Omit<TemplateVersion, 'small'> & { sameAs: string | null }>(
       `select id, version, effective_on as effectiveOn, note, published_at as publishedAt, same_as as sameAs, title from template_versions

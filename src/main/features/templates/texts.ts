@@ -22,6 +22,12 @@ export interface OwnText {
   readonly id: string
   readonly version: string
   readonly basedOn: string
+  /** ISO. */
+  readonly effectiveOn: string
+  /** UTC. */
+  readonly publishedAt: string
+  /** What changed. */
+  readonly note: string
   readonly title: string
   readonly doc: TemplateDoc
 }
@@ -29,10 +35,11 @@ export interface OwnText {
 /** What is kept is believed as little as what a screen sends: a restored file could hold anything. */
 export const readDoc = (json: string): TemplateDoc => templateDoc.parse(JSON.parse(json))
 
-/** Her text that is in force on a day (ISO); null where the library's is. A return to the library undoes what was published before it, for later days too. */
-export const ownText = (db: ReadableDb, name: TemplateName, language: Language, day: string): OwnText | null => {
-  const row = db.get<{ id: string; version: string; basedOn: string; title: string | null; doc: string | null }>(
-    `select id, version, based_on as basedOn, title, doc from template_versions
+type Stored = Omit<OwnText, 'title' | 'doc'> & { readonly title: string | null; readonly doc: string | null }
+
+const inForce = (db: ReadableDb, name: TemplateName, language: Language, day: string): Stored | undefined =>
+  db.get<Stored>(
+    `select id, version, based_on as basedOn, effective_on as effectiveOn, published_at as publishedAt, note, title, doc from template_versions
      where name = ? and language = ? and effective_on <= ?
        and n > (select coalesce(max(n), 0) from template_versions as back where back.name = ? and back.language = ? and back.doc is null)
      order by effective_on desc, n desc limit 1`,
@@ -42,6 +49,10 @@ export const ownText = (db: ReadableDb, name: TemplateName, language: Language, 
     name,
     language
   )
+
+/** Her text that is in force on a day (ISO); null where the library's is. A return to the library undoes what was published before it, for later days too. */
+export const ownText = (db: ReadableDb, name: TemplateName, language: Language, day: string): OwnText | null => {
+  const row = inForce(db, name, language, day)
   return row === undefined || row.doc === null || row.title === null ? null : { ...row, title: row.title, doc: readDoc(row.doc) }
 }
 
@@ -71,7 +82,7 @@ export const textOf = (tools: ReadTools, name: TemplateName, language: Language)
  * Whoever agreed to another is to be asked again.
  */
 export const versionsThatHold = (tools: ReadTools, name: TemplateName, language: Language): string[] => {
-  const holding = [textOf(tools, name, language).version]
+  const holding = [inForce(tools.db, name, language, today(tools))?.version ?? library[name].version]
   const before = (version: string): string | null =>
     tools.db.get<{ sameAs: string | null }>(
       'select same_as as sameAs from template_versions where name = ? and language = ? and version = ? and doc is not null',

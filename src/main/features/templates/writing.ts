@@ -61,6 +61,8 @@ export interface Template {
   /** Whether it is made for one client, or stands for the practice. */
   readonly about: 'client' | 'practice'
   readonly signers: readonly SignerRole[]
+  /** The signature says only that it was received: where nobody signs, why is noted instead (45 CFR 164.520(c)(2)(ii)). */
+  readonly receipt?: true
   /** Clauses carry numbers: so in what is signed, seldom in what is only read. */
   readonly numbered: boolean
   /** Where it is of use at all; everywhere when left out. */

@@ -8,6 +8,7 @@ import { recentClients } from '../clients/list.ts'
 import { consentsToday } from '../consents/matrix.ts'
 import { enquiriesToday } from '../enquiries/reading.ts'
 import { unfinishedNotes } from '../notes/reading.ts'
+import { policiesToday } from '../policies/policies.ts'
 import { dueRecordings } from '../recordings/recordings.ts'
 import { openScreenings } from '../screenings/judging.ts'
 import { runningSession } from '../sessions/sessions.ts'
@@ -23,6 +24,7 @@ export const today: Handlers<Contract['today'], Tools> = {
     consents: consentsToday(db, now()),
     enquiries: enquiriesToday(db, now()),
     recordings: dueRecordings(db, now()),
-    screenings: openScreenings(db, now())
+    screenings: openScreenings(db, now()),
+    policies: policiesToday({ db, now })
   })
 }

@@ -31,7 +31,7 @@ interface FrameProps {
   onClose(): void
 }
 
-const FormDialog = ({ title, go, children, send, onClose }: FrameProps) => {
+export const FormDialog = ({ title, go, children, send, onClose }: FrameProps) => {
   const ti = useTranslations('ui')
   const form = useId()
   const [busy, setBusy] = useState(false)

@@ -1,17 +1,18 @@
 // The documents of one client, on the client's page: what the work needs, how far it is, and the one action that goes on with it (R033).
 import { useState } from 'react'
-import { FilePlus2, Files, PenLine, PenTool, Printer } from 'lucide-react'
+import { FileDown, FilePlus2, Files, HandHelping, PenLine, PenTool, Printer } from 'lucide-react'
 import { Link } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import type { DocumentRow, PackPart } from '#contract/documents'
+import type { DocumentRow, PackPart, TextChoice } from '#contract/documents'
 import { api, useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { shownLanguage } from '../../lib/i18n.tsx'
-import { paths } from '../../lib/paths.ts'
+import { go, paths } from '../../lib/paths.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { MenuButton } from '../../ui/Menu.tsx'
 import { Card } from '../../ui/Page.tsx'
-import { toast } from '../../ui/Toast.tsx'
+import { toast, useSavedToast } from '../../ui/Toast.tsx'
 import { HandOverDialog } from './HandOverDialog.tsx'
 import { MineDialog } from './MineDialog.tsx'
 import { StateBadge } from './StateBadge.tsx'
@@ -35,10 +36,18 @@ const Meter = ({ parts }: { parts: readonly PackPart[] }) => {
 
 const Part = ({ clientId, part }: { clientId: string; part: PackPart }) => {
   const t = useTranslations('documents.card')
+  const f = useFormats()
   const { template, title, optional, document, byHand } = part
+  const closedAt = document?.state === 'given' || document?.state === 'signed' ? document.closedAt : null
   return (
     <li>
-      <Link href={document ? paths.document(document.id) : paths.prepareText(clientId, template)}>{title}</Link>
+      <span>
+        <Link href={document ? paths.document(document.id) : paths.prepareText(clientId, template)}>{title}</Link>
+        {document && closedAt && (
+          <span className={styles['quiet']}> · {t('closed', { version: document.version, when: f.date(closedAt) })}</span>
+        )}
+      </span>
+      {document?.outdated && <Badge tone="due">{t('outdated')}</Badge>}
       {byHand && <Badge tone="accent">{t(`byHand.${byHand.how}`)}</Badge>}
       {document && !byHand && <StateBadge {...document} />}
       {!document && !byHand && <Badge>{optional ? t('optional') : t('missing')}</Badge>}
@@ -76,13 +85,57 @@ const Others = ({ rows }: { rows: readonly DocumentRow[] }) => {
           <li key={row.id}>
             <span>
               <Link href={paths.document(row.id)}>{row.title}</Link>
-              <span className={styles['quiet']}> · {f.date(row.updatedAt)}</span>
+              <span className={styles['quiet']}>
+                {' · '}
+                {row.closedAt ? t('card.closed', { version: row.version, when: f.date(row.closedAt) }) : f.date(row.updatedAt)}
+              </span>
             </span>
             <StateBadge {...row} />
           </li>
         ))}
       </ul>
     </section>
+  )
+}
+
+/** One action (R064): printed in the client's language and noted as given; and the record of it. */
+const Giving = ({ clientId }: { clientId: string }) => {
+  const t = useTranslations('documents.card')
+  const language = shownLanguage()
+  const { carry } = useWork()
+  const saved = useSavedToast()
+  const texts = useRead('documents.texts', { about: 'client', language }).data?.filter(({ handed }) => handed) ?? []
+  const record = { template: null, clientId, language }
+  const give = ({ template, title }: TextChoice) =>
+    carry(async () => {
+      const { id, given } = await api.documents.printGiven({ clientId, template })
+      toast(t(given ? 'given' : 'toReceive', { title }), given ? {} : { action: { label: title, run: () => go(paths.document(id)) } })
+    })
+  const save = () =>
+    carry(async () => {
+      const { folder } = await api.documents.saveRecord(record)
+      saved(folder, () => void api.documents.showSaved({}).catch(() => null))
+    })
+  return (
+    <>
+      {texts.length > 0 && (
+        <MenuButton
+          small
+          worded
+          icon={HandHelping}
+          label={t('give')}
+          actions={texts.map((text) => ({ id: text.template, label: text.title, run: () => void give(text) }))}
+        />
+      )}
+      <MenuButton
+        small
+        label={t('record')}
+        actions={[
+          { id: 'print', label: t('printRecord'), icon: Printer, run: () => void carry(() => api.documents.printRecord(record)) },
+          { id: 'pdf', label: t('saveRecord'), icon: FileDown, run: () => void save() }
+        ]}
+      />
+    </>
   )
 }
 
@@ -125,6 +178,7 @@ const Actions = ({ clientId, parts }: { clientId: string; parts: readonly PackPa
       <ButtonLink small icon={FilePlus2} href={paths.prepare(clientId)}>
         {t('another')}
       </ButtonLink>
+      <Giving clientId={clientId} />
       {asking === 'handOver' && <HandOverDialog ids={toSign} onClose={() => setAsking(null)} />}
       {asking === 'mine' && <MineDialog targets={mine} onClose={() => setAsking(null)} />}
     </div>

@@ -14,7 +14,7 @@ import {
   Undo2
 } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import type { OneDocument } from '#contract/documents'
+import { receiptRule, type OneDocument } from '#contract/documents'
 import { api, useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
@@ -33,15 +33,16 @@ import { Paper } from './Paper.tsx'
 import { prepareFrom } from './preparationDraft.ts'
 import { Signatures } from './Signatures.tsx'
 import { StateBadge } from './StateBadge.tsx'
+import { UnreceivedDialog } from './UnreceivedDialog.tsx'
 import { useLeaving, useWork } from './work.ts'
 import styles from './Documents.module.css'
 
-type Asking = 'handOver' | 'paper' | 'oral' | 'decline' | 'mine'
+type Asking = 'unreceived' | 'handOver' | 'paper' | 'oral' | 'decline' | 'mine'
 
 const useActions = (document: OneDocument, ask: (asking: Asking) => void) => {
   const t = useTranslations('documents.one')
   const { carry } = useWork()
-  const { id, state, signed, signers, preparation } = document
+  const { id, state, signed, signers, preparation, receipt } = document
   const recover = () => carry(() => api.documents.recover({ id }))
   const discard = async () => {
     if (await carry(() => api.documents.discard({ id }))) toast(t('discarded'), { undo: recover })
@@ -52,6 +53,7 @@ const useActions = (document: OneDocument, ask: (asking: Asking) => void) => {
     open && { id: 'paper', label: t('signOnPaper'), icon: FilePenLine, run: () => ask('paper') },
     open && { id: 'oral', label: t('signOrally'), icon: MessageCircle, run: () => ask('oral') },
     state === 'prepared' && signers > 0 && { id: 'decline', label: t('decline'), icon: Ban, run: () => ask('decline') },
+    open && signed === 0 && receipt && { id: 'unreceived', label: t('unacknowledged'), icon: HandHelping, run: () => ask('unreceived') },
     preparation !== null && {
       id: 'change',
       label: state === 'prepared' && signed === 0 ? t('change') : t('anew'),
@@ -89,11 +91,25 @@ const Next = ({ document, ask }: { document: OneDocument; ask(asking: Asking): v
   )
 }
 
+/** What was tried stands there as long as the rule asks for it to be kept. */
+const Unreceived = ({ by, reason, closedAt }: NonNullable<OneDocument['unreceived']> & { closedAt: string }) => {
+  const t = useTranslations('documents.one')
+  const f = useFormats()
+  const when = f.moment(closedAt)
+  const until = `${Number(closedAt.slice(0, 4)) + receiptRule.years}${closedAt.slice(4)}`
+  return (
+    <Banner icon={HandHelping}>
+      {by ? t('unreceived', { name: by, when }) : t('unreceivedNobody', { when })} {reason}{' '}
+      {t('keptUntil', { when: f.date(until), source: receiptRule.source, checked: f.calendarDate(receiptRule.checkedOn) })}
+    </Banner>
+  )
+}
+
 const Notices = ({ document }: { document: OneDocument }) => {
   const t = useTranslations('documents.one')
   const f = useFormats()
   const { busy, carry } = useWork()
-  const { id, state, signed, signers, closedAt, declined, printedAt } = document
+  const { id, state, signed, signers, closedAt, declined, unreceived, printedAt } = document
   return (
     <div className={styles['notices']}>
       {state === 'prepared' && signers > 0 && signed === signers && (
@@ -109,6 +125,7 @@ const Notices = ({ document }: { document: OneDocument }) => {
           {t('unsealed')}
         </Banner>
       )}
+      {unreceived && closedAt && <Unreceived {...unreceived} closedAt={closedAt} />}
       {declined && (
         <Banner icon={Ban}>
           {t('declinedBy', { name: declined.by, when: f.moment(closedAt ?? document.updatedAt) })} {declined.reason}
@@ -160,6 +177,8 @@ const Dialogs = ({
       return <PaperDialog document={document} scan={scan} onClose={onClose} />
     case 'oral':
       return <OralDialog document={document} onClose={onClose} />
+    case 'unreceived':
+      return <UnreceivedDialog id={document.id} onClose={onClose} />
     case 'decline':
       return <DeclineDialog document={document} onClose={onClose} />
     case 'mine':

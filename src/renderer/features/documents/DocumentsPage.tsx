@@ -1,6 +1,6 @@
 // The list of all documents: what waits to be signed, what is signed, of any length.
 import { useState } from 'react'
-import { FileSearch, FileText, FilePlus2, PencilLine, ShieldCheck } from 'lucide-react'
+import { FileSearch, FileText, FilePlus2, PencilLine, Scale, ShieldCheck } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { DocumentRow } from '#contract/documents'
 import { useRead, type InputOf } from '../../lib/door.ts'
@@ -112,6 +112,9 @@ export const DocumentsPage = () => {
             <Button icon={ShieldCheck} onPress={() => setChecking(true)}>
               {t('list.check')}
             </Button>
+            <ButtonLink icon={Scale} href={paths.policies}>
+              {t('list.policies')}
+            </ButtonLink>
             <ButtonLink icon={PencilLine} href={paths.texts}>
               {t('list.texts')}
             </ButtonLink>

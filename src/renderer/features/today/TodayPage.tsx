@@ -157,6 +157,17 @@ const EnquiryLines = ({ enquiries: { unanswered, expired } }: Pick<Today, 'enqui
   )
 }
 
+const PolicyLines = ({ policies: { reviews, acknowledgements } }: Pick<Today, 'policies'>) => {
+  const t = useTranslations('today.policies')
+  if (reviews + acknowledgements === 0) return null
+  return (
+    <p className={styles['quiet']}>
+      {reviews > 0 && t('reviews', { count: reviews })} {acknowledgements > 0 && t('acknowledgements', { count: acknowledgements })}{' '}
+      <Link href={paths.policiesDue}>{t('look')}</Link>
+    </p>
+  )
+}
+
 const NoteToWrite = ({ note }: { note: NoteRow }) => {
   const t = useTranslations()
   const f = useFormats()
@@ -308,6 +319,7 @@ export const TodayPage = () => {
       {lastBackup && !backups.old && <p className={styles['quiet']}>{t('backup.last', { when: f.relativeDay(lastBackup.verifiedAt) })}</p>}
       <EnquiryLines enquiries={data.enquiries} />
       <ConsentLines consents={data.consents} recordings={data.recordings} screenings={data.screenings} />
+      <PolicyLines policies={data.policies} />
       <SecurityLine />
     </Page>
   )

@@ -215,6 +215,10 @@ const methods = {
     seal: 'Sealed a signed document',
     decline: 'Noted that a document was declined',
     give: 'Noted that a document was handed over',
+    printGiven: 'Printed a document and noted that it was handed over',
+    giveUnacknowledged: 'Noted that a notice was handed over without a signature for it',
+    printRecord: 'Printed the record of what was given',
+    saveRecord: 'Saved the record of what was given as PDF',
     verify: 'Checked a copy of a document'
   },
   templates: {
@@ -226,6 +230,18 @@ const methods = {
     backToLibrary: 'Went back to the text of the library',
     versions: 'Looked through the versions of a text',
     version: 'Read a version of a text'
+  },
+  policies: {
+    list: 'Looked through the policies',
+    get: 'Read how a policy stands',
+    review: 'Looked at a policy: still right',
+    change: 'Changed who answers for a policy, or its days',
+    undo: 'Took back the last step about a policy',
+    ask: 'Changed who is to acknowledge a policy',
+    acknowledge: 'Noted that somebody acknowledged a policy',
+    takeBack: 'Took back an acknowledgement of a policy',
+    print: 'Printed the acknowledgement sheet of a policy',
+    savePdf: 'Saved the acknowledgement sheet of a policy as PDF'
   },
   recipients: {
     list: 'Looked through the register of recipients',
@@ -406,6 +422,7 @@ export const audit = {
     sharing: 'Disclosures',
     documents: 'Documents',
     templates: 'Texts of documents',
+    policies: 'Policies',
     recipients: 'Recipients of data',
     attachments: 'Files',
     drafts: 'Unsent forms',

@@ -9,6 +9,7 @@ export const documents = {
     unsealed: 'To seal',
     signed: 'Signed',
     given: 'Handed over',
+    unacknowledged: 'Handed over, not signed for',
     declined: 'Declined',
     discarded: 'Discarded',
     saved: 'Saved as PDF'
@@ -28,6 +29,7 @@ export const documents = {
     showAll: 'Show all documents',
     own: 'For the practice…',
     texts: 'Texts',
+    policies: 'Policies',
     check: 'Check a document…'
   },
   card: {
@@ -46,6 +48,14 @@ export const documents = {
     print: 'Print all…',
     sign: 'Sign on screen…',
     mine: '{count, plural, one {Your signature…} other {Your # signatures…}}',
+    closed: 'version {version}, {when}',
+    outdated: 'The text has changed since',
+    give: 'Print and record as given',
+    given: '{title}: printed, and noted as handed over.',
+    toReceive: '{title}: printed. Its receipt is to be signed; if it is not, note why on its page.',
+    record: 'Record of what was given',
+    printRecord: 'Print the record…',
+    saveRecord: 'Save the record as PDF (not encrypted)…',
     another: 'Another document…',
     others: 'Further documents'
   },
@@ -117,6 +127,10 @@ export const documents = {
     recover: 'Bring it back',
     give: 'Mark as handed over',
     gave: 'Noted as handed over.',
+    unacknowledged: 'Handed over, receipt not signed…',
+    unreceived: 'Handed over {when}; {name} did not sign for it.',
+    unreceivedNobody: 'Handed over {when}; nobody signed for it.',
+    keptUntil: 'Keep this until {when} at least ({source}; checked on {checked}).',
     signOnScreen: 'Sign on screen…',
     signOnPaper: 'Signed on paper…',
     signOrally: 'Agreed orally…',
@@ -174,6 +188,14 @@ export const documents = {
     words: 'What was said, word for word',
     witness: 'Heard by',
     wrong: 'Name, words and witness are needed.',
+    go: 'Keep it'
+  },
+  unreceived: {
+    title: 'Receipt not signed',
+    about:
+      'Where HIPAA applies, you make a good-faith effort to have the receipt of the notice acknowledged. Where nobody signs, the effort and the reason are kept; the notice counts as given.',
+    reason: 'What you tried, and why nobody signed',
+    missing: 'A word on what you tried, please.',
     go: 'Keep it'
   },
   declining: {

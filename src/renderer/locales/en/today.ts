@@ -54,6 +54,11 @@ export const today = {
     expired: '{count, plural, one {# closed enquiry is} other {# closed enquiries are}} to be destroyed or kept.',
     lookExpired: 'Look through them'
   },
+  policies: {
+    reviews: '{count, plural, one {# policy} other {# policies}} to review.',
+    acknowledgements: '{count, plural, one {# acknowledgement of a policy} other {# acknowledgements of policies}} to be obtained.',
+    look: 'Show the policies'
+  },
   recovery: {
     due: 'There is no recovery key yet. Without it a forgotten passphrase closes the vault for good.',
     make: 'Make a recovery kit'

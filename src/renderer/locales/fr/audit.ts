@@ -56,6 +56,7 @@ export const audit: WordsLike<typeof english> = {
     sharing: 'Communications',
     documents: 'Documents',
     templates: 'Textes des documents',
+    policies: 'Politiques',
     recipients: 'Destinataires des données',
     attachments: 'Fichiers',
     drafts: 'Formulaires non envoyés',
@@ -281,6 +282,10 @@ export const audit: WordsLike<typeof english> = {
       seal: 'Document signé scellé',
       decline: 'Refus d’un document noté',
       give: 'Remise d’un document notée',
+      printGiven: 'Document imprimé et remise notée',
+      giveUnacknowledged: 'Remise d’une notice sans signature notée',
+      printRecord: 'Relevé des remises imprimé',
+      saveRecord: 'Relevé des remises enregistré en PDF',
       verify: 'Copie d’un document vérifiée'
     },
     templates: {
@@ -292,6 +297,18 @@ export const audit: WordsLike<typeof english> = {
       backToLibrary: 'Retour au texte de la bibliothèque',
       versions: 'Versions d’un texte parcourues',
       version: 'Version d’un texte consultée'
+    },
+    policies: {
+      list: 'Politiques parcourues',
+      get: 'État d’une politique lu',
+      review: 'Politique revue : toujours juste',
+      change: 'Responsable ou dates d’une politique modifiés',
+      undo: 'Dernière étape d’une politique reprise',
+      ask: 'Personnes devant connaître une politique modifiées',
+      acknowledge: 'Prise de connaissance d’une politique notée',
+      takeBack: 'Prise de connaissance d’une politique reprise',
+      print: 'Feuille d’émargement d’une politique imprimée',
+      savePdf: 'Feuille d’émargement d’une politique enregistrée en PDF'
     },
     recipients: {
       list: 'Registre des destinataires consulté',

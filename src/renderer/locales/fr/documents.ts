@@ -9,6 +9,7 @@ export const documents: WordsLike<typeof english> = {
   states: {
     prepared: 'À signer',
     toGive: 'À remettre',
+    unacknowledged: 'Remis, réception non attestée',
     unsealed: 'À sceller',
     signed: 'Signé',
     given: 'Remis',
@@ -31,6 +32,7 @@ export const documents: WordsLike<typeof english> = {
     showAll: 'Montrer tous les documents',
     own: 'Pour le cabinet…',
     texts: 'Textes',
+    policies: 'Politiques',
     check: 'Vérifier un document…'
   },
   card: {
@@ -49,6 +51,14 @@ export const documents: WordsLike<typeof english> = {
     print: 'Tout imprimer…',
     sign: 'Signer à l’écran…',
     mine: '{count, plural, one {Votre signature…} other {Vos # signatures…}}',
+    closed: 'version {version}, {when}',
+    outdated: 'Le texte a changé depuis',
+    give: 'Imprimer et noter la remise',
+    given: '{title} : imprimé, et noté comme remis.',
+    toReceive: '{title} : imprimé. Sa réception reste à signer ; sinon, notez-en la raison sur sa page.',
+    record: 'Relevé des remises',
+    printRecord: 'Imprimer le relevé…',
+    saveRecord: 'Enregistrer le relevé en PDF (non chiffré)…',
     another: 'Autre document…',
     others: 'Autres documents'
   },
@@ -120,6 +130,10 @@ export const documents: WordsLike<typeof english> = {
     recover: 'Rétablir',
     give: 'Marquer comme remis',
     gave: 'La remise est notée.',
+    unacknowledged: 'Remis, réception non signée…',
+    unreceived: 'Remis {when} ; {name} n’en a pas signé la réception.',
+    unreceivedNobody: 'Remis {when} ; personne n’en a signé la réception.',
+    keptUntil: 'À garder jusqu’au {when} au moins ({source} ; vérifié le {checked}).',
     signOnScreen: 'Signer à l’écran…',
     signOnPaper: 'Signé sur papier…',
     signOrally: 'Accord oral…',
@@ -179,6 +193,14 @@ export const documents: WordsLike<typeof english> = {
     witness: 'Entendu par',
     wrong: 'Le nom, les mots et le témoin sont nécessaires.',
     go: 'Conserver'
+  },
+  unreceived: {
+    title: 'Réception non signée',
+    about:
+      'Là où la loi HIPAA s’applique, vous vous efforcez de bonne foi d’obtenir que la réception de la notice soit attestée. Si personne ne signe, l’effort et la raison sont gardés ; la notice compte comme remise.',
+    reason: 'Ce que vous avez tenté, et pourquoi personne n’a signé',
+    missing: 'Un mot sur ce que vous avez tenté.',
+    go: 'Garder'
   },
   declining: {
     title: 'Refusé',

@@ -15,6 +15,7 @@ import { integrity } from './integrity.ts'
 import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
 import { persons } from './persons.ts'
+import { policies } from './policies.ts'
 import { recipients } from './recipients.ts'
 import { refusals } from './refusals.ts'
 import { screenings } from './screenings.ts'
@@ -50,6 +51,7 @@ export const fr: WordsLike<typeof en> = spaced({
   sharing,
   documents,
   templates,
+  policies,
   recipients,
   attachments,
   backups,

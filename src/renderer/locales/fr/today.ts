@@ -57,6 +57,11 @@ export const today: WordsLike<typeof english> = {
     expired: '{count, plural, one {# demande close est} other {# demandes closes sont}} à détruire ou à garder.',
     lookExpired: 'Les passer en revue'
   },
+  policies: {
+    reviews: '{count, plural, one {# politique} other {# politiques}} à réviser.',
+    acknowledgements: '{count, plural, one {# prise de connaissance} other {# prises de connaissance}} de politiques à obtenir.',
+    look: 'Montrer les politiques'
+  },
   recovery: {
     due: 'Il n’y a pas encore de clé de secours. Sans elle, une phrase de passe oubliée ferme le coffre pour toujours.',
     make: 'Établir une fiche de secours'

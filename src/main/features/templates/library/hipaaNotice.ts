@@ -298,6 +298,7 @@ export const hipaaNotice: Template = {
   group: 'notice',
   about: 'client',
   signers: ['client'],
+  receipt: true,
   numbered: false,
   where: ['US'],
   fields: { effectiveDate: 'date', stateLaw: 'text' },
