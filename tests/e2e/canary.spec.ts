@@ -6,6 +6,7 @@ import { join, resolve } from 'node:path'
 import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { expect, test, type Launch } from './fixture.ts'
 import { oracles } from '../oracles.ts'
+import { prepareAgreement, show } from './practice.ts'
 
 /** What is typed into the field of this label, at most `most` characters. */
 type Typing = (label: string, most: number) => string
@@ -95,8 +96,10 @@ const share = async ({ app, page }: Awaited<ReturnType<Launch>>, folder: string,
   await page.getByRole('link', { name: 'Back to the client' }).click()
 }
 
-const sign = async (page: Page): Promise<void> => {
+/** With the reason for which she signs without the client's own consent, where it is asked for. */
+const sign = async (page: Page, reason?: string): Promise<void> => {
   await press(page, 'ControlOrMeta+Enter')
+  if (reason) await page.getByRole('textbox', { name: 'Why you sign without consent' }).fill(reason)
   await button(page, 'Sign and lock').click()
 }
 
@@ -143,7 +146,7 @@ const journey = async (
   await page.locator('.ProseMirror').waitFor()
   await page.getByRole('textbox', { name: 'Persons present' }).fill((typed['Persons present'] = typing('Persons present', 200)))
   await typeNote(page, 'Text of the note', (typed['note'] = typing('note', 500)))
-  await sign(page)
+  await sign(page, typing('reason', 200)) // somebody else has consented
   await button(page, 'Amend').click()
   await page.getByRole('menuitem', { name: 'Correct something' }).click()
   await typeNote(page, 'Text of the amendment', (typed['amendment'] = typing('amendment', 500)))
@@ -163,9 +166,8 @@ const journey = async (
   await press(page, 'Enter')
   await expect(heading(page)).toHaveText(typed['Name']!)
 
-  await button(page, 'Prepare the pack').click()
-  await button(page, 'Print all…').waitFor()
-  await page.getByRole('link', { name: 'Therapy agreement', exact: true }).click()
+  const clientId = new URL(page.url()).hash.split('/').at(-1)!
+  await show(page, `/documents/${await prepareAgreement(page, clientId)}`)
   await answerSave(app, join(folder, 'agreement.pdf'))
   await button(page, 'Save as PDF…').click()
   await page.getByText('Saved as PDF.').first().waitFor()
