@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Appointment, AppointmentFields, Repeating, Scope, Which } from '#contract/appointments'
-import { freeText, minutes, openHouse, someone, agreed, type House } from './house.ts'
+import { agreed, freeText, minutes, openHouse, screened, someone, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -393,6 +393,7 @@ describe('sessions and notes', () => {
   const linked = async () => {
     const heron = await client('Heron', { meetingLink: 'https://zoom.us/j/123456789' })
     await agreed(house, heron)
+    await screened(house, heron)
     return heron
   }
 
@@ -415,6 +416,7 @@ describe('sessions and notes', () => {
     const heron = await linked()
     const otter = await client('Otter', { meetingLink: 'https://zoom.us/j/987654321' })
     await agreed(house, otter)
+    await screened(house, otter)
     await book(heron, { date: '2026-11-22', time: '10:00' })
     await house.api.sessions.start({ clientId: heron })
     house.clock.pass(minutes(50))

@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { calendarWeek } from './calendar.ts'
 import { copies, type Burden } from './copies.ts'
 import { documentList, fillDocuments } from './documents.ts'
 import { autosave, clientList, searching, unlocking } from './inside.ts'
@@ -51,6 +52,7 @@ try {
   const crowd = await makePractice(long, listed, listed)
   const plainCrowd = plainCopy(join(folder, 'crowd.db'), crowd)
   await measure('list', () => clientList(crowd, plainCrowd, rounds))
+  await measure('calendar', () => calendarWeek(crowd, quick ? 5000 : 100_000, rounds))
   await fillDocuments(crowd, plainCrowd)
   await measure('documents', () => documentList(crowd, plainCrowd, rounds))
   crowd.keeper.close()

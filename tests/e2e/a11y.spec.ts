@@ -278,6 +278,8 @@ const screens = async (page: Page): Promise<void> => {
     '/security/plan',
     '/security/copies',
     '/settings/recipients',
+    '/settings/services',
+    '/calendar',
     '/texts',
     '/texts/therapyAgreement/en',
     '/policies',
@@ -296,6 +298,44 @@ const screens = async (page: Page): Promise<void> => {
   await page.getByRole('searchbox').fill('a')
   await page.locator('mark').first().waitFor()
   await check(page, 'search with hits')
+}
+
+/** The calendar in its three views, what is open beside it, and its dialogs. */
+const calendar = async (page: Page): Promise<void> => {
+  const dialog = page.getByRole('dialog')
+  const close = async () => {
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  }
+  await at(page, '/calendar')
+  await page.keyboard.press('ArrowRight')
+  await page.locator('[data-state=planned]').first().click()
+  await page.getByRole('complementary').getByRole('heading').waitFor()
+  await check(page, 'an appointment')
+  await page.keyboard.press('m')
+  await dialog.waitFor()
+  await check(page, 'moving an appointment')
+  await close()
+  await page.getByRole('button', { name: /^(Cancel|Annuler)…$/ }).click()
+  await dialog.waitFor()
+  await check(page, 'cancelling an appointment')
+  await close()
+  await page.keyboard.press('Shift+K')
+  await dialog.getByRole('button', { name: /^(Book|Prendre)$/ }).click()
+  await dialog.locator('[aria-invalid=true]').first().waitFor()
+  await check(page, 'booking with faults')
+  await close()
+  for (const view of [/^(Month|Mois)$/, /^(Day|Jour)$/]) {
+    await page.getByRole('radio', { name: view }).click()
+    await check(page, `calendar ${String(view)}`)
+  }
+  for (const file of [/^(Save as|Enregistrer en)/, /^(Take over|Reprendre un)/]) {
+    await page.getByRole('button', { name: /^(Paper and files|Papier et fichiers)$/ }).click()
+    await page.getByRole('menuitem', { name: file }).click()
+    await dialog.waitFor()
+    await check(page, String(file))
+    await close()
+  }
 }
 
 const overlays = async (page: Page): Promise<void> => {
@@ -451,6 +491,7 @@ for (const [language, theme] of [
     await page.reload()
     await page.getByRole('navigation').waitFor()
     await screens(page)
+    await calendar(page)
     await overlays(page)
 
     await lock(page)

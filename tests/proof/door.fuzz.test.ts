@@ -35,6 +35,7 @@ const logged = new Set([
   'settings.change',
   'sessions.start',
   'audit.print',
+  'appointments.printDay',
   'notes.print',
   'recipients.print',
   'emergency.print',

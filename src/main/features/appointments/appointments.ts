@@ -4,7 +4,7 @@ import type { Appointment } from '#contract/appointments'
 import { dateIn, plusMinutes } from '../../lib/moments.ts'
 import { momentOf } from '../../lib/wallClock.ts'
 import { Refusal, type ReadableDb, type Tools, type WritableDb, type WriteTools } from '../../tools.ts'
-import { facesOf } from '../clients/clients.ts'
+import { facesOf, getClient } from '../clients/clients.ts'
 import { readSettings } from '../settings/settings.ts'
 import { book, change, endSeries, move, remove, settle } from './changing.ts'
 import { check, proposeNext } from './checking.ts'
@@ -74,7 +74,10 @@ export const appointments: Handlers<Contract['appointments'], Tools> = {
     return { timeZone, hours: workingHours, rows: onDays(db, from, days) }
   },
   get: ({ db, now }, which) => details(db, now(), which),
-  ofClient: ({ db, now }, { clientId, limit }) => ofClient(db, now(), clientId, limit),
+  ofClient: ({ db, now }, { clientId, limit }) => {
+    getClient(db, clientId)
+    return ofClient(db, now(), clientId, limit)
+  },
   check: ({ db, now }, asked) => {
     const { clientId, date, time } = asked.fields
     const { timeZone } = readSettings(db)
@@ -86,7 +89,10 @@ export const appointments: Handlers<Contract['appointments'], Tools> = {
       clientZone: face && face.timeZone !== timeZone ? face.timeZone : null
     }
   },
-  next: ({ db, now }, { clientId, after }) => proposeNext(db, now(), clientId, after),
+  next: ({ db, now }, { clientId, after }) => {
+    getClient(db, clientId)
+    return proposeNext(db, now(), clientId, after)
+  },
   book,
   change,
   move,

@@ -22,7 +22,7 @@ import { TextField } from '../../ui/TextField.tsx'
 import { TimeField } from '../../ui/TimeField.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { bookingOf, draftFrom, draftOfAppointment, draftOfFields, nextHour, type AppointmentDraft } from './draft.ts'
-import { keyOf, useDoing } from './doing.ts'
+import { keyOf, sendOnEnter, useDoing } from './doing.ts'
 import { Warnings } from './Warnings.tsx'
 import { useRepeatWords, useServiceName } from './words.ts'
 import styles from './Calendar.module.css'
@@ -274,24 +274,26 @@ const OpenForm = ({ of, initial, settings, onClose, kept }: FormProps & { kept: 
         </>
       }
     >
-      <Form {...form.props} id={formId} className={styles['form']}>
-        {form.refused && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
-        <Whom form={form} checked={checked} />
-        <When form={form} zone={settings.timeZone} />
-        {form.values.whom === 'client' && <TheirTime checked={checked} />}
-        {form.values.whom === 'client' && <What form={form} settings={settings} />}
-        <TextField {...form.text('place')} label={t('form.place')} about={t('form.placeAbout')} maxLength={200} optional />
-        {!(recurs && scope === 'this') && <Repeats form={form} before={of} />}
-        {recurs && (
-          <RadioGroup
-            inline
-            label={t('scope')}
-            value={scope}
-            onChange={(chosen) => setScope(chosen)}
-            choices={scopes.map((id) => ({ id, name: t(`scopes.${id}`) }))}
-          />
-        )}
-        <Warnings warnings={warnings} timeZone={settings.timeZone} />
+      <Form {...form.props} id={formId}>
+        <div role="presentation" className={styles['form']} onKeyDownCapture={sendOnEnter}>
+          {form.refused && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
+          <Whom form={form} checked={checked} />
+          <When form={form} zone={settings.timeZone} />
+          {form.values.whom === 'client' && <TheirTime checked={checked} />}
+          {form.values.whom === 'client' && <What form={form} settings={settings} />}
+          <TextField {...form.text('place')} label={t('form.place')} about={t('form.placeAbout')} maxLength={200} optional />
+          {!(recurs && scope === 'this') && <Repeats form={form} before={of} />}
+          {recurs && (
+            <RadioGroup
+              inline
+              label={t('scope')}
+              value={scope}
+              onChange={(chosen) => setScope(chosen)}
+              choices={scopes.map((id) => ({ id, name: t(`scopes.${id}`) }))}
+            />
+          )}
+          <Warnings warnings={warnings} timeZone={settings.timeZone} />
+        </div>
       </Form>
     </Dialog>
   )

@@ -27,6 +27,14 @@ export const Entry = ({ appointment, isOpen, onOpen, style, flat = false, onPoin
   const { startAt, endAt, timeZone, state, modality, clientId, clientZone, shift, seriesId } = appointment
   const name = nameOf(appointment)
   const theirs = clientZone === null ? '' : t('theirShort', { time: f.clock(startAt, clientZone) })
+  /** What the eye is told by place, colour and line. */
+  const said = [
+    modality && tm(modality),
+    flat && theirs,
+    shift !== 0 && t('shifted'),
+    seriesId !== null && t('recurring'),
+    (flat || state === 'planned' || state === 'held') && t(`states.${state}`)
+  ]
   const gone = state !== 'planned' && state !== 'held'
   return (
     <button
@@ -34,17 +42,6 @@ export const Entry = ({ appointment, isOpen, onOpen, style, flat = false, onPoin
       data-appointment
       data-state={state}
       aria-current={isOpen || undefined}
-      aria-label={[
-        f.hours(startAt, endAt, timeZone),
-        name,
-        modality && tm(modality),
-        theirs,
-        shift !== 0 && t('shifted'),
-        seriesId !== null && t('recurring'),
-        t(`states.${state}`)
-      ]
-        .filter(Boolean)
-        .join(', ')}
       className={classes(
         styles['entry'],
         flat && styles['flat'],
@@ -67,6 +64,7 @@ export const Entry = ({ appointment, isOpen, onOpen, style, flat = false, onPoin
           {shift !== 0 && <span className={styles['shift']}> {t('shiftMark')}</span>}
         </span>
       )}
+      <span className={styles['unseen']}>{[f.hours(startAt, endAt, timeZone), ...said].filter(Boolean).join(', ')}</span>
     </button>
   )
 }

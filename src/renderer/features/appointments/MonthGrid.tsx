@@ -44,11 +44,10 @@ export const MonthGrid = ({ days, rows, timeZone, month, open, onOpen, onDay }: 
             <button
               type="button"
               className={styles['cellDay']}
-              aria-label={words.full(date)}
               aria-current={date === today ? 'date' : undefined}
               onClick={() => onDay(date)}
             >
-              {words.number(date)}
+              {words.number(date)} <span className={styles['unseen']}>{words.full(date)}</span>
             </button>
             <ol>
               {placed.slice(0, placed.length > shown ? shown - 1 : shown).map(({ appointment }) => (

@@ -10,7 +10,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { TimeField } from '../../ui/TimeField.tsx'
 import { clockOf, wallOf } from './days.ts'
 import { bookingOf, draftOfAppointment } from './draft.ts'
-import { keyOf, useDoing } from './doing.ts'
+import { keyOf, sendOnEnter, useDoing } from './doing.ts'
 import { Warnings } from './Warnings.tsx'
 import { useAppointmentName } from './words.ts'
 import styles from './Calendar.module.css'
@@ -78,6 +78,7 @@ export const MoveDialog = ({ of, to: dragged, onClose }: MoveDialogProps) => {
           event.preventDefault()
           void move()
         }}
+        onKeyDownCapture={sendOnEnter}
       >
         <div className={styles['pair']}>
           <DateField

@@ -128,14 +128,10 @@ export const TimeGrid = (props: TimeGridProps) => {
         <div className={styles['corner']} />
         {days.map((date) => (
           <div key={date} className={styles['dayHead']} data-today={date === now.date || undefined}>
-            <button
-              type="button"
-              onClick={() => onDay(date)}
-              aria-label={words.full(date)}
-              aria-current={date === now.date ? 'date' : undefined}
-            >
+            <button type="button" onClick={() => onDay(date)} aria-current={date === now.date ? 'date' : undefined}>
               <span className={styles['weekday']}>{words.weekday(date)}</span>
               <span className={styles['dayNumber']}>{words.number(date)}</span>
+              <span className={styles['unseen']}>{words.full(date)}</span>
             </button>
           </div>
         ))}
