@@ -471,6 +471,23 @@ for (const [language, theme] of [
   ['en', 'light'],
   ['fr', 'dark']
 ] as const) {
+  test(`the calendar is accessible in ${language}`, async ({ launch }) => {
+    const { page } = await launch()
+    await ask(page, 'settings', 'prefer', { language, theme })
+    await ask(page, 'vault', 'choose', { vault: 'sample' })
+    await ask(page, 'vault', 'create', {
+      passphrase,
+      language,
+      practiceName: 'Quiet Room',
+      practitionerName: 'Alex Martin',
+      country: 'FR',
+      timeZone: 'Europe/Paris'
+    })
+    await page.reload()
+    await page.getByRole('navigation').waitFor()
+    await calendar(page)
+  })
+
   test(`every screen is accessible in ${language}`, async ({ launch, profile }) => {
     test.setTimeout(300_000)
     const { page } = await launch()
@@ -491,7 +508,6 @@ for (const [language, theme] of [
     await page.reload()
     await page.getByRole('navigation').waitFor()
     await screens(page)
-    await calendar(page)
     await overlays(page)
 
     await lock(page)
