@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Appointment, AppointmentFields, Repeating, Scope, Which } from '#contract/appointments'
-import { agreed, freeText, minutes, openHouse, screened, someone, type House } from './house.ts'
+import { agreed, freeText, minutes, openHouse, said, screened, someone, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -403,7 +403,7 @@ describe('sessions and notes', () => {
     await book(heron, { date: '2026-11-22', time: '10:00' }, weekly)
     await book(otter, { date: '2026-11-22', time: '10:00' })
     await book(heron, { date: '2026-11-22', time: '20:00' })
-    const session = await house.api.sessions.start({ clientId: heron })
+    const session = await house.api.sessions.start({ clientId: heron, said })
     house.clock.pass(minutes(50))
     await house.api.sessions.end({ id: session.id })
     const of = async (id: string) => (await days('2026-11-22', 1)).filter(({ clientId }) => clientId === id).map(({ state }) => state)
@@ -418,9 +418,9 @@ describe('sessions and notes', () => {
     await agreed(house, otter)
     await screened(house, otter)
     await book(heron, { date: '2026-11-22', time: '10:00' })
-    await house.api.sessions.start({ clientId: heron })
+    await house.api.sessions.start({ clientId: heron, said })
     house.clock.pass(minutes(50))
-    await house.api.sessions.start({ clientId: otter })
+    await house.api.sessions.start({ clientId: otter, said })
     expect((await days('2026-11-22', 1)).map(({ state }) => state)).toEqual(['held'])
   })
 

@@ -5,7 +5,7 @@ import { consentKinds, purposes, type Consent, type ConsentKind, type Purpose } 
 import { recordDeclined, recordGiven } from '../src/main/features/consents/consents.ts'
 import { clientFields } from '#contract/clients'
 import { draftOf } from '../src/renderer/features/clients/draft.ts'
-import { agreed, consent, minutes, openHouse, screened, someone, type House } from './house.ts'
+import { agreed, consent, minutes, openHouse, said, screened, someone, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -247,7 +247,7 @@ describe('a consent becomes due', () => {
 
 describe('a session at a distance', () => {
   const start = (clientId: string, override?: { reason: string }) =>
-    house.api.sessions.start({ clientId, ...(override ? { override } : {}) })
+    house.api.sessions.start({ clientId, said, ...(override ? { override } : {}) })
   const opened = () => house.asked.calls.filter(([call]) => call === 'openLink').length
 
   test('takes consent to therapy and to meeting online; nothing is opened without', async () => {
@@ -271,7 +271,7 @@ describe('a session at a distance', () => {
     await expect(start(clientId, { reason: ' \n' })).rejects.toMatchObject({ code: 'invalid', field: 'override.reason' })
     await start(clientId, { reason: 'In acute distress; we speak of it today.' })
     expect((await house.api.consents.ofClient({ clientId })).overrides).toMatchObject([
-      { what: 'overridden', purpose: 'onlineSession', words: 'In acute distress; we speak of it today.' }
+      { what: 'overridden', purpose: 'video', words: 'In acute distress; we speak of it today.' }
     ])
     expect(await auditLines()).toContain('consents.overridden Heron')
     await start(clientId)

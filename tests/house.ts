@@ -11,6 +11,7 @@ import type { LockReason, Refused } from '#contract/kinds'
 import type { NoteDoc } from '#contract/notes'
 import type { PersonFields } from '#contract/persons'
 import { riskPoints, screeningPoints, type ScreeningFields } from '#contract/screenings'
+import type { StartSaid } from '#contract/sessions'
 import type { Preferences } from '#contract/settings'
 import { openDoor, type Door } from '../src/main/door.ts'
 import { Refusal, type Outside, type WritableDb } from '../src/main/tools.ts'
@@ -64,6 +65,7 @@ const outsideFor = (asked: Asked, now: () => string): Outside => {
     printToPdf: recorded('printToPdf', (_html: string) => asked.answers.pdf),
     print: recorded('print', (_html: string) => undefined),
     choosePlace: recorded('choosePlace', (_suggestedName: string, _kind: 'pdf' | 'backup' | 'key' | 'file') => asked.answers.place),
+    copySecret: recorded('copySecret', (_text: string) => undefined),
     clearCopied: recorded('clearCopied', () => undefined),
     showSaved: recorded('showSaved', () => undefined),
     chooseBackup: recorded('chooseBackup', () => asked.answers.backup),
@@ -218,6 +220,24 @@ export const person: PersonFields = {
   email: null,
   phone: null,
   about: ''
+}
+
+/** A session by video at which all is asked and answered as it begins. */
+export const said: StartSaid = {
+  modality: 'video',
+  native: false,
+  identity: 'codeWord',
+  place: 'At home',
+  placeAsked: 'confirmed',
+  privacyHere: ['door', 'alone'],
+  privacyThere: 'confirmed',
+  equipment: [],
+  recorded: false,
+  others: '',
+  plan: { caller: 'practitioner', number: '+33 6 39 98 12 34', after: 5 },
+  minutes: 50,
+  limitMinutes: null,
+  codeWord: 'marmalade'
 }
 
 /** Given on paper the day before the house is opened, explained by the practitioner. */

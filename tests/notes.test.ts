@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Modality, Note, NoteDoc } from '#contract/notes'
-import { agreed, freeText, minutes, openHouse, someone, writtenNote, type House } from './house.ts'
+import { agreed, freeText, minutes, openHouse, said, someone, writtenNote, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -59,7 +59,7 @@ describe('a new note', () => {
     const { id: clientId } = await house.api.clients.add({ ...someone, meetingLink: 'https://meet.jit.si/q8fz2kd0' })
     await agreed(house, clientId)
     house.clock.pass(90_000)
-    await house.api.sessions.start({ clientId })
+    await house.api.sessions.start({ clientId, said })
     house.clock.pass(minutes(30))
     const { header } = await house.api.notes.begin({ clientId, format: 'soap' })
     expect(header).toMatchObject({ startAt: '2026-11-22T09:01:00.000Z', endAt: null, modality: 'video' })
@@ -68,7 +68,7 @@ describe('a new note', () => {
   test('has its header from the session of today that has ended, and not from yesterday’s', async () => {
     const { id: clientId } = await house.api.clients.add({ ...someone, meetingLink: 'https://meet.jit.si/q8fz2kd0' })
     await agreed(house, clientId)
-    const session = await house.api.sessions.start({ clientId })
+    const session = await house.api.sessions.start({ clientId, said })
     house.clock.pass(minutes(50))
     await house.api.sessions.end({ id: session.id })
     house.clock.pass(minutes(120))
@@ -83,7 +83,7 @@ describe('a new note', () => {
     const blank = await begin('soap', 'https://meet.jit.si/q8fz2kd0')
     house.clock.pass(minutes(10))
     const { clientId } = blank
-    await house.api.sessions.start({ clientId })
+    await house.api.sessions.start({ clientId, said })
     const again = await house.api.notes.begin({ clientId, format: 'free' })
     expect(again).toMatchObject({ id: blank.id, revision: 0, format: 'free', doc: freeText('') })
     expect(again.header).toMatchObject({ startAt: '2026-11-22T09:10:00.000Z', modality: 'video' })
@@ -331,7 +331,7 @@ describe('the modality of a note', () => {
 
   test('is not asked again where she said why as the session began, nor for an amendment', async () => {
     const { id: clientId } = await house.api.clients.add({ ...someone, meetingLink: 'https://zoom.us/j/123456789' })
-    await house.api.sessions.start({ clientId, override: { reason: 'Agreed aloud.' } })
+    await house.api.sessions.start({ clientId, said, override: { reason: 'Agreed aloud.' } })
     const { id, revision } = await writtenNote(house, 'Words', { clientId })
     expect(await house.api.notes.guard({ id, modality: 'video' })).toMatchObject({ reason: 'Agreed aloud.' })
     await house.api.notes.sign({ id, revision })

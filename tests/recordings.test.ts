@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import type { RecordingFields } from '#contract/recordings'
-import { agreed, minutes, openHouse, screened, someone, type House } from './house.ts'
+import { agreed, minutes, openHouse, said, screened, someone, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -86,7 +86,7 @@ test('belongs to a session of the same client, and to no day that is to come', a
   await agreed(house, one, ['recording'], { about: 'supervision' })
   await agreed(house, two, ['recording'], { about: 'supervision' })
   await screened(house, one)
-  const session = await house.api.sessions.start({ clientId: one })
+  const session = await house.api.sessions.start({ clientId: one, said })
   await expect(add(two, {}, undefined, session.id)).rejects.toMatchObject({ code: 'notFound' })
   await add(one, {}, undefined, session.id)
   expect(await house.api.recordings.ofClient({ clientId: one })).toMatchObject([{ sessionId: session.id }])

@@ -1,7 +1,7 @@
 // Suitability screenings through the door: drafts, what must be answered, the lock, how long one holds, and what a session asks.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openIn } from '#contract/screenings'
-import { agreed, openHouse, screened, someone, suitable, type House } from './house.ts'
+import { agreed, openHouse, said, screened, someone, suitable, type House } from './house.ts'
 
 const days = (count: number): number => count * 86_400_000
 const zoom = 'https://zoom.us/j/81234567890'
@@ -162,7 +162,7 @@ describe('what it rests on', () => {
 })
 
 describe('a session at a distance', () => {
-  const start = (override?: { reason: string }) => house.api.sessions.start({ clientId, ...(override ? { override } : {}) })
+  const start = (override?: { reason: string }) => house.api.sessions.start({ clientId, said, ...(override ? { override } : {}) })
 
   test('begins with a screening that holds, or with a reason that stays in the vault and a line in the log', async () => {
     await agreed(house, clientId)

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import { Refusal } from '../src/main/tools.ts'
-import { agreed, minutes, openHouse, screened, someone, type House } from './house.ts'
+import { agreed, freeText, minutes, openHouse, person, said, screened, someone, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -15,7 +15,7 @@ const zoom = 'https://us02web.zoom.us/j/81234567890?pwd=Qm9yZWQ'
 const clientWith = async (meetingLink: string | null, name = 'Heron'): Promise<string> => {
   const { id } = await house.api.clients.add({ ...someone, name, meetingLink })
   await agreed(house, id)
-  await screened(house, id)
+  await screened(house, id, { modalities: ['video', 'telephone', 'chat', 'messages'] })
   return id
 }
 
@@ -31,7 +31,7 @@ const opened = () => house.asked.calls.filter(([call]) => call === 'openLink').m
 describe('a session', () => {
   test('opens the link outside and stamps its start with the practice’s zone', async () => {
     const clientId = await clientWith(zoom)
-    const session = await house.api.sessions.start({ clientId })
+    const session = await house.api.sessions.start({ clientId, said })
     expect(session).toMatchObject({
       clientId,
       clientName: 'Heron',
@@ -46,14 +46,14 @@ describe('a session', () => {
 
   test('that is running is joined again, not begun twice', async () => {
     const clientId = await clientWith(zoom)
-    const session = await house.api.sessions.start({ clientId })
+    const session = await house.api.sessions.start({ clientId, said })
     house.clock.pass(minutes(10))
-    expect(await house.api.sessions.start({ clientId })).toEqual(session)
+    expect(await house.api.sessions.start({ clientId, said })).toEqual(session)
     expect(opened()).toEqual([zoom, zoom])
   })
 
   test('ends when she says so, and only once', async () => {
-    const { id } = await house.api.sessions.start({ clientId: await clientWith(zoom) })
+    const { id } = await house.api.sessions.start({ clientId: await clientWith(zoom), said })
     house.clock.pass(minutes(50))
     await house.api.sessions.end({ id })
     expect(await house.api.sessions.running({})).toBeNull()
@@ -64,9 +64,9 @@ describe('a session', () => {
   })
 
   test('with another client ends the one before', async () => {
-    const first = await house.api.sessions.start({ clientId: await clientWith(zoom) })
+    const first = await house.api.sessions.start({ clientId: await clientWith(zoom), said })
     house.clock.pass(minutes(60))
-    const second = await house.api.sessions.start({ clientId: await clientWith(zoom, 'Otter') })
+    const second = await house.api.sessions.start({ clientId: await clientWith(zoom, 'Otter'), said })
     expect(await house.api.sessions.running({})).toEqual(second)
     expect(house.direct((db) => db.get('select ended_at from sessions where id = ?', first.id))).toEqual({
       ended_at: '2026-11-22T10:00:00.000Z'
@@ -74,7 +74,7 @@ describe('a session', () => {
   })
 
   test('that nobody ended is not running the next day', async () => {
-    await house.api.sessions.start({ clientId: await clientWith(zoom) })
+    await house.api.sessions.start({ clientId: await clientWith(zoom), said })
     house.clock.pass(minutes(13 * 60))
     expect(await house.api.sessions.running({})).toBeNull()
   })
@@ -85,7 +85,7 @@ describe('a session', () => {
     ['the client’s name stands in it', 'https://whereby.com/heron-room', 'linkNotAllowed'],
     ['it would tell the client’s name', `${zoom}&uname=somebody`, 'linkNotAllowed']
   ])('does not start where %s: nothing is opened, nothing stamped', async (_, link, code) => {
-    await expect(house.api.sessions.start({ clientId: await clientHolding(link) })).rejects.toMatchObject({ code })
+    await expect(house.api.sessions.start({ clientId: await clientHolding(link), said })).rejects.toMatchObject({ code })
     expect(opened()).toEqual([])
     expect(await house.api.sessions.running({})).toBeNull()
   })
@@ -93,12 +93,12 @@ describe('a session', () => {
   test('is not stamped when the system could not open the link', async () => {
     const clientId = await clientWith(zoom)
     house.asked.refuse = new Refusal('linkNotAllowed')
-    await expect(house.api.sessions.start({ clientId })).rejects.toMatchObject({ code: 'linkNotAllowed' })
+    await expect(house.api.sessions.start({ clientId, said })).rejects.toMatchObject({ code: 'linkNotAllowed' })
     expect(await house.api.sessions.running({})).toBeNull()
   })
 
   test('of a client who does not exist is not found', async () => {
-    await expect(house.api.sessions.start({ clientId: v7() })).rejects.toMatchObject({ code: 'notFound' })
+    await expect(house.api.sessions.start({ clientId: v7(), said })).rejects.toMatchObject({ code: 'notFound' })
   })
 })
 
@@ -126,7 +126,7 @@ describe('a host of her own', () => {
     expect(await judge('https://evil.visio.example.org/room')).toMatchObject({ fault: 'unknownHost' })
     expect(await judge('https://visio.example.org/heron', 'Heron')).toMatchObject({ fault: 'namesSomeone' })
     const clientId = await clientWith('https://visio.example.org/room')
-    expect(await house.api.sessions.start({ clientId })).toMatchObject({ host: 'visio.example.org' })
+    expect(await house.api.sessions.start({ clientId, said })).toMatchObject({ host: 'visio.example.org' })
     expect(house.asked.calls).toContainEqual(['openLink', 'https://visio.example.org/room', ['visio.example.org']])
   })
 
@@ -153,4 +153,207 @@ test.each([
   const id = await clientWith(zoom)
   await expect(house.api.clients.change({ id, fields: { ...someone, meetingLink } })).rejects.toMatchObject(refusal)
   expect((await house.api.clients.get({ id })).meetingLink).toBe(zoom)
+})
+
+const lines = async (clientId: string): Promise<string[]> =>
+  (await house.api.audit.list({ room: 'sessions', clientId, from: null, to: null, offset: 0, limit: 50 })).rows.map(({ method }) => method)
+
+describe('the card before a session', () => {
+  test('is filled from the record, and then as last time; what must be asked anew is asked anew', async () => {
+    const clientId = await clientWith(zoom)
+    expect((await house.api.sessions.card({ clientId })).said).toMatchObject({
+      modality: 'video',
+      identity: 'later',
+      place: '',
+      privacyHere: [],
+      plan: { caller: 'practitioner', number: someone.phone, after: 5 },
+      minutes: 50,
+      codeWord: ''
+    })
+    const { id } = await house.api.sessions.start({ clientId, said: { ...said, native: true, limitMinutes: 40 } })
+    await house.api.sessions.confirm({ id, what: 'place', place: 'At a friend’s' })
+    await house.api.sessions.end({ id })
+    const card = await house.api.sessions.card({ clientId })
+    expect(card.said).toMatchObject({
+      native: true,
+      identity: 'codeWord',
+      place: 'At home',
+      placeAsked: 'later',
+      privacyHere: ['door', 'alone'],
+      privacyThere: 'later',
+      recorded: false,
+      limitMinutes: 40,
+      codeWord: 'marmalade'
+    })
+    expect(card.places).toEqual(['At a friend’s', 'At home'])
+    expect(card).toMatchObject({ link: { to: 'us02web.zoom.us', platform: 'Zoom', native: true }, telephone: { to: '+33639981234' } })
+  })
+
+  test.each([
+    ['her own room is not private', { privacyHere: ['door'] }, 'privacyHere'],
+    ['nobody knows which number to call', { plan: { ...said.plan, number: '' } }, 'plan'],
+    ['a place is confirmed that is none', { place: '' }, 'place'],
+    ['it is recorded without everybody’s consent', { recorded: true }, 'recording']
+  ] as const)('guards a start where %s: only a reason goes past, and it is logged', async (_, lack, field) => {
+    const clientId = await clientWith(zoom)
+    const asked = { clientId, said: { ...said, ...lack } as typeof said }
+    await expect(house.api.sessions.start(asked)).rejects.toMatchObject({ code: 'checksMissing', field })
+    expect(opened()).toEqual([])
+    await house.api.sessions.start({ ...asked, override: { reason: 'Secret reason.' } })
+    expect(opened()).toEqual([zoom])
+    expect(await lines(clientId)).toContain('sessions.overridden')
+    const kept = house.direct((db) => db.get<{ facts: string }>("select facts from session_events where what = 'override'"))
+    expect(JSON.parse(kept!.facts)).toEqual({ reason: 'Secret reason.', lacks: [field] })
+    expect(JSON.stringify(house.direct((db) => db.all('select * from audit')))).not.toContain('Secret')
+  })
+
+  test('asks of a recording the consent of everybody who takes part', async () => {
+    const clientId = await clientWith(zoom)
+    await agreed(house, clientId, ['recording'], { about: 'supervision' })
+    await house.api.persons.add({ clientId, fields: { ...person, name: 'Otter' } })
+    const asked = { clientId, said: { ...said, recorded: true } }
+    await expect(house.api.sessions.start(asked)).rejects.toMatchObject({ code: 'checksMissing', field: 'recording' })
+    await agreed(house, clientId, ['recording'], { about: 'supervision', person: 'Otter' })
+    await agreed(house, clientId, ['therapy', 'online'], { person: 'Otter' })
+    expect(await house.api.sessions.start(asked)).toMatchObject({ clientId })
+    expect((await house.api.sessions.now({}))?.facts).toMatchObject({ recorded: true })
+  })
+})
+
+describe('each way of meeting', () => {
+  const start = (clientId: string, part: Partial<typeof said>) => house.api.sessions.start({ clientId, said: { ...said, ...part } })
+
+  test('leaves as it must: Zoom’s own program, the telephone; in person and in writing nothing', async () => {
+    const clientId = await clientWith(zoom)
+    await agreed(house, clientId, ['telephone', 'messages'])
+    await start(clientId, { native: true })
+    const { id } = (await house.api.sessions.running({}))!
+    await house.api.sessions.reopen({ id })
+    await house.api.sessions.end({ id })
+    for (const modality of ['telephone', 'inPerson', 'messages', 'chat'] as const) {
+      const session = await start(clientId, { modality })
+      expect(session).toMatchObject({ modality, host: null })
+      await house.api.sessions.end({ id: session.id })
+    }
+    const native = 'zoommtg://us02web.zoom.us/join?action=join&confno=81234567890&pwd=Qm9yZWQ'
+    expect(opened()).toEqual([native, native, 'tel:+33639981234'])
+  })
+
+  test('by telephone needs a number with its country code', async () => {
+    const { id: clientId } = await house.api.clients.add({ ...someone, phone: '06 39 98 12 34' })
+    await agreed(house, clientId, ['therapy', 'limitedIdentity', 'telephone'])
+    await screened(house, clientId, { modalities: ['telephone'] })
+    await expect(start(clientId, { modality: 'telephone' })).rejects.toMatchObject({ code: 'numberNotAllowed' })
+    house.direct((db) => db.run('update clients set phone = null'))
+    await expect(start(clientId, { modality: 'telephone' })).rejects.toMatchObject({ code: 'linkMissing' })
+    expect(opened()).toEqual([])
+  })
+})
+
+test('what the system did not open is not stamped; she opens it herself, and then it is', async () => {
+  const clientId = await clientWith(zoom)
+  house.asked.refuse = new Refusal('linkNotOpened')
+  await expect(house.api.sessions.start({ clientId, said })).rejects.toMatchObject({ code: 'linkNotOpened' })
+  expect(await house.api.sessions.running({})).toBeNull()
+  house.asked.refuse = null
+  await house.api.sessions.copyLink({ clientId })
+  expect(house.asked.calls).toContainEqual(['copySecret', zoom])
+  await house.api.sessions.start({ clientId, said, opens: false })
+  expect(opened()).toEqual([zoom]) // the one that failed
+  expect(await house.api.sessions.running({})).toMatchObject({ clientId })
+})
+
+test('a start that could not be written after the link had left is told truly, and stamped for that moment later', async () => {
+  const clientId = await clientWith(zoom)
+  house.direct((db) => db.run("create trigger full before insert on sessions begin select raise(abort, 'full'); end"))
+  await expect(house.api.sessions.start({ clientId, said })).rejects.toMatchObject({ code: 'startNotStamped' })
+  expect(opened()).toEqual([zoom])
+  const openedAt = house.clock.now()
+  house.direct((db) => db.run('drop trigger full'))
+  house.clock.pass(minutes(7))
+  await expect(house.api.sessions.start({ clientId, said, openedAt: '2026-11-22T19:00:00.000Z' })).rejects.toMatchObject({
+    code: 'invalid'
+  })
+  await expect(house.api.sessions.start({ clientId, said, openedAt: '2026-11-20T09:00:00.000Z' })).rejects.toMatchObject({
+    code: 'invalid'
+  })
+  expect(await house.api.sessions.start({ clientId, said, openedAt })).toMatchObject({ startedAt: '2026-11-22T09:00:00.000Z' })
+  expect(opened()).toEqual([zoom])
+})
+
+describe('while a session runs', () => {
+  const later = { ...said, identity: 'later', placeAsked: 'later', privacyThere: 'later' } as const
+
+  test('what was to be asked stays open until it is answered, and is not passed over at the end', async () => {
+    const clientId = await clientWith(zoom)
+    const { id } = await house.api.sessions.start({ clientId, said: later })
+    expect(await house.api.sessions.now({})).toMatchObject({ open: ['identity', 'place', 'privacy'], codeWord: 'marmalade' })
+    await expect(house.api.sessions.end({ id })).rejects.toMatchObject({ code: 'checksMissing' })
+    await house.api.sessions.confirm({ id, what: 'identity', how: 'identifiers' })
+    await house.api.sessions.confirm({ id, what: 'place', place: 'In the car' })
+    expect(await house.api.sessions.now({})).toMatchObject({
+      open: ['privacy'],
+      facts: { place: 'In the car', placeConfirmed: true, identity: 'identifiers', privacy: false }
+    })
+    await house.api.sessions.end({ id, override: { reason: 'The line broke.' } })
+    expect(await lines(clientId)).toContain('sessions.unasked')
+    await expect(house.api.sessions.confirm({ id, what: 'privacy' })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(house.api.sessions.mark({ id, what: 'risk', words: '' })).rejects.toMatchObject({ code: 'conflict' })
+  })
+
+  test('that is ended by another one leaves its line too', async () => {
+    const first = await clientWith(zoom)
+    await house.api.sessions.start({ clientId: first, said: later })
+    await house.api.sessions.start({ clientId: await clientWith(zoom, 'Otter'), said })
+    expect(await lines(first)).toContain('sessions.unasked')
+  })
+
+  test('stamps keep their moment, and none of it can be changed', async () => {
+    const clientId = await clientWith(zoom)
+    const { id } = await house.api.sessions.start({ clientId, said })
+    house.clock.pass(minutes(12))
+    await house.api.sessions.mark({ id, what: 'technical', words: 'No sound' })
+    expect((await house.api.sessions.now({}))?.marks).toMatchObject([
+      { what: 'technical', at: '2026-11-22T09:12:00.000Z', words: 'No sound' }
+    ])
+    expect(() => house.direct((db) => db.run('delete from session_events'))).toThrow('kept')
+    expect(() => house.direct((db) => db.run("update session_events set at = ''"))).toThrow('kept')
+  })
+
+  test('its facts fill the header of the note, and what was jotted down becomes its text, once', async () => {
+    const clientId = await clientWith(zoom)
+    const { id } = await house.api.sessions.start({ clientId, said: { ...said, others: 'An interpreter' } })
+    await house.api.sessions.jot({ id, text: 'Slept better.\nWork still hard.' })
+    const note = await house.api.notes.begin({ clientId, format: 'soap' })
+    expect(note.header).toMatchObject({
+      modality: 'video',
+      personsPresent: 'An interpreter',
+      facts: { place: 'At home', placeConfirmed: true, identityChecked: true, privacyChecked: true, recorded: false }
+    })
+    expect(note.doc.content[0]).toEqual({
+      type: 'noteSection',
+      attrs: { name: 'subjective' },
+      content: freeText('Slept better.', 'Work still hard.').content
+    })
+    expect(await house.api.sessions.now({})).toMatchObject({ noteId: note.id })
+    expect(JSON.stringify((await house.api.notes.begin({ clientId, format: 'soap' })).doc)).not.toContain('Slept')
+    await house.api.notes.discard({ id: note.id })
+    expect(await house.api.sessions.now({})).toMatchObject({ noteId: null, jotting: 'Slept better.\nWork still hard.' })
+  })
+
+  test('the last signed note is at hand, with its plan', async () => {
+    const clientId = await clientWith(zoom)
+    expect(await house.api.notes.lastOf({ clientId })).toBeNull()
+    const { id, header, format } = await house.api.notes.begin({ clientId, format: 'soap' })
+    const plan = { type: 'noteSection' as const, attrs: { name: 'plan' as const }, content: freeText('Walk every day.').content as never }
+    const { revision } = await house.api.notes.save({ id, revision: 0, header, format, reason: '', doc: { type: 'doc', content: [plan] } })
+    expect(await house.api.notes.lastOf({ clientId })).toBeNull()
+    await house.api.notes.sign({ id, revision })
+    expect(await house.api.notes.lastOf({ clientId })).toMatchObject({ id, plan: 'Walk every day.' })
+  })
+})
+
+test('a room of Jitsi is another one each time', async () => {
+  const rooms = await Promise.all([house.api.sessions.newRoom({}), house.api.sessions.newRoom({})])
+  expect(new Set(rooms.map(({ link }) => link)).size).toBe(2)
 })

@@ -1,6 +1,6 @@
 // Today through the door: what waits to be written, whom she sees, what runs, when it was last backed up.
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { agreed, screened, minutes, openHouse, someone, writtenNote, type House } from './house.ts'
+import { agreed, minutes, openHouse, said, screened, someone, writtenNote, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -35,7 +35,7 @@ test('shows what waits to be written, the oldest session first, and whom she saw
   await house.api.notes.begin({ clientId: finch, format: 'soap' })
   await agreed(house, finch)
   await screened(house, finch)
-  await house.api.sessions.start({ clientId: finch })
+  await house.api.sessions.start({ clientId: finch, said })
 
   const today = await house.api.today.look({})
   expect(today.toWrite).toMatchObject([

@@ -38,6 +38,7 @@ const outside: Outside = {
   printToPdf: call('printToPdf'),
   print: call('print'),
   choosePlace: call('choosePlace'),
+  copySecret: call('copySecret'),
   clearCopied: call('clearCopied'),
   showSaved: call('showSaved'),
   chooseBackup: call('chooseBackup'),

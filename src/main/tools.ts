@@ -44,6 +44,8 @@ export interface Outside {
   print(html: string): Promise<void>
   /** A path she chose to save at, or null if she changed her mind. */
   choosePlace(suggestedName: string, kind: 'pdf' | 'backup' | 'key' | 'file'): Promise<string | null>
+  /** Puts a link into the clipboard, and clears it half a minute later, unless something else has been copied. */
+  copySecret(text: string): Promise<void>
   /** Half a minute from now the clipboard is cleared, unless something else has been copied. */
   clearCopied(): Promise<void>
   /** Shows the PDF or file whose place was chosen last in the system's file manager; refuses with `notFound`. */
@@ -54,7 +56,7 @@ export interface Outside {
   chooseKeyFile(): Promise<string | null>
   /** A folder she chose for automatic backups, or for what her scanner makes; or null. */
   chooseFolder(purpose?: 'scans'): Promise<string | null>
-  /** Hands an https link to the operating system. The caller has checked it; the shell checks it again, her own `hosts` allowed. */
+  /** Hands a link or a number to the operating system. The caller has checked it; the shell checks it again, her own `hosts` allowed. */
   openLink(link: string, hosts: readonly string[]): Promise<void>
   preferences(): Promise<Preferences>
   prefer(change: Partial<Preferences>): Promise<Preferences>

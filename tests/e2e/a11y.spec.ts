@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 import type { ClientRow } from '#contract/clients'
 import type { NoteRow } from '#contract/notes'
 import { expect, test } from './fixture.ts'
-import { ask, lock, passphrase, prepareAgreement, screen, show } from './practice.ts'
+import { ask, lock, passphrase, prepareAgreement, said, screen, show } from './practice.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -360,6 +360,29 @@ const overlays = async (page: Page): Promise<void> => {
     await close()
   }
   await check(page, 'policy with somebody to acknowledge it')
+  const { clientId } = await found(page)
+  await at(page, `/clients/${clientId}`)
+  await page.getByRole('button', { name: /^(Start the session|Commencer la séance)…/ }).click()
+  await dialog.waitFor()
+  await dialog.locator('summary').click()
+  await check(page, 'the card before a session')
+  await close()
+  await ask(page, 'sessions', 'start', {
+    clientId,
+    said: { ...said, placeAsked: 'later', identity: 'later', privacyThere: 'later' },
+    opens: false,
+    override: { reason: 'Trial.' }
+  })
+  await page.reload()
+  await at(page, '/session')
+  await check(page, 'a session that runs')
+  await at(page, '/today')
+  await check(page, 'blurred while a session runs')
+  const { id } = await ask<{ id: string }>(page, 'sessions', 'running', {})
+  await ask(page, 'sessions', 'end', { id, override: { reason: 'Trial.' } })
+  await page.reload()
+  await at(page, '/session')
+  await check(page, 'no session')
   await at(page, '/clients')
   await page.getByRole('searchbox').fill('nobody of this name')
   await page.getByRole('button', { name: /^(Show all|Montrer tous)/ }).waitFor()

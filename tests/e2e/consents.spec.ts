@@ -44,6 +44,7 @@ test('given by hand, withdrawn, and then neither session nor recording without a
   await page.getByLabel('What the recording is for, and who hears it').fill('supervision')
   await page.getByRole('button', { name: 'Record', exact: true }).click()
   await expect(page.getByText('4 consents are recorded.')).toBeVisible()
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
   await expect(card(page, 'Consents').getByText('Given', { exact: true })).toHaveCount(4)
 
   const online = card(page, 'Consents').getByRole('listitem').filter({ hasText: 'Online sessions' })
@@ -65,9 +66,11 @@ test('given by hand, withdrawn, and then neither session nor recording without a
   await button(page, 'Go on without it').click()
   await expect(page.getByText('Session running')).toBeVisible()
   expect(await opened()).toBe(1)
+  await show(page, `/clients/${client}`)
   await expect(button(page, 'Once you went on without consent')).toBeVisible()
 
   await card(page, 'Consents').getByRole('listitem').filter({ hasText: 'supervision' }).getByRole('button', { name: 'Withdraw' }).click()
+  await show(page, '/session')
   await page.getByRole('checkbox', { name: 'This session is recorded' }).press(' ')
   await expect(page.getByRole('dialog')).toContainText('Without consent for this: the client.')
   await page.getByLabel('What for').fill('supervision')
@@ -77,6 +80,9 @@ test('given by hand, withdrawn, and then neither session nor recording without a
   await button(page, 'Enter it').click()
   await expect(page.getByRole('link', { name: 'In the register of recordings' })).toBeVisible()
 
+  const { id } = await ask<{ id: string }>(page, 'sessions', 'running', {})
+  await ask(page, 'sessions', 'end', { id, override: { reason: 'Nothing more to ask.' } })
+  await page.reload()
   expect((await loggedOf(page, client)).filter((method) => method === 'consents.overridden')).toHaveLength(2)
   await show(page, '/audit')
   await expect(page.getByText('Went on although a consent is missing').first()).toBeVisible()

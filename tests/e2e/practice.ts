@@ -119,6 +119,24 @@ export const practiceOf = (app: ElectronApplication): number | undefined => {
   return children.find((child) => /practice|node\.mojom\.NodeService/.test(readFileSync(`/proc/${child}/cmdline`, 'utf8')))
 }
 
+/** A session by video, all asked and answered as it begins. */
+export const said = {
+  modality: 'video',
+  native: false,
+  identity: 'known',
+  place: 'At home',
+  placeAsked: 'confirmed',
+  privacyHere: ['door', 'alone'],
+  privacyThere: 'confirmed',
+  equipment: [],
+  recorded: false,
+  others: '',
+  plan: { caller: 'practitioner', number: '+33639981234', after: 5 },
+  minutes: 50,
+  limitMinutes: null,
+  codeWord: ''
+}
+
 export const show = async (page: Page, address: string): Promise<void> => page.evaluate((hash) => void (location.hash = hash), address)
 
 export const beginNote = async (page: Page, clientId: string, format = 'soap'): Promise<string> => {

@@ -46,6 +46,13 @@ test('a session asks for the screening; once it is concluded it begins at one ke
   await expect(card.getByText('Holds', { exact: true })).toBeVisible()
   await expect(page.getByText('Missing for a session')).toHaveCount(0)
   await page.keyboard.press('j')
+  const dialog = page.getByRole('dialog')
+  await expect(dialog).toContainText('All that this way of meeting takes is there.')
+  await expect(dialog).not.toContainText('Suitability screening')
+  await dialog.getByRole('checkbox', { name: 'The door is closed' }).press(' ')
+  await dialog.getByRole('checkbox', { name: 'Nobody overhears', exact: true }).press(' ')
+  await dialog.getByRole('textbox', { name: 'Number', exact: true }).fill('+33 6 39 98 12 34')
+  await dialog.getByRole('button', { name: /^Start/ }).click()
   await expect(page.getByText('Session running')).toBeVisible()
 
   await show(page, '/screenings')

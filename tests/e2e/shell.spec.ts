@@ -15,6 +15,7 @@ import {
   practiceOf,
   prepareAgreement,
   screen,
+  said,
   show,
   unlock
 } from './practice.ts'
@@ -432,6 +433,7 @@ test('a meeting link is handed to the operating system as it is, and only when s
   await agree(page, clientId)
   await screen(page, clientId)
   await ask(page, 'sessions', 'start', { clientId })
+  await ask(page, 'sessions', 'start', { clientId, said })
   expect(await opened()).toEqual([link])
   await expect(addClient(page, 'Otter', { meetingLink: 'https://zoom.us.example.org/j/1' })).rejects.toThrow('linkNotAllowed')
   expect(await opened()).toEqual([link])

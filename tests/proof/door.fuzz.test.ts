@@ -8,7 +8,20 @@ import type { Kind, Procedure, Reply } from '#contract/kinds'
 import type { z } from 'zod'
 import { refusals } from '../../src/renderer/locales/en/refusals.ts'
 import { fingerprintOf, newFolder, passphrase } from '../keeping.ts'
-import { agreed, enquiry, keptFile, openHouse, person, practice, screened, sheet, someone, writtenNote, type House } from '../house.ts'
+import {
+  agreed,
+  enquiry,
+  keptFile,
+  openHouse,
+  person,
+  practice,
+  said,
+  screened,
+  sheet,
+  someone,
+  writtenNote,
+  type House
+} from '../house.ts'
 import { contentOf } from './content.ts'
 import { hostile, recipient, recording, shared, spoiled, validInputs, wrongNames, type Ids, type Named } from './inputs.ts'
 
@@ -115,7 +128,7 @@ const furnish = async (house: House): Promise<Ids> => {
   const [version] = await house.api.notes.versions({ id: signed.id })
   const [given] = await agreed(house, client.id)
   await screened(house, client.id)
-  const session = await house.api.sessions.start({ clientId: client.id })
+  const session = await house.api.sessions.start({ clientId: client.id, said })
   const screening = await house.api.screenings.begin({ clientId: client.id })
   const recorded = await house.api.recordings.add({
     clientId: client.id,

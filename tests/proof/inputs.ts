@@ -5,7 +5,7 @@ import type { Contract, RoomName } from '#contract'
 import type { Kind, Procedure } from '#contract/kinds'
 import type { shareFields } from '#contract/sharing'
 import { passphrase } from '../keeping.ts'
-import { consent, enquiry, freeText, person, practice, sheet, someone, suitable } from '../house.ts'
+import { consent, enquiry, freeText, person, practice, said, sheet, someone, suitable } from '../house.ts'
 
 type InputOf<P> = P extends Procedure<Kind, infer S, unknown> ? z.input<S> : never
 type Inputs = { readonly [R in RoomName]: { readonly [M in keyof Contract[R]]: InputOf<Contract[R][M]> } }
@@ -259,6 +259,7 @@ export const validInputs = (ids: Ids): Inputs => ({
     begin: { clientId: ids.client, format: 'soap' },
     get: { id: ids.draft },
     ofClient: { clientId: ids.client, offset: 0, limit: 20 },
+    lastOf: { clientId: ids.client },
     unfinished: {},
     save: {
       id: ids.draft,
@@ -283,9 +284,17 @@ export const validInputs = (ids: Ids): Inputs => ({
   search: { find: { query: 'heron "a phrase" beg', order: 'best', offset: 0, limit: 20 } },
   sessions: {
     checkLink: { link: 'https://zoom.us/j/123456789', names: ['Heron'] },
-    start: { clientId: ids.client },
+    newRoom: {},
+    card: { clientId: ids.client },
+    start: { clientId: ids.client, said },
+    reopen: { id: ids.session },
+    copyLink: { clientId: ids.client },
     end: { id: ids.session },
-    running: {}
+    confirm: { id: ids.session, what: 'place', place: 'At home' },
+    mark: { id: ids.session, what: 'risk', words: 'one' },
+    jot: { id: ids.session, text: 'one\ntwo' },
+    running: {},
+    now: {}
   },
   appointments: {
     days: { from: '2026-11-16', days: 42 },

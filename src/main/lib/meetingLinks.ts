@@ -1,4 +1,4 @@
-// Which meeting links may be handed to the operating system: https, a known host written plainly, no one's name.
+// What may be handed to the operating system: https links of a known host written plainly, without anyone's name; what is made of them; numbers.
 import { fold } from './fold.ts'
 
 const platforms: readonly (readonly [host: string, platform: string])[] = [
@@ -59,6 +59,9 @@ const decoded = (text: string): string => {
   }
 }
 
+/** A message that is filled in beforehand would be read by whoever sees the link. */
+const carriesText = (url: URL): boolean => (url.hostname === 'wa.me' || url.hostname.endsWith('.wa.me')) && url.searchParams.has('text')
+
 /** Links of Google Meet hold random letters only, which may spell a short name by chance. */
 const namesSomeone = (url: URL, names: readonly string[]): boolean => {
   if (url.hostname === 'meet.google.com') return false
@@ -76,7 +79,7 @@ const namesSomeone = (url: URL, names: readonly string[]): boolean => {
 const faultOf = (url: URL, platform: string | null, { names = [], hosts = [] }: Bounds): Fault | null => {
   if (platform === null && !hosts.includes(url.hostname)) return 'unknownHost'
   if (platform !== null && closed.has(platform)) return 'closed'
-  return namingParameter.test(decoded(url.search + url.hash)) || namesSomeone(url, names) ? 'namesSomeone' : null
+  return namingParameter.test(decoded(url.search + url.hash)) || carriesText(url) || namesSomeone(url, names) ? 'namesSomeone' : null
 }
 
 interface Bounds {
@@ -93,4 +96,42 @@ export const judgeLink = (link: string, bounds: Bounds = {}): LinkJudgement => {
   const platform = platforms.find(([known]) => host === known || host.endsWith(`.${known}`))?.[1] ?? null
   const fault = faultOf(url, platform, bounds)
   return { allowed: fault === null, fault, host, platform }
+}
+
+const zoomHost = /^([a-z\d-]+\.)*(zoom\.us|zoomgov\.com)$/
+const zoomMeeting = /^\/(?:j|wc\/join)\/(\d{9,11})$|^\/wc\/(\d{9,11})\/join$/
+const zoomPasscode = /^[\w.-]{1,64}$/
+
+/** The same meeting for Zoom's own program; null where the link is none of Zoom's, or says more than a number and a passcode. */
+export const zoomClientLink = (link: string): string | null => {
+  const url = plainUrl(link)
+  if (!url || !zoomHost.test(url.hostname) || !judgeLink(link).allowed) return null
+  const [, direct, web] = zoomMeeting.exec(url.pathname) ?? []
+  const number = direct ?? web
+  const passcode = url.searchParams.get('pwd')
+  if (number === undefined || (passcode !== null && !zoomPasscode.test(passcode))) return null
+  return `zoommtg://${url.hostname}/join?action=join&confno=${number}${passcode === null ? '' : `&pwd=${passcode}`}`
+}
+
+const zoomClient = /^zoommtg:\/\/([a-z\d.-]+)\/join\?action=join&confno=\d{9,11}(?:&pwd=[\w.-]{1,64})?$/
+
+/** +33 6 39 98 12 34 → tel:+33639981234 (RFC 3966, E.164); null for what has no country code, and for whatever else a telephone might obey. */
+export const telephoneLink = (number: string): string | null => {
+  if (!/^\+[\d\s().\-/]+$/.test(number) || /[^\x20-\x7e]/.test(number)) return null
+  const digits = number.replace(/\(0\)/, '').replace(/\D/g, '')
+  return /^[1-9]\d{6,14}$/.test(digits) ? `tel:+${digits}` : null
+}
+
+/** The last word before it leaves: a judged https link, or what the two functions above make, to the letter. */
+export const mayLeave = (address: string, hosts: readonly string[] = []): boolean => {
+  if (address.startsWith('tel:')) return /^tel:\+[1-9]\d{6,14}$/.test(address) && !address.includes('\n')
+  const client = zoomClient.exec(address)
+  if (client) return zoomHost.test(client[1]!) && plainHost.test(client[1]!) && !address.includes('\n')
+  return judgeLink(address, { hosts }).allowed
+}
+
+/** A room of Jitsi Meet named by 40 figures: letters could spell a name. `figure` draws one from 0 to 9. */
+export const jitsiRoom = (figure: () => number): string => {
+  const group = () => Array.from({ length: 8 }, figure).join('')
+  return `https://meet.jit.si/${Array.from({ length: 5 }, group).join('-')}`
 }

@@ -47,6 +47,10 @@ export const serveDesk = ({ window, preferences, printToPdf, print, lock, onPref
     if (kind === 'pdf' || kind === 'file') lastSaved = filePath
     return filePath
   },
+  copySecret: async (text: string) => {
+    await clipboard.writeText(text)
+    await clearLater(clipboard, setTimeout)
+  },
   clearCopied: async () => clearLater(clipboard, setTimeout),
   showSaved: async () => {
     if (lastSaved === null) throw new Error('nothing saved')

@@ -1,8 +1,11 @@
-// Hands a meeting link to the operating system, after checking it once more where it leaves the program.
+// Hands a meeting link or a telephone number to the operating system, after checking it once more where it leaves the program.
 import { shell } from 'electron'
-import { judgeLink } from '../lib/meetingLinks.ts'
+import { mayLeave } from '../lib/meetingLinks.ts'
+
+/** Said instead of handing it over. */
+export class NotAllowed extends Error {}
 
 export const openLink = async (link: string, hosts: readonly string[]): Promise<void> => {
-  if (!judgeLink(link, { hosts }).allowed) throw new Error('link not allowed')
+  if (!mayLeave(link, hosts)) throw new NotAllowed()
   await shell.openExternal(link)
 }

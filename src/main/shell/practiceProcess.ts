@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { utilityProcess, type UtilityProcess } from 'electron'
 import type { Notice, RefusalCode, Reply } from '#contract/kinds'
 import type { FromPractice, OutsideCall, ToPractice } from '../messages.ts'
+import { NotAllowed } from './links.ts'
 import { tooOften } from './often.ts'
 
 /** Serves the calls of the practice process that only main can do. */
@@ -118,7 +119,8 @@ export const startPractice = (vaultFolder: string, hearers: PracticeHearers): Pr
 const codeFor = (call: OutsideCall, fault: unknown): RefusalCode => {
   if (call === 'print' && fault instanceof Error && /cancel/i.test(fault.message)) return 'cancelled'
   if (call === 'printToPdf' || call === 'print') return 'printFailed'
-  return call === 'openLink' ? 'linkNotAllowed' : codeOf(fault)
+  if (call === 'openLink') return fault instanceof NotAllowed ? 'linkNotAllowed' : 'linkNotOpened'
+  return codeOf(fault)
 }
 
 const codeOf = (fault: unknown): 'diskFull' | 'readOnly' | 'failed' => {

@@ -21,6 +21,7 @@ import appointments from './migrations/0017_appointments.ts'
 import screenings from './migrations/0018_screenings.ts'
 import sharing from './migrations/0019_sharing.ts'
 import policies from './migrations/0020_policies.ts'
+import starting from './migrations/0021_starting.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -44,7 +45,8 @@ const migrations: readonly string[] = [
   appointments,
   screenings,
   sharing,
-  policies
+  policies,
+  starting
 ]
 
 export const schemaVersion = migrations.length

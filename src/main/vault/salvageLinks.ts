@@ -99,6 +99,15 @@ const filesFromChunks = (db: Connection, spareId: string, now: string): number =
   return added
 }
 
+/** What happened in a lost session stays within reach, under a client without a name. */
+const sessionsFromEvents = (db: Connection, spareId: string): number =>
+  db
+    .prepare(
+      `insert or ignore into sessions (id, client_id, started_at, ended_at, time_zone)
+       select session_id, ?, min(at), max(at), 'UTC' from session_events where session_id not in (select id from sessions) group by session_id`
+    )
+    .run(spareId).changes
+
 const namedClients = (db: Connection): string[] =>
   db
     .prepare(
@@ -106,7 +115,7 @@ const namedClients = (db: Connection): string[] =>
         union select client_id from consents union select client_id from consent_events union select client_id from recordings
         union select client_id from sharing_entries union select client_id from consent_departures union select client_id from persons union select client_id from emergency_sheets
         union select client_id from enquiries where client_id is not null
-        union select client_id from screenings union select client_id from screening_events
+        union select client_id from screenings union select client_id from screening_events union select client_id from session_arrangements
        except select id from clients`
     )
     .pluck()
@@ -119,7 +128,12 @@ const recount = `update clients set
 /** How many records it put in the place of lost ones. Lists are counted anew. */
 export const mendLinks = (db: Connection, { spareId, now }: { spareId: string; now: string }): number =>
   db.transaction(() => {
-    let mended = notesFromVersions(db, spareId) + amendedNotes(db) + documentsFromSeals(db, now) + filesFromChunks(db, spareId, now)
+    let mended =
+      notesFromVersions(db, spareId) +
+      amendedNotes(db) +
+      documentsFromSeals(db, now) +
+      filesFromChunks(db, spareId, now) +
+      sessionsFromEvents(db, spareId)
     // of an older schema they had no title yet, and were all of one kind
     db.prepare(
       "update documents set title = 'Therapy agreement', folded = 'therapy agreement', updated_at = coalesce(printed_at, '') where title = ''"

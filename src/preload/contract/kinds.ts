@@ -110,6 +110,10 @@ export type RefusalCode =
   | 'offsiteFailed'
   | 'linkNotAllowed'
   | 'linkMissing'
+  | 'linkNotOpened' // the operating system did not take it
+  | 'numberNotAllowed' // no telephone number with its country code
+  | 'startNotStamped' // the link has left, and the start could not be written down
+  | 'checksMissing' // what is to be asked before or in a session has not been: she asks it, or says why she goes on
   | 'printFailed'
   | 'fileNotWritten' // a file that she wanted outside the vault could not be written there
   | 'fileTooLarge' // a file of more than 100 MB

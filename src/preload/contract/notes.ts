@@ -19,6 +19,7 @@ export type SectionKey = (typeof sectionKeys)[number]
 
 export const modalities = ['inPerson', 'video', 'voice', 'telephone', 'chat', 'messages', 'email', 'walk', 'homeVisit'] as const
 export type Modality = (typeof modalities)[number]
+export const modality = z.enum(modalities)
 
 const mark = z.strictObject({ type: z.enum(['bold', 'italic', 'underline']) })
 const textNode = z.strictObject({ type: z.literal('text'), text: text(200_000), marks: z.array(mark).max(3).optional() })
@@ -83,6 +84,17 @@ export const noteDoc: z.ZodType<NoteDoc> = z.strictObject({
   content: z.union([z.array(section).min(1).max(20), blocks])
 })
 
+/** What was checked as the session began (domain facts §5.2): filled from its start, hers to correct. */
+export const noteFacts = z.strictObject({
+  /** Where the client was; both places belong into the note. */
+  place: line(300),
+  placeConfirmed: z.boolean(),
+  identityChecked: z.boolean(),
+  privacyChecked: z.boolean(),
+  recorded: z.boolean()
+})
+export type NoteFacts = z.infer<typeof noteFacts>
+
 /** What stands above every note (domain facts §5.2, first part). */
 export const noteHeader = z
   .strictObject({
@@ -92,7 +104,9 @@ export const noteHeader = z
     /** Zone in which the session was held, beside the UTC times. */
     timeZone,
     modality: z.enum(modalities),
-    personsPresent: line(200)
+    personsPresent: line(200),
+    /** Absent where no session was started by its card. */
+    facts: noteFacts.optional()
   })
   .refine((h) => h.endAt === null || h.endAt > h.startAt, { path: ['endAt'], message: 'endBeforeStart' })
 export type NoteHeader = z.infer<typeof noteHeader>
@@ -173,6 +187,16 @@ const onPaper = z.strictObject({
 })
 export type NotePaper = z.output<typeof onPaper>
 
+/** What she looks at before and during the next session. */
+export interface LastNote {
+  readonly id: string
+  readonly startAt: string
+  readonly timeZone: string
+  readonly opening: string
+  /** The plan that it ends with; empty where its format has none. */
+  readonly plan: string
+}
+
 export const notes = {
   /** A draft, its header filled from the client's running or last session of today; one that was begun and left blank is taken up again. */
   begin: write(
@@ -189,6 +213,8 @@ export const notes = {
     rows: NoteRow[]
     total: number
   }>(),
+  /** The client's last signed note; null where there is none. */
+  lastOf: read(z.strictObject({ clientId: id }), { clinical: true }).returns<LastNote | null>(),
   /** Drafts of all clients in which something is written, oldest session first. */
   unfinished: read(z.strictObject({}), { clinical: true }).returns<NoteRow[]>(),
   /** Saves a draft. `conflict` when `revision` is not the last one; `signed` when it is signed. */

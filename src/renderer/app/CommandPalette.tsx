@@ -31,6 +31,7 @@ const Finder = ({ mode, onClose, onCommand, onClient }: PaletteProps & { mode: P
   const t = useTranslations('app')
   const [text, setText] = useState('')
   const all = mode === 'all'
+  const running = useRead('sessions.running', {}).data?.clientId
   const names = useRead(
     'clients.list',
     { query: text, status: 'all', sort: 'lastSession', descending: true, offset: 0, limit: 8 },
@@ -90,7 +91,7 @@ const Finder = ({ mode, onClose, onCommand, onClient }: PaletteProps & { mode: P
               <Header className={styles['heading']}>{t('palette.clients')}</Header>
               {clients.map(({ id, name, alias }) => (
                 <MenuItem key={id} id={id} className={styles['item']} textValue={name} onAction={carry(() => onClient(mode, id))}>
-                  {name}
+                  <span data-named={id === running ? undefined : ''}>{name}</span>
                   {alias && <span className={styles['hint']}>{alias}</span>}
                 </MenuItem>
               ))}

@@ -15,6 +15,7 @@ import { KeyList } from './KeyList.tsx'
 import { Locking } from './Locking.tsx'
 import { useQuietChecks } from './quietChecks.ts'
 import { Screens } from './Screens.tsx'
+import { Veil } from './Veil.tsx'
 
 const HandOver = later(async () => (await import('../features/documents/HandOver.tsx')).HandOver)
 
@@ -79,7 +80,9 @@ const AtDesk = () => {
   return (
     <>
       <Frame>
-        <Screens />
+        <Veil>
+          <Screens />
+        </Veil>
       </Frame>
       <CommandPalette mode={palette} onClose={() => setPalette(null)} onCommand={run} onClient={chosen} />
       <KeyList isOpen={keys} onClose={() => setKeys(false)} />

@@ -71,6 +71,7 @@ const ClientSharing = later(async () => (await import('../features/sharing/Clien
 const AccountPage = later(async () => (await import('../features/sharing/AccountPage.tsx')).AccountPage)
 const RulesPage = later(async () => (await import('../features/sharing/RulesPage.tsx')).RulesPage)
 const SessionCard = later(async () => (await import('../features/sessions/SessionCard.tsx')).SessionCard)
+const SessionPage = later(async () => (await import('../features/sessions/SessionPage.tsx')).SessionPage)
 
 const NotFound = () => {
   const t = useTranslations('app.notFound')
@@ -124,7 +125,7 @@ const OneClient = ({ id }: { id: string }) => (
     record={RecordConsent}
     session={
       <>
-        <SessionCard clientId={id} record={RecordConsent} recorded={Recorded} />
+        <SessionCard clientId={id} record={RecordConsent} />
         <EmergencyCard clientId={id} />
         <ClientAppointments clientId={id} />
       </>
@@ -204,6 +205,9 @@ export const Screens = () => (
         </Route>
         <Route path="/recordings">
           <RecordingsPage files={Files} />
+        </Route>
+        <Route path="/session">
+          <SessionPage recorded={Recorded} emergency={EmergencyCard} />
         </Route>
         <Route path="/notes">
           <NotesToWrite />

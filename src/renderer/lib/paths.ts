@@ -35,6 +35,8 @@ export const paths = {
   disclosures: '/sharing',
   disclosuresOf: (clientId: string) => `/sharing/of/${clientId}` as const,
   disclosureRules: '/sharing/rules',
+  /** The one that runs. */
+  session: '/session',
   notesToWrite: '/notes',
   note: (id: string) => `/notes/${id}` as const,
   search: '/search',

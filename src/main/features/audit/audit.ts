@@ -17,6 +17,7 @@ import { saveAsPdf } from '../paper/saving.ts'
 import { clientsOfDocuments, idsOfDocuments } from '../documents/records.ts'
 import { clientsOfRecordings } from '../recordings/recordings.ts'
 import { clientsOfScreenings, idsOfScreenings } from '../screenings/records.ts'
+import { clientsOfSessions, idsOfSessions } from '../sessions/running.ts'
 import { readSettings } from '../settings/settings.ts'
 import { clientsOfShares, idsOfShares } from '../sharing/ledger.ts'
 import { logHtml } from './logPaper.ts'
@@ -62,7 +63,8 @@ const whereOf = (db: ReadableDb, { room, clientId, from, to }: Filter): { where:
         ...idsOfPersons(db, clientId),
         ...idsOfEnquiries(db, clientId),
         ...idsOfScreenings(db, clientId),
-        ...idsOfShares(db, clientId)
+        ...idsOfShares(db, clientId),
+        ...idsOfSessions(db, clientId)
       ])
     ])
   if (from !== null) parts.push(['at >= ?', startOfDate(from, zone)])
@@ -83,7 +85,8 @@ const withClients = (db: ReadableDb, lines: readonly Pick<AuditLine, 'n' | 'at' 
     ...clientsOfPersons(db, records),
     ...clientsOfEnquiries(db, records),
     ...clientsOfScreenings(db, records),
-    ...clientsOfShares(db, records)
+    ...clientsOfShares(db, records),
+    ...clientsOfSessions(db, records)
   ])
   const names = namesOf(db, [...records, ...ofRecords.values()])
   return lines.map((line) => {

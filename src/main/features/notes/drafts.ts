@@ -1,15 +1,16 @@
 // Drafts: begun with their header filled, saved as she types, discarded and recovered.
 import { isDeepStrictEqual } from 'node:util'
-import type { NoteDoc, NoteFormat, NoteHeader, Note } from '#contract/notes'
+import type { NoteDoc, NoteFacts, NoteFormat, NoteHeader, Note } from '#contract/notes'
 import { downTo, startOfDay, wholeMinute } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type WritableDb, type WriteTools } from '../../tools.ts'
 import { appointmentForNote, forgetNote, rememberNote } from '../appointments/appointments.ts'
 import { getClient } from '../clients/clients.ts'
-import { sessionOfToday } from '../sessions/sessions.ts'
+import type { Session, SessionFacts } from '#contract/sessions'
+import { checkedIn, jottingFor, noteBegun, noteGone, sessionOfToday } from '../sessions/running.ts'
 import { readSettings } from '../settings/settings.ts'
 import { getRecord, headerOf, insertNotes, noteOf, placeInTime, type NoteRecord } from './records.ts'
 import { keepVersions, worthKeeping } from './versions.ts'
-import { emptyDoc, wordsOf } from './words.ts'
+import { docWith, wordsOf } from './words.ts'
 
 /** The record of a note that may still be changed; refuses with `notFound` or `signed`. */
 export const getDraft = (db: ReadableDb, id: string, discarded = false): NoteRecord => {
@@ -28,16 +29,26 @@ export const getLatestDraft = (db: ReadableDb, id: string, revision: number): No
 /** From the client's session of today where there is one; an end that nobody stamped is not made up. */
 const firstHeader = (db: ReadableDb, clientId: string, now: string): NoteHeader => {
   const session = sessionOfToday(db, clientId, now)
+  const checked = session ? checkedIn(db, session.id) : null
   const startAt = session ? wholeMinute(session.startedAt) : downTo(now, 5)
   const endAt = session?.endedAt ? wholeMinute(session.endedAt) : null
   return {
     startAt,
     endAt: endAt !== null && endAt > startAt ? endAt : null,
     timeZone: session?.timeZone ?? readSettings(db).timeZone,
-    modality: session?.host ? 'video' : lastModality(db, clientId),
-    personsPresent: ''
+    modality: session?.modality ?? (session?.host ? 'video' : lastModality(db, clientId)),
+    personsPresent: checked?.others ?? '',
+    ...(checked ? { facts: noteFacts(checked) } : {})
   }
 }
+
+const noteFacts = ({ place, placeConfirmed, identity, privacy, recorded }: SessionFacts): NoteFacts => ({
+  place,
+  placeConfirmed,
+  identityChecked: identity !== 'later',
+  privacyChecked: privacy,
+  recorded
+})
 
 const lastModality = (db: ReadableDb, clientId: string): NoteHeader['modality'] =>
   db.get<{ modality: NoteHeader['modality'] }>(
@@ -55,13 +66,24 @@ const blankOf = (db: ReadableDb, clientId: string): NoteRecord | null => {
   return blank ? getRecord(db, blank.id) : null
 }
 
+interface TakenUp {
+  readonly format: NoteFormat
+  readonly at: string
+  readonly planned: NoteHeader | null
+  readonly doc: NoteDoc
+}
+
 /** Made anew for now, unless she has filled its header today. Its saves are not counted: whoever has it open may go on. */
-const takeUp = (db: WritableDb, blank: NoteRecord, format: NoteFormat, at: string, planned: NoteHeader | null): void => {
+const takeUp = (db: WritableDb, blank: NoteRecord, { format, at, planned, doc }: TakenUp): void => {
   const filled = blank.revision > 0 && blank.updatedAt >= startOfDay(at, readSettings(db).timeZone)
   const header = planned ?? (filled ? headerOf(blank) : firstHeader(db, blank.clientId, at))
   setHeader(db, blank, { header, format, reason: '' })
-  db.run('update notes set doc = ?, updated_at = ? where id = ?', JSON.stringify(emptyDoc(format)), at, blank.id)
+  db.run('update notes set doc = ?, body = ?, updated_at = ? where id = ?', JSON.stringify(doc), wordsOf(doc), at, blank.id)
 }
+
+/** What she jotted down in the session, once. */
+const jottedIn = (db: ReadableDb, session: Session | null, format: NoteFormat): NoteDoc =>
+  docWith(format, session ? jottingFor(db, session.id) : '')
 
 interface Begun {
   readonly clientId: string
@@ -96,13 +118,17 @@ export const begin = (tools: WriteTools, asked: Begun): Note => {
   const at = now()
   const { header, noteId } = plannedHeader(db, asked, at)
   if (noteId !== null) return noteOf(db, getRecord(db, noteId))
+  /** What was jotted down belongs to its own session, not to an appointment of another hour. */
+  const session = header === null ? sessionOfToday(db, clientId, at) : null
+  const doc = jottedIn(db, session, format)
   const blank = blankOf(db, clientId)
   const id = blank?.id ?? newId()
   if (blank) {
     forgetNote(db, id)
-    takeUp(db, blank, format, at, header)
-  } else insertNotes(db, [{ id, clientId, format, header: header ?? firstHeader(db, clientId, at), doc: emptyDoc(format), at }])
+    takeUp(db, blank, { format, at, planned: header, doc })
+  } else insertNotes(db, [{ id, clientId, format, header: header ?? firstHeader(db, clientId, at), doc, at }])
   if (appointment) rememberNote(tools, appointment, id)
+  if (session && wordsOf(doc) !== '') noteBegun(db, session.id, id)
   return noteOf(db, getRecord(db, id))
 }
 
@@ -110,7 +136,7 @@ export const begin = (tools: WriteTools, asked: Begun): Note => {
 const setHeader = (db: WritableDb, before: NoteRecord, { header, format, reason }: Pick<Save, 'header' | 'format' | 'reason'>): void => {
   if (isDeepStrictEqual([headerOf(before), before.format, before.reason], [header, format, reason])) return
   db.run(
-    `update notes set n = ?, format = ?, reason = ?, start_at = ?, end_at = ?, time_zone = ?, modality = ?, persons_present = ? where id = ?`,
+    `update notes set n = ?, format = ?, reason = ?, start_at = ?, end_at = ?, time_zone = ?, modality = ?, persons_present = ?, facts = ? where id = ?`,
     wholeMinute(header.startAt) === wholeMinute(before.startAt) ? before.n : placeInTime(db, header.startAt),
     format,
     reason,
@@ -119,6 +145,7 @@ const setHeader = (db: WritableDb, before: NoteRecord, { header, format, reason 
     header.timeZone,
     header.modality,
     header.personsPresent,
+    header.facts ? JSON.stringify(header.facts) : null,
     before.id
   )
 }
@@ -158,6 +185,7 @@ export const discard = ({ db, now }: WriteTools, { id }: { id: string }): null =
   getDraft(db, id)
   db.run('update notes set discarded_at = ? where id = ?', now(), id)
   forgetNote(db, id)
+  noteGone(db, id)
   return null
 }
 

@@ -4,7 +4,7 @@ import type { Tools } from '../../tools.ts'
 import { saveAsPdf } from '../paper/saving.ts'
 import { begin, discard, recover, save } from './drafts.ts'
 import { noteOnPaper } from './notePaper.ts'
-import { notesOfClient, unfinishedNotes } from './reading.ts'
+import { lastNote, notesOfClient, unfinishedNotes } from './reading.ts'
 import { getRecord, noteOf } from './records.ts'
 import { goOn, guardOf } from './guarding.ts'
 import { amend, sign } from './signing.ts'
@@ -14,6 +14,7 @@ export const notes: Handlers<Contract['notes'], Tools> = {
   begin,
   get: ({ db }, { id }) => noteOf(db, getRecord(db, id)),
   ofClient: ({ db }, query) => notesOfClient(db, query),
+  lastOf: ({ db }, { clientId }) => lastNote(db, clientId),
   unfinished: ({ db }) => unfinishedNotes(db),
   save,
   guard: (tools, { id, modality }) => guardOf(tools, getRecord(tools.db, id), modality),

@@ -1,9 +1,9 @@
 // Reads of notes: the client's timeline, what waits to be written, what a search found.
-import type { NoteRow } from '#contract/notes'
+import type { LastNote, NoteDoc, NoteRow } from '#contract/notes'
 import type { NoteHit } from '#contract/search'
 import type { ReadableDb } from '../../tools.ts'
 import { namesOf } from '../clients/clients.ts'
-import { hitMarks } from './words.ts'
+import { hitMarks, wordsOf } from './words.ts'
 
 /** `opening` is longer than a line of any list, and shorter than a page of the file. */
 const rowOf = `id, client_id as clientId, format, start_at as startAt, time_zone as timeZone, modality, signed_at as signedAt, updated_at as updatedAt, amends,
@@ -37,6 +37,19 @@ export const notesOfClient = (
     rows: named(db, rows),
     total: db.get<{ total: number }>(`select count(*) as total from notes where ${where}`, query.clientId)!.total
   }
+}
+
+/** The last signed note, with what its section of the plan says. */
+export const lastNote = (db: ReadableDb, clientId: string): LastNote | null => {
+  const row = db.get<Omit<LastNote, 'plan'> & { doc: string }>(
+    `select id, start_at as startAt, time_zone as timeZone, substr(body, 1, 600) as opening, doc from notes
+       where client_id = ? and amends is null and discarded_at is null and signed_at is not null order by n desc limit 1`,
+    clientId
+  )
+  if (!row) return null
+  const { doc, ...note } = row
+  const plan = (JSON.parse(doc) as NoteDoc).content.find((part) => part.type === 'noteSection' && part.attrs.name === 'plan')
+  return { ...note, plan: plan ? wordsOf({ type: 'doc', content: [plan] }) : '' }
 }
 
 /** Drafts of all clients, those of amendments too, oldest session first. */

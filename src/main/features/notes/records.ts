@@ -1,5 +1,5 @@
 // A note as the table keeps it, and its place in time there.
-import type { AmendmentKind, Modality, Note, NoteDoc, NoteFormat, NoteHeader } from '#contract/notes'
+import type { AmendmentKind, Modality, Note, NoteDoc, NoteFacts, NoteFormat, NoteHeader } from '#contract/notes'
 import { Refusal, type ReadableDb, type WritableDb } from '../../tools.ts'
 import { namesOf } from '../clients/clients.ts'
 import { insertRows } from './insertRows.ts'
@@ -18,6 +18,7 @@ export interface NoteRecord {
   readonly timeZone: string
   readonly modality: Modality
   readonly personsPresent: string
+  readonly facts: string | null
   readonly doc: string
   readonly body: string
   readonly revision: number
@@ -28,7 +29,7 @@ export interface NoteRecord {
 }
 
 const columns = `n, id, client_id as clientId, amends, amendment_kind as amendmentKind, reason, format, start_at as startAt, end_at as endAt, time_zone as timeZone,
-  modality, persons_present as personsPresent, doc, body, revision, created_at as createdAt, updated_at as updatedAt, signed_at as signedAt, discarded_at as discardedAt`
+  modality, persons_present as personsPresent, facts, doc, body, revision, created_at as createdAt, updated_at as updatedAt, signed_at as signedAt, discarded_at as discardedAt`
 
 /** Refuses with `notFound`; a discarded draft is found only by those who ask for it. */
 export const getRecord = (db: ReadableDb, id: string, discarded = false): NoteRecord => {
@@ -40,12 +41,14 @@ export const getRecord = (db: ReadableDb, id: string, discarded = false): NoteRe
 export const amendmentsOf = (db: ReadableDb, id: string): NoteRecord[] =>
   db.all<NoteRecord>(`select ${columns} from notes where amends = ? and discarded_at is null order by created_at, n`, id)
 
-export const headerOf = ({ startAt, endAt, timeZone, modality, personsPresent }: NoteRecord): NoteHeader => ({
+/** Without facts there is no word of them: so was what was signed before there were any. */
+export const headerOf = ({ startAt, endAt, timeZone, modality, personsPresent, facts }: NoteRecord): NoteHeader => ({
   startAt,
   endAt,
   timeZone,
   modality,
-  personsPresent
+  personsPresent,
+  ...(facts === null ? {} : { facts: JSON.parse(facts) as NoteFacts })
 })
 
 /** The note with its amendments, as screens see it. */
@@ -118,6 +121,7 @@ const columnsOf = (note: NewNote, n: number): Readonly<Record<string, string | n
   time_zone: note.header.timeZone,
   modality: note.header.modality,
   persons_present: note.header.personsPresent,
+  facts: note.header.facts ? JSON.stringify(note.header.facts) : null,
   doc: JSON.stringify(note.doc),
   body: wordsOf(note.doc),
   revision: 0,

@@ -30,6 +30,18 @@ export const wordsOf = (doc: NoteDoc): string =>
 
 export const countWords = (body: string): number => body.match(/\S+/g)?.length ?? 0
 
+/** What was jotted down in the session, a paragraph for each line; in the first section where the format has any. */
+export const docWith = (format: NoteFormat, jotting: string): NoteDoc => {
+  const doc = emptyDoc(format)
+  const lines = jotting.trim().split('\n')
+  if (jotting.trim() === '') return doc
+  const paragraphs = lines.map((text): NoteBlock =>
+    text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] }
+  )
+  const [first, ...rest] = doc.content
+  return { type: 'doc', content: first?.type === 'noteSection' ? [{ ...first, content: paragraphs }, ...rest] : paragraphs }
+}
+
 export const emptyDoc = (format: NoteFormat): NoteDoc => {
   const sections = noteFormats[format]
   return {

@@ -5,7 +5,7 @@ import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type Tools, type WritableDb, type WriteTools } from '../../tools.ts'
 import { namesOf } from '../clients/clients.ts'
 import { refuseUnconsented } from '../consents/guards.ts'
-import { sessionExists } from '../sessions/sessions.ts'
+import { sessionExists } from '../sessions/running.ts'
 import { readSettings } from '../settings/settings.ts'
 
 interface Row {

@@ -11,7 +11,7 @@ import { unfinishedNotes } from '../notes/reading.ts'
 import { policiesToday } from '../policies/policies.ts'
 import { dueRecordings } from '../recordings/recordings.ts'
 import { openScreenings } from '../screenings/judging.ts'
-import { runningSession } from '../sessions/sessions.ts'
+import { runningSession } from '../sessions/running.ts'
 
 export const today: Handlers<Contract['today'], Tools> = {
   look: ({ db, now }) => ({

@@ -1,7 +1,11 @@
-// The link of the client's session room: says which platform it is, or why it would not be opened, as it is typed.
+// The link of the client's session room: says which platform it is, or why it would not be opened, as it is typed; its passcode only on demand.
+import { useState } from 'react'
+import { Dices, Eye } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { useRead } from '../../lib/door.ts'
+import { api, useRead } from '../../lib/door.ts'
+import { maskedLink } from '../../lib/secretLink.ts'
 import { useSettled } from '../../lib/settled.ts'
+import { Button } from '../../ui/Button.tsx'
 import { TextField, type TextFieldProps } from '../../ui/TextField.tsx'
 
 const longest = 2000
@@ -14,6 +18,9 @@ interface LinkFieldProps extends TextFieldProps {
 export const LinkField = ({ value = '', names, error, ...props }: LinkFieldProps) => {
   const t = useTranslations('clients.form')
   const tl = useTranslations('clients.linkFaults')
+  const ts = useTranslations('sessions')
+  /** What was there already may be read by whoever looks over her shoulder; what she types she sees. */
+  const [shown, setShown] = useState(maskedLink(value) === value)
   const link = useSettled(value.trim(), 300)
   const { data } = useRead(
     'sessions.checkLink',
@@ -25,13 +32,31 @@ export const LinkField = ({ value = '', names, error, ...props }: LinkFieldProps
   // a link that is half typed is no fault yet
   const unfinished = fault === 'notALink' && !error
   return (
-    <TextField
-      {...props}
-      value={value}
-      maxLength={longest}
-      placeholder="https://"
-      about={host && (platform ? t('platform', { platform, host }) : host)}
-      error={fault && !unfinished ? tl(fault, { host: host ?? '', platform: platform ?? '' }) : error}
-    />
+    <div>
+      <TextField
+        {...props}
+        value={shown ? value : maskedLink(value)}
+        isReadOnly={!shown}
+        maxLength={longest}
+        placeholder="https://"
+        about={host && (platform ? t('platform', { platform, host }) : host)}
+        error={fault && !unfinished ? tl(fault, { host: host ?? '', platform: platform ?? '' }) : error}
+      />
+      {!shown && (
+        <Button small variant="plain" icon={Eye} onPress={() => setShown(true)}>
+          {ts('card.show')}
+        </Button>
+      )}
+      {value.trim() === '' && (
+        <Button
+          small
+          variant="plain"
+          icon={Dices}
+          onPress={() => void api.sessions.newRoom({}).then(({ link: room }) => props.onChange?.(room))}
+        >
+          {ts('newRoom')}
+        </Button>
+      )}
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl'
 import { modalities, noteFormats, type NoteFormat, type NoteHeader } from '#contract/notes'
 import { useFormats } from '../../lib/format.ts'
 import { systemZone } from '../../lib/i18n.tsx'
+import { Checkbox } from '../../ui/Choice.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -19,6 +20,8 @@ interface HeaderFieldsProps {
 
 /** Europe/Paris → Paris */
 const cityOf = (timeZone: string): string => (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ')
+
+const checks = ['placeConfirmed', 'identityChecked', 'privacyChecked', 'recorded'] as const
 
 const formats = Object.keys(noteFormats) as NoteFormat[]
 
@@ -72,6 +75,29 @@ export const HeaderFields = ({ draft, format, onFormat }: HeaderFieldsProps) => 
           onChange={(personsPresent) => change({ personsPresent })}
         />
       </div>
+      {header.facts && (
+        <>
+          <div className={styles['rest']}>
+            <TextField
+              label={t('header.place')}
+              maxLength={300}
+              value={header.facts.place}
+              onChange={(place) => header.facts && change({ facts: { ...header.facts, place } })}
+            />
+          </div>
+          <div className={styles['facts']}>
+            {checks.map((check) => (
+              <Checkbox
+                key={check}
+                isSelected={header.facts?.[check] ?? false}
+                onChange={(on) => header.facts && change({ facts: { ...header.facts, [check]: on } })}
+              >
+                {t(`header.facts.${check}`)}
+              </Checkbox>
+            ))}
+          </div>
+        </>
+      )}
       {about.length > 0 && <p className={styles['about']}>{about.join(' · ')}</p>}
     </fieldset>
   )

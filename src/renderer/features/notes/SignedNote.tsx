@@ -23,7 +23,15 @@ const useAbout = ({ header }: Note): string => {
   const t = useTranslations('notes')
   const { hours } = useFormats()
   const persons = header.personsPresent && t('header.with', { persons: header.personsPresent })
-  return [hours(header.startAt, header.endAt, header.timeZone), t(`modalities.${header.modality}`), persons].filter(Boolean).join(' · ')
+  const { facts } = header
+  const checked = facts && [
+    facts.place && t('header.at', { place: facts.place }),
+    ...(['placeConfirmed', 'identityChecked', 'privacyChecked'] as const).map((check) => facts[check] && t(`header.facts.${check}`)),
+    t(facts.recorded ? 'header.facts.recorded' : 'header.notRecorded')
+  ]
+  return [hours(header.startAt, header.endAt, header.timeZone), t(`modalities.${header.modality}`), persons, ...(checked ?? [])]
+    .filter(Boolean)
+    .join(' · ')
 }
 
 export const SignedNote = ({ note, files: Files }: { note: Note; files: RecordFiles }) => {

@@ -70,6 +70,10 @@ export const app = {
     uncover: 'The vault was to lock while you were away. Your passphrase shows that it is you who goes on.',
     go: 'Go on'
   },
+  veil: {
+    about: 'A session is running: names and texts of others are blurred. Shift+P blanks everything.',
+    show: 'Show this screen'
+  },
   cover: {
     title: 'The screen is hidden',
     about: 'Names and texts are blurred. Nothing has been closed.',

@@ -88,6 +88,7 @@ const methods = {
     begin: 'Began a note',
     get: 'Read a note',
     ofClient: 'Read the list of a client’s notes',
+    lastOf: 'Read a client’s last signed note',
     unfinished: 'Read the list of notes to write',
     save: 'Wrote in a note',
     guard: 'Asked which consents a note takes',
@@ -105,9 +106,17 @@ const methods = {
   search: { find: 'Searched clients and notes' },
   sessions: {
     checkLink: 'Checked a session link',
+    newRoom: 'Drew a room for sessions by lot',
+    card: 'Opened the card before a session',
     start: 'Started a session',
+    reopen: 'Opened the link of a session again',
+    copyLink: 'Copied a session link',
     end: 'Ended a session',
-    running: 'Asked for the running session'
+    confirm: 'Checked identity, place or privacy in a session',
+    mark: 'Stamped what happened in a session',
+    jot: 'Jotted something down in a session',
+    running: 'Asked for the running session',
+    now: 'Looked at the running session'
   },
   appointments: {
     days: 'Looked at the calendar',
@@ -351,6 +360,10 @@ const events = {
   sharing: {
     begun: 'Entered a share before it left',
     stopped: 'A share did not leave'
+  },
+  sessions: {
+    overridden: 'Started a session although something was not asked',
+    unasked: 'Ended a session in which something was never asked'
   },
   consents: {
     given: 'A consent was given',

@@ -54,7 +54,16 @@ export const notes = {
     minutes: '{minutes, plural, one {# minute} other {# minutes}}',
     zone: '{zone} time',
     here: 'on this computer ({zone}) it begins at {time}',
-    with: 'with {persons}'
+    with: 'with {persons}',
+    place: 'Where the client was',
+    at: 'client at: {place}',
+    facts: {
+      placeConfirmed: 'Place confirmed',
+      identityChecked: 'Identity checked',
+      privacyChecked: 'Privacy checked',
+      recorded: 'Recorded'
+    },
+    notRecorded: 'Not recorded'
   },
   editor: {
     label: 'Text of the note',

@@ -71,7 +71,11 @@ export const refusals = {
   offsiteFull: 'There is no room left at the place for copies elsewhere. Make room there, then try again.',
   offsiteFailed: 'The program for copies elsewhere stopped with an error. Try the same in a terminal, where it says more.',
   linkNotAllowed: 'This link would not be opened. Check it on the client’s record.',
-  linkMissing: 'This client has no session link.',
+  linkMissing: 'This client has no session link, or no telephone number.',
+  linkNotOpened: 'The system did not open the link: nothing is stamped. Copy it, open it yourself, and then start the session.',
+  numberNotAllowed: 'This number cannot be dialled from here. Write it with its country code on the client’s record, as +33 6 39 98 12 34.',
+  startNotStamped: 'The meeting is open, but its start could not be written down. Make room on the disk, then stamp it.',
+  checksMissing: 'Something that belongs to a safe session has not been asked. Ask it, or say why you go on.',
   printFailed: 'The document could not be printed. Try again; if it fails again, start Entrenous anew.',
   fileNotWritten:
     'The file could not be written there: the drive may be full, unplugged or write-protected. Save it again and choose another folder.',

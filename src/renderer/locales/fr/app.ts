@@ -73,6 +73,10 @@ export const app: WordsLike<typeof english> = {
     uncover: 'Le coffre devait se verrouiller en votre absence. Votre phrase de passe montre que c’est vous qui continuez.',
     go: 'Continuer'
   },
+  veil: {
+    about: 'Une séance est en cours : les noms et les textes des autres sont floutés. Maj+P masque tout.',
+    show: 'Montrer cet écran'
+  },
   cover: {
     title: 'L’écran est masqué',
     about: 'Noms et textes sont floutés. Rien n’a été fermé.',

@@ -155,6 +155,7 @@ export const audit: WordsLike<typeof english> = {
       begin: 'Note commencée',
       get: 'Note lue',
       ofClient: 'Liste des notes d’un client lue',
+      lastOf: 'Dernière note signée d’un client lue',
       unfinished: 'Liste des notes à rédiger lue',
       save: 'Note rédigée',
       guard: 'Consentements requis par une note demandés',
@@ -172,9 +173,17 @@ export const audit: WordsLike<typeof english> = {
     search: { find: 'Recherche dans les clients et les notes' },
     sessions: {
       checkLink: 'Lien de séance vérifié',
+      newRoom: 'Salle de séance tirée au sort',
+      card: 'Fiche d’avant-séance ouverte',
       start: 'Séance commencée',
+      reopen: 'Lien d’une séance rouvert',
+      copyLink: 'Lien de séance copié',
       end: 'Séance terminée',
-      running: 'Séance en cours demandée'
+      confirm: 'Identité, lieu ou discrétion vérifiés en séance',
+      mark: 'Événement d’une séance horodaté',
+      jot: 'Mots jetés pendant une séance',
+      running: 'Séance en cours demandée',
+      now: 'Séance en cours consultée'
     },
     appointments: {
       days: 'Agenda regardé',
@@ -416,6 +425,10 @@ export const audit: WordsLike<typeof english> = {
     sharing: {
       begun: 'Communication inscrite avant son départ',
       stopped: 'Une communication n’est pas partie'
+    },
+    sessions: {
+      overridden: 'Séance commencée malgré une vérification manquante',
+      unasked: 'Séance terminée sans qu’une vérification ait été faite'
     },
     consents: {
       given: 'Un consentement a été donné',

@@ -57,7 +57,16 @@ export const notes: WordsLike<typeof english> = {
     minutes: '{minutes, plural, one {# minute} other {# minutes}}',
     zone: 'Heure de {zone}',
     here: 'sur cet ordinateur ({zone}), elle commence à {time}',
-    with: 'avec {persons}'
+    with: 'avec {persons}',
+    place: 'Où se trouvait le client',
+    at: 'lieu du client : {place}',
+    facts: {
+      placeConfirmed: 'Lieu confirmé',
+      identityChecked: 'Identité vérifiée',
+      privacyChecked: 'Discrétion vérifiée',
+      recorded: 'Enregistrée'
+    },
+    notRecorded: 'Non enregistrée'
   },
   editor: {
     label: 'Texte de la note',

@@ -82,7 +82,13 @@ export const refusals: WordsLike<typeof english> = {
   offsiteFailed:
     'Le programme des copies à distance s’est arrêté sur une erreur. Essayez la même chose dans un terminal, où il en dit plus.',
   linkNotAllowed: 'Ce lien ne serait pas ouvert. Vérifiez-le sur la fiche du client.',
-  linkMissing: 'Ce client n’a pas de lien de séance.',
+  linkMissing: 'Ce client n’a pas de lien de séance, ou pas de téléphone.',
+  linkNotOpened: 'Le système n’a pas ouvert le lien : rien n’est horodaté. Copiez-le, ouvrez-le vous-même, puis commencez la séance.',
+  numberNotAllowed:
+    'Ce numéro ne peut pas être composé d’ici. Notez-le avec son indicatif sur la fiche du client, comme +33 6 39 98 12 34.',
+  startNotStamped:
+    'La réunion est ouverte, mais son début n’a pas pu être enregistré. Faites de la place sur le disque, puis horodatez-le.',
+  checksMissing: 'Une vérification nécessaire à la sécurité de la séance manque. Faites-la, ou dites pourquoi vous continuez.',
   printFailed: 'Le document n’a pas pu être imprimé. Réessayez ; en cas de nouvel échec, redémarrez Entrenous.',
   fileNotWritten:
     'Le fichier n’a pas pu être écrit à cet endroit : le disque est peut-être plein, débranché ou protégé en écriture. Enregistrez-le à nouveau dans un autre dossier.',

@@ -1,0 +1,78 @@
+// Which session is running, and when one was: what the other rooms ask of sessions.
+import type { Session, SessionFacts } from '#contract/sessions'
+import { plusMinutes, startOfDay } from '../../lib/moments.ts'
+import { Refusal, type ReadableDb, type WritableDb } from '../../tools.ts'
+import { namesOf } from '../clients/clients.ts'
+import { readSettings } from '../settings/settings.ts'
+import { eventsOf, factsOf } from './events.ts'
+
+/** A session whose end nobody stamped is not held to be running for ever. */
+export const longestMinutes = 12 * 60
+
+const columns = 'id, client_id as clientId, started_at as startedAt, ended_at as endedAt, time_zone as timeZone, host, modality'
+
+const withName = (db: ReadableDb, session: Omit<Session, 'clientName'> | undefined): Session | null =>
+  session ? { ...session, clientName: namesOf(db, [session.clientId]).get(session.clientId)! } : null
+
+export const runningSession = (db: ReadableDb, now: string): Session | null =>
+  withName(
+    db,
+    db.get(
+      `select ${columns} from sessions where ended_at is null and started_at >= ? order by started_at desc, n desc limit 1`,
+      plusMinutes(now, -longestMinutes)
+    )
+  )
+
+/** Refuses with `notFound`. */
+export const getSession = (db: ReadableDb, id: string): Session => {
+  const session = withName(db, db.get(`select ${columns} from sessions where id = ?`, id))
+  if (!session) throw new Refusal('notFound')
+  return session
+}
+
+/** What a note begun now is about: the client's running session, else the latest one of today. */
+export const sessionOfToday = (db: ReadableDb, clientId: string, now: string): Session | null => {
+  const running = runningSession(db, now)
+  if (running?.clientId === clientId) return running
+  const since = startOfDay(now, readSettings(db).timeZone)
+  return withName(
+    db,
+    db.get(
+      `select ${columns} from sessions where client_id = ? and started_at >= ? order by started_at desc, n desc limit 1`,
+      clientId,
+      since
+    )
+  )
+}
+
+export const sessionExists = (db: ReadableDb, id: string, clientId: string): boolean =>
+  db.get('select 1 from sessions where id = ? and client_id = ?', id, clientId) !== undefined
+
+/** What was checked in it; null where no card began it. */
+export const checkedIn = (db: ReadableDb, id: string): SessionFacts | null => factsOf(eventsOf(db, id))
+
+/** What was jotted down and stands in no note yet. */
+export const jottingFor = (db: ReadableDb, id: string): string =>
+  db.get<{ jotting: string }>('select jotting from sessions where id = ? and note_id is null', id)?.jotting ?? ''
+
+/** The session's jotting stands in this note from now on. */
+export const noteBegun = (db: WritableDb, id: string, noteId: string): void =>
+  void db.run('update sessions set note_id = ? where id = ?', noteId, id)
+
+/** Its note was discarded: what was jotted down waits for another. */
+export const noteGone = (db: WritableDb, noteId: string): void =>
+  void db.run('update sessions set note_id = null where note_id = ?', noteId)
+
+/** Session → client, for those of `ids` that are sessions. */
+export const clientsOfSessions = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    db
+      .all<{ id: string; clientId: string }>(
+        'select sessions.id as id, client_id as clientId from json_each(?) join sessions on sessions.id = value',
+        JSON.stringify(ids)
+      )
+      .map(({ id, clientId }) => [id, clientId])
+  )
+
+export const idsOfSessions = (db: ReadableDb, clientId: string): string[] =>
+  db.all<{ id: string }>('select id from sessions where client_id = ?', clientId).map(({ id }) => id)

@@ -1,0 +1,103 @@
+// Starting a session: what is missing is a guard, the link leaves, the start is stamped; and how it is told that one of them failed.
+import type { Session, StartSaid } from '#contract/sessions'
+import { plusMinutes } from '../../lib/moments.ts'
+import { Refusal, type ActTools, type ReadTools, type WriteTools } from '../../tools.ts'
+import { missingFor, refuseUnconsented } from '../consents/guards.ts'
+import { refuseUnscreened, screeningMissing } from '../screenings/guards.ts'
+import { readSettings } from '../settings/settings.ts'
+import { addressOf, keepArrangement, lacksOf } from './card.ts'
+import { stampEnd } from './ending.ts'
+import { addEvent } from './events.ts'
+import { longestMinutes, runningSession } from './running.ts'
+
+interface Start {
+  readonly clientId: string
+  readonly said: StartSaid
+  readonly override?: { readonly reason: string } | undefined
+  readonly opens: boolean
+  readonly openedAt: string | null
+}
+
+/** Its link is only opened again: nothing begins that would need a consent. */
+const runsAlready = ({ db, now }: ReadTools, clientId: string): boolean => runningSession(db, now())?.clientId === clientId
+
+const refuseUnready = (tools: ReadTools, { clientId, said, override, openedAt }: Start): void => {
+  const now = tools.now()
+  if (openedAt !== null && (openedAt > now || openedAt < plusMinutes(now, -longestMinutes)))
+    throw new Refusal('invalid', { field: 'openedAt' })
+  if (override || runsAlready(tools, clientId)) return
+  if (missingFor(tools.db, now, { clientId, purpose: said.modality }).length > 0) throw new Refusal('consentMissing')
+  if (screeningMissing(tools.db, now, clientId, said.modality)) throw new Refusal('screeningMissing')
+  const [lack] = lacksOf(tools, clientId, said)
+  if (lack) throw new Refusal('checksMissing', { field: lack })
+}
+
+/** Stamps the start. Whoever begins another session has left the one before; the same client's runs on. */
+const stamp = (tools: WriteTools, { clientId, said, override, openedAt }: Start, host: string | null): Session => {
+  const { db, now, newId } = tools
+  const running = runningSession(db, now())
+  if (running?.clientId === clientId) return running
+  refuseUnconsented(tools, { clientId, purpose: said.modality, override })
+  refuseUnscreened(tools, { clientId, modality: said.modality, override })
+  const lacks = lacksOf(tools, clientId, said)
+  if (lacks.length > 0 && !override) throw new Refusal('checksMissing', { field: lacks[0]! })
+  if (running) stampEnd(tools, running)
+  const id = newId()
+  db.run(
+    `insert into sessions (id, client_id, started_at, time_zone, host, modality, native, planned_minutes, limit_minutes)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    id,
+    clientId,
+    openedAt ?? now(),
+    readSettings(db).timeZone,
+    host,
+    said.modality,
+    said.native ? 1 : 0,
+    said.minutes,
+    said.limitMinutes
+  )
+  const { codeWord: _, ...start } = said
+  addEvent(tools, id, 'start', start)
+  if (lacks.length > 0) {
+    addEvent(tools, id, 'override', { reason: override!.reason, lacks })
+    tools.log('sessions.overridden', id)
+  }
+  keepArrangement(tools, clientId, said)
+  return runningSession(db, now())!
+}
+
+/** The link has left and cannot be taken back: she is told the truth of it, and the line waits where nothing can be written. */
+const stampAfter = (tools: ActTools, start: Start, host: string | null): Session => {
+  try {
+    return tools.write((writing) => stamp(writing, start, host))
+  } catch {
+    tools.happened(null)
+    throw new Refusal('startNotStamped')
+  }
+}
+
+export const start = async (tools: ActTools, asked: Start): Promise<Session> => {
+  const { leaving, hosts } = tools.read((reading) => {
+    refuseUnready(reading, asked)
+    return { leaving: addressOf(reading.db, asked.clientId, asked.said), hosts: readSettings(reading.db).meetingHosts }
+  })
+  const host = leaving?.host ?? null
+  if (leaving === null || !asked.opens || asked.openedAt !== null) return tools.write((writing) => stamp(writing, asked, host))
+  await tools.outside.openLink(leaving.address, hosts)
+  return stampAfter(tools, asked, host)
+}
+
+export const reopen = async ({ read, outside, happened }: ActTools, { id }: { id: string }): Promise<null> => {
+  const { leaving, hosts } = read(({ db }) => {
+    const row = db.get<{ clientId: string; modality: StartSaid['modality'] | null; native: 0 | 1 }>(
+      'select client_id as clientId, modality, native from sessions where id = ?',
+      id
+    )
+    if (!row) throw new Refusal('notFound')
+    const leaves = addressOf(db, row.clientId, { modality: row.modality ?? 'video', native: row.native === 1 })
+    if (!leaves) throw new Refusal('linkMissing')
+    return { leaving: leaves, hosts: readSettings(db).meetingHosts }
+  })
+  await outside.openLink(leaving.address, hosts)
+  return happened(null)
+}

@@ -1,0 +1,46 @@
+// While a session runs, every screen that is not this client's is blurred until she asks for it.
+import { useEffect, useState, type ReactNode } from 'react'
+import { EyeOff } from 'lucide-react'
+import { useTranslations } from 'use-intl'
+import { useRead } from '../lib/door.ts'
+import { paths, usePath } from '../lib/paths.ts'
+import { useShareSafe } from '../lib/sharing.ts'
+import { Banner } from '../ui/Banner.tsx'
+import { Button } from '../ui/Button.tsx'
+import styles from './Veil.module.css'
+
+/** Screens on which nobody's name stands. */
+const nameless = (path: string): boolean =>
+  ['/settings', '/security', '/backups', '/texts'].some((each) => path === each || path.startsWith(`${each}/`))
+
+export const Veil = ({ children }: { children: ReactNode }) => {
+  const t = useTranslations('app.veil')
+  const path = usePath()
+  const running = useRead('sessions.running', {}).data
+  const safe = useShareSafe(running?.id)
+  const [shown, setShown] = useState<string | null>(null)
+  const note = /^\/notes\/([^/]+)/.exec(path)?.[1]
+  const noteOf = useRead('notes.get', { id: note ?? '' }, { enabled: safe && note !== undefined }).data?.clientId
+  const own = running && (path === paths.session || path.startsWith(paths.client(running.clientId)) || noteOf === running.clientId)
+  const veiled = safe && !own && !nameless(path) && shown !== path
+  // lists that float above the screens, as the palette's, blur other names by this
+  useEffect(() => {
+    if (safe) document.documentElement.dataset['sharing'] = ''
+    return () => void delete document.documentElement.dataset['sharing']
+  }, [safe])
+  // one place in the tree, veiled or not: what is open on a screen stays open
+  return (
+    <>
+      {veiled && (
+        <div className={styles['said']}>
+          <Banner icon={EyeOff} action={<Button onPress={() => setShown(path)}>{t('show')}</Button>}>
+            {t('about')}
+          </Banner>
+        </div>
+      )}
+      <div className={veiled ? styles['veiled'] : styles['bare']} inert={veiled}>
+        {children}
+      </div>
+    </>
+  )
+}
