@@ -53,6 +53,7 @@ const practiceWith = (said: string): Settings => ({
   modalities: ['inPerson'],
   workingHours: [],
   pauseMinutes: 0,
+  preferEndToEnd: false,
   meetingHosts: [],
   cancellationHours: 48,
   retentionYears: 10

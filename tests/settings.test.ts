@@ -33,6 +33,7 @@ test('a new practice has its name and settings that suit its country', async () 
     modalities: ['inPerson', 'video', 'voice', 'telephone', 'chat', 'messages', 'email', 'walk', 'homeVisit'],
     workingHours: [],
     pauseMinutes: 0,
+    preferEndToEnd: false,
     meetingHosts: [],
     cancellationHours: 24,
     retentionYears: 10

@@ -44,6 +44,7 @@ const practiceIn = (place: Jurisdiction): Settings => ({
   modalities: ['inPerson', 'video'],
   workingHours: [],
   pauseMinutes: 0,
+  preferEndToEnd: false,
   meetingHosts: [],
   cancellationHours: 48,
   retentionYears: 10

@@ -20,7 +20,9 @@ test('a new practice has nothing to do', async () => {
     enquiries: { unanswered: 0, expired: 0 },
     recordings: 0,
     screenings: 0,
-    policies: { reviews: 0, acknowledgements: 0 }
+    policies: { reviews: 0, acknowledgements: 0 },
+    platforms: { due: 0, leaving: 0 },
+    readiness: null
   })
 })
 

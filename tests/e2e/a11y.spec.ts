@@ -101,11 +101,14 @@ const found = async (page: Page) => {
   const notes = await ask<{ rows: NoteRow[] }>(page, 'notes', 'ofClient', { clientId, offset: 0, limit: 50 })
   const drafts = await ask<NoteRow[]>(page, 'notes', 'unfinished', {})
   const document = await prepareAgreement(page, clientId)
+  const platforms = await ask<{ id: string; clients: number }[]>(page, 'platforms', 'list', { language: 'en' })
+  const platform = platforms.toSorted((a, b) => b.clients - a.clients)[0]?.id ?? ''
   const screened = await screen(page, clientId)
   const { id: screening } = await ask<{ id: string }>(page, 'screenings', 'begin', { clientId })
   return {
     clientId,
     document,
+    platform,
     screened,
     screening,
     draft: drafts[0]?.id ?? '',
@@ -243,7 +246,7 @@ const shares = async (page: Page, clientId: string): Promise<void> => {
 }
 
 const screens = async (page: Page): Promise<void> => {
-  const { clientId, draft, signed, document, screened, screening } = await found(page)
+  const { clientId, draft, signed, document, platform, screened, screening } = await found(page)
   const addresses = [
     '/today',
     '/enquiries',
@@ -277,6 +280,9 @@ const screens = async (page: Page): Promise<void> => {
     '/security',
     '/security/plan',
     '/security/copies',
+    '/settings/readiness',
+    '/settings/platforms',
+    `/settings/platforms/${platform}`,
     '/settings/recipients',
     '/settings/services',
     '/calendar',

@@ -23,7 +23,7 @@ import {
   type House
 } from '../house.ts'
 import { contentOf } from './content.ts'
-import { hostile, recipient, recording, shared, spoiled, validInputs, wrongNames, type Ids, type Named } from './inputs.ts'
+import { hostile, platform, recipient, recording, shared, spoiled, validInputs, wrongNames, type Ids, type Named } from './inputs.ts'
 
 /** Calls in all; more on demand. */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 2000)
@@ -57,6 +57,8 @@ const logged = new Set([
   'sharing.printAccount',
   'policies.print',
   'documents.printRecord',
+  'readiness.print',
+  'platforms.print',
   'security.printPlan',
   'integrity.check',
   'attachments.finish',
@@ -129,6 +131,7 @@ const furnish = async (house: House): Promise<Ids> => {
   const [given] = await agreed(house, client.id)
   await screened(house, client.id)
   const session = await house.api.sessions.start({ clientId: client.id, said })
+  const meeting = await house.api.platforms.add({ ...platform, hosts: [...platform.hosts], name: canary })
   const screening = await house.api.screenings.begin({ clientId: client.id })
   const recorded = await house.api.recordings.add({
     clientId: client.id,
@@ -162,7 +165,8 @@ const furnish = async (house: House): Promise<Ids> => {
     consent: given!,
     recording: recorded.id,
     screening: screening.id,
-    share: told.id
+    share: told.id,
+    platform: meeting.id
   }
 }
 

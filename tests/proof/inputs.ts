@@ -30,6 +30,7 @@ export interface Ids {
   readonly screening: string
   /** An entry of the ledger of disclosures. */
   readonly share: string
+  readonly platform: string
 }
 
 export const recipient = {
@@ -97,6 +98,20 @@ const disclosureRule = {
   checkedOn: '2026-11-22'
 } as const
 const accounted = { language: 'fr', from: '2020-11-22', to: '2026-11-22' } as const
+export const platform = {
+  name: 'Quiet Rooms',
+  plan: '',
+  vendor: 'Quiet',
+  hosts: ['rooms.example.org'],
+  country: 'FR',
+  used: true,
+  sees: 'face and voice',
+  dpaOn: '2026-01-31',
+  baaOn: '',
+  ease: 4,
+  about: '',
+  checkMonths: 3
+} as const
 
 const recordingEntry = { medium: 'audio' as const, purpose: 'supervision', place: 'blue disk', encrypted: true, deleteBy: '2026-12-22' }
 export const recording = { ...recordingEntry, on: '2026-11-22', persons: ['Otter'] }
@@ -350,6 +365,31 @@ export const validInputs = (ids: Ids): Inputs => ({
     print: { id: ids.screening, language: 'fr', words: { title: 'Évaluation', 'points.device': 'Appareil' } },
     savePdf: { id: ids.screening, language: 'fr', words: { title: 'Évaluation' } }
   },
+  readiness: {
+    look: {},
+    set: { item: 'room', state: 'done', note: 'quiet', reviewOn: '2027-11-22' },
+    signOff: {},
+    print: { language: 'fr', words: { title: 'Prêt' } },
+    savePdf: { language: 'fr', words: { title: 'Prêt' } }
+  },
+  platforms: {
+    list: { language: 'fr' },
+    get: { id: ids.platform, language: 'en' },
+    ofClient: { clientId: ids.client },
+    add: { ...platform, hosts: [...platform.hosts] },
+    change: { id: ids.platform, fields: { ...platform, hosts: [...platform.hosts] } },
+    setFact: { id: ids.platform, fact: { fact: 'encryption', value: 'yes', note: '', source: 'its page', checkedOn: '2026-11-20' } },
+    dropFact: { id: ids.platform, fact: 'encryption' },
+    check: { id: ids.platform },
+    phaseOut: { id: ids.platform, until: '2026-12-31', successorId: null },
+    keep: { id: ids.platform },
+    remove: { id: ids.platform },
+    restore: { id: ids.platform },
+    clientsOn: { id: ids.platform, offset: 0, limit: 50 },
+    choose: { clientIds: [ids.client], platformId: ids.platform },
+    print: { language: 'fr' },
+    savePdf: { language: 'fr' }
+  },
   recordings: {
     list: { offset: 0, limit: 50 },
     ofClient: { clientId: ids.client },
@@ -381,6 +421,7 @@ export const validInputs = (ids: Ids): Inputs => ({
     signedBefore: { template: 'therapyAgreement' },
     previewDraft: { preparation: preparation(ids.client), title: 'Heron', doc: text },
     prepare: preparation(ids.client),
+    prepareFor: { clientIds: [ids.client], template: 'platformChange', fields: { en: { reason: 'one' }, fr: {} } },
     pack: { clientId: ids.client, language: 'en' },
     preparePack: { clientId: ids.client },
     get: { id: ids.client },

@@ -17,6 +17,8 @@ import { notes } from './notes/notes.ts'
 import { offsite } from './offsite/offsite.ts'
 import { persons } from './persons/persons.ts'
 import { policies } from './policies/policies.ts'
+import { platforms } from './platforms/platforms.ts'
+import { readiness } from './readiness/readiness.ts'
 import { recipients } from './recipients/recipients.ts'
 import { recordings } from './recordings/recordings.ts'
 import { screenings } from './screenings/screenings.ts'
@@ -51,6 +53,8 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   policies,
   attachments,
   drafts,
+  platforms,
+  readiness,
   recipients,
   backups,
   offsite,

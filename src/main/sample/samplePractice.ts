@@ -19,6 +19,7 @@ import { fr } from './fr.ts'
 import { sentence, type Material, type Theme } from './material.ts'
 import { inventPeople } from './people.ts'
 import { giveLife, unitOf } from './units.ts'
+import { keepPlatforms } from './platforms.ts'
 import { screenClients } from './screening.ts'
 import { writeAmendment, writeNote, type Case } from './writing.ts'
 
@@ -222,6 +223,7 @@ export const fillSample = (db: WritableDb, options: SampleOptions): void => {
   giveConsents(db, clients, { ...options, settings })
   giveLife(db, clients, { ...options, timeZone })
   screenClients(db, clients, options)
+  keepPlatforms(db, options)
   const sessions = clients
     .flatMap((client) => client.starts.map((startAt, nth): InventedSession => ({ client, nth, startAt })))
     .toSorted((a, b) => (a.startAt < b.startAt ? -1 : a.startAt > b.startAt ? 1 : 0))

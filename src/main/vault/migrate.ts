@@ -22,6 +22,8 @@ import screenings from './migrations/0018_screenings.ts'
 import sharing from './migrations/0019_sharing.ts'
 import policies from './migrations/0020_policies.ts'
 import starting from './migrations/0021_starting.ts'
+import platforms from './migrations/0022_platforms.ts'
+import readiness from './migrations/0023_readiness.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -46,7 +48,9 @@ const migrations: readonly string[] = [
   screenings,
   sharing,
   policies,
-  starting
+  starting,
+  platforms,
+  readiness
 ]
 
 export const schemaVersion = migrations.length

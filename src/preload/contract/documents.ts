@@ -224,6 +224,14 @@ export const documents = {
   previewDraft: read(z.strictObject({ preparation, title: templateTitle, doc: templateDoc })).returns<DocumentPreview>(),
   /** An earlier one of the same text that nobody has signed is made anew in its place. */
   prepare: write(preparation).returns<{ id: string }>(),
+  /** The same letter for several clients, each in their own language, as their record fills it. */
+  prepareFor: write(
+    z.strictObject({
+      clientIds: z.array(id).min(1).max(200),
+      template: templateName,
+      fields: z.strictObject({ en: preparation.shape.fields, fr: preparation.shape.fields })
+    })
+  ).returns<{ ids: string[] }>(),
   /** What this client needs, and what of it is there. */
   pack: read(z.strictObject({ clientId: id, language })).returns<PackPart[]>(),
   /** Prepares what of the pack is missing, from what the record says. */

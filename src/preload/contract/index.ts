@@ -17,6 +17,8 @@ import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
 import { persons } from './persons.ts'
 import { policies } from './policies.ts'
+import { platforms } from './platforms.ts'
+import { readiness } from './readiness.ts'
 import { recipients } from './recipients.ts'
 import { recordings } from './recordings.ts'
 import { screenings } from './screenings.ts'
@@ -51,6 +53,8 @@ export const contract = {
   policies,
   attachments,
   drafts,
+  platforms,
+  readiness,
   recipients,
   backups,
   offsite,

@@ -57,6 +57,7 @@ export type RefusalCode =
   | 'screeningMissing' // no suitability screening that holds: she does it, or says why she goes on
   | 'separateMissing' // something sensitive is shared without an authorisation of its own
   | 'partNotPaged' // a file that can be no page of a PDF or a print
+  | 'notReady' // a first session online, and the practice is not signed off as ready: she does that, or says why she goes on
   | 'cancelled'
   | 'diskFull'
   | 'readOnly'

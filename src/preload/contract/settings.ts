@@ -65,6 +65,8 @@ export const settingsFields = z.strictObject({
   pauseMinutes: z.int().min(0).max(120),
   /** Hosts of video rooms of her own (R006), beside the known platforms. */
   meetingHosts: z.array(hostName).max(20),
+  /** Platforms that are not encrypted from end to end are pointed out (R020). */
+  preferEndToEnd: z.boolean(),
   /** Hours before which a session can be cancelled free of charge. */
   cancellationHours: z.int().min(0).max(168),
   /** Years for which records are kept. */

@@ -8,6 +8,7 @@ import type { ConsentsToday } from './consents.ts'
 import type { EnquiriesToday } from './enquiries.ts'
 import type { NoteRow } from './notes.ts'
 import type { PoliciesToday } from './policies.ts'
+import type { ReadinessToday } from './readiness.ts'
 import type { Session } from './sessions.ts'
 
 export interface Today {
@@ -25,6 +26,10 @@ export interface Today {
   /** Clients who meet online without a suitability screening that holds, or whose ends within a month. */
   readonly screenings: number
   readonly policies: PoliciesToday
+  /** Null as long as nobody works online, or all is in order. */
+  readonly readiness: ReadinessToday | null
+  /** Platforms in use that are to be checked, and clients on one that is left or closed. */
+  readonly platforms: { readonly due: number; readonly leaving: number }
 }
 
 export const today = {

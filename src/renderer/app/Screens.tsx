@@ -60,6 +60,10 @@ const NotePage = later(async () => (await import('../features/notes/NotePage.tsx
 const NotesToWrite = later(async () => (await import('../features/notes/NotesToWrite.tsx')).NotesToWrite)
 const NotesTimeline = later(async () => (await import('../features/notes/NotesTimeline.tsx')).NotesTimeline)
 const SearchPage = later(async () => (await import('../features/search/SearchPage.tsx')).SearchPage)
+const PlatformsPage = later(async () => (await import('../features/platforms/PlatformsPage.tsx')).PlatformsPage)
+const PlatformPage = later(async () => (await import('../features/platforms/PlatformPage.tsx')).PlatformPage)
+const ClientPlatform = later(async () => (await import('../features/platforms/ClientPlatform.tsx')).ClientPlatform)
+const ReadinessPage = later(async () => (await import('../features/readiness/ReadinessPage.tsx')).ReadinessPage)
 const RecipientsPage = later(async () => (await import('../features/recipients/RecipientsPage.tsx')).RecipientsPage)
 const PoliciesPage = later(async () => (await import('../features/policies/PoliciesPage.tsx')).PoliciesPage)
 const PolicyPage = later(async () => (await import('../features/policies/PolicyPage.tsx')).PolicyPage)
@@ -134,6 +138,7 @@ const OneClient = ({ id }: { id: string }) => (
     documents={<ClientDocuments clientId={id} />}
     consents={
       <>
+        <ClientPlatform clientId={id} />
         <ScreeningCard clientId={id} />
         <ConsentsCard clientId={id} files={Files} attach={Attach} />
         <ClientRecordings clientId={id} record={RecordConsent} />
@@ -266,6 +271,13 @@ export const Screens = () => (
         <Route path="/settings/services">
           <ServicesPage />
         </Route>
+        <Route path="/settings/readiness">
+          <ReadinessPage />
+        </Route>
+        <Route path="/settings/platforms">
+          <PlatformsPage />
+        </Route>
+        <Route path="/settings/platforms/:id">{({ id }) => <PlatformPage key={id} id={id} />}</Route>
         <Route path="/settings/recipients">
           <RecipientsPage />
         </Route>

@@ -51,6 +51,9 @@ export const paths = {
   settings: '/settings',
   services: '/settings/services',
   recipients: '/settings/recipients',
+  readiness: '/settings/readiness',
+  platforms: '/settings/platforms',
+  platform: (id: string) => `/settings/platforms/${id}` as const,
   recoveryKit: '/settings/recovery-kit'
 } as const
 

@@ -80,6 +80,14 @@ export const documents: Handlers<Contract['documents'], Tools> = {
   signedBefore: (tools, { template }) => signedBefore(tools, template),
   previewDraft: (tools, { preparation, ...draft }) => preview(tools, preparation, draft),
   prepare: (tools, preparation) => prepare(tools, preparation),
+  prepareFor: (tools, { clientIds, template, fields }) => ({
+    ids: [...new Set(clientIds)].map((clientId, n) => {
+      const { preparation } = begin(tools, { clientId, template, language: null })
+      const { id } = prepare(tools, { ...preparation, fields: fields[preparation.language] })
+      if (n > 0) tools.log('documents.prepare', id)
+      return id
+    })
+  }),
   pack: (tools, { clientId, language }) => packOf(tools, clientId, language),
   preparePack: (tools, { clientId }) => preparePack(tools, clientId),
   get: ({ db }, { id }) => oneOf(db, id),

@@ -129,5 +129,22 @@ export const documentNames = (db: ReadableDb, clientId: string): { id: string; t
   db.all("select id, title, updated_at as at from documents where client_id = ? and state <> 'discarded' order by n desc", clientId)
 
 /** Every document of the client, discarded ones too. */
+/** The newest document of a text for each of these clients, discarded ones left out. */
+export const newestOf = (
+  db: ReadableDb,
+  template: TemplateName,
+  clientIds: readonly string[]
+): ReadonlyMap<string, { documentId: string; at: string }> =>
+  new Map(
+    db
+      .all<{ clientId: string; documentId: string; at: string }>(
+        `select client_id as clientId, id as documentId, prepared_at as at from documents
+         where template = ? and state <> 'discarded' and client_id in (select value from json_each(?)) order by n`,
+        template,
+        JSON.stringify(clientIds)
+      )
+      .map(({ clientId, ...document }) => [clientId, document])
+  )
+
 export const idsOfDocuments = (db: ReadableDb, clientId: string): string[] =>
   db.all<{ id: string }>('select id from documents where client_id = ?', clientId).map(({ id }) => id)

@@ -47,6 +47,7 @@ const defaults = (country: string): Settings => ({
   workingHours: [],
   pauseMinutes: 0,
   meetingHosts: [],
+  preferEndToEnd: false,
   cancellationHours: 24,
   retentionYears: retention[country] ?? 10
 })

@@ -9,6 +9,8 @@ import { consentsToday } from '../consents/matrix.ts'
 import { enquiriesToday } from '../enquiries/reading.ts'
 import { unfinishedNotes } from '../notes/reading.ts'
 import { policiesToday } from '../policies/policies.ts'
+import { platformsToday } from '../platforms/register.ts'
+import { readinessToday } from '../readiness/readiness.ts'
 import { dueRecordings } from '../recordings/recordings.ts'
 import { openScreenings } from '../screenings/judging.ts'
 import { runningSession } from '../sessions/running.ts'
@@ -25,6 +27,8 @@ export const today: Handlers<Contract['today'], Tools> = {
     enquiries: enquiriesToday(db, now()),
     recordings: dueRecordings(db, now()),
     screenings: openScreenings(db, now()),
-    policies: policiesToday({ db, now })
+    policies: policiesToday({ db, now }),
+    platforms: platformsToday(db, now()),
+    readiness: readinessToday(db, now())
   })
 }

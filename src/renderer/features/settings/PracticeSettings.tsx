@@ -1,6 +1,6 @@
 // The practice's own settings, in the vault; they save themselves.
 import { useState, type ReactNode } from 'react'
-import { BriefcaseBusiness, Contact, ShieldCheck } from 'lucide-react'
+import { BadgeCheck, BriefcaseBusiness, Contact, ShieldCheck, Video } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { jurisdictions } from '#contract/fields'
@@ -60,9 +60,17 @@ const Practice = ({ form }: { form: SettingsForm }) => {
     <Card
       title={t('title')}
       actions={
-        <ButtonLink small variant="plain" icon={Contact} href={paths.recipients}>
-          {t('recipients')}
-        </ButtonLink>
+        <>
+          <ButtonLink small variant="plain" icon={BadgeCheck} href={paths.readiness}>
+            {t('readiness')}
+          </ButtonLink>
+          <ButtonLink small variant="plain" icon={Video} href={paths.platforms}>
+            {t('platforms')}
+          </ButtonLink>
+          <ButtonLink small variant="plain" icon={Contact} href={paths.recipients}>
+            {t('recipients')}
+          </ButtonLink>
+        </>
       }
     >
       <p className={styles['about']}>{t('about')}</p>
@@ -178,6 +186,15 @@ const Work = ({ form }: { form: SettingsForm }) => {
         <Count form={form} name="retentionYears" label={t('retentionYears')} least={1} most={100} />
         <div className={styles['whole']}>
           <MeetingHosts hosts={form.values.meetingHosts} onChange={(meetingHosts) => form.change({ meetingHosts })} />
+        </div>
+        <div className={styles['whole']}>
+          <Switch
+            isSelected={form.values.preferEndToEnd}
+            onChange={(preferEndToEnd) => form.change({ preferEndToEnd })}
+            about={t('preferEndToEndAbout')}
+          >
+            {t('preferEndToEnd')}
+          </Switch>
         </div>
       </div>
     </Card>

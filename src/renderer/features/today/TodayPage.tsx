@@ -168,6 +168,34 @@ const PolicyLines = ({ policies: { reviews, acknowledgements } }: Pick<Today, 'p
   )
 }
 
+const PlatformLines = ({ platforms: { due, leaving } }: Pick<Today, 'platforms'>) => {
+  const t = useTranslations('today.platforms')
+  return (
+    <>
+      {leaving > 0 && (
+        <p className={styles['quiet']}>
+          {t('leaving', { count: leaving })} <Link href={paths.platforms}>{t('look')}</Link>
+        </p>
+      )}
+      {due > 0 && (
+        <p className={styles['quiet']}>
+          {t('due', { count: due })} <Link href={paths.platforms}>{t('lookDue')}</Link>
+        </p>
+      )}
+    </>
+  )
+}
+
+const ReadinessLine = ({ readiness: { open, percent, due } }: { readiness: NonNullable<Today['readiness']> }) => {
+  const t = useTranslations('today.readiness')
+  return (
+    <p className={styles['quiet']}>
+      {open === 0 && due > 0 ? t('due', { count: due }) : t('open', { percent: String(percent), count: open })}{' '}
+      <Link href={paths.readiness}>{t('look')}</Link>
+    </p>
+  )
+}
+
 const NoteToWrite = ({ note }: { note: NoteRow }) => {
   const t = useTranslations()
   const f = useFormats()
@@ -320,6 +348,8 @@ export const TodayPage = () => {
       <EnquiryLines enquiries={data.enquiries} />
       <ConsentLines consents={data.consents} recordings={data.recordings} screenings={data.screenings} />
       <PolicyLines policies={data.policies} />
+      {data.readiness && <ReadinessLine readiness={data.readiness} />}
+      <PlatformLines platforms={data.platforms} />
       <SecurityLine />
     </Page>
   )

@@ -159,6 +159,31 @@ const methods = {
     print: 'Printed a suitability screening',
     savePdf: 'Saved a suitability screening as PDF'
   },
+  readiness: {
+    look: 'Looked whether the practice is ready to work online',
+    set: 'Answered a point of the readiness checklist',
+    signOff: 'Signed the readiness checklist off',
+    print: 'Printed the readiness checklist',
+    savePdf: 'Saved the readiness checklist as PDF'
+  },
+  platforms: {
+    list: 'Looked through the register of platforms',
+    get: 'Looked at a platform',
+    ofClient: 'Asked where a client is met online',
+    add: 'Entered a platform',
+    change: 'Changed a platform’s entry',
+    setFact: 'Changed what is known of a platform',
+    dropFact: 'Went back to what the program knows of a platform',
+    check: 'Checked a platform',
+    phaseOut: 'Noted that a platform is being left',
+    keep: 'Noted that a platform is kept',
+    remove: 'Took a platform out of the register',
+    restore: 'Brought a platform back into the register',
+    clientsOn: 'Looked who is still met on a platform',
+    choose: 'Chose on which platform a client is met',
+    print: 'Printed the register of platforms',
+    savePdf: 'Saved the register of platforms as PDF'
+  },
   consents: {
     ofClient: 'Read a client’s consents',
     history: 'Read the history of a consent',
@@ -204,6 +229,7 @@ const methods = {
     previewDraft: 'Looked at a document of a text being written',
     prepare: 'Prepared a document',
     pack: 'Looked at which documents a client needs',
+    prepareFor: 'Prepared a letter for several clients',
     preparePack: 'Prepared the documents that a client needs',
     get: 'Read a document',
     list: 'Looked through the documents',
@@ -374,6 +400,9 @@ const events = {
   screenings: {
     overridden: 'Went on although a suitability screening is missing'
   },
+  readiness: {
+    overridden: 'Booked a first session online before the practice was signed off as ready'
+  },
   vault: {
     wrongPin: 'A wrong PIN was tried',
     wrongCode: 'The passphrase was right, the code of the authenticator app was not',
@@ -430,6 +459,8 @@ export const audit = {
     appointments: 'Calendar',
     services: 'Services',
     screenings: 'Suitability screenings',
+    readiness: 'Readiness',
+    platforms: 'Platforms',
     consents: 'Consents',
     recordings: 'Recordings',
     sharing: 'Disclosures',

@@ -14,6 +14,8 @@ import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
 import { persons } from './persons.ts'
 import { policies } from './policies.ts'
+import { platforms } from './platforms.ts'
+import { readiness } from './readiness.ts'
 import { recipients } from './recipients.ts'
 import { refusals } from './refusals.ts'
 import { screenings } from './screenings.ts'
@@ -50,6 +52,8 @@ export const en = {
   documents,
   templates,
   policies,
+  platforms,
+  readiness,
   recipients,
   attachments,
   backups,

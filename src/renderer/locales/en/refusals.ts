@@ -12,6 +12,7 @@ export const refusals = {
   clauseMissing: 'A clause that must not be missing is not there. Put it back, in your own words if you wish.',
   empty: 'An empty note cannot be signed.',
   notYet: 'The session lies in the future. Check its date and time, then sign.',
+  notReady: 'The practice is not signed off as ready to work online: go through the list, or say why you go on.',
   screeningMissing: 'There is no suitability screening that holds for this way of meeting: do it now, or say why you go on without it.',
   consentMissing: 'A consent is missing or holds no longer: record it, prepare it, or say why you go on without it.',
   reasonMissing: 'A reason is needed.',

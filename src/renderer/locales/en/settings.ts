@@ -19,6 +19,8 @@ export const settings = {
   },
   practice: {
     title: 'Practice',
+    readiness: 'Ready online…',
+    platforms: 'Platforms…',
     recipients: 'Recipients of data',
     about: 'Stands on your documents.',
     practiceName: 'Name of the practice',
@@ -84,6 +86,8 @@ export const settings = {
   work: {
     title: 'Sessions and notes',
     noteFormat: 'A new note begins as',
+    preferEndToEnd: 'I prefer encryption from end to end',
+    preferEndToEndAbout: 'Platforms that do not offer it are pointed out.',
     sessionMinutes: 'Length of a session, minutes',
     fee: 'Fee per session',
     currency: 'Currency',

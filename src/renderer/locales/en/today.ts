@@ -59,6 +59,17 @@ export const today = {
     acknowledgements: '{count, plural, one {# acknowledgement of a policy} other {# acknowledgements of policies}} to be obtained.',
     look: 'Show the policies'
   },
+  readiness: {
+    open: 'Ready to work online: {percent} %, {count, plural, =0 {to be signed off} one {one point open} other {# points open}}.',
+    due: '{count, plural, one {One point} other {# points}} of working online to look at again.',
+    look: 'Go through it'
+  },
+  platforms: {
+    leaving: '{count, plural, one {# client is} other {# clients are}} still met on a platform that is left or closed.',
+    look: 'Show the platforms',
+    due: '{count, plural, one {# platform} other {# platforms}} to look at again.',
+    lookDue: 'Open the register'
+  },
   recovery: {
     due: 'There is no recovery key yet. Without it a forgotten passphrase closes the vault for good.',
     make: 'Make a recovery kit'

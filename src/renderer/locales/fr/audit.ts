@@ -51,6 +51,8 @@ export const audit: WordsLike<typeof english> = {
     appointments: 'Agenda',
     services: 'Prestations',
     screenings: 'Évaluations d’indication',
+    readiness: 'Préparation',
+    platforms: 'Plateformes',
     consents: 'Consentements',
     recordings: 'Enregistrements',
     sharing: 'Communications',
@@ -226,6 +228,31 @@ export const audit: WordsLike<typeof english> = {
       print: 'Évaluation d’indication imprimée',
       savePdf: 'Évaluation d’indication enregistrée en PDF'
     },
+    readiness: {
+      look: 'État de préparation au travail en ligne consulté',
+      set: 'Point de la liste de préparation renseigné',
+      signOff: 'Liste de préparation validée',
+      print: 'Liste de préparation imprimée',
+      savePdf: 'Liste de préparation enregistrée en PDF'
+    },
+    platforms: {
+      list: 'Registre des plateformes parcouru',
+      get: 'Plateforme consultée',
+      ofClient: 'Recherche de la plateforme d’une personne',
+      add: 'Plateforme inscrite',
+      change: 'Inscription d’une plateforme modifiée',
+      setFact: 'Donnée d’une plateforme modifiée',
+      dropFact: 'Retour à la donnée du programme pour une plateforme',
+      check: 'Plateforme vérifiée',
+      phaseOut: 'Abandon d’une plateforme noté',
+      keep: 'Maintien d’une plateforme noté',
+      remove: 'Plateforme retirée du registre',
+      restore: 'Plateforme remise au registre',
+      clientsOn: 'Recherche des personnes encore sur une plateforme',
+      choose: 'Plateforme choisie pour une personne',
+      print: 'Registre des plateformes imprimé',
+      savePdf: 'Registre des plateformes enregistré en PDF'
+    },
     consents: {
       ofClient: 'Consentements d’un client lus',
       history: 'Historique d’un consentement lu',
@@ -271,6 +298,7 @@ export const audit: WordsLike<typeof english> = {
       previewDraft: 'Document d’un texte en cours regardé',
       prepare: 'Document préparé',
       pack: 'Documents nécessaires à un client consultés',
+      prepareFor: 'Lettre préparée pour plusieurs personnes',
       preparePack: 'Documents nécessaires à un client préparés',
       get: 'Document lu',
       list: 'Documents parcourus',
@@ -438,6 +466,9 @@ export const audit: WordsLike<typeof english> = {
     merges: { merged: 'Les pièces de deux dossiers n’en font plus qu’un', unmerged: 'Une fusion a été annulée' },
     screenings: {
       overridden: 'Poursuite bien qu’une évaluation d’indication manque'
+    },
+    readiness: {
+      overridden: 'Première séance en ligne fixée avant la validation de la préparation'
     },
     vault: {
       wrongPin: 'Un code PIN faux a été essayé',

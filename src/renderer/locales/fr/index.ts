@@ -16,6 +16,8 @@ import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
 import { persons } from './persons.ts'
 import { policies } from './policies.ts'
+import { platforms } from './platforms.ts'
+import { readiness } from './readiness.ts'
 import { recipients } from './recipients.ts'
 import { refusals } from './refusals.ts'
 import { screenings } from './screenings.ts'
@@ -52,6 +54,8 @@ export const fr: WordsLike<typeof en> = spaced({
   documents,
   templates,
   policies,
+  platforms,
+  readiness,
   recipients,
   attachments,
   backups,

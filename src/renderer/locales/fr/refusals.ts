@@ -15,6 +15,7 @@ export const refusals: WordsLike<typeof english> = {
   clauseMissing: 'Une clause obligatoire manque. Remettez-la, dans vos propres mots si vous le souhaitez.',
   empty: 'Une note vide ne peut pas être signée.',
   notYet: 'La séance est dans le futur. Vérifiez sa date et son heure, puis signez.',
+  notReady: 'La préparation du cabinet au travail en ligne n’est pas validée : parcourez la liste, ou dites pourquoi vous continuez.',
   screeningMissing:
     'Aucune évaluation d’indication ne vaut pour cette façon de se rencontrer : faites-la maintenant, ou dites pourquoi vous continuez sans.',
   consentMissing: 'Un consentement manque ou ne vaut plus : notez-le, préparez-le, ou dites pourquoi vous continuez sans.',

@@ -22,6 +22,8 @@ export const settings: WordsLike<typeof english> = {
   },
   practice: {
     title: 'Cabinet',
+    readiness: 'Prêt en ligne…',
+    platforms: 'Plateformes…',
     recipients: 'Destinataires des données',
     about: 'Figure sur vos documents.',
     practiceName: 'Nom du cabinet',
@@ -88,6 +90,8 @@ export const settings: WordsLike<typeof english> = {
   work: {
     title: 'Séances et notes',
     noteFormat: 'Format d’une nouvelle note',
+    preferEndToEnd: 'Je préfère le chiffrement de bout en bout',
+    preferEndToEndAbout: 'Les plateformes qui ne le proposent pas sont signalées.',
     sessionMinutes: 'Durée d’une séance, en minutes',
     fee: 'Tarif par séance',
     currency: 'Devise',

@@ -62,6 +62,17 @@ export const today: WordsLike<typeof english> = {
     acknowledgements: '{count, plural, one {# prise de connaissance} other {# prises de connaissance}} de politiques à obtenir.',
     look: 'Montrer les politiques'
   },
+  readiness: {
+    open: 'Prêt pour le travail en ligne : {percent} %, {count, plural, =0 {à valider} one {un point ouvert} other {# points ouverts}}.',
+    due: '{count, plural, one {Un point} other {# points}} du travail en ligne à revoir.',
+    look: 'Le parcourir'
+  },
+  platforms: {
+    leaving: '{count, plural, one {# personne est} other {# personnes sont}} encore sur une plateforme abandonnée ou fermée.',
+    look: 'Voir les plateformes',
+    due: '{count, plural, one {# plateforme} other {# plateformes}} à vérifier de nouveau.',
+    lookDue: 'Ouvrir le registre'
+  },
   recovery: {
     due: 'Il n’y a pas encore de clé de secours. Sans elle, une phrase de passe oubliée ferme le coffre pour toujours.',
     make: 'Établir une fiche de secours'

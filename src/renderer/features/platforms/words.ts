@@ -1,0 +1,31 @@
+// How facts and warnings are said.
+import { useTranslations } from 'use-intl'
+import { platformFacts, type FactName, type Platform, type PlatformOfClient, type PlatformWarning } from '#contract/platforms'
+import { useFormats } from '../../lib/format.ts'
+
+/** A fact's value in words; a dash of words where nobody knows. */
+export const useFactWords = (): ((name: FactName, value: string) => string) => {
+  const t = useTranslations('platforms')
+  const { number } = useFormats()
+  return (name, value) => {
+    const kind: readonly string[] | 'text' | 'number' = platformFacts[name]
+    if (value === '') return t('unknown')
+    if (kind === 'text') return value
+    if (kind !== 'number') return t(`values.${value as 'yes'}`)
+    if (name === 'minimumAge') return value === '0' ? t('noAge') : t('age', { years: value })
+    return value === '0' ? t('noLimit') : t('minutes', { count: number(Number(value)) })
+  }
+}
+
+export const useWarningWords = (): ((warning: PlatformWarning, until: string | null) => string) => {
+  const t = useTranslations('platforms.warnings')
+  const { calendarDate } = useFormats()
+  return (warning, until) => t(warning, { date: until === null ? '' : calendarDate(until) })
+}
+
+export const called = ({ name, plan }: Pick<Platform | PlatformOfClient, 'name' | 'plan'>): string =>
+  [name, plan].filter(Boolean).join(', ')
+
+/** Told in red: nothing can be begun there lightly. */
+const grave: ReadonlySet<PlatformWarning> = new Set(['closed', 'phasedOut', 'notEncrypted', 'underAge', 'contentRights'])
+export const toneOf = (warning: PlatformWarning): 'risk' | 'due' => (grave.has(warning) ? 'risk' : 'due')

@@ -1,0 +1,50 @@
+// Words of the readiness checklist.
+import type { readiness as english } from '../en/readiness.ts'
+import type { WordsLike } from '../words.ts'
+
+export const readiness: WordsLike<typeof english> = {
+  title: 'Prêt pour le travail en ligne',
+  about: 'Parcouru avant de fixer la première séance en ligne, et de nouveau de temps en temps.',
+  back: 'Réglages',
+  progress: '{done} sur {total} en ordre',
+  signedOff: 'Validé par {who} le {when}.',
+  notSigned: 'Pas encore validé.',
+  signOff: 'Valider',
+  signed: 'Validé.',
+  stillOpen: '{count, plural, one {Un point reste ouvert} other {# points restent ouverts}}.',
+  print: 'Imprimer…',
+  save: 'Enregistrer en PDF (non chiffré)…',
+  printed: 'Remis à l’imprimante.',
+  more: 'Plus',
+  filter: 'Afficher',
+  filters: { all: 'Tout', open: 'Ouverts ou à revoir' },
+  nothingOpen: 'Tout est en ordre',
+  nothingOpenAbout: 'Rien n’est ouvert, et rien n’est à revoir aujourd’hui.',
+  states: { open: 'Pas encore', done: 'Fait', notApplicable: 'Sans objet' },
+  due: 'À revoir',
+  seen: { yes: 'Le coffre le montre.', no: 'Le coffre ne le montre pas encore.' },
+  doneOn: 'depuis le {date}',
+  edit: 'Note et rappel : {item}',
+  note: 'Note',
+  reviewOn: 'À revoir le',
+  saveItem: 'Enregistrer',
+  look: 'Voir',
+  overrides: '{count, plural, one {Vous avez continué sans une fois} other {Vous avez continué sans # fois}}',
+  columns: { item: 'Point', state: 'État', doneOn: 'Depuis', reviewOn: 'À revoir le', note: 'Note' },
+  items: {
+    platform: 'Une plateforme est choisie et a été vérifiée',
+    texts: 'Les textes de consentement au travail en ligne sont prêts',
+    emergency: 'Les numéros et fiches d’urgence sont prêts',
+    screening: 'Je sais comment j’évalue l’indication avant la première séance',
+    room: 'Ma propre pièce : personne n’entre, personne n’entend',
+    fallback: 'Ce que nous faisons en cas de coupure est convenu',
+    backup: 'Une sauvegarde a été faite et vérifiée',
+    recovery: 'La clé de secours est sur papier',
+    devices: 'Mes appareils se verrouillent, sont chiffrés et à jour',
+    law: 'Je connais les règles des lieux où se trouvent mes clients',
+    insurance: 'Mon assurance couvre le travail en ligne',
+    supervision: 'J’ai une supervision pour le travail en ligne',
+    directory: 'Je sais vers qui orienter là où vivent mes clients',
+    training: 'J’ai une formation au travail en ligne'
+  }
+}

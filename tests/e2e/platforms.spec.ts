@@ -1,0 +1,61 @@
+// Leaving Skype: found in the register, its clients listed, moved together, and told by letter; facts corrected, a platform added.
+import { expect, test } from './fixture.ts'
+import { addClient, ask, openPractice, show } from './practice.ts'
+
+test('Skype is left: the worklist, one batch, one letter for each in their language', async ({ launch }) => {
+  const { page } = await launch()
+  await openPractice(page)
+  const platforms = await ask<{ id: string; name: string }[]>(page, 'platforms', 'list', { language: 'en' })
+  const skype = platforms.find(({ name }) => name === 'Skype')!.id
+  const clientIds = [await addClient(page, 'Heron'), await addClient(page, 'Otter', { language: 'fr' })]
+  await ask(page, 'platforms', 'choose', { clientIds, platformId: skype })
+  await show(page, '/today')
+  await page.reload()
+  await page.getByRole('link', { name: 'Show the platforms' }).click()
+  await expect(page.getByRole('region', { name: 'Side by side' })).toContainText('Closed since 5 May 2025')
+  await page.getByRole('radio', { name: 'Left or closed' }).click()
+  await page.getByRole('radio', { name: 'List' }).click()
+  await page.getByRole('link', { name: 'Open Skype' }).click()
+
+  const list = page.getByRole('region', { name: 'Still met there' })
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Leave this platform…' }).click()
+  await page.getByRole('button', { name: 'Leave it' }).click()
+  await expect(page.getByText('Choose the day.')).toBeVisible()
+  await page.getByRole('spinbutton').first().focus()
+  await page.keyboard.type('12312027')
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /Where they go instead/ })
+    .click()
+  await page.getByRole('option', { name: 'Doxy.me' }).click()
+  await page.getByRole('button', { name: 'Leave it' }).click()
+  await expect(page.getByText('Noted. Those who are still met there are listed here.')).toBeVisible()
+
+  await list.getByRole('checkbox', { name: 'Select all' }).press(' ')
+  await expect(list.getByText('2 selected')).toBeVisible()
+  await list.getByRole('button', { name: 'Prepare the letter…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Why you change').first().fill('Skype has been closed by its maker.')
+  await dialog.getByLabel('Why you change').last().fill('Skype a été fermé par son éditeur.')
+  await dialog.getByRole('button', { name: 'Prepare the letters' }).click()
+  await expect(page.getByText('2 letters are prepared.')).toBeVisible()
+  await expect(list.getByText(/^Letter of/)).toHaveCount(2)
+  await list.getByRole('button', { name: 'Choose another platform…' }).click()
+  await dialog.getByRole('button', { name: 'Choose it' }).click()
+  await expect(page.getByText('2 clients moved to Doxy.me.')).toBeVisible()
+  await expect(page.getByText('Nobody is met there any more')).toBeVisible()
+
+  await show(page, `/clients/${clientIds[1]}`)
+  await expect(page.getByRole('region', { name: 'Platform' })).toContainText('Doxy.me chosen by you')
+  await page.getByRole('link', { name: 'Doxy.me' }).click()
+  await page.getByRole('button', { name: 'Change: Rights to the content stay with us' }).click()
+  await dialog.getByRole('button', { name: /What holds/ }).click()
+  await page.getByRole('option', { name: 'Yes' }).click()
+  await dialog.getByLabel('Where you found it').fill('terms of May 2026')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(page.getByText('Source: terms of May 2026')).toBeVisible()
+  await page.getByRole('button', { name: 'Looked at today' }).click()
+  await expect(page.getByText('To be looked at again.')).toHaveCount(0)
+})

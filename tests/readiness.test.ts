@@ -1,0 +1,104 @@
+// The readiness checklist through the door: what is answered, seen, signed off and opened again, and what Today says of it.
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { readinessItems } from '#contract/readiness'
+import { refuseUnready } from '../src/main/features/readiness/readiness.ts'
+import { openHouse, someone, type House } from './house.ts'
+
+let house: House
+beforeEach(async () => {
+  house = await openHouse()
+})
+afterEach(() => house.close())
+
+const set = (item: (typeof readinessItems)[number], state: 'open' | 'done' | 'notApplicable' = 'done', reviewOn: string | null = null) =>
+  house.api.readiness.set({ item, state, note: `about ${item}`, reviewOn })
+const one = async (name: string) => (await house.api.readiness.look({})).items.find(({ item }) => item === name)!
+const everything = async () => {
+  for (const item of readinessItems) await set(item)
+}
+
+test('a point is open until she answers it, with its day, its note and when to look again', async () => {
+  expect(await one('room')).toEqual({ item: 'room', state: 'open', note: '', doneOn: null, reviewOn: null, seen: null, due: false })
+  await set('room', 'done', '2026-12-01')
+  expect(await one('room')).toMatchObject({ state: 'done', note: 'about room', doneOn: '2026-11-22', reviewOn: '2026-12-01', due: false })
+  house.clock.pass(9 * 86_400_000)
+  expect((await one('room')).due).toBe(true)
+  await house.api.readiness.set({ item: 'room', state: 'done', note: 'other words', reviewOn: '2026-12-01' })
+  expect(await one('room')).toMatchObject({ doneOn: '2026-11-22', note: 'other words' })
+  await set('room', 'done', '2027-12-01')
+  expect(await one('room')).toMatchObject({ doneOn: '2026-12-01', due: false })
+})
+
+test('the vault shows what it can see by itself', async () => {
+  expect(await one('platform')).toMatchObject({ seen: false })
+  const [{ id, ...known }] = (await house.api.platforms.list({ language: 'en' })).filter(({ name }) => name === 'Doxy.me') as [
+    Awaited<ReturnType<typeof house.api.platforms.list>>[number]
+  ]
+  const { name, plan, vendor, hosts, country } = known
+  const fields = { name, plan, vendor, hosts, country, used: true, sees: '', dpaOn: null, baaOn: null, ease: 0, about: '', checkMonths: 3 }
+  await house.api.platforms.change({ id, fields })
+  await house.api.platforms.check({ id })
+  expect(await one('platform')).toMatchObject({ seen: true, state: 'open' })
+  expect(await one('emergency')).toMatchObject({ seen: true })
+})
+
+test('it is signed off once nothing is open, and no more when something is opened again', async () => {
+  await expect(house.api.readiness.signOff({})).rejects.toMatchObject({ code: 'invalid' })
+  await everything()
+  await set('training', 'notApplicable')
+  await house.api.readiness.signOff({})
+  expect(await house.api.readiness.look({})).toMatchObject({
+    signedAt: '2026-11-22T09:00:00.000Z',
+    signedBy: 'Ada Winslow',
+    done: 13,
+    total: 13
+  })
+  await set('backup', 'open')
+  expect(await house.api.readiness.look({})).toMatchObject({ signedAt: null })
+  await set('backup')
+  expect(await house.api.readiness.look({})).toMatchObject({ signedAt: null })
+  await house.api.readiness.signOff({})
+  expect((await house.api.readiness.look({})).signedAt).not.toBeNull()
+})
+
+test('Today speaks of it as soon as somebody is met online, until it is signed off, and when a point is due', async () => {
+  const today = async () => (await house.api.today.look({})).readiness
+  expect(await today()).toBeNull()
+  await house.api.clients.add({ ...someone, meetingLink: 'https://zoom.us/j/81234567890' })
+  expect(await today()).toEqual({ open: 14, percent: 0, due: 0 })
+  await everything()
+  expect(await today()).toEqual({ open: 0, percent: 100, due: 0 })
+  await set('insurance', 'done', '2026-12-31')
+  await house.api.readiness.signOff({})
+  expect(await today()).toBeNull()
+  house.clock.pass(40 * 86_400_000)
+  expect(await today()).toEqual({ open: 0, percent: 100, due: 1 })
+})
+
+test('whoever books before that says why: the reason in the vault, a line in the log', async () => {
+  const lines: string[] = []
+  const book = (override?: { reason: string }) =>
+    house.direct((db) =>
+      refuseUnready(
+        { db, now: house.clock.now, newId: () => '01900000-0000-7000-8000-0000000000aa', log: (event) => void lines.push(event) },
+        override
+      )
+    )
+  expect(() => book()).toThrow('notReady')
+  book({ reason: 'a crisis' })
+  expect(lines).toEqual(['readiness.overridden'])
+  expect((await house.api.readiness.look({})).overrides).toEqual([{ at: house.clock.now(), words: 'a crisis' }])
+  await everything()
+  await house.api.readiness.signOff({})
+  book()
+})
+
+test('it goes to paper, every word escaped', async () => {
+  await house.api.readiness.set({ item: 'room', state: 'done', note: '<b>quiet</b>', reviewOn: null })
+  await house.api.readiness.print({ language: 'en', words: { title: 'Ready', 'items.room': 'My own room' } })
+  const html = house.asked.calls.find(([call]) => call === 'print')![1] as string
+  expect(html).toContain('&lt;b&gt;quiet&lt;/b&gt;')
+  expect(html).toContain('My own room')
+  house.asked.answers.place = `${house.folder}/ready.pdf`
+  await house.api.readiness.savePdf({ language: 'en', words: { title: 'Ready' } })
+})
