@@ -81,6 +81,15 @@ describe('the first answer', () => {
     expect((await house.api.today.look({})).enquiries.unanswered).toBe(2)
   })
 
+  test('is the first one: said twice, it keeps its moment', async () => {
+    const id = await add({ askedOn: '2026-11-22' })
+    house.clock.pass(minutes(60))
+    await house.api.enquiries.answer({ id })
+    house.clock.pass(minutes(600))
+    await house.api.enquiries.answer({ id })
+    expect((await house.api.enquiries.figures({})).hoursToAnswer).toBe(1)
+  })
+
   test('is not counted from a wrong day once that was put right', async () => {
     const id = await add({ askedOn: '2026-11-20' })
     await house.api.enquiries.answer({ id })
@@ -101,6 +110,8 @@ test('the waiting list is in the order in which they came onto it, and closes up
   expect(await waiting()).toEqual(['1 Wren', '2 Otter'])
   await house.api.enquiries.close({ id: ids[0]!, why: 'notNow', words: '' })
   expect(await waiting()).toEqual(['1 Otter'])
+  await house.api.enquiries.reopen({ id: ids[0]! })
+  expect(await waiting()).toEqual(['1 Wren', '2 Otter'])
 })
 
 describe('the way to a first session', () => {
@@ -138,6 +149,14 @@ describe('the way to a first session', () => {
     await house.api.clients.archive({ id: clientId })
     stages.push(await stage(id))
     expect(stages).toEqual(['enquiry', 'screening', 'consents', 'appointment', 'active', 'ended'])
+  })
+
+  test.each([
+    ['a number longer than a telephone field', `+33 ${'6 39 98 12 34 '.repeat(4)}`.trim()],
+    ['what is nearly an e-mail address', 'wren@exa_mple.org']
+  ])('a contact that is neither a telephone nor an e-mail is kept whole: %s', async (_, contact) => {
+    const { clientId } = await house.api.enquiries.convert({ id: await add({ contact, reason: 'sleeps badly' }), language: 'en' })
+    expect(await house.api.clients.get({ id: clientId })).toMatchObject({ email: null, phone: null, about: `${contact}\nsleeps badly` })
   })
 
   test('is gone once: who is a client already is not made one again, nor closed, nor destroyed', async () => {

@@ -1,6 +1,7 @@
 // Enquiries: answered, screened, put on the waiting list, made a client in one step, closed, and destroyed by her act alone.
 import { z } from 'zod'
 import type { Contract, Handlers } from '#contract'
+import { clientFields } from '#contract/clients'
 import type { EnquiryFields } from '#contract/enquiries'
 import type { Language } from '#contract/fields'
 import { fold } from '../../lib/fold.ts'
@@ -67,6 +68,7 @@ const setOpen = ({ db, now }: WriteTools, id: string, row: Readonly<Record<strin
 }
 
 const isEmail = (contact: string): boolean => z.email().safeParse(contact).success
+const isPhone = (contact: string): boolean => clientFields.shape.phone.safeParse(contact).success
 
 /** Nothing is lost on the way: what was asked, when suits, how to answer safely, who sent them. */
 const convert = (tools: WriteTools, id: string, language: Language): { clientId: string } => {
@@ -76,6 +78,8 @@ const convert = (tools: WriteTools, id: string, language: Language): { clientId:
   const { name, contact, contactAbout, reason, times, referrer } = enquiry
   const { country, timeZone } = readSettings(db)
   const email = isEmail(contact) ? contact : null
+  const phone = email === null && isPhone(contact) ? contact : null
+  const otherwise = email === null && phone === null ? contact : ''
   const clientId = newId()
   addClient(
     db,
@@ -88,7 +92,7 @@ const convert = (tools: WriteTools, id: string, language: Language): { clientId:
       legalName: '',
       pronouns: '',
       email,
-      phone: email === null ? contact.slice(0, 40) : null,
+      phone,
       birthDate: null,
       language,
       timeZone,
@@ -97,7 +101,7 @@ const convert = (tools: WriteTools, id: string, language: Language): { clientId:
       meetingLink: null,
       address: '',
       referrer,
-      about: [reason, times].filter(Boolean).join('\n')
+      about: [otherwise, reason, times].filter(Boolean).join('\n')
     },
     now(),
     contactAbout
@@ -134,7 +138,8 @@ export const enquiries: Handlers<Contract['enquiries'], Tools> = {
   ofClient: ({ db, now }, { clientId }) => enquiryOfClient(db, now(), clientId),
   add: (tools, fields) => addEnquiry(tools, fields),
   change: (tools, { id, fields }) => change(tools, id, fields),
-  answer: (tools, { id }) => setOpen(tools, id, { answered_at: tools.now() }),
+  // the first answer is the one that counts
+  answer: (tools, { id }) => setOpen(tools, id, { answered_at: getEnquiry(tools.db, id).answeredAt ?? tools.now() }),
   unanswer: (tools, { id }) => setOpen(tools, id, { answered_at: null }),
   screen: (tools, { id, begun }) =>
     setOpen(tools, id, { screening_on: begun ? dateIn(tools.now(), readSettings(tools.db).timeZone) : null }),
@@ -143,8 +148,7 @@ export const enquiries: Handlers<Contract['enquiries'], Tools> = {
     setOpen(tools, id, {
       closed_on: dateIn(tools.now(), readSettings(tools.db).timeZone),
       closed_why: why,
-      closed_words: words,
-      waiting_since: null
+      closed_words: words
     }),
   reopen: ({ db, now }, { id }) => {
     if (getEnquiry(db, id).closed === null) throw new Refusal('conflict')
