@@ -88,6 +88,28 @@ describe('the persons of a file', () => {
     expect(await house.api.persons.names({ clientId })).toEqual(['Rowan Moss', 'Otter Moss'])
   })
 
+  test('have left under whichever of their names it was said', async () => {
+    const clientId = await couple()
+    const id = await add(clientId, { name: 'Rowan Moss' })
+    await house.api.consents.leave({ clientId, person: 'Rowan Moss', on: '2026-11-20' })
+    await house.api.persons.change({ id, fields: { ...person, name: 'Rowan Fern' } })
+    expect(await house.api.persons.ofClient({ clientId })).toMatchObject([{ name: 'Rowan Fern', leftOn: '2026-11-20' }])
+    expect(await house.api.persons.names({ clientId })).toEqual([])
+    await house.api.consents.rejoin({ clientId, person: 'Rowan Fern' })
+    expect(await house.api.persons.ofClient({ clientId })).toMatchObject([{ leftOn: null }])
+  })
+
+  test('of the same name, brought together by a merge, may be changed in all but their names', async () => {
+    const [keep, drop] = [await couple(), await couple()]
+    await add(keep, { name: 'Rowan Moss' })
+    const id = await add(drop, { name: 'rowan MOSS' })
+    await house.api.merges.merge({ keep, drop, takes: [] })
+    await house.api.persons.change({ id, fields: { ...person, name: 'Rowan  Moss', pronouns: 'they' } })
+    expect(await house.api.persons.ofClient({ clientId: keep })).toMatchObject([{ pronouns: '' }, { pronouns: 'they' }])
+    await add(keep, { name: 'Otter Moss' })
+    await expect(house.api.persons.change({ id, fields: { ...person, name: 'Otter Moss' } })).rejects.toMatchObject({ code: 'conflict' })
+  })
+
   test('stand among those who may consent, before and after they have', async () => {
     const clientId = await couple()
     await add(clientId, { name: 'Rowan Moss' })

@@ -3,7 +3,7 @@ import type { ConsentEvent, ConsentKind, Participant } from '#contract/consents'
 import { nameKey } from '../../lib/fold.ts'
 import { Refusal, type ReadableDb, type WriteTools } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
-import { namesOfPersons } from '../persons/persons.ts'
+import { namesOfPersons, namesOfSomebody } from '../persons/persons.ts'
 
 const spellings = (db: ReadableDb, clientId: string): string[] =>
   db
@@ -39,8 +39,10 @@ export const participantsOf = (db: ReadableDb, clientId: string): Participant[] 
 /** `on`: the day from which on they no longer take part; null: they do again. Refuses with `notFound` somebody who gives no consents. */
 export const setLeaving = ({ db, now, newId }: WriteTools, clientId: string, person: string, on: string | null): void => {
   getClient(db, clientId)
-  const meant = spellings(db, clientId).filter((known) => nameKey(known) === nameKey(person))
-  if (meant.length === 0) throw new Refusal('notFound')
+  const names = namesOfSomebody(db, clientId, person)
+  const keys = new Set([person, ...names].map(nameKey))
+  const meant = new Set([...spellings(db, clientId).filter((known) => keys.has(nameKey(known))), ...names])
+  if (meant.size === 0) throw new Refusal('notFound')
   for (const known of meant)
     db.run(
       'insert into consent_departures (id, client_id, person, left_on, at) values (?, ?, ?, ?, ?)',

@@ -24,6 +24,12 @@ const personOf = ({ authority, formerNames, contactRules, ...stored }: Stored): 
   contactRules: rulesOf(contactRules)
 })
 
+/** By whichever of their names they left, the present one first. */
+const leftAs = (left: ReadonlyMap<string, string>, { name, formerNames }: Pick<Person, 'name' | 'formerNames'>): string | null => {
+  const known = [name, ...formerNames.toReversed()].map(nameKey).find((key) => left.has(key))
+  return known === undefined ? null : left.get(known)!
+}
+
 /** Everybody whom the file is or was about; those who take part first. */
 export const personsOf = (db: ReadableDb, clientId: string): Person[] => {
   const left = new Map(
@@ -33,13 +39,23 @@ export const personsOf = (db: ReadableDb, clientId: string): Person[] => {
   )
   return db
     .all<Stored>(`select ${columns} from persons where client_id = ? order by n`, clientId)
-    .map((stored) => ({ ...personOf(stored), leftOn: left.get(nameKey(stored.name)) ?? null }))
+    .map((stored) => {
+      const person = personOf(stored)
+      return { ...person, leftOn: leftAs(left, person) }
+    })
     .toSorted((one, other) => Number(one.leftOn !== null) - Number(other.leftOn !== null))
 }
 
 /** The names of all of them, those who have left too. */
 export const namesOfPersons = (db: ReadableDb, clientId: string): string[] =>
   db.all<{ name: string }>('select name from persons where client_id = ? order by n', clientId).map(({ name }) => name)
+
+/** Every name, present and former, of whoever in the file has or had this one. */
+export const namesOfSomebody = (db: ReadableDb, clientId: string, name: string): string[] =>
+  personsOf(db, clientId)
+    .map((person) => [person.name, ...person.formerNames])
+    .filter((names) => names.some((each) => nameKey(each) === nameKey(name)))
+    .flat()
 
 /** Person → client, for those of `ids` that are persons. */
 export const clientsOfPersons = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, string> =>
@@ -115,7 +131,8 @@ export const addPerson = ({ db, now, newId }: WriteTools, clientId: string, fiel
 /** A name that was theirs stays: what was agreed to under it is not rewritten. */
 const change = ({ db, now }: WriteTools, id: string, fields: PersonFields): null => {
   const { clientId, name, formerNames } = getPerson(db, id)
-  refuseNamesake(db, clientId, fields.name, id)
+  // two namesakes of two merged files may be changed in all else
+  if (nameKey(fields.name) !== nameKey(name)) refuseNamesake(db, clientId, fields.name, id)
   const former = [...formerNames, name].filter((each) => each !== fields.name)
   set(db, id, { ...columnsOf(fields, now()), former_names: JSON.stringify([...new Set(former)]) })
   rememberInFile(db, clientId)
