@@ -136,5 +136,6 @@ export const clients = {
   tag: write(z.strictObject({ id, sensitivities: sensitivityTags })).returns<null>(),
   /** Out of the daily lists, nothing lost; undone by `unarchive`. */
   archive: write(z.strictObject({ id })).returns<null>(),
+  /** Refuses with `conflict` a file that was merged into another. */
   unarchive: write(z.strictObject({ id })).returns<null>()
 }

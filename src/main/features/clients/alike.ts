@@ -18,7 +18,11 @@ export const alike = (db: ReadableDb, { name, email, phone }: { name: string; em
   const digits = digitsOf(phone)
   const found = (by: Alike['by'], condition: string, value: string): Alike | null => {
     const client =
-      value && db.get<{ id: string; name: string }>(`select id, name from clients where ${condition} order by n limit 1`, value)
+      value &&
+      db.get<{ id: string; name: string }>(
+        `select id, name from clients where merged_into is null and ${condition} order by n limit 1`,
+        value
+      )
     return client ? { id: client.id, initials: initialsOf(client.name), by } : null
   }
   return (

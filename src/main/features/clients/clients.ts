@@ -190,6 +190,7 @@ export const clients: Handlers<Contract['clients'], Tools> = {
     return null
   },
   unarchive: ({ db }, { id }) => {
+    if (getClient(db, id).mergedInto !== null) throw new Refusal('conflict')
     archiveClient(db, id, null)
     return null
   }

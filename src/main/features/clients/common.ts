@@ -37,7 +37,8 @@ export interface Told {
 /** Of all clients but the one asked about. Persons are found by their telephones here, by their surnames in the room `persons`. */
 export const sharedWithClients = (db: ReadableDb, { clientId, name, phone, address, referrer }: Told): Conflict[] => {
   const shared = (condition: string, value: string): boolean =>
-    value !== '' && db.get(`select 1 from clients where id is not ? and ${condition} limit 1`, clientId, value) !== undefined
+    value !== '' &&
+    db.get(`select 1 from clients where id is not ? and merged_into is null and ${condition} limit 1`, clientId, value) !== undefined
   const asked: readonly (readonly [kind: Conflict, condition: string, value: string])[] = [
     ['surname', "identity = 'full' and surname_key = ?", surnameOf(name)],
     ['phone', 'instr(folded, ?) > 0', phoneEnd(phone)],
