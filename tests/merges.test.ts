@@ -132,6 +132,40 @@ describe('merging', () => {
     expect((await house.api.consents.ofClient({ clientId: keep })).consents).toMatchObject([{ id: given, state: 'withdrawn' }])
   })
 
+  test('of two words about the same consent the later one counts, however they are spelled, and is said again in its place', async () => {
+    const [keep, drop] = [await add(), await add({ name: 'Otter' })]
+    const until = { expiresOn: '2027-01-31' }
+    await agreed(house, keep, ['release'], { ...until, person: 'Zoé Moss', about: 'Dr Martin' })
+    const [given] = await agreed(house, drop, ['release'], { ...until, person: 'zoe  moss', about: 'dr martin' })
+    await agreed(house, drop, ['therapy'], { person: 'zoe  moss' })
+    house.clock.pass(minutes(1))
+    await house.api.consents.withdraw({ id: given! })
+    const before = content()
+    expect(await house.api.merges.preview({ keep, drop })).toMatchObject({ twice: 1 })
+    const { id } = await house.api.merges.merge({ keep, drop, takes: [] })
+    const releases = async () => (await house.api.consents.ofClient({ clientId: keep })).consents.filter(({ kind }) => kind === 'release')
+    expect(await releases()).toMatchObject([{ id: given, state: 'withdrawn' }])
+    await house.api.merges.undo({ id })
+    expect(content()).toBe(before)
+
+    // and the other way about, where the later word is in the file that stays
+    await house.api.merges.merge({ keep: drop, drop: keep, takes: [] })
+    expect((await house.api.consents.ofClient({ clientId: drop })).consents.filter(({ kind }) => kind === 'release')).toMatchObject([
+      { id: given, state: 'withdrawn' }
+    ])
+    expect(await agreed(house, drop, ['release'], { ...until, person: 'Zoé MOSS', about: 'DR Martin' })).toEqual([given])
+  })
+
+  test('a remark is no later word', async () => {
+    const [keep, drop] = [await add(), await add({ name: 'Otter' })]
+    const [withdrawn] = await agreed(house, keep, ['therapy'])
+    const [given] = await agreed(house, drop, ['therapy'])
+    await house.api.consents.withdraw({ id: withdrawn! })
+    await house.api.consents.remark({ id: given!, words: 'asked on the telephone' })
+    await house.api.merges.merge({ keep, drop, takes: [] })
+    expect((await house.api.consents.ofClient({ clientId: keep })).consents).toMatchObject([{ id: withdrawn, state: 'withdrawn' }])
+  })
+
   test('takes the more careful word on how to reach them', async () => {
     const [keep, drop] = [await add(), await add({ name: 'Otter' })]
     const rules = {
@@ -153,6 +187,28 @@ describe('merging', () => {
       contactRules: { unsafe: true, call: 'no', voicemail: 'no', write: 'yes' },
       sensitivities: ['hiv']
     })
+  })
+
+  test('the file that went answers for nobody any more, and stays where it is', async () => {
+    const fields = {
+      identity: 'full',
+      name: 'Zoé Lebœuf',
+      email: 'zoe@example.org',
+      phone: '+33 6 39 98 12 34',
+      referrer: 'Dr Moss'
+    } as const
+    const [keep, drop] = [await add({ name: 'Otter', email: 'otter@example.org', phone: null }), await add(fields)]
+    const asked = { name: fields.name, email: fields.email, phone: fields.phone }
+    const conflicts = () =>
+      house.api.persons.conflicts({ clientId: keep, name: fields.name, phone: fields.phone, address: '', referrer: fields.referrer })
+    expect(await house.api.clients.alike(asked)).toMatchObject({ id: drop })
+    expect(await conflicts()).toEqual(['surname', 'phone', 'referrer'])
+    await house.api.merges.merge({ keep, drop, takes: [] })
+    expect(await house.api.clients.alike(asked)).toBeNull()
+    expect(await conflicts()).toEqual([])
+    await expect(house.api.clients.unarchive({ id: drop })).rejects.toMatchObject({ code: 'conflict' })
+    await house.api.clients.archive({ id: keep })
+    await house.api.clients.unarchive({ id: keep })
   })
 
   test('is refused of a file with itself, of one that has gone, of one that is not there', async () => {

@@ -33,8 +33,9 @@ export const countRecords = (db: ReadableDb, clientId: string): { table: string;
     .filter(({ count }) => count > 0)
 
 /**
- * What is signed may change in nothing, and triggers see to it; to whom it belongs is not what was signed. So they are taken off
- * for this one statement, which changes `client_id` alone, and put back word for word, all in the caller's transaction.
+ * What is signed may change in nothing, and triggers see to it. They are taken off for this one statement, which changes `client_id`
+ * alone, and put back word for word, all in the caller's transaction. A seal goes on naming the client of the time of signing:
+ * whoever verifies it takes the `drop_id` of a merge that led to the present client too (ADR 0080).
  */
 const withoutTriggers = (db: WritableDb, table: string, work: () => void): void => {
   const triggers = db.all<{ name: string; sql: string }>(
@@ -46,13 +47,22 @@ const withoutTriggers = (db: WritableDb, table: string, work: () => void): void 
   for (const { sql } of triggers) db.run(sql)
 }
 
-/** All rows of `from` become rows of `to`; those of which `to` has its own, where there may be one only, stay. Tells which went. */
-export const moveRecords = (db: WritableDb, from: string, to: string): Moved[] =>
+/**
+ * All rows of `from` become rows of `to`; `staying` stay, and so do those of which `to` has its own, where there may be one only.
+ * Tells which went.
+ */
+export const moveRecords = (db: WritableDb, from: string, to: string, staying: readonly Moved[] = []): Moved[] =>
   ownedTables(db).flatMap((owned) => {
     const before = keysOf(db, owned, from)
     if (before.length === 0) return []
     withoutTriggers(db, owned.table, () =>
-      db.run(`update or ignore ${quoted(owned.table)} set client_id = ? where client_id = ?`, to, from)
+      db.run(
+        `update or ignore ${quoted(owned.table)} set client_id = ?
+         where client_id = ? and ${quoted(owned.key)} not in (select value from json_each(?))`,
+        to,
+        from,
+        JSON.stringify(staying.flatMap(({ table, keys }) => (table === owned.table ? keys : [])))
+      )
     )
     const stayed = new Set(keysOf(db, owned, from))
     return [{ table: owned.table, keys: before.filter((key) => !stayed.has(key)) }]

@@ -1,7 +1,7 @@
 // Every step in the life of a consent: the row changes, the step itself stays for ever.
 import type { ConsentEvent, ConsentKind, ConsentText, EventKind, Purpose, Way } from '#contract/consents'
 import type { Language } from '#contract/fields'
-import { fold } from '../../lib/fold.ts'
+import { fold, nameKey } from '../../lib/fold.ts'
 import { dateIn, monthsAfter } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type Sql, type WriteTools } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
@@ -173,13 +173,13 @@ export const say = (tools: WriteTools, said: Told, standing: 'given' | 'declined
   const facts = known ?? factsOf(db, clientId)
   const person = spellingOf(db, clientId, said.person, facts.names)
   const there = db
-    .all<{ id: string; about: string }>(
-      'select id, about from consents where client_id = ? and kind = ? and person = ?',
+    .all<{ id: string; person: string; about: string }>(
+      'select id, person, about from consents where client_id = ? and kind = ? order by n',
       clientId,
-      kind,
-      person
+      kind
     )
-    .find((each) => fold(each.about) === fold(about))
+    // after a merge each kind may have its own spelling of the same name
+    .find((each) => nameKey(each.person) === nameKey(person) && fold(each.about) === fold(about))
   const now = told(said, facts, standing)
   if (there) {
     const row = rowOf(db, there.id)

@@ -1,22 +1,41 @@
-// Two files of one client may each hold the same consent: of the two the later word counts.
+// Two files of one client may each hold the same consent, however its person and its purpose are spelled: of the two the later word counts.
+import { fold, nameKey } from '../../lib/fold.ts'
 import type { ReadableDb, WritableDb } from '../../tools.ts'
 
-interface Pair {
-  readonly kept: string
-  readonly dropped: string
-  /** 1 where the file that goes has the later word. */
-  readonly later: 0 | 1
+interface Word {
+  readonly n: number
+  readonly id: string
+  readonly kind: string
+  readonly person: string
+  readonly about: string
+  /** Its last step; a remark says nothing. */
+  readonly last: number
 }
 
-const pairs = (db: ReadableDb, keep: string, drop: string): Pair[] =>
-  db.all<Pair>(
-    `select one.id as kept, other.id as dropped,
-       (select max(n) from consent_events where consent_id = other.id) > (select max(n) from consent_events where consent_id = one.id) as later
-     from consents as one join consents as other using (kind, person, about)
-     where one.client_id = ? and other.client_id = ? order by one.n`,
-    keep,
-    drop
+interface Pair {
+  readonly kept: Word
+  readonly dropped: Word
+}
+
+const wordsOf = (db: ReadableDb, clientId: string): Word[] =>
+  db.all<Word>(
+    `select n, id, kind, person, about,
+       coalesce((select max(n) from consent_events where consent_id = consents.id and what <> 'remarked'), 0) as last
+     from consents where client_id = ? order by n`,
+    clientId
   )
+
+/** The same for every spelling, as where a consent is said once more. */
+const keyOf = ({ kind, person, about }: Word): string => JSON.stringify([kind, nameKey(person), fold(about)])
+
+const pairs = (db: ReadableDb, keep: string, drop: string): Pair[] => {
+  const there = Map.groupBy(wordsOf(db, keep), keyOf)
+  return wordsOf(db, drop).flatMap((dropped) => {
+    const same = there.get(keyOf(dropped)) ?? []
+    const kept = same.find(({ person, about }) => person === dropped.person && about === dropped.about) ?? same[0]
+    return kept ? [{ kept, dropped }] : []
+  })
+}
 
 export const countTwice = (db: ReadableDb, keep: string, drop: string): number => pairs(db, keep, drop).length
 
@@ -30,11 +49,11 @@ export const exchange = (db: WritableDb, [one, other]: readonly [string, string]
   db.run('update consents set client_id = ?, about = ? where id = ?', ownerOfOther, about, one)
 }
 
-/** The later word of each pair belongs to `keep` from now on; tells which were exchanged. */
-export const laterWordCounts = (db: WritableDb, keep: string, drop: string): [string, string][] => {
-  const exchanged = pairs(db, keep, drop)
-    .filter(({ later }) => later === 1)
-    .map((pair): [string, string] => [pair.kept, pair.dropped])
+/** The later word of each pair belongs to `keep` from now on; tells which were exchanged, and the keys of those that stay with `drop`. */
+export const laterWordCounts = (db: WritableDb, keep: string, drop: string): { exchanged: [string, string][]; staying: number[] } => {
+  const both = pairs(db, keep, drop)
+  const isLater = ({ kept, dropped }: Pair): boolean => dropped.last > kept.last
+  const exchanged = both.filter(isLater).map(({ kept, dropped }): [string, string] => [kept.id, dropped.id])
   for (const pair of exchanged) exchange(db, pair)
-  return exchanged
+  return { exchanged, staying: both.map((pair) => (isLater(pair) ? pair.kept.n : pair.dropped.n)) }
 }

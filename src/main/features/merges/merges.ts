@@ -86,8 +86,8 @@ const isUntouched = (db: ReadableDb, { keepId, dropId, fingerprint }: Stored): b
 const merge = ({ db, now, newId, log }: WriteTools, ids: { keep: string; drop: string }, takes: readonly MergeField[]): { id: string } => {
   const { keep, drop } = bothOf(db, ids.keep, ids.drop)
   const records = [clientRow(db, ids.keep), clientRow(db, ids.drop)]
-  const swapped = laterWordCounts(db, ids.keep, ids.drop)
-  const moved = moveRecords(db, ids.drop, ids.keep)
+  const { exchanged, staying } = laterWordCounts(db, ids.keep, ids.drop)
+  const moved = moveRecords(db, ids.drop, ids.keep, [{ table: 'consents', keys: staying }])
   putRecord(db, ids.keep, joined(keep, drop, takes), now())
   rememberInFile(db, ids.keep)
   markMerged(db, ids.drop, ids.keep, now())
@@ -102,7 +102,7 @@ const merge = ({ db, now, newId, log }: WriteTools, ids: { keep: string; drop: s
     drop.name,
     JSON.stringify(moved),
     JSON.stringify(records),
-    JSON.stringify(swapped),
+    JSON.stringify(exchanged),
     fingerprintOf(db, [ids.keep, ids.drop])
   )
   log('merges.merged', ids.keep)
