@@ -156,6 +156,22 @@ describe('merging', () => {
     expect(await agreed(house, drop, ['release'], { ...until, person: 'Zoé MOSS', about: 'DR Martin' })).toEqual([given])
   })
 
+  test('of two emergency sheets the one written or confirmed last counts, and undoing brings both back', async () => {
+    const [keep, drop] = [await add(), await add({ name: 'Otter' })]
+    await house.api.emergency.save({ clientId: drop, fields: { ...sheet, contactName: 'Newer' }, checked: false })
+    await house.api.emergency.save({ clientId: keep, fields: { ...sheet, contactName: 'Older' }, checked: true })
+    expect(await house.api.merges.preview({ keep, drop })).toMatchObject({ sheet: 'keep' })
+    house.clock.pass(minutes(1))
+    await house.api.emergency.confirm({ clientId: drop })
+    const before = content()
+    expect(await house.api.merges.preview({ keep, drop })).toMatchObject({ sheet: 'drop' })
+    const { id } = await house.api.merges.merge({ keep, drop, takes: [] })
+    // what was never gone through in full is not so now
+    expect(await house.api.emergency.get({ clientId: keep })).toMatchObject({ fields: { contactName: 'Newer' }, checkedOn: null })
+    await house.api.merges.undo({ id })
+    expect(content()).toBe(before)
+  })
+
   test('a remark is no later word', async () => {
     const [keep, drop] = [await add(), await add({ name: 'Otter' })]
     const [withdrawn] = await agreed(house, keep, ['therapy'])

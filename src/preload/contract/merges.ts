@@ -36,6 +36,8 @@ export interface MergePreview {
   readonly records: readonly { readonly table: string; readonly keep: number; readonly drop: number }[]
   /** Consents that both have: of each the later word counts, the other stays with the file that goes. */
   readonly twice: number
+  /** Of two emergency sheets the one that counts: the one written or confirmed last; null where there are not two. */
+  readonly sheet: 'keep' | 'drop' | null
 }
 
 export interface Merge {

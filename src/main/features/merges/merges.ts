@@ -16,6 +16,7 @@ import {
 } from '../../vault/moving.ts'
 import { getClient, markMerged, putRecord } from '../clients/clients.ts'
 import { countTwice, exchange, laterWordCounts } from '../consents/twice.ts'
+import { exchangeSheets, newerSheet } from '../emergency/newer.ts'
 import { rememberInFile } from '../persons/persons.ts'
 
 /** Refuses with `notFound`, or with `conflict` where there are not two files. */
@@ -35,7 +36,8 @@ const preview = (db: ReadableDb, ids: { keep: string; drop: string }): MergePrev
     drop,
     differing: mergeFields.filter((field) => keep[field] !== drop[field]),
     records: tables.map((table) => ({ table, keep: count('keep', table), drop: count('drop', table) })),
-    twice: countTwice(db, ids.keep, ids.drop)
+    twice: countTwice(db, ids.keep, ids.drop),
+    sheet: newerSheet(db, ids.keep, ids.drop)
   }
 }
 
@@ -78,6 +80,18 @@ interface Stored {
   readonly fingerprint: string
 }
 
+/** What the two files had both, and was exchanged because the word of the one that went was the later. */
+interface Swapped {
+  readonly consents: readonly (readonly [string, string])[]
+  readonly sheets: boolean
+}
+
+/** At first only consents were exchanged. */
+const swappedOf = ({ swapped }: Stored): Swapped => {
+  const said = JSON.parse(swapped) as Swapped | Swapped['consents']
+  return 'sheets' in said ? said : { consents: said, sheets: false }
+}
+
 const columns = 'id, keep_id as keepId, drop_id as dropId, at, name, moved, records, swapped, fingerprint'
 
 const isUntouched = (db: ReadableDb, { keepId, dropId, fingerprint }: Stored): boolean =>
@@ -87,6 +101,8 @@ const merge = ({ db, now, newId, log }: WriteTools, ids: { keep: string; drop: s
   const { keep, drop } = bothOf(db, ids.keep, ids.drop)
   const records = [clientRow(db, ids.keep), clientRow(db, ids.drop)]
   const { exchanged, staying } = laterWordCounts(db, ids.keep, ids.drop)
+  const sheets = newerSheet(db, ids.keep, ids.drop) === 'drop'
+  if (sheets) exchangeSheets(db, ids.keep, ids.drop)
   const moved = moveRecords(db, ids.drop, ids.keep, [{ table: 'consents', keys: staying }])
   putRecord(db, ids.keep, joined(keep, drop, takes), now())
   rememberInFile(db, ids.keep)
@@ -102,7 +118,7 @@ const merge = ({ db, now, newId, log }: WriteTools, ids: { keep: string; drop: s
     drop.name,
     JSON.stringify(moved),
     JSON.stringify(records),
-    JSON.stringify(exchanged),
+    JSON.stringify({ consents: exchanged, sheets } satisfies Swapped),
     fingerprintOf(db, [ids.keep, ids.drop])
   )
   log('merges.merged', ids.keep)
@@ -121,7 +137,9 @@ const undo = ({ db, log }: WriteTools, id: string): null => {
   if (!stored) throw new Refusal('notFound')
   if (!isUntouched(db, stored)) throw new Refusal('conflict')
   moveBack(db, JSON.parse(stored.moved) as Moved[], stored.dropId)
-  for (const pair of JSON.parse(stored.swapped) as [string, string][]) exchange(db, pair)
+  const { consents, sheets } = swappedOf(stored)
+  for (const pair of consents) exchange(db, pair)
+  if (sheets) exchangeSheets(db, stored.keepId, stored.dropId)
   for (const row of JSON.parse(stored.records) as ClientRow[]) putClientRow(db, row)
   db.run('delete from merges where id = ?', id)
   log('merges.unmerged', stored.keepId)

@@ -132,6 +132,7 @@ const Preview = ({
       <h3>{t('records')}</h3>
       <Counts preview={preview} />
       {preview.twice > 0 && <Banner>{t('twice', { count: preview.twice })}</Banner>}
+      {preview.sheet && <Banner>{t('sheet', { which: preview.sheet })}</Banner>}
       <p className={styles['small']}>{t('about', { name: preview.drop.name })}</p>
     </>
   )

@@ -54,8 +54,10 @@ export const clients = {
     comes: 'Come',
     twice:
       '{count, plural, one {# consent is in both files: the later word counts.} other {# consents are in both files: of each the later word counts.}}',
+    sheet:
+      'Both files have an emergency sheet. The one written or confirmed last stays: {which, select, drop {the one that comes} other {the one here}}. Look through it.',
     about:
-      'Signed notes and documents stay as they were signed. Of what there can be only one, the one here stays. {name} stands in no list any more. You can undo all of it until something new is written.',
+      'Signed notes and documents stay as they were signed. Of two unfinished screenings the one here stays. {name} stands in no list any more. You can undo all of it until something new is written.',
     go: 'Merge',
     done: 'One file now.',
     undo: 'Undo the merge',

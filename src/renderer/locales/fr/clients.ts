@@ -59,8 +59,10 @@ export const clients: WordsLike<typeof english> = {
     comes: 'Viennent',
     twice:
       '{count, plural, one {# consentement est dans les deux dossiers : la dernière parole compte.} other {# consentements sont dans les deux dossiers : de chacun, la dernière parole compte.}}',
+    sheet:
+      'Les deux dossiers ont une fiche d’urgence. Celle qui a été écrite ou confirmée en dernier reste : {which, select, drop {celle qui vient} other {celle d’ici}}. Relisez-la.',
     about:
-      'Les notes et documents signés restent tels qu’ils ont été signés. De ce qui ne peut exister qu’une fois, c’est celui d’ici qui reste. {name} ne figure plus dans aucune liste. Tout peut être annulé tant que rien de nouveau n’est écrit.',
+      'Les notes et documents signés restent tels qu’ils ont été signés. De deux évaluations d’indication inachevées, celle d’ici reste. {name} ne figure plus dans aucune liste. Tout peut être annulé tant que rien de nouveau n’est écrit.',
     go: 'Fusionner',
     done: 'Un seul dossier désormais.',
     undo: 'Annuler la fusion',
