@@ -205,8 +205,8 @@ test.each(['en', 'fr'] as const)('it goes to paper in %s, every word escaped', a
   const words = { title: 'Screening', 'points.device': 'Has a device', 'answers.yes': 'yes', until: 'until May' }
   await house.api.screenings.print({ id, language, words })
   const html = house.asked.calls.find(([call]) => call === 'print')![1] as string
-  for (const said of ['<title>Document</title>', '&lt;b&gt;flat&lt;/b&gt;', 'a &quot;door&quot; &amp; a key', 'Has a device', 'until May'])
-    expect(html).toContain(said)
+  for (const part of ['<title>Document</title>', '&lt;b&gt;flat&lt;/b&gt;', 'a &quot;door&quot; &amp; a key', 'Has a device', 'until May'])
+    expect(html).toContain(part)
   house.asked.answers.place = `${house.folder}/paper.pdf`
   expect(await house.api.screenings.savePdf({ id, language, words })).toMatchObject({ folder: expect.any(String) })
 })

@@ -57,6 +57,7 @@ test('a session asks for the screening; once it is concluded it begins at one ke
 
   await show(page, '/screenings')
   await expect(page.getByText('No client here')).toBeVisible()
+  await page.getByRole('button', { name: 'Show this screen' }).click()
   await page.getByRole('radio', { name: 'All', exact: true }).click()
   await expect(page.getByRole('grid')).toContainText('Heron')
 })
