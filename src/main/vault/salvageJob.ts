@@ -1,7 +1,6 @@
 // Salvage, in the worker: the readable rows of a damaged vault, table by table, into a new one.
 import { join } from 'node:path'
 import type { Salvaged, SalvagedKind } from '#contract/vault'
-import { salvagedKinds } from '#contract/vault'
 import { Refusal } from '../tools.ts'
 import { fsyncFile } from './files.ts'
 import { writeMeta } from './meta.ts'
@@ -34,6 +33,8 @@ type Insert = (row: NonNullable<RawRow>) => boolean
 
 /** One prepared statement for each number of columns: rows of an older schema have fewer, and the others their defaults. */
 const inserting = (db: Connection, table: Table): Insert => {
+  // what stands in a new vault already gives way to what she made of it
+  const verb = db.prepare(`select 1 from "${table.name}" limit 1`).get() === undefined ? 'insert' : 'insert or replace'
   const statements = new Map<number, ReturnType<Connection['prepare']>>()
   return ({ rowid, values }) => {
     const count = Math.min(values.length, table.columns.length)
@@ -41,7 +42,7 @@ const inserting = (db: Connection, table: Table): Insert => {
     let insert = statements.get(count)
     if (!insert) {
       const names = table.columns.slice(0, count).map(({ name }) => name)
-      insert = db.prepare(`insert into ${table.name} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`)
+      insert = db.prepare(`${verb} into ${table.name} (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`)
       statements.set(count, insert)
     }
     try {
@@ -132,7 +133,7 @@ const filesNotWhole = (db: Connection): number =>
     .pluck()
     .get() as number
 
-const tableOfKind: Readonly<Record<SalvagedKind, string>> = {
+const tableOfKind: Readonly<Record<Exclude<SalvagedKind, 'others'>, string>> = {
   clients: 'clients',
   notes: 'notes',
   versions: 'note_versions',
@@ -141,6 +142,9 @@ const tableOfKind: Readonly<Record<SalvagedKind, string>> = {
   files: 'attachments',
   lines: 'audit'
 }
+
+/** What is no record of hers: pieces of others that are counted, and what the vault knows of itself. */
+const ofThemselves: ReadonlySet<string> = new Set(['attachment_chunks', 'meta', 'settings', 'backups', 'drafts'])
 
 /** Refuses with `vaultDamaged` where nothing can be read at all. */
 export const salvage = async (job: SalvageJob, meter: Meter): Promise<Salvaged> => {
@@ -156,7 +160,12 @@ export const salvage = async (job: SalvageJob, meter: Meter): Promise<Salvaged> 
     db.pragma('foreign_keys=OFF')
     counts = pour(pages, db, meter(pages.count * 2))
     if (counts.kept.size === 0) throw new Refusal('vaultDamaged')
-    mended = mendLinks(db, job)
+    const links = mendLinks(db, job)
+    mended = links.mended
+    for (const [table, count] of links.lost) {
+      counts.lost.set(table, (counts.lost.get(table) ?? 0) + count)
+      counts.kept.set(table, (counts.kept.get(table) ?? 0) - count)
+    }
     counts.lost.set('attachments', (counts.lost.get('attachments') ?? 0) + filesNotWhole(db))
     detachBackups(db, job.now)
     gaps = gapsIn(db)
@@ -179,7 +188,13 @@ export const salvage = async (job: SalvageJob, meter: Meter): Promise<Salvaged> 
     job.to.fill(0)
   }
   fsyncFile(path)
-  const countsOf = (from: Map<string, number>) =>
-    Object.fromEntries(salvagedKinds.map((kind) => [kind, from.get(tableOfKind[kind]) ?? 0])) as Salvaged['kept']
+  const countsOf = (from: Map<string, number>): Salvaged['kept'] => {
+    const named = Object.values(tableOfKind)
+    const others = [...from].filter(([table]) => !named.includes(table) && !ofThemselves.has(table))
+    return {
+      ...(Object.fromEntries(Object.entries(tableOfKind).map(([kind, table]) => [kind, from.get(table) ?? 0])) as Salvaged['kept']),
+      others: others.reduce((sum, [, count]) => sum + count, 0)
+    }
+  }
   return { kept: countsOf(counts.kept), lost: countsOf(counts.lost), mended, proven: pages.proven }
 }

@@ -108,25 +108,79 @@ const sessionsFromEvents = (db: Connection, spareId: string): number =>
     )
     .run(spareId).changes
 
-const namedClients = (db: Connection): string[] =>
+interface Link {
+  readonly table: string
+  readonly column: string
+  readonly parent: string
+  readonly key: string
+}
+
+/** Every column that names a record of another table, now and in times to come. */
+const linksIn = (db: Connection): Link[] =>
   db
     .prepare(
-      `select client_id from notes union select client_id from sessions union select client_id from documents where client_id is not null union select client_id from attachments
-        union select client_id from consents union select client_id from consent_events union select client_id from recordings
-        union select client_id from sharing_entries union select client_id from consent_departures union select client_id from persons union select client_id from emergency_sheets
-        union select client_id from enquiries where client_id is not null
-        union select client_id from screenings union select client_id from screening_events union select client_id from session_arrangements
-       except select id from clients`
+      `select list.name as "table", link."from" as "column", link."table" as parent, coalesce(link."to", 'id') as key
+       from pragma_table_list as list join pragma_foreign_key_list(list.name) as link
+       where list.schema = 'main' and list.type = 'table' order by list.name, link.id, link.seq`
     )
-    .pluck()
-    .all() as string[]
+    .all() as Link[]
+
+const isLost = ({ column, parent, key }: Link): string =>
+  `"${column}" is not null and "${column}" not in (select "${key}" from "${parent}" where "${key}" is not null)`
+
+const namedClients = (db: Connection): string[] => {
+  const ofClients = linksIn(db).filter(({ parent }) => parent === 'clients')
+  return [
+    ...new Set(
+      ofClients.flatMap((link) =>
+        db
+          .prepare(`select "${link.column}" from "${link.table}" where ${isLost(link)}`)
+          .pluck()
+          .all()
+      )
+    )
+  ] as string[]
+}
+
+/** What is append-only for the program is not so for who puts its pieces together. */
+const withoutTriggers = (db: Connection, work: () => void): void => {
+  const triggers = db.prepare("select name, sql from sqlite_schema where type = 'trigger'").all() as { name: string; sql: string }[]
+  for (const { name } of triggers) db.exec(`drop trigger "${name}"`)
+  work()
+  for (const { sql } of triggers) db.exec(sql)
+}
+
+/** Records that name a lost one for which nothing stands in: they name none, and where they cannot do without they are lost too. */
+const letGo = (db: Connection): Map<string, number> => {
+  const lost = new Map<string, number>()
+  const links = linksIn(db)
+  const broken = (): Link[] => links.filter((link) => db.prepare(`select 1 from "${link.table}" where ${isLost(link)}`).get() !== undefined)
+  const release = (link: Link): void => {
+    try {
+      if (link.table === 'appointments' && link.column === 'series_id')
+        db.prepare(`update appointments set series_id = null, series_on = null where ${isLost(link)}`).run()
+      else db.prepare(`update "${link.table}" set "${link.column}" = null where ${isLost(link)}`).run()
+    } catch {
+      const { changes } = db.prepare(`delete from "${link.table}" where ${isLost(link)}`).run()
+      lost.set(link.table, (lost.get(link.table) ?? 0) + changes)
+    }
+  }
+  withoutTriggers(db, () => {
+    // what is let go may itself be named
+    for (let left = broken(); left.length > 0; left = broken()) for (const link of left) release(link)
+  })
+  return lost
+}
 
 const recount = `update clients set
   last_session_at = (select start_at from notes where client_id = clients.id and amends is null and discarded_at is null and (signed_at is not null or body <> '') order by n desc limit 1),
   drafts = (select count(*) from notes where client_id = clients.id and signed_at is null and discarded_at is null and (body <> '' or reason <> ''))`
 
-/** How many records it put in the place of lost ones. Lists are counted anew. */
-export const mendLinks = (db: Connection, { spareId, now }: { spareId: string; now: string }): number =>
+/** How many records it put in the place of lost ones, and which were lost with those that they belong to, by table. Lists are counted anew. */
+export const mendLinks = (
+  db: Connection,
+  { spareId, now }: { spareId: string; now: string }
+): { mended: number; lost: Map<string, number> } =>
   db.transaction(() => {
     let mended =
       notesFromVersions(db, spareId) +
@@ -139,6 +193,7 @@ export const mendLinks = (db: Connection, { spareId, now }: { spareId: string; n
       "update documents set title = 'Therapy agreement', folded = 'therapy agreement', updated_at = coalesce(printed_at, '') where title = ''"
     ).run()
     for (const id of namedClients(db)) mended += addClient(db, id, now)
+    const lost = letGo(db)
     db.prepare(recount).run()
-    return mended
+    return { mended, lost }
   })()

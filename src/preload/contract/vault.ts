@@ -60,7 +60,7 @@ export interface Judgement {
 }
 
 /** Kinds of records that a salvage counts; `lines` are those of the audit log. */
-export const salvagedKinds = ['clients', 'notes', 'versions', 'sessions', 'documents', 'files', 'lines'] as const
+export const salvagedKinds = ['clients', 'notes', 'versions', 'sessions', 'documents', 'files', 'lines', 'others'] as const
 export type SalvagedKind = (typeof salvagedKinds)[number]
 
 export interface Salvaged {

@@ -85,7 +85,8 @@ export const vault = {
       sessions: '{count, plural, one {# session} other {# sessions}}',
       documents: '{count, plural, one {# document} other {# documents}}',
       files: '{count, plural, one {# file} other {# files}}',
-      lines: '{count, plural, one {# line of the audit log} other {# lines of the audit log}}'
+      lines: '{count, plural, one {# line of the audit log} other {# lines of the audit log}}',
+      others: '{count, plural, one {# other record} other {# other records}}'
     },
     mended:
       '{count, plural, one {One record that others belong to} other {# records that others belong to}} could not be read. In the place stands a client or note with a question mark or without words, so that nothing is out of reach.',

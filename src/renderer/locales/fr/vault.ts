@@ -90,7 +90,8 @@ export const vault: WordsLike<typeof english> = {
       sessions: '{count, plural, one {# séance} other {# séances}}',
       documents: '{count, plural, one {# document} other {# documents}}',
       files: '{count, plural, one {# fichier} other {# fichiers}}',
-      lines: '{count, plural, one {# ligne du journal d’audit} other {# lignes du journal d’audit}}'
+      lines: '{count, plural, one {# ligne du journal d’audit} other {# lignes du journal d’audit}}',
+      others: '{count, plural, one {# autre enregistrement} other {# autres enregistrements}}'
     },
     mended:
       '{count, plural, one {Un enregistrement ne se lit plus alors que d’autres en dépendent} other {# enregistrements ne se lisent plus alors que d’autres en dépendent}}. À leur place figure un client ou une note avec un point d’interrogation ou sans texte, pour que rien ne soit hors d’atteinte.',
