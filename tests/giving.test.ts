@@ -108,3 +108,23 @@ test.each(['en', 'fr'] as const)('the record says who was given which version wh
   await house.api.documents.saveRecord({ template: null, clientId: heron, language })
   expect(house.asked.calls.find(([call]) => call === 'choosePlace')![1]).not.toContain('Heron')
 })
+
+test('a notice says since when its version is in force, and of the practice what was filled in last', async () => {
+  const fieldsFor = async () => {
+    const { id: clientId } = await house.api.clients.add(someone)
+    return (await house.api.documents.begin({ clientId, template: 'privacyNotice', language: 'en' })).preparation
+  }
+  const first = await fieldsFor()
+  expect(first.fields).toEqual({ effectiveDate: '2026-11-22' })
+  await house.api.documents.prepare({ ...first, fields: { ...first.fields, icoNumber: 'ZA123456' } })
+  house.clock.pass(3 * 24 * 3_600_000)
+  expect((await fieldsFor()).fields).toEqual({ effectiveDate: '2026-11-22', icoNumber: 'ZA123456' })
+  const which = { name: 'privacyNotice', language: 'en' } as const
+  const { doc, title } = await house.api.templates.get(which)
+  await house.api.templates.saveDraft({ ...which, title, doc })
+  await house.api.templates.publish({ ...which, effectiveOn: '2026-11-25', note: 'x', small: false })
+  const { id: clientId } = await house.api.clients.add(someone)
+  await house.api.documents.printGiven({ clientId, template: 'privacyNotice' })
+  const html = house.asked.calls.findLast(([call]) => call === 'print')![1] as string
+  expect(html).toContain('In force since 25 November 2026')
+})

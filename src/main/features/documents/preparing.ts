@@ -7,7 +7,6 @@ import type { TemplateDoc, TemplateName } from '#contract/templates'
 import { canonicalJson } from '../../lib/canonicalJson.ts'
 import { fold } from '../../lib/fold.ts'
 import { noBreaks } from '../../lib/french.ts'
-import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type ReadTools, type WriteTools } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
 import { numbersOf } from '../emergency/numbers.ts'
@@ -15,7 +14,7 @@ import { recipientLines } from '../recipients/recipients.ts'
 import { readSettings } from '../settings/settings.ts'
 import { fill, type Value } from '../templates/fill.ts'
 import { library } from '../templates/library.ts'
-import { textOf, type CurrentText } from '../templates/texts.ts'
+import { ownText, textOf, today, type CurrentText } from '../templates/texts.ts'
 import { fieldValues } from '../templates/writing.ts'
 import { clientValues, day, practiceValues } from './facts.ts'
 import { paperHtml, practiceLines, type Paper } from '../paper/paper.ts'
@@ -43,6 +42,22 @@ export const textsFor = (tools: ReadTools, about: 'client' | 'practice', languag
 
 const nobody = { guardian: [], participant: [] } as const
 
+/** What a notice says of the practice is the same for everybody: as it was filled in last, and since when this version is in force. */
+const standingFields = (tools: ReadTools, { version }: CurrentText, template: TemplateName, language: Language): Preparation['fields'] => {
+  const names = Object.keys(library[template].fields ?? {})
+  if (names.length === 0 || !isHanded(template)) return {}
+  const last = tools.db.get<{ fields: string; version: string }>(
+    `select fields, version from documents where template = ? and language = ? and state not in ('discarded', 'saved') order by n desc limit 1`,
+    template,
+    language
+  )
+  const before = last ? (JSON.parse(last.fields) as Preparation['fields']) : {}
+  const since = last?.version === version ? before['effectiveDate'] : undefined
+  const own = ownText(tools.db, template, language, today(tools))
+  const known = { ...before, effectiveDate: own?.effectiveOn ?? (since || today(tools)) }
+  return Object.fromEntries(Object.entries(known).filter(([name]) => names.includes(name)))
+}
+
 /** What the record says already; she may know better. */
 export const begin = (
   tools: ReadTools,
@@ -63,7 +78,7 @@ export const begin = (
       template,
       language,
       circumstances: [...circumstances],
-      fields: {},
+      fields: standingFields(tools, text, template, language),
       signers: signersOf(text.signers, circumstances, beside?.people ?? nobody, names)
     },
     beside: beside?.people ?? nobody,
@@ -94,8 +109,8 @@ const filling = (tools: ReadTools, preparation: Preparation, text = textOf(tools
   const { db, now } = tools
   const { clientId, language, circumstances, signers } = preparation
   const practice = readSettings(db)
-  const today = dateIn(now(), practice.timeZone)
-  const ofPractice = practiceValues(practice, { language, today, recipients: recipientLines(db, now(), language) })
+  const date = today(tools)
+  const ofPractice = practiceValues(practice, { language, today: date, recipients: recipientLines(db, now(), language) })
   const client = clientId === null ? null : getClient(db, clientId)
   const ofClient = client ? clientValues(client, practice, language, numbersOf(db, client.country)) : {}
   const typed = typedValues(preparation)

@@ -94,12 +94,12 @@ const GiveDialog = ({ template, title, onClose }: { template: TemplateName; titl
       title={t('give')}
       onClose={onClose}
       actions={
-        <>
+        <div className={styles['actions']}>
           <Button onPress={onClose}>{tu('cancel')}</Button>
           <Button variant="primary" icon={Printer} isPending={busy} onPress={() => void give()}>
             {t('go')}
           </Button>
-        </>
+        </div>
       }
     >
       <p>{t('about', { title })}</p>

@@ -29,7 +29,7 @@ const Facts = ({ policy }: { policy: OnePolicy }) => {
     [t('labels.from'), day(effectiveOn)],
     [t('labels.owner'), owner || t('none')],
     [t('labels.approved'), day(approvedOn)],
-    [t('labels.reviewed'), day(reviewedOn)],
+    ...(reviewedOn && reviewedOn !== approvedOn ? ([[t('labels.reviewed'), day(reviewedOn)]] as const) : []),
     [t('labels.next'), day(nextReviewOn)],
     ...(note ? ([[t('labels.note'), note]] as const) : [])
   ]

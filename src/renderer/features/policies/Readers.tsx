@@ -97,7 +97,7 @@ export const Readers = ({ policy }: { policy: OnePolicy }) => {
     <Card
       title={t('readers.title')}
       actions={
-        <>
+        <div className={styles['actions']}>
           {others.length > 0 && (
             <MenuButton
               small
@@ -117,7 +117,7 @@ export const Readers = ({ policy }: { policy: OnePolicy }) => {
               { id: 'pdf', label: t('savePdf'), icon: FileDown, run: () => void savePdf() }
             ]}
           />
-        </>
+        </div>
       }
     >
       {readers.length === 0 ? (
