@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 import type { ClientRow } from '#contract/clients'
 import type { NoteRow } from '#contract/notes'
 import { expect, test } from './fixture.ts'
-import { ask, lock, passphrase, prepareAgreement, said, screen, show } from './practice.ts'
+import { addClient, ask, lock, openPractice, passphrase, prepareAgreement, said, screen, show } from './practice.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -288,8 +288,6 @@ const screens = async (page: Page): Promise<void> => {
     '/calendar',
     '/texts',
     '/texts/therapyAgreement/en',
-    '/policies',
-    '/policies/confidentialityPolicy/fr',
     '/settings/recovery-kit',
     '/nowhere'
   ]
@@ -344,6 +342,39 @@ const calendar = async (page: Page): Promise<void> => {
   }
 }
 
+/** The list, a policy with somebody to acknowledge it and its dialogs, and a notice that a client was given. */
+const policies = async (page: Page): Promise<void> => {
+  const dialog = page.getByRole('dialog')
+  await ask(page, 'recipients', 'add', recipient)
+  const client = await addClient(page, 'Heron')
+  const { preparation } = await ask<{ preparation: unknown }>(page, 'documents', 'begin', {
+    clientId: client,
+    template: 'privacyNotice',
+    language: 'en'
+  })
+  const { id } = await ask<{ id: string }>(page, 'documents', 'prepare', preparation)
+  await ask(page, 'documents', 'give', { id })
+  await at(page, '/policies')
+  await check(page, 'policies')
+  await page.getByRole('searchbox').fill('no such policy')
+  await check(page, 'no policy matches')
+  await at(page, '/policies/confidentialityPolicy/en')
+  for (const form of [/^(Edit|Modifier)…$/, /Robin Otter.*…$/]) {
+    await page.getByRole('button', { name: form }).first().click()
+    await dialog.waitFor()
+    await check(page, `policy, ${String(form)}`)
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+  }
+  await check(page, 'policy with somebody to acknowledge it')
+  await at(page, '/policies/privacyNotice/en')
+  await page.getByRole('grid').getByText('Heron').waitFor()
+  await check(page, 'notice that was given')
+  await page.getByRole('button', { name: /^(Print and record|Imprimer et noter)/ }).click()
+  await dialog.waitFor()
+  await check(page, 'giving a notice')
+}
+
 const overlays = async (page: Page): Promise<void> => {
   const dialog = page.getByRole('dialog')
   const close = async () => {
@@ -357,15 +388,6 @@ const overlays = async (page: Page): Promise<void> => {
     await check(page, String(form))
     await close()
   }
-  await ask(page, 'recipients', 'add', recipient)
-  await at(page, '/policies/confidentialityPolicy/en')
-  for (const form of [/^(Edit|Modifier)…$/, /Robin Otter.*…$/]) {
-    await page.getByRole('button', { name: form }).first().click()
-    await dialog.waitFor()
-    await check(page, `policy, ${String(form)}`)
-    await close()
-  }
-  await check(page, 'policy with somebody to acknowledge it')
   const { clientId } = await found(page)
   await at(page, `/clients/${clientId}`)
   await page.getByRole('button', { name: /^(Start the session|Commencer la séance)…/ }).click()
@@ -515,6 +537,15 @@ for (const [language, theme] of [
     await page.reload()
     await page.getByRole('navigation').waitFor()
     await calendar(page)
+  })
+
+  test(`the policies are accessible in ${language}`, async ({ launch }) => {
+    const { page } = await launch()
+    await openPractice(page, language)
+    await ask(page, 'settings', 'prefer', { language, theme })
+    await page.reload()
+    await page.getByRole('navigation').waitFor()
+    await policies(page)
   })
 
   test(`every screen is accessible in ${language}`, async ({ launch, profile }) => {
