@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Modality, Note, NoteDoc } from '#contract/notes'
-import { agreed, freeText, minutes, openHouse, said, someone, writtenNote, type House } from './house.ts'
+import { agreed, freeText, minutes, openHouse, said, screened, someone, writtenNote, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -58,6 +58,7 @@ describe('a new note', () => {
   test('has its header from the session that is running', async () => {
     const { id: clientId } = await house.api.clients.add({ ...someone, meetingLink: 'https://meet.jit.si/q8fz2kd0' })
     await agreed(house, clientId)
+    await screened(house, clientId)
     house.clock.pass(90_000)
     await house.api.sessions.start({ clientId, said })
     house.clock.pass(minutes(30))
@@ -68,6 +69,7 @@ describe('a new note', () => {
   test('has its header from the session of today that has ended, and not from yesterday’s', async () => {
     const { id: clientId } = await house.api.clients.add({ ...someone, meetingLink: 'https://meet.jit.si/q8fz2kd0' })
     await agreed(house, clientId)
+    await screened(house, clientId)
     const session = await house.api.sessions.start({ clientId, said })
     house.clock.pass(minutes(50))
     await house.api.sessions.end({ id: session.id })
@@ -83,6 +85,7 @@ describe('a new note', () => {
     const blank = await begin('soap', 'https://meet.jit.si/q8fz2kd0')
     house.clock.pass(minutes(10))
     const { clientId } = blank
+    await screened(house, clientId)
     await house.api.sessions.start({ clientId, said })
     const again = await house.api.notes.begin({ clientId, format: 'free' })
     expect(again).toMatchObject({ id: blank.id, revision: 0, format: 'free', doc: freeText('') })
