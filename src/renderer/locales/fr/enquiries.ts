@@ -63,7 +63,7 @@ export const enquiries: WordsLike<typeof english> = {
   answerNamed: 'Répondu : {name}',
   answeredToast: 'Réponse notée.',
   convert: 'En faire un client',
-  convertNamed: 'Faire un client de {name}',
+  convertNamed: 'En faire un client : {name}',
   convertedToast: '{name} a maintenant un dossier. Ce qui a été dit s’y trouve.',
   open: 'Ouvrir',
   openNamed: 'Ouvrir {name}',
