@@ -308,7 +308,8 @@ describe('an open vault', { timeout: patience }, () => {
         // that somebody asked for it may stand in the log by now
         const lines = name === 'audit.list' && reply.ok ? (reply.value as { rows: { record: string }[] }).rows : []
         expect(lines.filter(({ record }) => record !== nobody)).toEqual([])
-        if (reply.ok && lines.length === 0) expect([null, [], { rows: [], total: 0 }, ...(empty[name] ?? [])], name).toContainEqual(reply.value)
+        if (reply.ok && lines.length === 0)
+          expect([null, [], { rows: [], total: 0 }, ...(empty[name] ?? [])], name).toContainEqual(reply.value)
         if (!reply.ok) expect([name, reply.code]).toEqual([name, otherwise[name] ?? 'notFound'])
         if (reply.ok && (procedure.clinical || logged.has(name))) due.set(name, (due.get(name) ?? 0) + 1)
       }

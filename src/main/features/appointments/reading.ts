@@ -70,8 +70,11 @@ export const shown = (db: ReadableDb, rows: readonly AppointmentRow[]): Appointm
   })
 }
 
-const byStart = (one: AppointmentRow, other: AppointmentRow): number =>
-  one.start_at < other.start_at ? -1 : one.start_at > other.start_at ? 1 : 0
+/** Of two that begin at the same moment the one booked first stands first, however often they are read. */
+const byStart = (one: AppointmentRow, other: AppointmentRow): number => {
+  if (one.start_at !== other.start_at) return one.start_at < other.start_at ? -1 : 1
+  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0
+}
 
 /** All that touch the time between two moments (UTC, the second excluded), of one client or of all, by their start. */
 export const rowsBetween = (db: ReadableDb, from: string, to: string, clientId: string | null = null): AppointmentRow[] => {
