@@ -8,7 +8,7 @@ import type { DestinationName } from '#contract/backups'
 import type { Kind } from '#contract/kinds'
 import { removable, type KeptSnapshot } from '../src/main/features/backups/retention.ts'
 import { syncServiceOf } from '../src/main/vault/syncFolders.ts'
-import { cancelling, minutes, openHouse, someone, writtenNote, type House } from './house.ts'
+import { agreed, cancelling, keptFile, minutes, openHouse, preparedDocument, someone, writtenNote, type House } from './house.ts'
 import { keeperIn, newFolder, otherPassphrase, passphrase } from './keeping.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -128,6 +128,28 @@ describe('automatic backups', () => {
     rmSync(`${first}.away`, { recursive: true, force: true })
   })
 
+  test('one backup is one line of the log, at however many places it lies; those it displaces are another', async () => {
+    await choose('first')
+    await choose('second')
+    await house.api.backups.plan({
+      onClosing: true,
+      everyHours: 0,
+      redAfterDays: 7,
+      retention: { last: 3, daily: 0, weekly: 0, monthly: 0 }
+    })
+    const lines = async () =>
+      (await house.api.audit.list({ room: 'backups', clientId: null, from: null, to: null, offset: 0, limit: 50 })).rows
+        .map(({ method }) => method)
+        .filter((method) => method === 'backups.now' || method === 'backups.removed')
+    await house.api.backups.now({})
+    expect(await lines()).toEqual(['backups.now'])
+    for (let n = 0; n < 3; n++) {
+      house.clock.pass(hours(1))
+      await house.api.backups.now({})
+    }
+    expect(await lines()).toEqual(['backups.removed', 'backups.removed', 'backups.now', 'backups.now', 'backups.now', 'backups.now'])
+  })
+
   test('older ones go after a new one, never a file that is not surely ours', async () => {
     const folder = await choose('first')
     await house.api.backups.plan({
@@ -205,12 +227,22 @@ describe('restoring while the vault is open', () => {
     await house.api.backups.now({})
     house.clock.pass(hours(2))
     await writtenNote(house, 'After')
+    const { id: other } = await house.api.clients.add(someone)
+    await agreed(house, other, ['therapy', 'privacy'])
+    await preparedDocument(house, other)
+    await keptFile(house, other, 'letter.txt', new TextEncoder().encode('letter'))
     const { rows } = await house.api.backups.look({})
     await house.api.backups.pick({ id: rows[0]!.id! })
     await expect(house.api.backups.open({ passphrase: otherPassphrase })).rejects.toMatchObject({ code: 'backupPassphraseWrong' })
     expect(await house.api.backups.open({ passphrase })).toMatchObject({
       backup: { madeAt: '2026-11-22T09:00:00.000Z', counts: { clients: 1, notes: 1 }, newestNoteAt: '2026-11-22T09:00:00.000Z' },
-      present: { holding: { counts: { clients: 2, notes: 2 }, newestNoteAt: '2026-11-22T11:00:00.000Z' } }
+      present: {
+        holding: {
+          counts: { clients: 3, notes: 2 },
+          records: { documents: 1, consents: 2, files: 1 },
+          newestNoteAt: '2026-11-22T11:00:00.000Z'
+        }
+      }
     })
     expect(await house.api.backups.restore({ newPassphrase: otherPassphrase })).toEqual({ clients: 1, notes: 1 })
     expect(house.keeper.isOpen()).toBe(false)
@@ -223,7 +255,7 @@ describe('restoring while the vault is open', () => {
       [null, 'there'], // of the vault that was set aside: found, not known
       [null, 'there']
     ])
-    expect(setAside).toMatchObject([{ id: 'own.aside-1', at: '2026-11-22T11:00:00.000Z', counts: { clients: 2, notes: 2 } }])
+    expect(setAside).toMatchObject([{ id: 'own.aside-1', at: '2026-11-22T11:00:00.000Z', counts: { clients: 3, notes: 2 } }])
     await expect(house.api.backups.deleteAside({ id: 'own.aside-1', typed: '2026-11-21' })).rejects.toMatchObject({
       code: 'invalid',
       field: 'typed'

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Ink, Preparation } from '#contract/documents'
+import type { PersonFields } from '#contract/persons'
 import type { TemplateName } from '#contract/templates'
 import { packFor } from '../src/main/features/documents/packs.ts'
 import { Refusal } from '../src/main/tools.ts'
@@ -146,6 +147,23 @@ describe('preparing', () => {
     expect(await names(clientId)).toEqual(['client Heron', 'guardian Anne Tern', 'practitioner Ada Winslow'])
     await house.api.consents.rejoin({ clientId, person: 'Paul Tern' })
     expect(await names(clientId, 'onlineCounselling')).toHaveLength(4)
+  })
+
+  test('proposes the persons of the file: of a couple both, of a minor whoever holds parental authority', async () => {
+    house = await openHouse()
+    const add = (clientId: string, name: string, role: PersonFields['role'], more: Partial<PersonFields> = {}) =>
+      house.api.persons.add({ clientId, fields: { name, preferredName: '', pronouns: '', birthDate: null, role, authority: false, authorityShown: '', email: null, phone: null, about: '', ...more } }) // prettier-ignore
+    const { id: couple } = await house.api.clients.add({ ...someone, name: 'Anna and Ben', unit: 'couple' })
+    await add(couple, 'Anna Tern', 'client')
+    await add(couple, 'Ben Heron', 'partner')
+    await add(couple, 'Little Tern', 'child')
+    expect(await proposed(couple)).toMatchObject({ circumstances: ['inPerson', 'couple', 'limitedIdentity'] })
+    expect(await names(couple)).toEqual(['client Anna Tern', 'participant Ben Heron', 'practitioner Ada Winslow'])
+    const { id: child } = await house.api.clients.add({ ...someone, birthDate: '2012-05-01' })
+    await add(child, 'Anne Tern', 'parent', { authority: true })
+    await add(child, 'Paul Tern', 'parent', { authority: true })
+    await add(child, 'Aunt Tern', 'other')
+    expect(await names(child)).toEqual(['client Heron', 'guardian Anne Tern', 'guardian Paul Tern', 'practitioner Ada Winslow'])
   })
 
   test('knows a couple from the document before, and a partner from a consent entered by hand', async () => {
@@ -467,6 +485,10 @@ describe('what is signed', () => {
       document: { id }
     })
     expect(await verify({ sha256: null, code: 'AAAA-AAAA-AAAA-AAAA' })).toMatchObject({ verdict: 'unknown' })
+    house.direct((db) => db.run('drop trigger document_seals_stay'))
+    house.direct((db) => db.run("update document_seals set pdf = cast('%PDF-1.7 Sealed pages' as blob)"))
+    expect(await verify({ sha256: null, code })).toMatchObject({ verdict: 'altered', kept: { text: 'whole', pdf: 'changed' } })
+    expect(await verify({ sha256: sha256('%PDF-1.7 sealed pages'), code })).toMatchObject({ verdict: 'unaltered' })
   })
 })
 

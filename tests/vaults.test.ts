@@ -147,7 +147,12 @@ describe('a backup through the door', () => {
     elsewhere.asked.answers.backup = place
     expect(await elsewhere.api.backups.choose({})).toMatchObject({ fileName: 'b.zip' })
     expect(await elsewhere.api.backups.open({ passphrase: otherPassphrase })).toEqual({
-      backup: { madeAt: made.madeAt, counts: { clients: 1, notes: 0 }, newestNoteAt: null },
+      backup: {
+        madeAt: made.madeAt,
+        counts: { clients: 1, notes: 0 },
+        records: { documents: 0, consents: 0, files: 0 },
+        newestNoteAt: null
+      },
       present: null
     })
     expect(await elsewhere.api.backups.restore({ newPassphrase: 'a third one, also long enough' })).toEqual({ clients: 1, notes: 0 })

@@ -18,9 +18,9 @@ describe('money', () => {
 
 describe('age', () => {
   test('is completed years, also for those born on 29 February', () => {
-    expect(ageOf('1984-02-29', new Date(2026, 1, 28))).toBe(41)
-    expect(ageOf('1984-02-29', new Date(2026, 2, 1))).toBe(42)
-    expect(ageOf('2000-11-22', new Date(2026, 10, 22))).toBe(26)
+    expect(ageOf('1984-02-29', '2026-02-28')).toBe(41)
+    expect(ageOf('1984-02-29', '2026-03-01')).toBe(42)
+    expect(ageOf('2000-11-22', '2026-11-22')).toBe(26)
   })
 })
 
@@ -31,6 +31,18 @@ describe('days', () => {
     expect(formats('en').relativeDay('2026-03-01T14:00:00.000Z', 'Asia/Tokyo')).toBe('yesterday')
     expect(formats('fr').relativeDay('2026-03-01T15:10:00.000Z', 'Asia/Tokyo')).toBe('aujourd’hui')
     expect(formats('en').relativeDay('2026-02-20T12:00:00.000Z', 'Asia/Tokyo')).toBe('Feb 20, 2026')
+  })
+
+  test('are those of the practice, wherever the computer stands; an hour says its zone where the two differ', () => {
+    vi.stubEnv('TZ', 'Asia/Tokyo')
+    vi.useFakeTimers({ now: new Date('2026-03-01T15:30:00Z') })
+    const f = formats('en', 'Europe/Paris')
+    expect(f.date('2026-03-01T15:10:00.000Z')).toBe('Mar 1, 2026') // 2 March in Tokyo
+    expect(f.relativeDay('2026-03-01T15:10:00.000Z')).toBe('today')
+    expect(plain(f.time('2026-03-01T15:10:00.000Z'))).toBe('4:10 PM GMT+1')
+    expect(plain(f.moment('2026-03-01T15:10:00.000Z', 'Asia/Tokyo'))).toBe('Mar 2, 2026, 12:10 AM')
+    expect(plain(formats('en', 'Asia/Tokyo').time('2026-03-01T15:10:00.000Z'))).toBe('12:10 AM')
+    vi.unstubAllEnvs()
   })
 
   test('of birth are never shifted by a zone', () => {

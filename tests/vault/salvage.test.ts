@@ -230,6 +230,58 @@ describe('of a vault', () => {
     await whole()
   })
 
+  const sealed = async () => {
+    const { id } = house.keeper.vault().readable.get<{ id: string }>("select id from documents where state = 'signed'")!
+    const { seal } = await house.api.documents.get({ id })
+    const { code, sha256 } = seal!
+    const verdicts = async () => {
+      const told = [{ sha256, code: null }, { sha256: null, code }, { sha256: 'a'.repeat(64), code }] // prettier-ignore
+      return Promise.all(told.map(async (asked) => (await house.api.documents.verify(asked)).verdict))
+    }
+    return { id, seal: () => house.api.documents.get({ id }), verdicts }
+  }
+  const overflowOf = (table: string): number[] =>
+    house.keeper
+      .vault()
+      .readable.all<{ n: number }>("select pageno as n from dbstat where name = ? and pagetype = 'overflow' order by pageno", table)
+      .map(({ n }) => n)
+
+  test('with a ruined page among the bytes of a sealed PDF, the seal comes over without them, and nothing is called altered', async () => {
+    const { seal, verdicts } = await sealed()
+    expect(await seal()).toMatchObject({ seal: { kept: { text: 'whole', pdf: 'whole' } }, sealLost: false })
+    expect(await verdicts()).toEqual(['unaltered', 'known', 'altered'])
+    const [page = 0] = overflowOf('document_seals').slice(2)
+    const made = await salvaged(() => ruin(page))
+    expect(made.lost).toMatchObject({ seals: 1, documents: 0 })
+    expect(made.kept.seals).toBe(0)
+    expect(await seal()).toMatchObject({ state: 'signed', seal: { kept: { text: 'whole', pdf: 'lost' } } })
+    expect(await verdicts()).toEqual(['unaltered', 'known', 'altered'])
+    house.asked.answers.place = join(newFolder(), 'copy.pdf')
+    await house.api.documents.savePdf({ ids: [(await seal()).id] }) // made anew: no file without a word in it
+    expect(readFileSync(house.asked.answers.place)).toHaveLength(30_000)
+    await whole()
+  })
+
+  test('that lost a seal, its document says so, and its code is known', async () => {
+    const { seal, verdicts } = await sealed()
+    const pages = pagesOf('document_seals')
+    const made = await salvaged(() => ruin(...pages))
+    expect(made.lost.seals).toBe(1)
+    expect(await seal()).toMatchObject({ state: 'signed', seal: null, sealLost: true })
+    expect(await verdicts()).toEqual(['unknown', 'sealLost', 'sealLost'])
+    house.direct((db) => db.run('drop trigger document_signatures_stay'))
+    house.direct((db) => db.run("update document_signatures set name = 'Somebody'"))
+    expect(await verdicts()).toEqual(['unknown', 'unknown', 'unknown'])
+  })
+
+  test('that lost the text of a sealed document, its PDF is still the one that was sealed', async () => {
+    const { seal, verdicts } = await sealed()
+    const pages = pagesOf('documents')
+    await salvaged(() => ruin(...pages))
+    expect(await seal()).toMatchObject({ seal: { kept: { text: 'lost', pdf: 'whole' } } })
+    expect(await verdicts()).toEqual(['unaltered', 'known', 'altered'])
+  })
+
   test('whose log has a gap, the lines around it keep their proof', async () => {
     before = rowsNow()
     const leaves = pagesOf('audit')

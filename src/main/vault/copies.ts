@@ -14,6 +14,7 @@ import type { KeeperSetting, NewSecret } from './keeper.ts'
 import { forgetDevice, openSlots, type SlotsFile } from './keys.ts'
 import { lastResortOf, thinOut } from './lastResort.ts'
 import type { OpenVault } from './openVault.ts'
+import { recordsIn } from './recordCounts.ts'
 import type { Proof, Staged } from './restoreJobs.ts'
 import { deleteSetAside, noteAside, vaultsSetAside } from './setAside.ts'
 import { readSlots, writeSlots } from './slots.ts'
@@ -137,7 +138,8 @@ export const copiesOf = (inside: Inside): Copies => {
     const db = inside.vault().readable
     const counts = db.get<Holding['counts']>('select (select count(*) from clients) as clients, (select count(*) from notes) as notes')!
     const newest = db.get<{ at: string }>('select start_at as at from notes where discarded_at is null order by n desc limit 1')
-    return { counts, newestNoteAt: newest?.at ?? null }
+    const records = recordsIn((sql) => Object.values(db.get<Record<string, number>>(sql)!)[0]!)
+    return { counts, records, newestNoteAt: newest?.at ?? null }
   }
 
   /** Another vault than her own is not what a backup is put in the place of. */

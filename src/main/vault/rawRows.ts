@@ -7,8 +7,11 @@ export type TreePage =
   | { readonly is: 'inner'; readonly keyed: boolean; readonly children: readonly number[] }
   | { readonly is: 'leaf'; readonly keyed: boolean }
 
-/** A row: `rowid` in a table, null in an index and in a table without rowids. Null where it could not be read to its end. */
-export type RawRow = { readonly rowid: number | null; readonly values: readonly RawValue[] } | null
+/**
+ * A row: `rowid` in a table, null in an index and in a table without rowids. Null where it could not be read to its end; `short` where all
+ * but the bytes at its end could, in whose place stands an empty value.
+ */
+export type RawRow = { readonly rowid: number | null; readonly values: readonly RawValue[]; readonly short?: true } | null
 
 const kinds: Readonly<Record<number, { leaf: boolean; keyed: boolean }>> = {
   2: { leaf: false, keyed: false },
@@ -53,12 +56,17 @@ const varint = (bytes: Buffer, at: number): { value: number; next: number } => {
 /** A row larger than this is noise. */
 const mostBytes = 64 * 1024 * 1024
 
-const payloadOf = (pages: RawPages, page: Buffer, at: number, size: number, keyed: boolean): Buffer | null => {
-  if (size > mostBytes) return null
+/** Bytes of a row that stand on its own page; the others follow on pages of their own. */
+const localOf = (size: number, keyed: boolean): number => {
   const most = keyed ? usable - 35 : Math.floor(((usable - 12) * 64) / 255) - 23
   const least = Math.floor(((usable - 12) * 32) / 255) - 23
   const wanted = least + ((size - least) % (usable - 4))
-  const local = size <= most ? size : wanted <= most ? wanted : least
+  return size <= most ? size : wanted <= most ? wanted : least
+}
+
+const payloadOf = (pages: RawPages, page: Buffer, at: number, size: number, keyed: boolean): Buffer | null => {
+  if (size > mostBytes) return null
+  const local = localOf(size, keyed)
   if (at + local + (local < size ? 4 : 0) > usable) return null
   const parts = [page.subarray(at, at + local)]
   let next = local < size ? page.readUInt32BE(at + local) : 0
@@ -104,6 +112,27 @@ const recordOf = (bytes: Buffer): RawValue[] => {
   return values
 }
 
+/** All values of a row but its last, which is bytes that are lost; null where more is. */
+const allButLast = (local: Buffer): RawValue[] | null => {
+  const values: RawValue[] = []
+  const head = varint(local, 0)
+  let at = head.value
+  for (let next = head.next; next < head.value;) {
+    const type = varint(local, next)
+    next = type.next
+    if (next >= head.value) return type.value >= 12 && type.value % 2 === 0 ? [...values, Buffer.alloc(0)] : null
+    const { value, size } = valueAt(local, at, type.value)
+    values.push(value)
+    at += size
+  }
+  return null
+}
+
+const shortRow = (page: Buffer, at: number, size: number, rowid: number): RawRow => {
+  const values = size > mostBytes ? null : allButLast(page.subarray(at, Math.min(at + localOf(size, true), usable)))
+  return values && { rowid, values, short: true }
+}
+
 /** Every cell of a page as a row, those of the inner pages of an index among them; null for each that cannot be read. */
 export const rowsOf = (pages: RawPages, page: Buffer, number: number): RawRow[] => {
   const found = cellsOf(page, number)
@@ -114,7 +143,8 @@ export const rowsOf = (pages: RawPages, page: Buffer, number: number): RawRow[] 
       const size = varint(page, leaf ? cell : cell + 4)
       const row = keyed ? varint(page, size.next) : { value: null, next: size.next }
       const bytes = payloadOf(pages, page, row.next, size.value, keyed)
-      return bytes && { rowid: row.value, values: recordOf(bytes) }
+      if (bytes) return { rowid: row.value, values: recordOf(bytes) }
+      return row.value === null ? null : shortRow(page, row.next, size.value, row.value)
     } catch {
       return null
     }

@@ -11,6 +11,7 @@ import { ensureFolder, fsyncFile } from './files.ts'
 import { logicalHash } from './logicalHash.ts'
 import { applyMigrations, schemaVersion, versionOf } from './migrate.ts'
 import { openVault, type OpenVault } from './openVault.ts'
+import { recordsIn } from './recordCounts.ts'
 import { connect, rekeyCopy, type Connection } from './sqlcipher.ts'
 import type { Meter } from './worker.ts'
 
@@ -101,7 +102,7 @@ const layOut = async (
       if (!counts || counts.clients !== manifest.counts.clients || counts.notes !== manifest.counts.notes)
         throw new Refusal('backupDamaged')
       look(db)
-      return { counts, newestNoteAt: newestNoteAt(db) }
+      return { counts, records: recordsIn((sql) => db.prepare(sql).pluck().get() as number), newestNoteAt: newestNoteAt(db) }
     })
     rekeyCopy(staged, key, dataKey)
     progress(reader.bytes)

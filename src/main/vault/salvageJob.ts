@@ -75,8 +75,13 @@ const pour = (pages: RawPages, db: Connection, progress: (pages: number) => void
     if (!map.has(table)) map.set(table, new Set())
     return map.get(table)!
   }
-  const take = (table: string, row: RawRow, sure: boolean): void => {
-    if (row !== null && inserts.get(table)!(row)) {
+  const take = (table: string, read: RawRow, sure: boolean): void => {
+    // of a seal all but its PDF says still what was sealed, and when; of anything else a row without its end is none
+    const row = read?.short && table !== 'document_seals' ? null : read
+    if (row?.short && inserts.get(table)!(row)) {
+      add(counts.lost, table)
+      rowids(there, table).add(row.rowid!)
+    } else if (row !== null && !row.short && inserts.get(table)!(row)) {
       add(counts.kept, table)
       if (row.rowid !== null) rowids(there, table).add(row.rowid)
     } else if (sure && row === null) add(counts.lost, table)
@@ -92,8 +97,8 @@ const pour = (pages: RawPages, db: Connection, progress: (pages: number) => void
           const rowid = row?.values.at(-1)
           if (typeof rowid === 'number') rowids(known, owner.table).add(rowid)
         } else {
-          const table = owner?.table ?? (row && fitting(row, tables)) ?? null
-          if (table !== null) take(table, row, owner !== undefined)
+          const table = owner?.table ?? (row && !row.short && fitting(row, tables)) ?? null
+          if (table) take(table, row, owner !== undefined)
         }
       }
     }
@@ -139,6 +144,7 @@ const tableOfKind: Readonly<Record<Exclude<SalvagedKind, 'others'>, string>> = {
   versions: 'note_versions',
   sessions: 'sessions',
   documents: 'documents',
+  seals: 'document_seals',
   files: 'attachments',
   lines: 'audit'
 }

@@ -13,6 +13,7 @@ const aboutShape = z.strictObject({
   holding: z
     .strictObject({
       counts: z.strictObject({ clients: z.int().min(0), notes: z.int().min(0) }),
+      records: z.strictObject({ documents: z.int().min(0), consents: z.int().min(0), files: z.int().min(0) }).optional(),
       newestNoteAt: z.iso.datetime().nullable()
     })
     .nullable()

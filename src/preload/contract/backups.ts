@@ -140,8 +140,16 @@ export interface ChosenBackup {
   readonly passphrase: boolean
 }
 
+/** What else two vaults are compared by. */
+export interface RecordCounts {
+  readonly documents: number
+  readonly consents: number
+  readonly files: number
+}
+
 export interface Holding {
   readonly counts: BackupCounts
+  readonly records: RecordCounts
   /** UTC: the session of the newest note; null without notes. */
   readonly newestNoteAt: string | null
 }

@@ -143,7 +143,9 @@ export interface OneDocument extends DocumentRow {
   /** In order; each has signed or not. */
   readonly who: readonly (Signer & { readonly place: number; readonly signature: DocumentSignature | null })[]
   readonly preparation: Preparation | null
-  readonly seal: { readonly code: string; readonly sha256: string; readonly sealedAt: string } | null
+  readonly seal: { readonly code: string; readonly sha256: string; readonly sealedAt: string; readonly kept: SealState } | null
+  /** It was sealed, and a salvage could not save the seal. */
+  readonly sealLost: boolean
   /** Handed over, and nobody signed for its receipt: who was asked, what was tried and why it failed. */
   readonly unreceived: { readonly by: string; readonly reason: string } | null
   readonly declined: { readonly by: string; readonly reason: string } | null
@@ -192,9 +194,21 @@ export interface Handed {
   readonly documents: readonly OneDocument[]
 }
 
+/** What of a sealed document is still in the vault as it was sealed: after a salvage some of it may be lost. */
+export interface SealState {
+  /** The text and who signed it. */
+  readonly text: 'whole' | 'lost' | 'changed'
+  readonly pdf: 'whole' | 'lost' | 'changed'
+}
+
 export interface Verdict {
-  /** `known`: there is a sealed document of this code; whether a paper says the same, only the eye can tell. */
-  readonly verdict: 'unaltered' | 'known' | 'altered' | 'unknown'
+  /**
+   * `known`: there is a sealed document of this code; whether a paper says the same, only the eye can tell. `sealLost`: a signed one, its text
+   * and signatures unaltered, whose seal could not be saved: a file can be compared with nothing.
+   */
+  readonly verdict: 'unaltered' | 'known' | 'altered' | 'sealLost' | 'unknown'
+  /** Null where nothing is sealed. */
+  readonly kept: SealState | null
   readonly document: DocumentRow | null
   readonly sealedAt: string | null
 }

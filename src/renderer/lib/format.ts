@@ -1,5 +1,5 @@
 // Dates, times, money and sizes as people write them, in the language of the screen.
-import { useMemo } from 'react'
+import { createContext, use, useMemo } from 'react'
 import { useLocale } from 'use-intl'
 import { systemZone } from './i18n.tsx'
 
@@ -31,17 +31,21 @@ const offsetMinutes = (date: Date, timeZone: string): number => {
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
 
-export const formats = (locale: string) => {
-  const own = systemZone()
+/** The practice's zone: hours are told in it wherever she sits; null before a practice is open. */
+export const PracticeZone = createContext<string | null>(null)
+
+/** `home`: the zone in which moments are told that name none of their own. */
+export const formats = (locale: string, home = systemZone()) => {
+  const here = systemZone()
   const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const show = (moment: Moment, timeZone: string, options: Intl.DateTimeFormatOptions) =>
     dateFormat(locale, { timeZone, ...options }).format(new Date(moment))
   /** The zone's name where it is not the computer's own, so that no hour is ever read in the wrong place. */
-  const zoned = (timeZone: string): Intl.DateTimeFormatOptions => (timeZone === own ? {} : { timeZoneName: 'short' })
-  const time = (moment: Moment, timeZone = own) => show(moment, timeZone, { hour: 'numeric', minute: '2-digit', ...zoned(timeZone) })
-  const date = (moment: Moment, timeZone = own) => show(moment, timeZone, { day: 'numeric', month: 'short', year: 'numeric' })
-  const daysFromToday = (moment: Moment, timeZone = own) => dayNumber(new Date(moment), timeZone) - dayNumber(new Date(), timeZone)
-  const relativeDay = (moment: Moment, timeZone = own) => {
+  const zoned = (timeZone: string): Intl.DateTimeFormatOptions => (timeZone === here ? {} : { timeZoneName: 'short' })
+  const time = (moment: Moment, timeZone = home) => show(moment, timeZone, { hour: 'numeric', minute: '2-digit', ...zoned(timeZone) })
+  const date = (moment: Moment, timeZone = home) => show(moment, timeZone, { day: 'numeric', month: 'short', year: 'numeric' })
+  const daysFromToday = (moment: Moment, timeZone = home) => dayNumber(new Date(moment), timeZone) - dayNumber(new Date(), timeZone)
+  const relativeDay = (moment: Moment, timeZone = home) => {
     const days = daysFromToday(moment, timeZone)
     if (Math.abs(days) < 7) return relative.format(days, 'day')
     return date(moment, timeZone)
@@ -55,10 +59,10 @@ export const formats = (locale: string) => {
     /** “yesterday”, “in 3 days”; from a week on, the date. */
     relativeDay,
     /** “12 May 2026, 14:30”, with the zone's name where it is not this computer's. */
-    moment: (moment: Moment, timeZone = own) =>
+    moment: (moment: Moment, timeZone = home) =>
       show(moment, timeZone, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit', ...zoned(timeZone) }),
     /** The same to the second. */
-    instant: (moment: Moment, timeZone = own) =>
+    instant: (moment: Moment, timeZone = home) =>
       show(moment, timeZone, {
         day: 'numeric',
         month: 'short',
@@ -69,22 +73,24 @@ export const formats = (locale: string) => {
         ...zoned(timeZone)
       }),
     /** “Tuesday 12 May 2026”, as a title begins. */
-    longDate: (moment: Moment, timeZone = own) => {
+    longDate: (moment: Moment, timeZone = home) => {
       const [first = '', ...rest] = show(moment, timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
       return first.toLocaleUpperCase(locale) + rest.join('')
     },
     /** “14:30 – 15:20”, or the start alone; the zone's name once, where it is not this computer's. */
-    hours: (start: Moment, end: Moment | null, timeZone = own) => {
+    hours: (start: Moment, end: Moment | null, timeZone = home) => {
       const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', ...zoned(timeZone) })
       return end === null ? clock.format(new Date(start)) : clock.formatRange(new Date(start), new Date(end))
     },
     /** “yesterday, 14:30”. */
-    dayAndTime: (moment: Moment, timeZone = own) => `${relativeDay(moment, timeZone)}, ${time(moment, timeZone)}`,
+    dayAndTime: (moment: Moment, timeZone = home) => `${relativeDay(moment, timeZone)}, ${time(moment, timeZone)}`,
+    /** Completed years since a birth date, on today's day in the practice. */
+    age: (birthDate: string) => ageOf(birthDate, dayIn(home)),
     /** A calendar date, e.g. a birth date: no zone can shift it. */
     calendarDate: (iso: string) => show(`${iso}T12:00:00Z`, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' }),
     /** Whole hours and minutes by which a zone is ahead of this computer, e.g. “+6 h”; null when the clocks agree. */
     zoneDifference: (timeZone: string, at = new Date()) => {
-      const minutes = offsetMinutes(at, timeZone) - offsetMinutes(at, own)
+      const minutes = offsetMinutes(at, timeZone) - offsetMinutes(at, here)
       if (minutes === 0) return null
       const hours = new Intl.NumberFormat(locale, { signDisplay: 'always', maximumFractionDigits: 2 }).format(minutes / 60)
       return `${hours.replace('-', '−')}\u00a0h`
@@ -115,14 +121,12 @@ export const currencyDigits = (currency: string): number =>
 /** The calendar day that it is in a zone, ISO. */
 export const dayIn = (timeZone: string, moment: Date = new Date()): string => dateFormat('en-CA', { timeZone }).format(moment)
 
-/** Completed years since a birth date. */
-export const ageOf = (birthDate: string, today = new Date()): number => {
-  const [year = 0, month = 1, day = 1] = birthDate.split('-').map(Number)
-  const beforeBirthday = today.getMonth() + 1 < month || (today.getMonth() + 1 === month && today.getDate() < day)
-  return today.getFullYear() - year - (beforeBirthday ? 1 : 0)
-}
+/** Completed years from a birth date to a day, both ISO. */
+export const ageOf = (birthDate: string, today: string): number =>
+  Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (today.slice(5) < birthDate.slice(5) ? 1 : 0)
 
 export const useFormats = () => {
   const locale = useLocale()
-  return useMemo(() => formats(locale), [locale])
+  const home = use(PracticeZone) ?? systemZone()
+  return useMemo(() => formats(locale, home), [locale, home])
 }

@@ -1,5 +1,5 @@
 // A short message at the foot of the screen, with Undo where there is one; read out, never in the way.
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { Button, IconButton } from './Button.tsx'
@@ -86,12 +86,31 @@ const OneToast = ({ id, text, bad, undo, action }: Toast) => {
   )
 }
 
+/** How high they stand: the screen and its dialogs end above them, so that no button is ever covered. */
+const useHeight = () => {
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const foot = section.current
+    if (!foot) return
+    const { style } = document.documentElement
+    const growing = new ResizeObserver(() => style.setProperty('--toasts', foot.childElementCount === 0 ? '0px' : `${foot.offsetHeight}px`))
+    growing.observe(foot)
+    return () => {
+      growing.disconnect()
+      style.removeProperty('--toasts')
+    }
+  }, [])
+  return section
+}
+
 export const Toasts = () => {
   const t = useTranslations('ui')
+  const section = useHeight()
   const shown = useSyncExternalStore(watch, () => toasts)
   return (
     // React Aria leaves what is marked as top layer reachable while a dialog is open
     <section
+      ref={section}
       className={styles['toasts']}
       role="log"
       aria-live="polite"

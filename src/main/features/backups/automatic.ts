@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { BackupHealth, DestinationName, SnapshotMade } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
 import { refusalOf } from '../../refusals.ts'
-import type { ActTools, ReadableDb } from '../../tools.ts'
+import type { ActTools, ReadableDb, WritableDb } from '../../tools.ts'
 import { backupsIn, folderState, removeBackup, removeOldParts, snapshotName } from '../../vault/backupFolder.ts'
 import type { SnapshotResult } from '../../vault/backupJobs.ts'
 import { overdue } from '../../lib/moments.ts'
@@ -57,14 +57,18 @@ export const backupHealth = (db: ReadableDb, now: string): BackupHealth => {
 }
 
 /** Older ones go only after a new one was verified in the same place, and only those that are surely ours. */
-const prune = async ({ read, write, now }: ActTools, { name, folder }: Place): Promise<void> => {
+const prune = async ({ read, keeper, now }: ActTools, { name, folder }: Place): Promise<void> => {
   const { rule, records } = read(({ db }) => ({ rule: readPlan(db).retention, records: snapshotsIn(db, name) }))
   const files = await backupsIn(folder)
   const there = records.filter(({ file, bytes }) => files.some((one) => one.file === file && one.bytes === bytes))
   const going = new Set(removable(there, rule, now()))
   const gone: number[] = []
   for (const one of there.filter(({ n }) => going.has(n))) if (await removeBackup(folder, one).catch(() => false)) gone.push(one.n)
-  if (gone.length > 0) write(({ db }) => gone.forEach((n) => noteRemoved(db, n, now())))
+  if (gone.length === 0) return
+  keeper.vault().transaction((db, audit) => {
+    for (const n of gone) noteRemoved(db, n, now())
+    audit(now(), 'backups.removed', null)
+  })
 }
 
 type News = Map<DestinationName, { code: RefusalCode; at: string } | null>
@@ -81,8 +85,14 @@ const answering = async (places: readonly Place[], at: string): Promise<{ ready:
   return { ready: places.filter((_, index) => states[index]!.state === 'ready'), news }
 }
 
-const madeIn = async (tools: ActTools, ready: readonly Place[], madeAt: string): Promise<SnapshotResult['copies'] | RefusalCode> => {
-  const { keeper, outside, read, write, now } = tools
+/** What was made, and how it is remembered. */
+interface Made {
+  readonly copies: SnapshotResult['copies'] | RefusalCode
+  keep(db: WritableDb): void
+}
+
+const madeIn = async (tools: ActTools, ready: readonly Place[], madeAt: string): Promise<Made> => {
+  const { keeper, outside, read, now } = tools
   const { passphrase, mark } = read(({ db }) => ({ passphrase: readPlan(db).passphrase, mark: lastChange(db) }))
   const file = snapshotName(madeAt)
   for (const { folder } of ready) await removeOldParts(folder, madeAt)
@@ -91,15 +101,15 @@ const madeIn = async (tools: ActTools, ready: readonly Place[], madeAt: string):
     const { counts, copies } = await keeper.makeSnapshot(paths, passphrase, (done, total) =>
       outside.notify({ about: 'progress', job: 'backup', done, total })
     )
-    write(({ db }) =>
+    const verifiedAt = now()
+    const keep = (db: WritableDb) =>
       copies.forEach((copy, at) => {
         if ('bytes' in copy)
-          record(db, { kind: 'snapshot', file, destination: ready[at]!.name, madeAt, verifiedAt: now(), bytes: copy.bytes, counts, mark })
+          record(db, { kind: 'snapshot', file, destination: ready[at]!.name, madeAt, verifiedAt, bytes: copy.bytes, counts, mark })
       })
-    )
-    return copies
+    return { copies, keep }
   } catch (fault) {
-    return refusalOf(fault).code
+    return { copies: refusalOf(fault).code, keep: () => {} }
   }
 }
 
@@ -108,13 +118,18 @@ export const backUpTo = async (tools: ActTools, places: readonly Place[]): Promi
   const { read, write, now } = tools
   const madeAt = now()
   const { ready, news } = await answering(places, madeAt)
-  const result = ready.length === 0 ? [] : await madeIn(tools, ready, madeAt)
+  const { copies: result, keep } = ready.length === 0 ? { copies: [], keep: () => {} } : await madeIn(tools, ready, madeAt)
   ready.forEach(({ name }, at) => {
     const copy = typeof result === 'string' ? { code: result } : result[at]!
     if ('bytes' in copy) news.set(name, null)
     else if (copy.code !== 'cancelled' && copy.code !== 'busy') news.set(name, { code: copy.code, at: madeAt })
   })
-  if (news.size > 0) write(({ db }) => noteTroubles(db, news))
+  // one backup is one line of the log, at however many places it lies
+  if (news.size > 0)
+    write(({ db }) => {
+      keep(db)
+      noteTroubles(db, news)
+    })
   const made = ready.filter(({ name }) => news.get(name) === null)
   for (const place of made) await prune(tools, place)
   const names = new Set(places.map(({ name }) => name))

@@ -118,10 +118,10 @@ export const backups: Handlers<Contract['backups'], Tools> = {
   },
   open: async ({ keeper, outside }, key) => {
     if (chosen === undefined) throw new Refusal('notFound')
-    const { madeAt, counts, newestNoteAt } = await keeper.openBackup(chosen, key, (done, total) =>
+    const { madeAt, ...holding } = await keeper.openBackup(chosen, key, (done, total) =>
       outside.notify({ about: 'progress', job: 'restore', done, total })
     )
-    return { backup: { madeAt, counts, newestNoteAt }, present: keeper.present() }
+    return { backup: { madeAt, ...holding }, present: keeper.present() }
   },
   leave: async ({ keeper }) => {
     await keeper.cancelJob()

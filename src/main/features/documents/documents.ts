@@ -11,8 +11,8 @@ import { paperHtml, sheafHtml } from '../paper/paper.ts'
 import { begin, prepare, preview, textsFor } from './preparing.ts'
 import { getDocument, getRow, sealedPdf, sealOf, signaturesOf, type SignatureRecord } from './records.ts'
 import { saveAsPdf, savePdf } from '../paper/saving.ts'
-import { paperNow, verify } from './seal.ts'
-import { decline, give, handOver, pagesOf, seal, sign, signOnPaper, signOrally, takeBack } from './signing.ts'
+import { paperNow, stateOfSeal, verify } from './seal.ts'
+import { decline, give, handOver, pagesOf, seal as makeSeal, sign, signOnPaper, signOrally, takeBack } from './signing.ts'
 
 const shown = ({ id: _id, typed: _typed, words: _words, timeZone: _zone, ink, ...signature }: SignatureRecord) => ({
   ...signature,
@@ -23,6 +23,7 @@ const oneOf = (db: ReadableDb, id: string): OneDocument => {
   const { clientId, template, language, circumstances, fields, signers, text, declinedBy, declineReason, state } = getDocument(db, id)
   const signatures = signaturesOf(db, id)
   const paper = paperNow(db, id)
+  const seal = sealOf(db, id)
   return {
     ...getRow(db, id),
     receipt: library[template].receipt === true,
@@ -32,7 +33,8 @@ const oneOf = (db: ReadableDb, id: string): OneDocument => {
       return { ...signer, place, signature: signature ? shown(signature) : null }
     }),
     preparation: text && { clientId, template, language, circumstances: [...circumstances], fields, signers: [...signers] },
-    seal: sealOf(db, id) ?? null,
+    seal: seal ? { ...seal, kept: stateOfSeal(db, id, seal) } : null,
+    sealLost: state === 'signed' && !seal,
     unreceived: state === 'given' && declineReason !== '' ? { by: declinedBy, reason: declineReason } : null,
     declined: state === 'declined' ? { by: declinedBy, reason: declineReason } : null
   }
@@ -120,7 +122,7 @@ export const documents: Handlers<Contract['documents'], Tools> = {
   signOnPaper,
   signOrally,
   seal: async (tools, { id }) => {
-    await seal(tools, id)
+    await makeSeal(tools, id)
     return null
   },
   decline,

@@ -70,7 +70,7 @@ export const begin = (
   const beside = client && besideOf(tools, client)
   const circumstances = beside?.circumstances ?? []
   const text = textOf(tools, template, language)
-  const names = { client: client?.name ?? '', practitioner: practice.practitionerName }
+  const names = { client: beside?.client ?? '', practitioner: practice.practitionerName }
   const spoken = library[template].text[language].fields ?? {}
   return {
     preparation: {

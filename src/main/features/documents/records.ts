@@ -88,8 +88,17 @@ export interface SealRecord {
 export const sealOf = (db: ReadableDb, id: string): SealRecord | undefined =>
   db.get<SealRecord>('select code, sha256, sealed_at as sealedAt from document_seals where document_id = ?', id)
 
+/** Its very bytes; undefined where it is not sealed, or a salvage could not save them. */
 export const sealedPdf = (db: ReadableDb, id: string): Uint8Array | undefined =>
-  db.get<{ pdf: Uint8Array }>('select pdf from document_seals where document_id = ?', id)?.pdf
+  db.get<{ pdf: Uint8Array }>('select pdf from document_seals where document_id = ? and length(pdf) > 0', id)?.pdf
+
+/** Signed documents without a seal: a salvage has lost it. */
+export const sealless = (db: ReadableDb): string[] =>
+  db
+    .all<{ id: string }>(
+      "select id from documents where state = 'signed' and not exists (select 1 from document_seals where document_id = documents.id)"
+    )
+    .map(({ id }) => id)
 
 export const rowColumns = `id, client_id as clientId, template, title, language, version, state, updated_at as updatedAt, printed_at as printedAt, closed_at as closedAt,
   state = 'given' and decline_reason <> '' as unacknowledged, (select count(*) from document_signatures where document_id = documents.id) as signed, json_array_length(signers) as signers`

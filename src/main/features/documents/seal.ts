@@ -1,6 +1,6 @@
 // The seal: the paper with its signatures and the record of who agreed, when and how; its code, and how a copy is checked against it.
 import { createHash } from 'node:crypto'
-import type { Verdict } from '#contract/documents'
+import type { SealState, Verdict } from '#contract/documents'
 import type { Language } from '#contract/fields'
 import { canonicalJson } from '../../lib/canonicalJson.ts'
 import { noBreaks } from '../../lib/french.ts'
@@ -15,6 +15,7 @@ import {
   getDocument,
   getRow,
   sealedPdf,
+  sealless,
   sealOf,
   signaturesOf,
   type DocumentRecord,
@@ -125,33 +126,51 @@ export const paperNow = (db: ReadableDb, id: string, sealing?: Omit<SealRecord, 
   }
 }
 
-/** Text, signatures and pages in the vault are what they were when they were sealed. */
-const isWhole = (db: ReadableDb, id: string, seal: SealRecord): boolean => {
+/** Text and signatures of a document, compared with the fingerprint of the text and, where its seal is known, with its code. */
+const textState = (db: ReadableDb, id: string, code: string | null): SealState['text'] => {
   const document = getDocument(db, id)
+  const signatures = signaturesOf(db, id)
+  // a salvage that could not read it put something in its place
+  if (document.sha256 === '' || signatures.length < document.signers.length) return 'lost'
+  const whole = fingerprintOf(document) === document.sha256 && (code === null || codeOf(document, signatures) === code)
+  return whole ? 'whole' : 'changed'
+}
+
+/** What in the vault is still what it was when it was sealed. */
+export const stateOfSeal = (db: ReadableDb, id: string, { code, sha256 }: SealRecord): SealState => {
   const pdf = sealedPdf(db, id)
-  return (
-    pdf !== undefined &&
-    createHash('sha256').update(pdf).digest('hex') === seal.sha256 &&
-    fingerprintOf(document) === document.sha256 &&
-    codeOf(document, signaturesOf(db, id)) === seal.code
-  )
+  const same = pdf !== undefined && createHash('sha256').update(pdf).digest('hex') === sha256
+  return { text: textState(db, id, code), pdf: pdf === undefined ? 'lost' : same ? 'whole' : 'changed' }
 }
 
 type Found = SealRecord & { readonly id: string }
 const columns = 'document_id as id, code, sha256, sealed_at as sealedAt'
 
-/** A file that says the code of a seal and is not what was sealed has been altered. */
+/** The signed document of this code whose seal a salvage has lost: its text and signatures still say the code. */
+const withoutSeal = (db: ReadableDb, code: string | null): string | undefined =>
+  code === null ? undefined : sealless(db).find((id) => codeOf(getDocument(db, id), signaturesOf(db, id)) === typedCode(code))
+
+const verdictOn = (file: 'same' | 'other' | 'none', { text, pdf }: SealState): Verdict['verdict'] => {
+  // a file that says the code of a seal and is not what was sealed has been altered
+  if (file === 'other' || text === 'changed') return 'altered'
+  if (file === 'same') return 'unaltered'
+  // a code alone says which document it is, never that the paper in her hand is the same
+  return pdf === 'changed' ? 'altered' : 'known'
+}
+
+/** What is lost is never called altered: a file is compared with the fingerprint of what was sealed, which outlives the sealed bytes. */
 export const verify = (db: ReadableDb, { sha256, code }: { sha256: string | null; code: string | null }): Verdict => {
   const byFile = sha256 === null ? undefined : db.get<Found>(`select ${columns} from document_seals where sha256 = ?`, sha256)
   const byCode = code === null ? undefined : db.get<Found>(`select ${columns} from document_seals where code = ?`, typedCode(code))
   const found = byFile ?? byCode
-  if (!found) return { verdict: 'unknown', document: null, sealedAt: null }
-  const whole = isWhole(db, found.id, found)
-  // a code alone says which document it is, never that the paper in her hand is the same
-  const ofFile = byFile && whole ? 'unaltered' : 'altered'
-  return {
-    verdict: sha256 === null ? (whole ? 'known' : 'altered') : ofFile,
-    document: getRow(db, found.id),
-    sealedAt: found.sealedAt
+  if (!found) {
+    const id = withoutSeal(db, code)
+    if (id === undefined) return { verdict: 'unknown', kept: null, document: null, sealedAt: null }
+    const whole = textState(db, id, null) === 'whole'
+    const { closedAt } = getDocument(db, id)
+    return { verdict: whole ? 'sealLost' : 'altered', kept: null, document: getRow(db, id), sealedAt: closedAt }
   }
+  const kept = stateOfSeal(db, found.id, found)
+  const file = sha256 === null ? 'none' : byFile ? 'same' : 'other'
+  return { verdict: verdictOn(file, kept), kept, document: getRow(db, found.id), sealedAt: found.sealedAt }
 }

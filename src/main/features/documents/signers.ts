@@ -7,6 +7,8 @@ import { nameKey } from '../../lib/fold.ts'
 import { dateIn } from '../../lib/moments.ts'
 import type { ReadableDb, ReadTools } from '../../tools.ts'
 import { leftBy, presentOf } from '../consents/participants.ts'
+import type { Person } from '#contract/persons'
+import { personsOf } from '../persons/persons.ts'
 import { readSettings } from '../settings/settings.ts'
 import { circumstancesOf } from './facts.ts'
 
@@ -41,21 +43,46 @@ const signedBefore = (db: ReadableDb, clientId: string): Signer[] =>
     clientId
   )
 
+/** Who of the persons of a file signs beside the client; a child does not, nor whoever is only known about. */
+const signing: ReadonlySet<Person['role']> = new Set(['client', 'partner', 'parent', 'sibling', 'grandparent', 'guardian', 'member'])
+
+const ofPersons = (persons: readonly Person[], client: Client, isMinor: boolean): Signer[] => {
+  if (isMinor) return persons.filter(({ authority }) => authority).map(({ name }) => ({ role: 'guardian', name }))
+  if (client.unit === 'individual') return []
+  return persons.filter(({ role }) => signing.has(role)).map(({ name }) => ({ role: 'participant', name }))
+}
+
 const isBeside = ({ role, name }: Signer): boolean => (role === 'guardian' || role === 'participant') && name !== ''
 
 /** By name and role, each once; whoever no longer takes part is left out. */
-const knownBeside = ({ db, now }: ReadTools, client: Client, isMinor: boolean): Signer[] => {
-  const today = dateIn(now(), readSettings(db).timeZone)
+const knownBeside = (db: ReadableDb, today: string, client: Client, isMinor: boolean): Signer[] => {
   const gone = leftBy(db, client.id, today)
   const fromConsents = presentOf(db, client.id, today).map(({ name, kinds }): Signer => ({ role: isMinor || kinds.includes('minors') ? 'guardian' : 'participant', name })) // prettier-ignore
-  const own = new Set([client.name, client.alias, client.legalName].map(nameKey))
-  const all = [...signedBefore(db, client.id), ...(newestOf(db, client.id)?.signers ?? []).filter(isBeside), ...fromConsents]
+  const persons = personsOf(db, client.id).filter(({ leftOn }) => leftOn === null || leftOn > today)
+  const own = new Set([client.name, client.alias, client.legalName, speaking(persons)?.name ?? ''].map(nameKey))
+  const all = [
+    ...ofPersons(persons, client, isMinor),
+    ...signedBefore(db, client.id),
+    ...(newestOf(db, client.id)?.signers ?? []).filter(isBeside),
+    ...fromConsents
+  ]
   const each = new Map<string, Signer>()
   for (const signer of all) {
     const key = nameKey(signer.name)
     if (!own.has(key) && !gone(signer.name) && !each.has(key)) each.set(key, { role: signer.role, name: signer.name })
   }
   return [...each.values()]
+}
+
+/** The person who is the client of a file that is about several, e.g. of a couple: she signs as the client. */
+const speaking = (persons: readonly Person[]): Person | undefined =>
+  persons.find(({ role, leftOn }) => role === 'client' && leftOn === null)
+
+const ofUnit: Readonly<Record<Client['unit'], readonly Circumstance[]>> = {
+  individual: [],
+  couple: ['couple'],
+  family: ['group'],
+  group: ['group']
 }
 
 const blanks = (role: BesideRole, { jurisdictions }: Settings): Signer[] =>
@@ -66,6 +93,8 @@ const blanks = (role: BesideRole, { jurisdictions }: Settings): Signer[] =>
 
 /** Whoever would sign beside the client where a minor, a couple or a group is met: those who are known, else lines to fill. */
 export interface Beside {
+  /** Under whose name the client signs. */
+  readonly client: string
   readonly circumstances: readonly Circumstance[]
   readonly people: Readonly<Record<BesideRole, readonly Signer[]>>
 }
@@ -74,16 +103,19 @@ export interface Beside {
 export const besideOf = (tools: ReadTools, client: Client): Beside => {
   const { db, now } = tools
   const practice = readSettings(db)
-  const ofRecord = circumstancesOf(client, practice, dateIn(now(), practice.timeZone))
+  const today = dateIn(now(), practice.timeZone)
+  const ofRecord = circumstancesOf(client, practice, today)
   const isMinor = ofRecord.includes('minor')
-  const known = knownBeside(tools, client, isMinor)
+  const known = knownBeside(db, today, client, isMinor)
   const of = (role: BesideRole) => known.filter((signer) => signer.role === role)
   const participants = of('participant').length
   const before = newestOf(db, client.id)?.circumstances.filter((each) => each === 'couple' || each === 'group') ?? []
   const together = before.length > 0 || isMinor ? before : participants > 1 ? (['group'] as const) : (['couple'] as const)
-  const holding = new Set<Circumstance>([...ofRecord, ...(participants > 0 ? together : [])])
+  const unit = ofUnit[client.unit]
+  const holding = new Set<Circumstance>([...ofRecord, ...(unit.length > 0 ? unit : participants > 0 ? together : [])])
   const proposed = (role: BesideRole) => (of(role).length > 0 ? of(role) : blanks(role, practice))
   return {
+    client: (client.unit === 'individual' ? undefined : speaking(personsOf(db, client.id))?.name) ?? client.name,
     circumstances: order.filter((each) => holding.has(each)),
     people: { guardian: proposed('guardian'), participant: proposed('participant') }
   }

@@ -63,7 +63,8 @@ export const IncomingPanel = () => {
   })
   if (queue.length === 0) return null
   return (
-    <section className={styles['panel']} aria-label={t('title')} data-screen-only>
+    // what is said here stands above an open dialog too: the file may have been chosen there
+    <section className={styles['panel']} aria-label={t('title')} data-react-aria-top-layer="true" data-screen-only>
       <ul>
         {queue.map((one) => (
           <One key={one.key} one={one} />

@@ -57,6 +57,11 @@ const read = async (file: File, offset: number): Promise<Uint8Array<ArrayBuffer>
   return bytes
 }
 
+const readable = (file: File): Promise<unknown> =>
+  file.arrayBuffer().catch(() => {
+    throw new Refused({ code: 'fileNotRead' })
+  })
+
 /** Null where she gave it up, or the vault is about to lock. */
 const pour = async ({ key, record }: Incoming, id: string, file: File): Promise<KeptFile | null> => {
   for (let offset = 0; offset < file.size; offset += sliceBytes) {
@@ -71,6 +76,8 @@ const pour = async ({ key, record }: Incoming, id: string, file: File): Promise<
 const takeOne = async (one: Incoming, file: File): Promise<void> => {
   const { key, clientId } = one
   if (file.size > mostBytes) throw new Refused({ code: 'fileTooLarge' })
+  // one that is gone, or may not be read, says that it is empty: it is none only if it can be read
+  if (file.size === 0) await readable(file)
   const { id } = await api.attachments.begin({ clientId, name: file.name, bytes: file.size })
   let kept: KeptFile | null = null
   try {

@@ -6,7 +6,7 @@ import type { Client } from '#contract/clients'
 import type { Consent } from '#contract/consents'
 import type { Person } from '#contract/persons'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
-import { ageOf, dayIn, useFormats } from '../../lib/format.ts'
+import { dayIn, useFormats } from '../../lib/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { MenuButton } from '../../ui/Menu.tsx'
 import { Card } from '../../ui/Page.tsx'
@@ -86,7 +86,7 @@ const Row = ({
           t(`roles.${role}`),
           preferredName && t('called', { name: preferredName }),
           pronouns,
-          birthDate && t('age', { years: ageOf(birthDate) })
+          birthDate && t('age', { years: f.age(birthDate) })
         ]
           .filter(Boolean)
           .join(' · ')}

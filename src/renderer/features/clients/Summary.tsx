@@ -4,7 +4,7 @@ import { Eye, EyeOff } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { Client } from '#contract/clients'
 import { useRead } from '../../lib/door.ts'
-import { ageOf, useFormats } from '../../lib/format.ts'
+import { useFormats } from '../../lib/format.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RulesSaid } from './Rules.tsx'
 import styles from './Clients.module.css'
@@ -88,7 +88,7 @@ export const Summary = ({ client, onRules }: { client: Client; onRules(): void }
       </Fact>
       {birthDate && (
         <Fact term={t('page.born')}>
-          {f.calendarDate(birthDate)} <span className={styles['quiet']}>({t('page.age', { years: ageOf(birthDate) })})</span>
+          {f.calendarDate(birthDate)} <span className={styles['quiet']}>({t('page.age', { years: f.age(birthDate) })})</span>
         </Fact>
       )}
       {legalName && (

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { FileSearch } from 'lucide-react'
 import { FileTrigger, Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import type { Verdict } from '#contract/documents'
+import type { SealState, Verdict } from '#contract/documents'
 import { api } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
@@ -15,14 +15,20 @@ import { readSealed } from './sealedFile.ts'
 import { useWork } from './work.ts'
 import styles from './Documents.module.css'
 
-const Told = ({ verdict: { verdict, document, sealedAt } }: { verdict: Verdict }) => {
+/** What a salvage could not save, or what the vault holds otherwise than it was sealed. */
+export const Kept = ({ kept: { text, pdf } }: { kept: SealState }) => {
+  const t = useTranslations('documents.check')
+  return <>{[text !== 'whole' && t(`keptText.${text}`), pdf !== 'whole' && t(`keptPdf.${pdf}`)].filter(Boolean).join(' ')}</>
+}
+
+const Told = ({ verdict: { verdict, kept, document, sealedAt } }: { verdict: Verdict }) => {
   const t = useTranslations('documents.check')
   const f = useFormats()
   const when = sealedAt === null ? '' : f.moment(sealedAt)
   return (
     <div role="status">
       <Banner
-        tone={verdict === 'altered' ? 'risk' : verdict === 'unknown' ? 'due' : 'info'}
+        tone={verdict === 'altered' ? 'risk' : verdict === 'unknown' || verdict === 'sealLost' ? 'due' : 'info'}
         action={
           document && (
             <ButtonLink small href={paths.document(document.id)}>
@@ -36,7 +42,7 @@ const Told = ({ verdict: { verdict, document, sealedAt } }: { verdict: Verdict }
             <strong>{[document.title, document.clientName].filter(Boolean).join(' · ')}</strong>
           </p>
         )}
-        {verdict === 'unknown' ? t('unknown') : t(verdict, { when })}
+        {verdict === 'unknown' ? t('unknown') : t(verdict, { when })} {kept && verdict !== 'altered' && <Kept kept={kept} />}
       </Banner>
     </div>
   )

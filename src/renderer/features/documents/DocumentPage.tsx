@@ -26,6 +26,7 @@ import { MenuButton, type MenuAction } from '../../ui/Menu.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { toast } from '../../ui/Toast.tsx'
+import { Kept } from './CheckDialog.tsx'
 import { DeclineDialog, OralDialog, PaperDialog } from './AgreeDialogs.tsx'
 import { HandOverDialog } from './HandOverDialog.tsx'
 import { MineDialog } from './MineDialog.tsx'
@@ -152,6 +153,11 @@ const Seal = ({ seal }: { seal: NonNullable<OneDocument['seal']> }) => {
         <dt>{t('sha256')}</dt>
         <dd>{seal.sha256}</dd>
       </dl>
+      {(seal.kept.text !== 'whole' || seal.kept.pdf !== 'whole') && (
+        <Banner tone={seal.kept.text === 'changed' || seal.kept.pdf === 'changed' ? 'risk' : 'due'}>
+          <Kept kept={seal.kept} />
+        </Banner>
+      )}
     </section>
   )
 }
@@ -229,6 +235,13 @@ const Shown = ({ document, files: Files, scan }: Lent & { document: OneDocument 
       />
       {html ? <Notices document={document} /> : <p className={styles['none']}>{t('one.onlySaved')}</p>}
       {seal && <Seal seal={seal} />}
+      {document.sealLost && (
+        <div className={styles['notices']}>
+          <Banner tone="due" icon={Stamp}>
+            {t('one.sealLost')}
+          </Banner>
+        </div>
+      )}
       {html && <Signatures document={document} onMine={() => setAsking('mine')} />}
       {clientId !== null && (
         <div className={styles['files']}>

@@ -1,6 +1,6 @@
 // The list of all documents: what waits to be signed, what is signed, of any length.
 import { useState } from 'react'
-import { FileSearch, FileText, FilePlus2, PencilLine, Scale, ShieldCheck } from 'lucide-react'
+import { FileSearch, FileText, FilePlus2, PencilLine, Scale, ShieldCheck, UserRound } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { DocumentRow } from '#contract/documents'
 import { useRead, type InputOf } from '../../lib/door.ts'
@@ -17,6 +17,7 @@ import { SearchField } from '../../ui/SearchField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { VirtualGrid, type Column } from '../../ui/VirtualGrid.tsx'
 import { CheckDialog } from './CheckDialog.tsx'
+import { ClientDialog } from './ClientDialog.tsx'
 import { StateBadge } from './StateBadge.tsx'
 import styles from './Documents.module.css'
 
@@ -95,6 +96,7 @@ export const DocumentsPage = () => {
   const t = useTranslations('documents')
   const [view, setView] = useState(lastView)
   const [checking, setChecking] = useState(false)
+  const [choosing, setChoosing] = useState(false)
   const texts = useTexts()
   const { total } = useWindowed('documents.list', view)
   const change = (part: Partial<View>) => {
@@ -118,6 +120,9 @@ export const DocumentsPage = () => {
             <ButtonLink icon={PencilLine} href={paths.texts}>
               {t('list.texts')}
             </ButtonLink>
+            <Button icon={UserRound} onPress={() => setChoosing(true)}>
+              {t('list.forClient')}
+            </Button>
             <ButtonLink icon={FilePlus2} href={paths.prepareOwn}>
               {t('list.own')}
             </ButtonLink>
@@ -147,6 +152,7 @@ export const DocumentsPage = () => {
       <div className={styles['rows']}>
         <List view={view} onSort={sortBy} onAll={() => change(all)} />
       </div>
+      {choosing && <ClientDialog onClose={() => setChoosing(false)} />}
       {checking && <CheckDialog onClose={() => setChecking(false)} />}
     </Page>
   )

@@ -1,5 +1,5 @@
 // Two vaults side by side: what is in the backup, and what is on this computer.
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import type { Comparison, Holding } from '#contract/backups'
 import { useFormats } from '../../lib/format.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -15,6 +15,7 @@ const Side = ({ title, when, holding }: { title: string; when: string; holding: 
       {holding ? (
         <>
           <p className={styles['counts']}>{t('holds', { ...holding.counts })}</p>
+          <p>{t('holdsMore', { ...holding.records })}</p>
           <p className={styles['quiet']}>{holding.newestNoteAt ? t('newest', { when: f.date(holding.newestNoteAt) }) : t('noNotes')}</p>
         </>
       ) : (
@@ -27,14 +28,24 @@ const Side = ({ title, when, holding }: { title: string; when: string; holding: 
 export const Compared = ({ backup, present }: Comparison) => {
   const t = useTranslations('vault.restore')
   const f = useFormats()
-  const fewer = present?.holding ? present.holding.counts.notes - backup.counts.notes : 0
+  const list = new Intl.ListFormat(useLocale())
+  const here = present?.holding
+  const lost = here && {
+    notes: Math.max(0, here.counts.notes - backup.counts.notes),
+    documents: Math.max(0, here.records.documents - backup.records.documents),
+    consents: Math.max(0, here.records.consents - backup.records.consents),
+    files: Math.max(0, here.records.files - backup.records.files)
+  }
+  const fewer = lost ? (['notes', 'documents', 'consents', 'files'] as const).filter((kind) => lost[kind] > 0) : []
   return (
     <>
       <div className={styles['compared']}>
         <Side title={t('inBackup')} when={t('madeAt', { when: f.moment(backup.madeAt) })} holding={backup} />
         {present && <Side title={t('inVault')} when={t('changedAt', { when: f.moment(present.changedAt) })} holding={present.holding} />}
       </div>
-      {fewer > 0 && <Banner tone="due">{t('fewer', { count: fewer })}</Banner>}
+      {lost && fewer.length > 0 && (
+        <Banner tone="due">{t('fewer', { what: list.format(fewer.map((kind) => t(`fewerOf.${kind}`, { count: lost[kind] }))) })}</Banner>
+      )}
     </>
   )
 }

@@ -27,6 +27,9 @@ export const documents = {
     emptyAbout: 'Open a client and prepare the documents that the work begins with.',
     noHits: 'No document matches',
     showAll: 'Show all documents',
+    forClient: 'For a client…',
+    forClientTitle: 'A document for a client',
+    client: 'Client',
     own: 'For the practice…',
     texts: 'Texts',
     policies: 'Policies',
@@ -148,6 +151,8 @@ export const documents = {
     explained: 'explained by {by}, {how}',
     explainedHow: { orally: 'orally', inWriting: 'in writing', both: 'orally and in writing' },
     declinedBy: 'Declined by {name} {when}.',
+    sealLost:
+      'The seal of this document could not be saved when the vault was salvaged. Its text and signatures are here; a copy of the PDF that you or the client kept is the sealed one.',
     seals: 'Seal',
     sealed: 'Sealed {when}',
     code: 'Verification code',
@@ -243,6 +248,16 @@ export const documents = {
       'A document with this code was sealed {when}. A code alone does not say that the paper in your hand is the same: compare it with the document here.',
     unaltered: 'Unaltered: exactly as it was sealed {when}.',
     altered: 'Altered: this is not what was sealed {when}. Keep the file, and compare it with the sealed one.',
+    sealLost:
+      'A document with this code was signed here {when}, and its text and signatures are unaltered. Its seal could not be saved when the vault was salvaged: a file cannot be compared with it any more. Compare what it says with the document here.',
+    keptText: {
+      lost: 'Its text or a signature could not be saved when the vault was salvaged.',
+      changed: 'The text or the signatures in the vault are no longer what was sealed.'
+    },
+    keptPdf: {
+      lost: 'The bytes of the sealed PDF could not be saved when the vault was salvaged; its fingerprint is here, so that a copy can still be checked.',
+      changed: 'The PDF in the vault is no longer the one that was sealed; its fingerprint is here, so that a copy can still be checked.'
+    },
     unknown: 'Unknown: no document sealed here has this file or this code.',
     open: 'Open the sealed document'
   }

@@ -84,6 +84,7 @@ export const vault = {
       versions: '{count, plural, one {# version of a note} other {# versions of notes}}',
       sessions: '{count, plural, one {# session} other {# sessions}}',
       documents: '{count, plural, one {# document} other {# documents}}',
+      seals: '{count, plural, one {# sealed PDF} other {# sealed PDFs}}',
       files: '{count, plural, one {# file} other {# files}}',
       lines: '{count, plural, one {# line of the audit log} other {# lines of the audit log}}',
       others: '{count, plural, one {# other record} other {# other records}}'
@@ -247,10 +248,18 @@ export const vault = {
     madeAt: 'made {when}',
     changedAt: 'last changed {when}',
     holds: '{clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}',
+    holdsMore:
+      '{documents, plural, one {# document} other {# documents}}, {consents, plural, one {# consent} other {# consents}}, {files, plural, one {# file} other {# files}}',
     newest: 'the newest note is of {when}',
     noNotes: 'no notes',
     presentLocked: 'locked: what is in it cannot be compared',
-    fewer: 'The backup holds {count, plural, one {# note} other {# notes}} fewer than the vault on this computer.',
+    fewer: 'Compared with the vault on this computer, the backup lacks {what}.',
+    fewerOf: {
+      notes: '{count, plural, one {# note} other {# notes}}',
+      documents: '{count, plural, one {# document} other {# documents}}',
+      consents: '{count, plural, one {# consent} other {# consents}}',
+      files: '{count, plural, one {# file} other {# files}}'
+    },
     willBe: 'The backup becomes your practice on this computer.',
     willBeAside:
       'The backup takes the place of the vault on this computer, which is set aside whole and never deleted. To compare and back it up first, go back and unlock it.',

@@ -30,6 +30,9 @@ export const documents: WordsLike<typeof english> = {
     emptyAbout: 'Ouvrez la page d’un client et préparez les documents par lesquels le travail commence.',
     noHits: 'Aucun document ne correspond',
     showAll: 'Montrer tous les documents',
+    forClient: 'Pour un client…',
+    forClientTitle: 'Un document pour un client',
+    client: 'Client',
     own: 'Pour le cabinet…',
     texts: 'Textes',
     policies: 'Politiques',
@@ -151,6 +154,8 @@ export const documents: WordsLike<typeof english> = {
     explained: 'expliqué par {by}, {how}',
     explainedHow: { orally: 'à l’oral', inWriting: 'par écrit', both: 'à l’oral et par écrit' },
     declinedBy: 'Refusé par {name} le {when}.',
+    sealLost:
+      'Le sceau de ce document n’a pas pu être sauvé lors du sauvetage du coffre. Son texte et ses signatures sont ici ; une copie du PDF que vous ou le client avez gardée est le document scellé.',
     seals: 'Sceau',
     sealed: 'Scellé le {when}',
     code: 'Code de vérification',
@@ -247,6 +252,16 @@ export const documents: WordsLike<typeof english> = {
       'Un document portant ce code a été scellé le {when}. Un code seul ne dit pas que le papier que vous tenez est le même : comparez-le avec le document ici.',
     unaltered: 'Intact : exactement tel que scellé le {when}.',
     altered: 'Modifié : ce n’est pas ce qui a été scellé le {when}. Gardez le fichier, et comparez-le avec l’original scellé.',
+    sealLost:
+      'Un document portant ce code a été signé ici le {when}, et son texte et ses signatures sont inchangés. Son sceau n’a pas pu être sauvé lors du sauvetage du coffre : un fichier ne peut plus lui être comparé. Comparez ce qu’il dit avec le document ici.',
+    keptText: {
+      lost: 'Son texte ou une signature n’a pas pu être sauvé lors du sauvetage du coffre.',
+      changed: 'Le texte ou les signatures dans le coffre ne sont plus ce qui a été scellé.'
+    },
+    keptPdf: {
+      lost: 'Les octets du PDF scellé n’ont pas pu être sauvés lors du sauvetage du coffre ; son empreinte est ici, une copie peut donc encore être vérifiée.',
+      changed: 'Le PDF du coffre n’est plus celui qui a été scellé ; son empreinte est ici, une copie peut donc encore être vérifiée.'
+    },
     unknown: 'Inconnu : aucun document scellé ici n’a ce fichier ni ce code.',
     open: 'Ouvrir le document scellé'
   }

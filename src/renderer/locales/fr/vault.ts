@@ -89,6 +89,7 @@ export const vault: WordsLike<typeof english> = {
       versions: '{count, plural, one {# version d’une note} other {# versions de notes}}',
       sessions: '{count, plural, one {# séance} other {# séances}}',
       documents: '{count, plural, one {# document} other {# documents}}',
+      seals: '{count, plural, one {# PDF scellé} other {# PDF scellés}}',
       files: '{count, plural, one {# fichier} other {# fichiers}}',
       lines: '{count, plural, one {# ligne du journal d’audit} other {# lignes du journal d’audit}}',
       others: '{count, plural, one {# autre enregistrement} other {# autres enregistrements}}'
@@ -254,10 +255,18 @@ export const vault: WordsLike<typeof english> = {
     madeAt: 'faite le {when}',
     changedAt: 'modifié le {when}',
     holds: '{clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}',
+    holdsMore:
+      '{documents, plural, one {# document} other {# documents}}, {consents, plural, one {# consentement} other {# consentements}}, {files, plural, one {# fichier} other {# fichiers}}',
     newest: 'la note la plus récente est du {when}',
     noNotes: 'aucune note',
     presentLocked: 'verrouillé : son contenu ne peut pas être comparé',
-    fewer: 'La sauvegarde contient {count, plural, one {# note} other {# notes}} de moins que le coffre de cet ordinateur.',
+    fewer: 'Par rapport au coffre de cet ordinateur, il manque à la sauvegarde {what}.',
+    fewerOf: {
+      notes: '{count, plural, one {# note} other {# notes}}',
+      documents: '{count, plural, one {# document} other {# documents}}',
+      consents: '{count, plural, one {# consentement} other {# consentements}}',
+      files: '{count, plural, one {# fichier} other {# fichiers}}'
+    },
     willBe: 'La sauvegarde devient votre cabinet sur cet ordinateur.',
     willBeAside:
       'La sauvegarde prend la place du coffre de cet ordinateur, qui est mis de côté entier et jamais effacé. Pour le comparer et le sauvegarder d’abord, revenez en arrière et déverrouillez-le.',
