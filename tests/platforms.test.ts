@@ -1,7 +1,7 @@
 // The register of platforms through the door: facts and whose they are, who is met where, what is due, and leaving one.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { factNames, type Platform } from '#contract/platforms'
-import { openHouse, someone, type House } from './house.ts'
+import { agreed, openHouse, said, screened, someone, type House } from './house.ts'
 
 const days = (count: number): number => count * 86_400_000
 
@@ -248,4 +248,24 @@ test.each(['en', 'fr'] as const)('the register goes to paper in %s, every word e
   expect(html).toContain(language === 'en' ? 'Register of session platforms' : 'Registre des plateformes')
   house.asked.answers.place = `${house.folder}/register.pdf`
   await house.api.platforms.savePdf({ language })
+})
+
+describe('a session on a platform', () => {
+  test('that is not encrypted begins only with a reason, which is kept with the session; its limit stands on the card', async () => {
+    const clientId = await client('https://doxy.me/quiet1')
+    await agreed(house, clientId)
+    await screened(house, clientId)
+    const doxy = await named('Doxy.me')
+    await house.api.platforms.change({ id: doxy.id, fields: { ...fieldsOf(doxy), used: true } })
+    const facts = [
+      ['encryption', 'no'],
+      ['minutesOne', '45']
+    ] as const
+    for (const [fact, value] of facts)
+      await house.api.platforms.setFact({ id: doxy.id, fact: { fact, value, note: '', source: '', checkedOn: null } })
+    expect((await house.api.sessions.card({ clientId })).said.limitMinutes).toBe(45)
+    await expect(house.api.sessions.start({ clientId, said })).rejects.toMatchObject({ code: 'checksMissing', field: 'platform' })
+    await house.api.sessions.start({ clientId, said, override: { reason: 'the only one that works there' } })
+    expect(house.direct((db) => db.all("select method from audit where method = 'sessions.overridden'"))).toHaveLength(1)
+  })
 })

@@ -21,6 +21,7 @@ test('a new practice has nothing to do', async () => {
     recordings: 0,
     screenings: 0,
     policies: { reviews: 0, acknowledgements: 0 },
+    referrals: 0,
     platforms: { due: 0, leaving: 0 },
     readiness: null
   })

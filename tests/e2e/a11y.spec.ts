@@ -281,6 +281,8 @@ const screens = async (page: Page): Promise<void> => {
     '/security/plan',
     '/security/copies',
     '/settings/readiness',
+    '/settings/referrals',
+    '/settings/referrals/made',
     '/settings/platforms',
     `/settings/platforms/${platform}`,
     '/settings/recipients',

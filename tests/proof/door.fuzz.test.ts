@@ -23,7 +23,19 @@ import {
   type House
 } from '../house.ts'
 import { contentOf } from './content.ts'
-import { hostile, platform, recipient, recording, shared, spoiled, validInputs, wrongNames, type Ids, type Named } from './inputs.ts'
+import {
+  directoryEntry,
+  hostile,
+  platform,
+  recipient,
+  recording,
+  shared,
+  spoiled,
+  validInputs,
+  wrongNames,
+  type Ids,
+  type Named
+} from './inputs.ts'
 
 /** Calls in all; more on demand. */
 const runs = Number(process.env['FUZZ_RUNS'] ?? 2000)
@@ -54,6 +66,7 @@ const logged = new Set([
   'recipients.print',
   'emergency.print',
   'screenings.print',
+  'referrals.print',
   'sharing.share',
   'sharing.printAccount',
   'policies.print',
@@ -139,6 +152,11 @@ const furnish = async (house: House): Promise<Ids> => {
   await screened(house, client.id)
   const session = await house.api.sessions.start({ clientId: client.id, said })
   const meeting = await house.api.platforms.add({ ...platform, hosts: [...platform.hosts], name: canary })
+  const entry = await house.api.referrals.addEntry({ ...directoryEntry, name: canary })
+  const referred = await house.api.referrals.make({
+    clientId: client.id,
+    fields: { options: [entry.id], chosenId: entry.id, reason: canary, followUpOn: null }
+  })
   const screening = await house.api.screenings.begin({ clientId: client.id })
   const recorded = await house.api.recordings.add({
     clientId: client.id,
@@ -173,7 +191,9 @@ const furnish = async (house: House): Promise<Ids> => {
     recording: recorded.id,
     screening: screening.id,
     share: told.id,
-    platform: meeting.id
+    platform: meeting.id,
+    entry: entry.id,
+    referral: referred.id
   }
 }
 

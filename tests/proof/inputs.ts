@@ -31,6 +31,8 @@ export interface Ids {
   /** An entry of the ledger of disclosures. */
   readonly share: string
   readonly platform: string
+  readonly entry: string
+  readonly referral: string
 }
 
 export const recipient = {
@@ -98,6 +100,23 @@ const disclosureRule = {
   checkedOn: '2026-11-22'
 } as const
 const accounted = { language: 'fr', from: '2020-11-22', to: '2026-11-22' } as const
+export const directoryEntry = {
+  name: 'Dr. Tern',
+  kind: 'doctor',
+  place: 'Lille',
+  country: 'FR',
+  languages: 'fr',
+  phone: '+33 3 39 98 12 34',
+  email: '',
+  web: '',
+  address: '',
+  fees: '',
+  about: '',
+  source: 'a colleague',
+  checkedOn: '2026-11-20',
+  checkMonths: '12'
+} as const
+
 export const platform = {
   name: 'Quiet Rooms',
   plan: '',
@@ -371,6 +390,22 @@ export const validInputs = (ids: Ids): Inputs => ({
     signOff: {},
     print: { language: 'fr', words: { title: 'Prêt' } },
     savePdf: { language: 'fr', words: { title: 'Prêt' } }
+  },
+  referrals: {
+    directory: {},
+    addEntry: directoryEntry,
+    changeEntry: { id: ids.entry, fields: directoryEntry },
+    checkEntry: { id: ids.entry },
+    removeEntry: { id: ids.entry },
+    restoreEntry: { id: ids.entry },
+    list: {},
+    ofClient: { clientId: ids.client },
+    make: { clientId: ids.client, fields: { options: [ids.entry], chosenId: ids.entry, reason: 'near', followUpOn: '2026-12-13' } },
+    change: { id: ids.referral, fields: { options: [ids.entry], chosenId: null, reason: '', followUpOn: '' } },
+    close: { id: ids.referral, outcome: 'arrived', words: 'said so' },
+    letter: { id: ids.referral },
+    print: { id: ids.referral, language: 'fr' },
+    savePdf: { id: ids.referral, language: 'fr' }
   },
   platforms: {
     list: { language: 'fr' },

@@ -20,6 +20,7 @@ import { policies } from './policies/policies.ts'
 import { platforms } from './platforms/platforms.ts'
 import { readiness } from './readiness/readiness.ts'
 import { recipients } from './recipients/recipients.ts'
+import { referrals } from './referrals/referrals.ts'
 import { recordings } from './recordings/recordings.ts'
 import { screenings } from './screenings/screenings.ts'
 import { search } from './search/search.ts'
@@ -55,6 +56,7 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   drafts,
   platforms,
   readiness,
+  referrals,
   recipients,
   backups,
   offsite,

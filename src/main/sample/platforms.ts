@@ -1,8 +1,9 @@
-// The platforms of the invented practice: one that is used and looked at, one that is due, one that is being left for it.
+// The platforms of the invented practice, and what of working online is in order: one that is used and looked at, one that is due, one that is being left for it.
 import { v7 } from 'uuid'
 import type { Language } from '#contract/fields'
 import { changePlatform, checkPlatform, phaseOut } from '../features/platforms/platforms.ts'
 import { knownPlatforms } from '../features/platforms/register.ts'
+import { setItem } from '../features/readiness/readiness.ts'
 import { dateIn, plusMinutes } from '../lib/moments.ts'
 import type { WritableDb, WriteTools } from '../tools.ts'
 
@@ -44,5 +45,13 @@ export const keepPlatforms = (db: WritableDb, { now, language }: { now: string; 
   const zoom = idOf('Zoom', 'Pro, Business, for Healthcare')
   use(zoom, 20)
   use(idOf('Doxy.me', ''), 120)
+  const inOrder = ['platform', 'texts', 'screening', 'room', 'fallback', 'devices', 'law', 'insurance', 'supervision'] as const
+  for (const item of inOrder)
+    setItem(toolsAt(60), {
+      item,
+      state: 'done',
+      note: '',
+      reviewOn: item === 'insurance' ? dateIn(plusMinutes(now, 200 * day), 'UTC') : null
+    })
   phaseOut(toolsAt(10), idOf('Google Meet', 'Free'), dateIn(plusMinutes(now, 45 * day), 'UTC'), zoom)
 }

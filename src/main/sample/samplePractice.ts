@@ -20,6 +20,7 @@ import { sentence, type Material, type Theme } from './material.ts'
 import { inventPeople } from './people.ts'
 import { giveLife, unitOf } from './units.ts'
 import { keepPlatforms } from './platforms.ts'
+import { referOn } from './referring.ts'
 import { screenClients } from './screening.ts'
 import { writeAmendment, writeNote, type Case } from './writing.ts'
 
@@ -224,6 +225,7 @@ export const fillSample = (db: WritableDb, options: SampleOptions): void => {
   giveLife(db, clients, { ...options, timeZone })
   screenClients(db, clients, options)
   keepPlatforms(db, options)
+  referOn(db, clients, options)
   const sessions = clients
     .flatMap((client) => client.starts.map((startAt, nth): InventedSession => ({ client, nth, startAt })))
     .toSorted((a, b) => (a.startAt < b.startAt ? -1 : a.startAt > b.startAt ? 1 : 0))

@@ -24,6 +24,7 @@ import policies from './migrations/0020_policies.ts'
 import starting from './migrations/0021_starting.ts'
 import platforms from './migrations/0022_platforms.ts'
 import readiness from './migrations/0023_readiness.ts'
+import referrals from './migrations/0024_referrals.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -50,7 +51,8 @@ const migrations: readonly string[] = [
   policies,
   starting,
   platforms,
-  readiness
+  readiness,
+  referrals
 ]
 
 export const schemaVersion = migrations.length

@@ -20,6 +20,7 @@ import { policies } from './policies.ts'
 import { platforms } from './platforms.ts'
 import { readiness } from './readiness.ts'
 import { recipients } from './recipients.ts'
+import { referrals } from './referrals.ts'
 import { recordings } from './recordings.ts'
 import { screenings } from './screenings.ts'
 import { search } from './search.ts'
@@ -55,6 +56,7 @@ export const contract = {
   drafts,
   platforms,
   readiness,
+  referrals,
   recipients,
   backups,
   offsite,

@@ -80,7 +80,7 @@ export const platformFields = z.strictObject({
 })
 export type PlatformFields = z.infer<typeof platformFields>
 
-/** What speaks against meeting there. The first four are for her to decide, with a reason that is kept. */
+/** What speaks against meeting there. */
 export const platformWarnings = [
   'closed',
   'phasedOut',
@@ -96,6 +96,9 @@ export const platformWarnings = [
   'checkDue'
 ] as const
 export type PlatformWarning = (typeof platformWarnings)[number]
+
+/** Told in red; nothing is begun there without a reason (R005, R013). */
+export const graveWarnings: readonly PlatformWarning[] = ['closed', 'phasedOut', 'notEncrypted', 'underAge', 'contentRights']
 
 export interface Platform extends PlatformFields {
   readonly id: string
@@ -123,6 +126,8 @@ export interface PlatformOfClient {
   readonly state: PlatformState
   readonly until: string | null
   readonly endToEnd: string
+  /** Minutes after which it ends a meeting with this client; null where it does not, or nobody knows. */
+  readonly limitMinutes: number | null
   readonly warnings: readonly PlatformWarning[]
 }
 

@@ -81,7 +81,7 @@ export const startSaid = z.strictObject({
 export type StartSaid = z.output<typeof startSaid>
 
 /** What a start lacks: gone on with only for a reason. */
-export const lacks = ['place', 'privacyHere', 'plan', 'recording'] as const
+export const lacks = ['place', 'privacyHere', 'plan', 'recording', 'platform'] as const
 export type Lack = (typeof lacks)[number]
 
 /** What of it can be told by what she says alone. */

@@ -26,6 +26,8 @@ export interface Today {
   /** Clients who meet online without a suitability screening that holds, or whose ends within a month. */
   readonly screenings: number
   readonly policies: PoliciesToday
+  /** Referrals of which one should ask by now whether the client arrived. */
+  readonly referrals: number
   /** Null as long as nobody works online, or all is in order. */
   readonly readiness: ReadinessToday | null
   /** Platforms in use that are to be checked, and clients on one that is left or closed. */

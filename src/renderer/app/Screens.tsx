@@ -64,6 +64,8 @@ const PlatformsPage = later(async () => (await import('../features/platforms/Pla
 const PlatformPage = later(async () => (await import('../features/platforms/PlatformPage.tsx')).PlatformPage)
 const ClientPlatform = later(async () => (await import('../features/platforms/ClientPlatform.tsx')).ClientPlatform)
 const ReadinessPage = later(async () => (await import('../features/readiness/ReadinessPage.tsx')).ReadinessPage)
+const ReferralsPage = later(async () => (await import('../features/referrals/ReferralsPage.tsx')).ReferralsPage)
+const ReferralsCard = later(async () => (await import('../features/referrals/ReferralsCard.tsx')).ReferralsCard)
 const RecipientsPage = later(async () => (await import('../features/recipients/RecipientsPage.tsx')).RecipientsPage)
 const PoliciesPage = later(async () => (await import('../features/policies/PoliciesPage.tsx')).PoliciesPage)
 const PolicyPage = later(async () => (await import('../features/policies/PolicyPage.tsx')).PolicyPage)
@@ -141,6 +143,7 @@ const OneClient = ({ id }: { id: string }) => (
         <ClientPlatform clientId={id} />
         <ScreeningCard clientId={id} />
         <ConsentsCard clientId={id} files={Files} attach={Attach} />
+        <ReferralsCard clientId={id} record={RecordConsent} />
         <ClientRecordings clientId={id} record={RecordConsent} />
         <ClientSharing clientId={id} />
         <ClientFiles clientId={id} />
@@ -273,6 +276,12 @@ export const Screens = () => (
         </Route>
         <Route path="/settings/readiness">
           <ReadinessPage />
+        </Route>
+        <Route path="/settings/referrals">
+          <ReferralsPage />
+        </Route>
+        <Route path="/settings/referrals/made">
+          <ReferralsPage key="made" tab="made" />
         </Route>
         <Route path="/settings/platforms">
           <PlatformsPage />

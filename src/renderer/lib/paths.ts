@@ -52,6 +52,8 @@ export const paths = {
   services: '/settings/services',
   recipients: '/settings/recipients',
   readiness: '/settings/readiness',
+  referrals: '/settings/referrals',
+  referralsMade: '/settings/referrals/made',
   platforms: '/settings/platforms',
   platform: (id: string) => `/settings/platforms/${id}` as const,
   recoveryKit: '/settings/recovery-kit'

@@ -16,6 +16,7 @@ import { clientsOfPersons, idsOfPersons } from '../persons/persons.ts'
 import { saveAsPdf } from '../paper/saving.ts'
 import { clientsOfDocuments, idsOfDocuments } from '../documents/records.ts'
 import { clientsOfRecordings } from '../recordings/recordings.ts'
+import { clientsOfReferrals, idsOfReferrals } from '../referrals/referrals.ts'
 import { clientsOfScreenings, idsOfScreenings } from '../screenings/records.ts'
 import { clientsOfSessions, idsOfSessions } from '../sessions/running.ts'
 import { readSettings } from '../settings/settings.ts'
@@ -62,6 +63,7 @@ const whereOf = (db: ReadableDb, { room, clientId, from, to }: Filter): { where:
         ...idsOfConsents(db, clientId),
         ...idsOfPersons(db, clientId),
         ...idsOfEnquiries(db, clientId),
+        ...idsOfReferrals(db, clientId),
         ...idsOfScreenings(db, clientId),
         ...idsOfShares(db, clientId),
         ...idsOfSessions(db, clientId)
@@ -84,6 +86,7 @@ const withClients = (db: ReadableDb, lines: readonly Pick<AuditLine, 'n' | 'at' 
     ...clientsOfRecordings(db, records),
     ...clientsOfPersons(db, records),
     ...clientsOfEnquiries(db, records),
+    ...clientsOfReferrals(db, records),
     ...clientsOfScreenings(db, records),
     ...clientsOfShares(db, records),
     ...clientsOfSessions(db, records)

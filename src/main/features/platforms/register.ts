@@ -2,6 +2,7 @@
 import type { Language } from '#contract/fields'
 import {
   factNames,
+  graveWarnings,
   type Fact,
   type FactName,
   type Platform,
@@ -50,7 +51,9 @@ const unknown: Fact = { value: '', note: '', source: '', checkedOn: null, own: f
 
 const seedFact = (seed: Seed | undefined, name: FactName, language: Language): Fact => {
   const fact = seed?.facts[name]
-  return fact ? { value: fact.value, note: fact.note[language], source: fact.source, checkedOn: fact.checkedOn, own: false } : unknown
+  return fact
+    ? { value: fact.value, note: fact.note[language], source: fact.source[language], checkedOn: fact.checkedOn, own: false }
+    : unknown
 }
 
 type OwnFact = Omit<Fact, 'own'> & { readonly platformId: string; readonly fact: FactName }
@@ -209,6 +212,9 @@ export const platformOf = (db: ReadableDb, now: string, clientId: string): Platf
     state: one.state,
     until: one.until,
     endToEnd: one.facts.endToEnd.value,
+    // a link does not tell the plan: its limit counts once she has said which she uses
+    limitMinutes:
+      chosen || one.used ? Number((client.unit === 'group' ? one.facts.minutesGroup : one.facts.minutesOne).value) || null : null,
     warnings: warningsOf(one, {
       today,
       practice,
@@ -218,6 +224,10 @@ export const platformOf = (db: ReadableDb, now: string, clientId: string): Platf
     })
   }
 }
+
+/** What keeps from a session with this client unless she says why; none where nothing does, or nothing tells where they are met. */
+export const platformUnfit = (db: ReadableDb, now: string, clientId: string): PlatformWarning[] =>
+  (platformOf(db, now, clientId)?.warnings ?? []).filter((warning) => graveWarnings.includes(warning))
 
 /** Platforms in use that are to be looked at, and clients on one that is left or closed. */
 export const platformsToday = (db: ReadableDb, now: string): { due: number; leaving: number } => {

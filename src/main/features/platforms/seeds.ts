@@ -5,7 +5,7 @@ import type { FactName, PlatformFields } from '#contract/platforms'
 interface SeedFact {
   readonly value: string
   readonly note: Readonly<Record<Language, string>>
-  readonly source: string
+  readonly source: Readonly<Record<Language, string>>
   readonly checkedOn: string | null
 }
 
@@ -19,13 +19,18 @@ export interface Seed extends Pick<PlatformFields, 'name' | 'plan' | 'vendor' | 
 const checkedOn = '2026-11-22'
 
 /** Found on a public page. */
-const found = (value: string, source: string, en = '', fr = en): SeedFact => ({ value, note: { en, fr }, source, checkedOn })
+const found = (value: string, source: string, en = '', fr = en): SeedFact => ({
+  value,
+  note: { en, fr },
+  source: { en: source, fr: source },
+  checkedOn
+})
 
 /** Known from general works alone, or told differently by different pages: to be confirmed. */
 const unsure = (value: string, en = '', fr = en): SeedFact => ({
   value,
   note: { en, fr },
-  source: 'general knowledge; please confirm',
+  source: { en: 'general knowledge; please confirm', fr: 'connaissance générale ; à confirmer' },
   checkedOn: null
 })
 
@@ -72,7 +77,7 @@ export const seeds: Readonly<Record<string, Seed>> = {
       baa: {
         ...found(
           '',
-          'support.zoom.com, KB0067751; hipaakit.co says otherwise',
+          'support.zoom.com, KB0067751 / hipaakit.co',
           'Zoom says paid plans too; other pages say that Pro does not qualify. Ask Zoom, and keep the signed paper.',
           'Zoom dit : aussi avec les offres payantes ; d’autres pages disent que Pro ne suffit pas. Demandez à Zoom et gardez le papier signé.'
         )

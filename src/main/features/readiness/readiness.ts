@@ -1,7 +1,9 @@
 // The practice's readiness to work online: items with their note and day, the sign-off, and what a first online booking asks.
 import type { Contract, Handlers } from '#contract'
+import type { z } from 'zod'
 import {
   readinessItems,
+  type itemFields,
   type ItemState,
   type Readiness,
   type ReadinessItem,
@@ -59,7 +61,7 @@ const look = (db: ReadableDb, now: string): Readiness => {
 const note = ({ db, now, newId }: WriteTools, what: 'signed' | 'reopened' | 'overridden', words: string): void =>
   void db.run('insert into readiness_steps (id, what, words, at) values (?, ?, ?, ?)', newId(), what, words, now())
 
-const set = (tools: WriteTools, { item, state, note: words, reviewOn }: Parameters<typeof readiness.set>[1]): null => {
+export const setItem = (tools: WriteTools, { item, state, note: words, reviewOn }: z.output<typeof itemFields>): null => {
   const { db, now } = tools
   const { signedAt } = look(db, now())
   const before = db.get<Row>('select item, state, note, done_on as doneOn, review_on as reviewOn from readiness_items where item = ?', item)
@@ -134,7 +136,7 @@ const paper = ({ db, now }: ReadTools, { language, words }: ReadinessPaper): str
 
 export const readiness: Handlers<Contract['readiness'], Tools> = {
   look: ({ db, now }) => look(db, now()),
-  set,
+  set: setItem,
   signOff: (tools) => signOff(tools),
   print: async ({ outside, read, happened }, asked) => {
     await outside.print(read((tools) => paper(tools, asked)))

@@ -8,6 +8,7 @@ import { getClient } from '../clients/clients.ts'
 import { missingFor } from '../consents/guards.ts'
 import { participantsOf } from '../consents/participants.ts'
 import { sheetOf } from '../emergency/emergency.ts'
+import { platformOf, platformUnfit } from '../platforms/register.ts'
 import { readSettings } from '../settings/settings.ts'
 import type { Start } from './events.ts'
 import { runningSession } from './running.ts'
@@ -121,7 +122,7 @@ export const cardOf = ({ db, now }: ReadTools, clientId: string): StartCard => {
       others: '',
       plan: arranged?.plan ?? { caller: 'practitioner', number: client.phone ?? '', after: 5 },
       minutes: last?.minutes ?? sessionMinutes,
-      limitMinutes: arranged?.limitMinutes ?? null,
+      limitMinutes: arranged ? arranged.limitMinutes : (platformOf(db, at, clientId)?.limitMinutes ?? null),
       codeWord: arranged?.codeWord ?? ''
     },
     places,
@@ -136,7 +137,8 @@ export const cardOf = ({ db, now }: ReadTools, clientId: string): StartCard => {
 export const lacksOf = ({ db, now }: ReadTools, clientId: string, said: StartSaid): Lack[] => {
   const persons = said.recorded ? expectedOf(db, clientId, now()) : []
   const unheard = said.recorded && missingFor(db, now(), { clientId, purpose: 'recording', persons }).length > 0
-  return [...lacksIn(said), ...(unheard ? (['recording'] as const) : [])]
+  const unfit = byLink.includes(said.modality) && platformUnfit(db, now(), clientId).length > 0
+  return [...lacksIn(said), ...(unheard ? (['recording'] as const) : []), ...(unfit ? (['platform'] as const) : [])]
 }
 
 /**

@@ -12,6 +12,7 @@ import { policiesToday } from '../policies/policies.ts'
 import { platformsToday } from '../platforms/register.ts'
 import { readinessToday } from '../readiness/readiness.ts'
 import { dueRecordings } from '../recordings/recordings.ts'
+import { dueReferrals } from '../referrals/referrals.ts'
 import { openScreenings } from '../screenings/judging.ts'
 import { runningSession } from '../sessions/running.ts'
 
@@ -28,6 +29,7 @@ export const today: Handlers<Contract['today'], Tools> = {
     recordings: dueRecordings(db, now()),
     screenings: openScreenings(db, now()),
     policies: policiesToday({ db, now }),
+    referrals: dueReferrals(db, now()),
     platforms: platformsToday(db, now()),
     readiness: readinessToday(db, now())
   })

@@ -1,6 +1,13 @@
 // How facts and warnings are said.
 import { useTranslations } from 'use-intl'
-import { platformFacts, type FactName, type Platform, type PlatformOfClient, type PlatformWarning } from '#contract/platforms'
+import {
+  graveWarnings,
+  platformFacts,
+  type FactName,
+  type Platform,
+  type PlatformOfClient,
+  type PlatformWarning
+} from '#contract/platforms'
 import { useFormats } from '../../lib/format.ts'
 
 /** A fact's value in words; a dash of words where nobody knows. */
@@ -13,7 +20,9 @@ export const useFactWords = (): ((name: FactName, value: string) => string) => {
     if (kind === 'text') return value
     if (kind !== 'number') return t(`values.${value as 'yes'}`)
     if (name === 'minimumAge') return value === '0' ? t('noAge') : t('age', { years: value })
-    return value === '0' ? t('noLimit') : t('minutes', { count: number(Number(value)) })
+    if (value === '0') return t('noLimit')
+    const minutes = Number(value)
+    return minutes >= 120 && minutes % 60 === 0 ? t('hours', { count: number(minutes / 60) }) : t('minutes', { count: number(minutes) })
   }
 }
 
@@ -26,6 +35,4 @@ export const useWarningWords = (): ((warning: PlatformWarning, until: string | n
 export const called = ({ name, plan }: Pick<Platform | PlatformOfClient, 'name' | 'plan'>): string =>
   [name, plan].filter(Boolean).join(', ')
 
-/** Told in red: nothing can be begun there lightly. */
-const grave: ReadonlySet<PlatformWarning> = new Set(['closed', 'phasedOut', 'notEncrypted', 'underAge', 'contentRights'])
-export const toneOf = (warning: PlatformWarning): 'risk' | 'due' => (grave.has(warning) ? 'risk' : 'due')
+export const toneOf = (warning: PlatformWarning): 'risk' | 'due' => (graveWarnings.includes(warning) ? 'risk' : 'due')

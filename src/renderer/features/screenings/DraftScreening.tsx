@@ -107,17 +107,19 @@ const Section = ({ form, open, section }: PartProps & { section: ScreeningSectio
   return (
     <Card title={t(`sections.${section}`)}>
       <div className={styles['points']}>
-        {screeningSections[section].map((point) => (
-          <RadioGroup
-            key={point}
-            inline
-            label={t(`points.${point}`)}
-            value={answers[point] ?? ''}
-            onChange={(answer) => answer !== '' && form.change({ answers: put(screeningPoints, answers, point, answer) })}
-            choices={pointAnswers.map((id) => ({ id, name: t(`answers.${id}`) }))}
-            error={open.includes(point) ? t('form.fault.point') : undefined}
-          />
-        ))}
+        <div className={styles['pairs']}>
+          {screeningSections[section].map((point) => (
+            <RadioGroup
+              key={point}
+              inline
+              label={t(`points.${point}`)}
+              value={answers[point] ?? ''}
+              onChange={(answer) => answer !== '' && form.change({ answers: put(screeningPoints, answers, point, answer) })}
+              choices={pointAnswers.map((id) => ({ id, name: t(`answers.${id}`) }))}
+              error={open.includes(point) ? t('form.fault.point') : undefined}
+            />
+          ))}
+        </div>
         <Remark form={form} section={section} />
       </div>
     </Card>
@@ -140,17 +142,19 @@ const Risk = ({ form, open }: PartProps) => {
     <Card title={t('risk')}>
       <div className={styles['points']}>
         <p className={styles['quiet']}>{t('riskAbout')}</p>
-        {riskPoints.map((point) => (
-          <RadioGroup
-            key={point}
-            inline
-            label={t(`risks.${point}`)}
-            value={risks[point] ?? ''}
-            onChange={(answer) => answer !== '' && form.change({ risks: put(riskPoints, risks, point, answer) })}
-            choices={riskAnswers.map((id) => ({ id, name: t(`riskAnswers.${id}`) }))}
-            error={open.includes(point) ? t('form.fault.point') : undefined}
-          />
-        ))}
+        <div className={styles['pairs']}>
+          {riskPoints.map((point) => (
+            <RadioGroup
+              key={point}
+              inline
+              label={t(`risks.${point}`)}
+              value={risks[point] ?? ''}
+              onChange={(answer) => answer !== '' && form.change({ risks: put(riskPoints, risks, point, answer) })}
+              choices={riskAnswers.map((id) => ({ id, name: t(`riskAnswers.${id}`) }))}
+              error={open.includes(point) ? t('form.fault.point') : undefined}
+            />
+          ))}
+        </div>
         <RadioGroup
           inline
           label={t('riskLevel')}

@@ -7,6 +7,7 @@ import type { Client } from '#contract/clients'
 import type { Missing } from '#contract/consents'
 import { modalities } from '#contract/notes'
 import {
+  byLink,
   equipmentParts,
   identityChecks,
   lacksIn,
@@ -17,8 +18,10 @@ import {
   type StartCard,
   type StartSaid
 } from '#contract/sessions'
+import { graveWarnings } from '#contract/platforms'
 import type { ScreeningLack } from '#contract/screenings'
 import { api, refusalOf, useRead } from '../../lib/door.ts'
+import { useFormats } from '../../lib/format.ts'
 import { useMissingWords } from '../../lib/missing.ts'
 import { go, paths } from '../../lib/paths.ts'
 import type { RecordConsent } from '../../lib/recordConsent.ts'
@@ -334,6 +337,17 @@ const useMissing = (clientId: string, said: StartSaid, expected: readonly string
   }
 }
 
+/** What speaks so much against the platform that she must say why she goes on, in words. */
+const useUnfit = (clientId: string, modality: StartSaid['modality']): string[] => {
+  const t = useTranslations('platforms.warnings')
+  const { calendarDate } = useFormats()
+  const platform = useRead('platforms.ofClient', { clientId }, { enabled: byLink.includes(modality) }).data
+  if (!platform || !byLink.includes(modality)) return []
+  return platform.warnings
+    .filter((warning) => graveWarnings.includes(warning))
+    .map((warning) => t(warning, { date: platform.until === null ? '' : calendarDate(platform.until) }))
+}
+
 export const StartDialog = ({ client, card, record: Record, onClose }: StartDialogProps) => {
   const t = useTranslations('sessions.card')
   const tg = useTranslations('consents.guard')
@@ -345,8 +359,9 @@ export const StartDialog = ({ client, card, record: Record, onClose }: StartDial
   const form = useId()
   const { start, copy, sending, trouble } = useStart(client.id)
   const { known, missing, screening } = useMissing(client.id, said, card.expected)
+  const unfit = useUnfit(client.id, said.modality)
   const lacks: readonly Lack[] = lacksIn(said)
-  const lacking = missing.length > 0 || lacks.length > 0 || screening !== null
+  const lacking = missing.length > 0 || lacks.length > 0 || screening !== null || unfit.length > 0
   const distant = liveAtDistance.includes(said.modality)
   const change = (part: Partial<StartSaid>) => setSaid((before) => ({ ...before, ...part }))
   const send = (opens: boolean) => {
@@ -409,6 +424,13 @@ export const StartDialog = ({ client, card, record: Record, onClose }: StartDial
           </>
         )}
         <Consents clientId={client.id} missing={missing} onRecord={setRecording} />
+        {unfit.length > 0 && (
+          <ul className={styles['missing']}>
+            {unfit.map((warning) => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        )}
         {screening && <Screening clientId={client.id} lack={screening} />}
         <Checkbox isSelected={said.recorded} onChange={(recorded) => change({ recorded })} about={t('recordedAbout')}>
           {t('recorded')}

@@ -1,6 +1,6 @@
 // The practice's own settings, in the vault; they save themselves.
 import { useState, type ReactNode } from 'react'
-import { BadgeCheck, BriefcaseBusiness, Contact, ShieldCheck, Video } from 'lucide-react'
+import { BadgeCheck, BriefcaseBusiness, Contact, ShieldCheck, Signpost, Video } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { jurisdictions } from '#contract/fields'
@@ -60,17 +60,20 @@ const Practice = ({ form }: { form: SettingsForm }) => {
     <Card
       title={t('title')}
       actions={
-        <>
+        <span className={styles['links']}>
           <ButtonLink small variant="plain" icon={BadgeCheck} href={paths.readiness}>
             {t('readiness')}
           </ButtonLink>
           <ButtonLink small variant="plain" icon={Video} href={paths.platforms}>
             {t('platforms')}
           </ButtonLink>
+          <ButtonLink small variant="plain" icon={Signpost} href={paths.referrals}>
+            {t('referrals')}
+          </ButtonLink>
           <ButtonLink small variant="plain" icon={Contact} href={paths.recipients}>
             {t('recipients')}
           </ButtonLink>
-        </>
+        </span>
       }
     >
       <p className={styles['about']}>{t('about')}</p>

@@ -349,6 +349,11 @@ export const TodayPage = () => {
       <ConsentLines consents={data.consents} recordings={data.recordings} screenings={data.screenings} />
       <PolicyLines policies={data.policies} />
       {data.readiness && <ReadinessLine readiness={data.readiness} />}
+      {data.referrals > 0 && (
+        <p className={styles['quiet']}>
+          {t('referrals', { count: data.referrals })} <Link href={paths.referralsMade}>{t('lookReferrals')}</Link>
+        </p>
+      )}
       <PlatformLines platforms={data.platforms} />
       <SecurityLine />
     </Page>

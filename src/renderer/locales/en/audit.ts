@@ -166,6 +166,22 @@ const methods = {
     print: 'Printed the readiness checklist',
     savePdf: 'Saved the readiness checklist as PDF'
   },
+  referrals: {
+    directory: 'Looked through the directory for referrals',
+    addEntry: 'Added an entry to the directory for referrals',
+    changeEntry: 'Changed an entry of the directory for referrals',
+    checkEntry: 'Checked an entry of the directory for referrals',
+    removeEntry: 'Took an entry out of the directory for referrals',
+    restoreEntry: 'Brought an entry of the directory for referrals back',
+    list: 'Looked through the referrals',
+    ofClient: 'Read a client’s referrals',
+    make: 'Referred a client on',
+    change: 'Changed a referral',
+    close: 'Noted what came of a referral',
+    letter: 'Began a referral letter',
+    print: 'Printed the options of a referral',
+    savePdf: 'Saved the options of a referral as PDF'
+  },
   platforms: {
     list: 'Looked through the register of platforms',
     get: 'Looked at a platform',
@@ -460,6 +476,7 @@ export const audit = {
     services: 'Services',
     screenings: 'Suitability screenings',
     readiness: 'Readiness',
+    referrals: 'Referrals',
     platforms: 'Platforms',
     consents: 'Consents',
     recordings: 'Recordings',

@@ -17,6 +17,7 @@ import { policies } from './policies.ts'
 import { platforms } from './platforms.ts'
 import { readiness } from './readiness.ts'
 import { recipients } from './recipients.ts'
+import { referrals } from './referrals.ts'
 import { refusals } from './refusals.ts'
 import { screenings } from './screenings.ts'
 import { search } from './search.ts'
@@ -54,6 +55,7 @@ export const en = {
   policies,
   platforms,
   readiness,
+  referrals,
   recipients,
   attachments,
   backups,

@@ -46,6 +46,7 @@ export const platforms = {
   unknown: 'Not known',
   noLimit: 'No limit',
   minutes: '{count} min',
+  hours: '{count} h',
   age: 'from {years}',
   noAge: 'none asked for',
   warnings: {

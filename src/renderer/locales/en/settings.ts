@@ -20,6 +20,7 @@ export const settings = {
   practice: {
     title: 'Practice',
     readiness: 'Ready online…',
+    referrals: 'Referrals…',
     platforms: 'Platforms…',
     recipients: 'Recipients of data',
     about: 'Stands on your documents.',

@@ -59,6 +59,8 @@ export const today = {
     acknowledgements: '{count, plural, one {# acknowledgement of a policy} other {# acknowledgements of policies}} to be obtained.',
     look: 'Show the policies'
   },
+  referrals: '{count, plural, one {One referral} other {# referrals}} to ask about: did they arrive?',
+  lookReferrals: 'Show whom',
   readiness: {
     open: 'Ready to work online: {percent} %, {count, plural, =0 {to be signed off} one {one point open} other {# points open}}.',
     due: '{count, plural, one {One point} other {# points}} of working online to look at again.',

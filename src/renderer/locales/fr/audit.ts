@@ -52,6 +52,7 @@ export const audit: WordsLike<typeof english> = {
     services: 'Prestations',
     screenings: 'Évaluations d’indication',
     readiness: 'Préparation',
+    referrals: 'Orientations',
     platforms: 'Plateformes',
     consents: 'Consentements',
     recordings: 'Enregistrements',
@@ -234,6 +235,22 @@ export const audit: WordsLike<typeof english> = {
       signOff: 'Liste de préparation validée',
       print: 'Liste de préparation imprimée',
       savePdf: 'Liste de préparation enregistrée en PDF'
+    },
+    referrals: {
+      directory: 'Répertoire d’orientation parcouru',
+      addEntry: 'Adresse ajoutée au répertoire d’orientation',
+      changeEntry: 'Adresse du répertoire d’orientation modifiée',
+      checkEntry: 'Adresse du répertoire d’orientation vérifiée',
+      removeEntry: 'Adresse retirée du répertoire d’orientation',
+      restoreEntry: 'Adresse remise au répertoire d’orientation',
+      list: 'Orientations parcourues',
+      ofClient: 'Orientations d’une personne lues',
+      make: 'Personne orientée ailleurs',
+      change: 'Orientation modifiée',
+      close: 'Suite d’une orientation notée',
+      letter: 'Lettre d’adressage commencée',
+      print: 'Adresses d’une orientation imprimées',
+      savePdf: 'Adresses d’une orientation enregistrées en PDF'
     },
     platforms: {
       list: 'Registre des plateformes parcouru',

@@ -19,6 +19,7 @@ import { policies } from './policies.ts'
 import { platforms } from './platforms.ts'
 import { readiness } from './readiness.ts'
 import { recipients } from './recipients.ts'
+import { referrals } from './referrals.ts'
 import { refusals } from './refusals.ts'
 import { screenings } from './screenings.ts'
 import { search } from './search.ts'
@@ -56,6 +57,7 @@ export const fr: WordsLike<typeof en> = spaced({
   policies,
   platforms,
   readiness,
+  referrals,
   recipients,
   attachments,
   backups,

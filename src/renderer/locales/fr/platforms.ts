@@ -49,6 +49,7 @@ export const platforms: WordsLike<typeof english> = {
   unknown: 'Inconnu',
   noLimit: 'Sans limite',
   minutes: '{count} min',
+  hours: '{count} h',
   age: 'dès {years} ans',
   noAge: 'aucun exigé',
   warnings: {

@@ -23,6 +23,7 @@ export const settings: WordsLike<typeof english> = {
   practice: {
     title: 'Cabinet',
     readiness: 'Prêt en ligne…',
+    referrals: 'Orientations…',
     platforms: 'Plateformes…',
     recipients: 'Destinataires des données',
     about: 'Figure sur vos documents.',

@@ -62,6 +62,8 @@ export const today: WordsLike<typeof english> = {
     acknowledgements: '{count, plural, one {# prise de connaissance} other {# prises de connaissance}} de politiques à obtenir.',
     look: 'Montrer les politiques'
   },
+  referrals: '{count, plural, one {Une orientation} other {# orientations}} dont il faut prendre des nouvelles.',
+  lookReferrals: 'Voir qui',
   readiness: {
     open: 'Prêt pour le travail en ligne : {percent} %, {count, plural, =0 {à valider} one {un point ouvert} other {# points ouverts}}.',
     due: '{count, plural, one {Un point} other {# points}} du travail en ligne à revoir.',

@@ -1,0 +1,46 @@
+// Referring somebody on: an address in the directory, up to three options, the letter, and what came of it.
+import { expect, test } from './fixture.ts'
+import { addClient, openPractice, show } from './practice.ts'
+
+test('a client is referred on: the directory, the letter with whom they chose, the answer', async ({ launch }) => {
+  const { page } = await launch()
+  await openPractice(page)
+  const client = await addClient(page, 'Heron')
+  await show(page, '/settings/referrals')
+  await expect(page.getByText('Allô enfance en danger')).toBeVisible()
+  await page.getByRole('button', { name: 'Add an entry' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await expect(page.getByText('Please say who it is.')).toBeVisible()
+  await dialog.getByLabel('Person or service').fill('Dr. Tern')
+  await dialog.getByLabel('Address').fill('2 quai Vert, Lille')
+  await dialog.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByRole('searchbox').fill('tern')
+  await page.getByRole('button', { name: 'Checked today: Dr. Tern' }).click()
+  await expect(page.getByText('Noted: checked today.')).toBeVisible()
+
+  await show(page, `/clients/${client}`)
+  const card = page.getByRole('region', { name: 'Referrals' })
+  await card.getByRole('button', { name: 'Refer on…' }).click()
+  await dialog.getByRole('combobox', { name: /Option 1/ }).fill('Dr. Tern')
+  await page.getByRole('option', { name: /Dr\. Tern/ }).click()
+  await dialog.getByRole('button', { name: /Whom the client has chosen/ }).click()
+  await page.getByRole('option', { name: /Dr\. Tern/ }).click()
+  await dialog.getByLabel('Why').fill('Closer to home.')
+  await dialog.getByRole('button', { name: 'Keep it' }).click()
+  await expect(card).toContainText('chosen: Dr. Tern')
+
+  await card.getByRole('button', { name: 'Write the letter' }).click()
+  await expect(page.getByLabel('To whom')).toHaveValue('Dr. Tern')
+  await expect(page.getByLabel('Reason for the referral')).toHaveValue('Closer to home.')
+  await page.getByRole('button', { name: 'Prepare', exact: true }).click()
+  await page.waitForURL(/#\/documents\/[\da-f-]{36}$/)
+
+  await show(page, `/clients/${client}`)
+  await expect(card.getByRole('link', { name: 'Open the letter' })).toBeVisible()
+  await card.getByRole('button', { name: 'What came of it…' }).click()
+  await dialog.getByRole('button', { name: 'Note it' }).click()
+  await expect(card).toContainText('Arrived')
+  await show(page, '/settings/referrals/made')
+  await expect(page.getByText('Nothing to ask')).toBeVisible()
+})
