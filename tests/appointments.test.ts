@@ -2,6 +2,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Appointment, AppointmentFields, Repeating, Scope, Which } from '#contract/appointments'
+import { readinessItems } from '#contract/readiness'
 import { agreed, freeText, minutes, openHouse, said, screened, someone, type House } from './house.ts'
 
 let house: House
@@ -323,6 +324,8 @@ describe('what speaks against it is said', () => {
   test('hours that do not exist or exist twice, and what the clocks do to the client', async () => {
     const heron = await client('Heron', { timeZone: 'America/New_York', country: 'US' })
     await agreed(house, heron)
+    for (const item of readinessItems) await house.api.readiness.set({ item, state: 'done', note: '', reviewOn: null })
+    await house.api.readiness.signOff({})
     expect(await about({ date: '2027-03-28', time: '02:30' })).toEqual(['gap'])
     expect(await about({ date: '2027-10-31', time: '02:30' })).toEqual(['fold'])
     expect(await about({ clientId: heron, date: '2027-03-16' })).toEqual(['shift'])
@@ -345,12 +348,14 @@ describe('what speaks against it is said', () => {
     await house.api.settings.change({ modalities: ['inPerson'] })
     expect(await about({ clientId: heron, serviceId: service.id, date: '2026-11-20' })).toEqual([
       'modalityOff',
+      'notReady',
       'consentMissing',
       'past',
       'serviceEnded'
     ])
     await book(heron, { serviceId: service.id, date: '2026-11-20' })
     expect(await days('2026-11-20', 1)).toHaveLength(1)
+    expect(await about({ clientId: heron, date: '2026-11-30' })).not.toContain('notReady') // it is the first no more
   })
 })
 

@@ -18,7 +18,7 @@ const everything = async () => {
 }
 
 test('a point is open until she answers it, with its day, its note and when to look again', async () => {
-  expect(await one('room')).toEqual({ item: 'room', state: 'open', note: '', doneOn: null, reviewOn: null, seen: null, due: false })
+  expect(await one('room')).toEqual({ item: 'room', state: 'open', note: '', doneOn: null, reviewOn: null, due: false })
   await set('room', 'done', '2026-12-01')
   expect(await one('room')).toMatchObject({ state: 'done', note: 'about room', doneOn: '2026-11-22', reviewOn: '2026-12-01', due: false })
   house.clock.pass(9 * 86_400_000)
@@ -27,19 +27,6 @@ test('a point is open until she answers it, with its day, its note and when to l
   expect(await one('room')).toMatchObject({ doneOn: '2026-11-22', note: 'other words' })
   await set('room', 'done', '2027-12-01')
   expect(await one('room')).toMatchObject({ doneOn: '2026-12-01', due: false })
-})
-
-test('the vault shows what it can see by itself', async () => {
-  expect(await one('platform')).toMatchObject({ seen: false })
-  const [{ id, ...known }] = (await house.api.platforms.list({ language: 'en' })).filter(({ name }) => name === 'Doxy.me') as [
-    Awaited<ReturnType<typeof house.api.platforms.list>>[number]
-  ]
-  const { name, plan, vendor, hosts, country } = known
-  const fields = { name, plan, vendor, hosts, country, used: true, sees: '', dpaOn: null, baaOn: null, ease: 0, about: '', checkMonths: 3 }
-  await house.api.platforms.change({ id, fields })
-  await house.api.platforms.check({ id })
-  expect(await one('platform')).toMatchObject({ seen: true, state: 'open' })
-  expect(await one('emergency')).toMatchObject({ seen: true })
 })
 
 test('it is signed off once nothing is open, and no more when something is opened again', async () => {

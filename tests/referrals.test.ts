@@ -13,8 +13,7 @@ beforeEach(async () => {
 afterEach(() => house.close())
 
 const entries = () => house.api.referrals.directory({})
-const add = async (more: Partial<typeof directoryEntry> | object = {}) =>
-  (await house.api.referrals.addEntry({ ...directoryEntry, ...more } as typeof directoryEntry)).id
+const add = async (more: object = {}) => (await house.api.referrals.addEntry({ ...directoryEntry, ...more })).id
 const named = async (name: string): Promise<DirectoryEntry> => (await entries()).find((one) => one.name === name)!
 const make = (options: string[], more: object = {}) =>
   house.api.referrals.make({ clientId, fields: { options, chosenId: null, reason: '', followUpOn: null, ...more } })

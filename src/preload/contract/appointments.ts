@@ -142,6 +142,7 @@ export interface Warning {
     | 'serviceEnded'
     | 'past'
     | 'consentMissing'
+    | 'notReady' // the first session online, and the practice is not signed off as ready (R002)
   /** Starts of the appointments that it concerns, UTC: the first few. */
   readonly starts: readonly string[]
   readonly count: number

@@ -41,8 +41,6 @@ export interface Readiness {
     /** Day on which she said so, ISO. */
     readonly doneOn: string | null
     readonly reviewOn: string | null
-    /** What the program itself can see; null where it sees nothing. */
-    readonly seen: boolean | null
     /** Its day to be looked at again has come. */
     readonly due: boolean
   }[]

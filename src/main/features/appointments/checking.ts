@@ -8,6 +8,7 @@ import type { ReadableDb } from '../../tools.ts'
 import { facesOf } from '../clients/clients.ts'
 import { missingFor } from '../consents/guards.ts'
 import { readServices } from '../services/services.ts'
+import { isReady } from '../readiness/readiness.ts'
 import { readSettings } from '../settings/settings.ts'
 import { fieldsOf } from './changing.ts'
 import { find, rowsBetween } from './reading.ts'
@@ -98,6 +99,13 @@ const collide = (db: ReadableDb, slots: readonly Slot[], asked: Asked, add: Retu
     }
 }
 
+const online: ReadonlySet<string> = new Set(['video', 'voice'])
+
+/** Whether a session online has ever been booked. */
+const hasOnline = (db: ReadableDb): boolean =>
+  selecting(db, 'appointments', "modality in ('video', 'voice') and removed_at is null limit 1").length > 0 ||
+  selecting(db, 'appointment_series', "modality in ('video', 'voice') limit 1").length > 0
+
 const ofClient = (
   db: ReadableDb,
   now: string,
@@ -116,6 +124,7 @@ const ofClient = (
   }
   if (fields.modality === null) return
   if (!modalities.includes(fields.modality)) add('modalityOff', null)
+  if (online.has(fields.modality) && !isReady(db, now) && !hasOnline(db)) add('notReady', null)
   if (face && missingFor(db, now, { clientId: fields.clientId, purpose: fields.modality }).length > 0) add('consentMissing', null)
 }
 

@@ -229,10 +229,11 @@ export const platformOf = (db: ReadableDb, now: string, clientId: string): Platf
 export const platformUnfit = (db: ReadableDb, now: string, clientId: string): PlatformWarning[] =>
   (platformOf(db, now, clientId)?.warnings ?? []).filter((warning) => graveWarnings.includes(warning))
 
-/** Platforms in use that are to be looked at, and clients on one that is left or closed. */
-export const platformsToday = (db: ReadableDb, now: string): { due: number; leaving: number } => {
+/** Platforms in use, those of them that are to be looked at, and clients on one that is left or closed. */
+export const platformsToday = (db: ReadableDb, now: string): { used: number; due: number; leaving: number } => {
   const all = listPlatforms(db, now, 'en')
   return {
+    used: all.filter(({ used, clients }) => used || clients > 0).length,
     due: all.filter(({ warnings }) => warnings.includes('checkDue')).length,
     leaving: all.filter(({ state }) => state !== 'open').reduce((sum, { clients }) => sum + clients, 0)
   }

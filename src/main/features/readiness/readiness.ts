@@ -13,11 +13,8 @@ import {
 import { safe } from '../../lib/html.ts'
 import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type ReadTools, type Tools, type WriteTools } from '../../tools.ts'
-import { lastBackup } from '../backups/records.ts'
-import { numbersOf } from '../emergency/numbers.ts'
 import { practiceHtml, practiceLines, sheetHtml } from '../paper/paper.ts'
 import { saveAsPdf } from '../paper/saving.ts'
-import { listPlatforms } from '../platforms/register.ts'
 import { readSettings } from '../settings/settings.ts'
 
 interface Row {
@@ -28,22 +25,14 @@ interface Row {
   readonly reviewOn: string | null
 }
 
-/** What the vault itself shows of an item. */
-const seenIn = (db: ReadableDb, now: string): Partial<Record<ReadinessItem, boolean>> => ({
-  platform: listPlatforms(db, now, 'en').some(({ used, state, checkedOn }) => used && state === 'open' && checkedOn !== null),
-  backup: lastBackup(db) !== null,
-  emergency: (numbersOf(db, readSettings(db).country)?.checkedOn ?? null) !== null
-})
-
 const look = (db: ReadableDb, now: string): Readiness => {
   const today = dateIn(now, readSettings(db).timeZone)
   const rows = new Map(
     db.all<Row>('select item, state, note, done_on as doneOn, review_on as reviewOn from readiness_items').map((row) => [row.item, row])
   )
-  const seen = seenIn(db, now)
   const items = readinessItems.map((item) => {
     const row = rows.get(item) ?? { item, state: 'open' as const, note: '', doneOn: null, reviewOn: null }
-    return { ...row, seen: seen[item] ?? null, due: row.state === 'done' && row.reviewOn !== null && row.reviewOn <= today }
+    return { ...row, due: row.state === 'done' && row.reviewOn !== null && row.reviewOn <= today }
   })
   const steps = db.all<{ what: string; words: string; at: string }>('select what, words, at from readiness_steps order by n desc')
   const last = steps.find(({ what }) => what !== 'overridden')
@@ -101,9 +90,8 @@ export const refuseUnready = (tools: WriteTools, override: { readonly reason: st
   tools.log('readiness.overridden', 'practice')
 }
 
-/** Null as long as nobody works online here. */
-export const readinessToday = (db: ReadableDb, now: string): ReadinessToday | null => {
-  const online = listPlatforms(db, now, 'en').some(({ used, clients }) => used || clients > 0)
+/** Null as long as nobody works `online` here, or all is in order. */
+export const readinessToday = (db: ReadableDb, now: string, online: boolean): ReadinessToday | null => {
   if (!online) return null
   const { items, done, total, signedAt } = look(db, now)
   const open = items.filter(({ state }) => state === 'open').length

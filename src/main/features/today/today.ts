@@ -17,20 +17,23 @@ import { openScreenings } from '../screenings/judging.ts'
 import { runningSession } from '../sessions/running.ts'
 
 export const today: Handlers<Contract['today'], Tools> = {
-  look: ({ db, now }) => ({
-    appointments: appointmentsToday(db, now()),
-    toWrite: unfinishedNotes(db),
-    recentClients: recentClients(db, 8),
-    running: runningSession(db, now()),
-    lastBackup: lastBackup(db),
-    backups: backupHealth(db, now()),
-    consents: consentsToday(db, now()),
-    enquiries: enquiriesToday(db, now()),
-    recordings: dueRecordings(db, now()),
-    screenings: openScreenings(db, now()),
-    policies: policiesToday({ db, now }),
-    referrals: dueReferrals(db, now()),
-    platforms: platformsToday(db, now()),
-    readiness: readinessToday(db, now())
-  })
+  look: ({ db, now }) => {
+    const { used, ...platforms } = platformsToday(db, now())
+    return {
+      appointments: appointmentsToday(db, now()),
+      toWrite: unfinishedNotes(db),
+      recentClients: recentClients(db, 8),
+      running: runningSession(db, now()),
+      lastBackup: lastBackup(db),
+      backups: backupHealth(db, now()),
+      consents: consentsToday(db, now()),
+      enquiries: enquiriesToday(db, now()),
+      recordings: dueRecordings(db, now()),
+      screenings: openScreenings(db, now()),
+      policies: policiesToday({ db, now }),
+      referrals: dueReferrals(db, now()),
+      platforms,
+      readiness: readinessToday(db, now(), used > 0)
+    }
+  }
 }

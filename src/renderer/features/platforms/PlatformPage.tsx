@@ -48,7 +48,9 @@ const Facts = ({ platform, onEdit }: { platform: Platform; onEdit(name: FactName
                   </p>
                 )}
               </dd>
-              <IconButton small icon={Pencil} label={t('one.edit', { fact: t(`facts.${name}`) })} onPress={() => onEdit(name)} />
+              <dd>
+                <IconButton small icon={Pencil} label={t('one.edit', { fact: t(`facts.${name}`) })} onPress={() => onEdit(name)} />
+              </dd>
             </div>
           )
         })}

@@ -76,11 +76,23 @@ const NoteDialog = ({ item, onClose }: { item: Item; onClose(): void }) => {
   )
 }
 
+/** What the program itself can see of a point; null where it sees nothing. */
+const useSeen = (item: ReadinessItem): boolean | null => {
+  const country = useRead('settings.get', {}, { enabled: item === 'emergency' }).data?.country
+  const platforms = useRead('platforms.list', { language: shownLanguage() }, { enabled: item === 'platform' }).data
+  const numbers = useRead('emergency.numbers', {}, { enabled: item === 'emergency' }).data
+  const backup = useRead('backups.last', {}, { enabled: item === 'backup' }).data
+  if (item === 'platform') return platforms?.some(({ used, state, checkedOn }) => used && state === 'open' && checkedOn !== null) ?? null
+  if (item === 'emergency') return numbers?.some((one) => one.country === country && one.checkedOn !== null) ?? null
+  return item === 'backup' && backup !== undefined ? backup !== null : null
+}
+
 const Line = ({ item, onEdit }: { item: Item; onEdit(): void }) => {
   const t = useTranslations('readiness')
   const f = useFormats()
   const work = useWork()
-  const { item: name, state, note, doneOn, reviewOn, seen, due } = item
+  const { item: name, state, note, doneOn, reviewOn, due } = item
+  const seen = useSeen(name)
   const set = (chosen: Item['state']) => work(() => api.readiness.set({ item: name, state: chosen, note, reviewOn }))
   const place = where[name]
   return (

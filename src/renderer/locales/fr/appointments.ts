@@ -80,6 +80,7 @@ export const appointments: WordsLike<typeof english> = {
     serviceEnded: 'Cette prestation n’est plus proposée.',
     past: 'C’est dans le passé.',
     consentMissing: 'Un consentement nécessaire manque.',
+    notReady: 'C’est la première séance en ligne, et la préparation de votre cabinet n’est pas encore validée (réglages).',
     many: '{said} Le {when}.',
     manyMore: '{said} Le {when} et {more, plural, one {un autre jour} other {# autres jours}}.'
   },
