@@ -54,6 +54,7 @@ describe('automatic backups', () => {
     'vault.create vault.recover vault.changePassphrase vault.confirmCode vault.dropCode vault.makeKeyFile vault.dropKeyFile',
     'vault.rotateKey vault.confirmRecoveryKey vault.salvage vault.acceptMissing',
     'documents.print documents.savePdf documents.sign documents.signOnPaper documents.signOrally documents.seal documents.decline',
+    'documents.printGiven sharing.share',
     'attachments.finish attachments.take attachments.chooseScanner attachments.dropScanner',
     'backups.restore sessions.start settings.change'
   ].flatMap((some) => some.split(' '))

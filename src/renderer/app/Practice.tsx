@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import { IncomingPanel } from '../features/attachments/IncomingPanel.tsx'
 import { api, refresh, refusalOf, useRead } from '../lib/door.ts'
 import { run, runOnArrival, useCommand } from '../lib/commands.ts'
+import { PracticeZone } from '../lib/format.ts'
 import { later } from '../lib/later.ts'
 import { go, paths, usePath } from '../lib/paths.ts'
 import { toast } from '../ui/Toast.tsx'
@@ -96,8 +97,9 @@ const AtDesk = () => {
 /** In a client's hands the practice shows what was handed over, and no command leads anywhere else. */
 export const Practice = () => {
   const handed = useRead('documents.handed', {}).data
+  const zone = useRead('settings.get', {}, { enabled: !handed }).data?.timeZone ?? null
   return (
-    <>
+    <PracticeZone value={zone}>
       {handed ? (
         <Suspense>
           <HandOver handed={handed} />
@@ -106,6 +108,6 @@ export const Practice = () => {
         <AtDesk />
       )}
       <Locking />
-    </>
+    </PracticeZone>
   )
 }

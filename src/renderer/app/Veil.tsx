@@ -34,6 +34,8 @@ export const Veil = ({ children }: { children: ReactNode }) => {
       {veiled && (
         <div className={styles['said']}>
           <Banner icon={EyeOff} action={<Button onPress={() => setShown(path)}>{t('show')}</Button>}>
+            {/* the screen’s own heading is inert with the rest of it */}
+            <h1 className={styles['title']}>{t('title')}</h1>
             {t('about')}
           </Banner>
         </div>

@@ -71,7 +71,8 @@ export const app = {
     go: 'Go on'
   },
   veil: {
-    about: 'A session is running: names and texts of others are blurred. Shift+P blanks everything.',
+    title: 'A session is running: names and texts of others are blurred',
+    about: 'Shift+P blanks everything.',
     show: 'Show this screen'
   },
   cover: {

@@ -399,6 +399,7 @@ const methods = {
 
 /** What happened without being asked for as a method. */
 const events = {
+  backups: { removed: 'Removed automatic backups that the rule no longer keeps' },
   sharing: {
     begun: 'Entered a share before it left',
     stopped: 'A share did not leave'

@@ -5,7 +5,7 @@ export const clients = {
   add: 'Add a client',
   search: 'Name, alias, e-mail or phone',
   filter: 'Status',
-  statuses: { all: 'All', waiting: 'Waiting', active: 'Active', ended: 'Ended', archived: 'Archived' },
+  statuses: { all: 'All but archived', waiting: 'Waiting', active: 'Active', ended: 'Ended', archived: 'Archived' },
   sort: { by: 'Sort by: {what}', name: 'Name', lastSession: 'Last session', created: 'Added last' },
   columns: { name: 'Name', contact: 'Contact', status: 'Status', lastSession: 'Last session' },
   never: 'none yet',

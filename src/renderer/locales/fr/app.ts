@@ -74,7 +74,8 @@ export const app: WordsLike<typeof english> = {
     go: 'Continuer'
   },
   veil: {
-    about: 'Une séance est en cours : les noms et les textes des autres sont floutés. Maj+P masque tout.',
+    title: 'Une séance est en cours : les noms et les textes des autres sont floutés',
+    about: 'Maj+P masque tout.',
     show: 'Montrer cet écran'
   },
   cover: {

@@ -467,6 +467,7 @@ export const audit: WordsLike<typeof english> = {
     }
   },
   events: {
+    backups: { removed: 'Sauvegardes automatiques que la règle ne garde plus supprimées' },
     sharing: {
       begun: 'Communication inscrite avant son départ',
       stopped: 'Une communication n’est pas partie'

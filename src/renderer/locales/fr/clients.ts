@@ -8,7 +8,7 @@ export const clients: WordsLike<typeof english> = {
   add: 'Ajouter un client',
   search: 'Nom, alias, courriel ou téléphone',
   filter: 'Statut',
-  statuses: { all: 'Tous', waiting: 'En attente', active: 'En cours', ended: 'Terminé', archived: 'Archivé' },
+  statuses: { all: 'Tous sauf archivés', waiting: 'En attente', active: 'En cours', ended: 'Terminé', archived: 'Archivé' },
   sort: { by: 'Trier par : {what}', name: 'Nom', lastSession: 'Dernière séance', created: 'Ajout récent' },
   columns: { name: 'Nom', contact: 'Contact', status: 'Statut', lastSession: 'Dernière séance' },
   never: 'aucune encore',
