@@ -62,6 +62,7 @@ const logged = new Set([
   'audit.print',
   'appointments.printDay',
   'sessions.copyLink',
+  'sessions.reopen',
   'notes.print',
   'recipients.print',
   'emergency.print',
@@ -268,6 +269,9 @@ describe('an open vault', { timeout: patience }, () => {
     // the input carries a reason, since nobody has agreed to be recorded
     if (reply.ok && name === 'sharing.share') owe('sharing.begun')
     if (reply.ok && (name === 'recordings.add' || name === 'notes.goOn')) owe('consents.overridden')
+    // a line under each of the two files
+    const both = { 'merges.merge': 'merges.merged', 'merges.undo': 'merges.unmerged' }[name]
+    if (reply.ok && both) for (const line of [both, both]) owe(line)
     if (!reply.ok && reply.code === 'passphraseWrong') owe('vault.wrongPassphrase')
     if (house.keeper.isOpen()) return
     owe('vault.lock')
