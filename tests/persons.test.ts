@@ -211,3 +211,55 @@ describe('what a file has in common with another', () => {
     expect(await house.api.persons.conflicts({ ...asked, name: 'Blue Heron' })).toEqual([])
   })
 })
+
+describe('the consents of those who are met', () => {
+  const missing = async (clientId: string, purpose: 'inPerson' | 'video' = 'inPerson'): Promise<string[]> =>
+    (await house.api.consents.missing({ clientId, purpose })).map(({ kind, person: whose, state }) =>
+      [kind, whose, state].filter(Boolean).join(' ')
+    )
+
+  test('with a couple are asked of the partner too, until they leave', async () => {
+    const clientId = await couple()
+    await add(clientId, { name: 'Otter Moss' })
+    await add(clientId, { name: 'Granny Moss', role: 'grandparent' })
+    await agreed(house, clientId, ['therapy', 'online'])
+    expect(await missing(clientId)).toEqual(['therapy Otter Moss missing'])
+    expect(await missing(clientId, 'video')).toEqual(['therapy Otter Moss missing', 'online Otter Moss missing'])
+    await agreed(house, clientId, ['therapy'], { person: 'OTTER moss' })
+    expect(await missing(clientId)).toEqual([])
+    await house.api.consents.leave({ clientId, person: 'Otter Moss', on: '2026-11-21' })
+    expect(await missing(clientId, 'video')).toEqual([])
+  })
+
+  test('are asked of each of two partners, by whichever name, and not of the file besides', async () => {
+    const clientId = await couple()
+    const id = await add(clientId, { name: 'Rowan Moss' })
+    await add(clientId, { name: 'Otter Moss' })
+    expect(await missing(clientId)).toEqual(['therapy Rowan Moss missing', 'therapy Otter Moss missing'])
+    await agreed(house, clientId, ['therapy'], { person: 'Rowan Moss' })
+    await house.api.persons.change({ id, fields: { ...person, name: 'Rowan Fern' } })
+    await agreed(house, clientId, ['therapy'], { person: 'Otter Moss' })
+    expect(await missing(clientId)).toEqual([])
+    expect(await missing(clientId, 'video')).toEqual(['online Rowan Fern missing', 'online Otter Moss missing'])
+  })
+
+  test('with a family take the parents’ word for a child, and nothing of the child', async () => {
+    const { id: clientId } = await house.api.clients.add({ ...someone, unit: 'family', identity: 'full', name: 'The Mosses' })
+    await add(clientId, { name: 'Rowan Moss', role: 'client' })
+    const child = await add(clientId, { name: 'Wren Moss', role: 'member', birthDate: '2014-05-01' })
+    await agreed(house, clientId, ['therapy'], { person: 'Rowan Moss' })
+    expect(await missing(clientId)).toEqual(['minors missing'])
+    expect((await house.api.consents.ofClient({ clientId })).missing).toContain('minors')
+    await agreed(house, clientId, ['minors'], { person: 'Rowan Moss' })
+    expect(await missing(clientId)).toEqual([])
+    await house.api.persons.change({ id: child, fields: { ...person, name: 'Wren Moss', role: 'member', birthDate: '2004-05-01' } })
+    expect(await missing(clientId)).toEqual(['therapy Wren Moss missing'])
+  })
+
+  test('with one client are asked of nobody beside them', async () => {
+    const { id: clientId } = await house.api.clients.add({ ...someone, identity: 'full', name: 'Rowan' })
+    await add(clientId, { name: 'Otter Moss' })
+    await agreed(house, clientId, ['therapy'])
+    expect(await missing(clientId)).toEqual([])
+  })
+})

@@ -9,7 +9,7 @@ import { readSettings } from '../settings/settings.ts'
 import { missingFor } from './guards.ts'
 import { consentsOf, needs, needsOf } from './judging.ts'
 import { matrixOf } from './matrix.ts'
-import { participantsOf, setLeaving } from './participants.ts'
+import { companyOf, participantsOf, setLeaving } from './participants.ts'
 import { historyOf, overridesOf, remark, review, say, undo, withdraw, type Told } from './steps.ts'
 
 type Recorded = Omit<Told, 'about' | 'expiresOn' | 'words'> & Partial<Pick<Told, 'about' | 'expiresOn' | 'words'>>
@@ -48,9 +48,10 @@ const giveByHand = (tools: WriteTools, clientId: string, { kinds, answer, on, ab
 const ofClient = (db: ReadableDb, now: string, clientId: string): ClientConsents => {
   getClient(db, clientId)
   const consents = consentsOf(db, now, clientId)
+  const facts = needs(db, now, clientId)!
   return {
     consents,
-    missing: needsOf(needs(db, now, clientId)!).filter(
+    missing: needsOf({ ...facts, minor: companyOf(db, now, clientId).young ? 1 : facts.minor }).filter(
       (kind) => !consents.some((consent) => consent.kind === kind && consent.state !== 'left')
     ),
     persons: participantsOf(db, clientId),

@@ -4,7 +4,7 @@ import type { Modality } from '#contract/notes'
 import { covers } from '../../lib/fold.ts'
 import { Refusal, type ReadableDb, type WriteTools } from '../../tools.ts'
 import { consentsOf, holds, needs, stateOfAll, type Needs } from './judging.ts'
-import { keyOf } from './participants.ts'
+import { companyOf, keyOf, type Company } from './participants.ts'
 import { noteOverride } from './steps.ts'
 
 /** The technology that each way of meeting takes besides (R051). */
@@ -64,19 +64,28 @@ const lacksOfRecording = (
   })
 }
 
+/** Consents for themselves: to the work, and to how one meets. */
+const ownKinds: ReadonlySet<ConsentKind> = new Set<ConsentKind>(['therapy', ...ofTechnology])
+
 /**
- * Whoever refused it, or let it run out; the client, unless others consent in her place; and by which technology one meets, whoever
- * agreed to the work itself (R051). Where nobody said anything, the client.
+ * Whoever refused it, or let it run out; the client, unless others consent in her place; everybody of a couple, a family or a group; and
+ * by which technology one meets, whoever agreed to the work itself (R051). Where nobody said anything, the client.
  */
-const lacksOfMeeting = (kind: ConsentKind, consents: readonly Consent[], { minor }: Needs): Missing[] => {
+const lacksOfMeeting = (kind: ConsentKind, consents: readonly Consent[], { minor }: Needs, company: Company): Missing[] => {
   const said = consents.filter((consent) => consent.kind === kind)
   const refused = said
     .filter(({ state }) => !holds(state))
     .map(({ person, state }): Missing => ({ kind, person, state: state as Missing['state'] }))
   const atWork = ofTechnology.has(kind) ? consents.filter((consent) => consent.kind === 'therapy').map(({ person }) => person) : []
-  const asked = [...new Set([...(minor ? [] : ['']), ...atWork])]
-  const silent = asked.filter((person) => !said.some((consent) => consent.person === person))
-  const lacks = [...refused, ...silent.map((person): Missing => ({ kind, person, state: 'missing' }))]
+  const own = ownKinds.has(kind)
+  const alone = minor || kind === 'minors' || (own && company.named) ? [] : ['']
+  const beside = own ? company.asked.filter((name) => !minor || company.who(name) !== '') : []
+  const asked = new Map([...alone, ...atWork, ...beside].map((name) => [company.who(name), name]))
+  const heard = new Set(said.map(({ person }) => company.who(person)))
+  const silent = [...asked]
+    .filter(([key]) => !heard.has(key))
+    .map(([key, name]): Missing => ({ kind, person: key && name, state: 'missing' }))
+  const lacks = [...refused, ...silent]
   return lacks.length === 0 && said.length === 0 ? [{ kind, person: '', state: 'missing' }] : lacks
 }
 
@@ -102,13 +111,13 @@ interface Asked {
 
 /** The consents that are missing, withdrawn or expired, each with whoever should give it; none where she may go on. */
 export const missingFor = (db: ReadableDb, now: string, { clientId, purpose, persons = [], about = '', releaseId }: Asked): Missing[] => {
-  const keyed = keyOf(db, clientId)
   const consents = consentsOf(db, now, clientId).filter(({ state }) => state !== 'left')
-  if (purpose === 'recording') return lacksOfRecording(consents, keyed, persons, about)
+  if (purpose === 'recording') return lacksOfRecording(consents, keyOf(db, clientId), persons, about)
   if (purpose === 'sharing') return lacksOfSharing(consents, about, releaseId)
   const facts = needs(db, now, clientId)!
-  const kinds = kindsFor(purpose, facts)
-  if (purpose !== 'emailReminder') return kinds.flatMap((kind) => lacksOfMeeting(kind, consents, facts))
+  const company = companyOf(db, now, clientId)
+  const kinds = kindsFor(purpose, { ...facts, minor: company.young ? 1 : facts.minor })
+  if (purpose !== 'emailReminder') return kinds.flatMap((kind) => lacksOfMeeting(kind, consents, facts, company))
   return kinds.flatMap((kind) => {
     const given = consents.filter((consent) => consent.kind === kind)
     return lackOf(kind, given.find(({ state }) => !holds(state))?.person ?? '', given) ?? []

@@ -1,9 +1,13 @@
 // Whoever gives consents beside the client: known by any spelling of their name, and until which day they take part.
 import type { ConsentEvent, ConsentKind, Participant } from '#contract/consents'
+import type { PersonFields } from '#contract/persons'
 import { nameKey } from '../../lib/fold.ts'
+import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type WriteTools } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
-import { namesOfPersons, namesOfSomebody } from '../persons/persons.ts'
+import { namesOfPersons, namesOfSomebody, personsOf } from '../persons/persons.ts'
+import { readSettings } from '../settings/settings.ts'
+import { consentAge } from './judging.ts'
 
 const spellings = (db: ReadableDb, clientId: string): string[] =>
   db
@@ -97,4 +101,42 @@ export const presentOf = (db: ReadableDb, clientId: string, today: string): { na
         .map(({ kind }) => kind)
     }))
     .filter(({ kinds }) => kinds.includes('therapy') || kinds.includes('minors'))
+}
+
+/** In these roles somebody is met, and consents for themselves once they are old enough. */
+const metRoles: ReadonlySet<PersonFields['role']> = new Set(['client', 'partner', 'member'])
+
+/** Whom a couple, a family or a group is about. */
+export interface Company {
+  /** Whoever takes part today and consents for themselves, by name. */
+  readonly asked: readonly string[]
+  /** Somebody who takes part today is too young to consent alone. */
+  readonly young: boolean
+  /** The client is among the persons, or both of a couple are, or several of a group: the file itself is nobody. */
+  readonly named: boolean
+  /** The same for every name that somebody has or had in the file; empty for the client. */
+  who(name: string): string
+}
+
+/** Of a file about one client: nobody beside them. */
+export const companyOf = (db: ReadableDb, now: string, clientId: string): Company => {
+  const keyed = keyOf(db, clientId)
+  const { unit, country } = getClient(db, clientId)
+  if (unit === 'individual') return { asked: [], young: false, named: false, who: keyed }
+  const practice = readSettings(db)
+  const today = dateIn(now, practice.timeZone)
+  const age = consentAge(practice, country)
+  const isYoung = (birth: string | null) => birth !== null && `${Number(birth.slice(0, 4)) + age}${birth.slice(4)}` > today
+  const all = personsOf(db, clientId)
+  const met = all.filter(({ role }) => metRoles.has(role))
+  const present = all.filter(({ leftOn }) => leftOn === null || leftOn > today)
+  return {
+    asked: present.filter((person) => met.includes(person) && !isYoung(person.birthDate)).map(({ name }) => name),
+    young: present.some(({ birthDate }) => isYoung(birthDate)),
+    named: met.some(({ role }) => role === 'client') || (unit !== 'family' && met.length > 1),
+    who: (name) => {
+      const key = nameKey(name)
+      return keyed(all.find((person) => [person.name, ...person.formerNames].some((each) => nameKey(each) === key))?.name ?? name)
+    }
+  }
 }
