@@ -604,13 +604,17 @@ describe('a file belongs to a record', () => {
       await expect(house.api.attachments.link({ id, record }), record.kind).rejects.toMatchObject({ code: 'notFound' })
   })
 
-  test('from the moment it is taken in, chosen or scanned; refused, nothing of the link is left', async () => {
+  test('from the moment it is taken in, chosen or scanned; without a link where the record is gone meanwhile', async () => {
+    const gone = { kind: 'document', id: await preparedDocument(house, clientId) } as const
+    const late = await house.api.attachments.begin({ clientId, name: 'late.pdf', bytes: 3 })
+    await house.api.attachments.append({ id: late.id, offset: 0, bytes: bytesOf('abd') })
+    await house.api.documents.discard({ id: gone.id })
+    await house.api.attachments.finish({ id: late.id, record: gone })
+    expect(await house.api.attachments.look({ id: late.id })).toMatchObject({ name: 'late.pdf', bytes: 3, records: [] })
+    expect(await of(gone.id)).toEqual([])
     const record = { kind: 'document', id: await preparedDocument(house, clientId) } as const
     const begun = await house.api.attachments.begin({ clientId, name: 'sheets.pdf', bytes: 3 })
     await house.api.attachments.append({ id: begun.id, offset: 0, bytes: bytesOf('abc') })
-    await expect(house.api.attachments.finish({ id: begun.id, record: { kind: 'note', id: record.id } })).rejects.toMatchObject({
-      code: 'notFound'
-    })
     await house.api.attachments.finish({ id: begun.id, record })
     const folder = newFolder()
     mkdirSync(folder, { recursive: true })

@@ -6,7 +6,7 @@ import { misnamedAs, typeOf } from '../../lib/fileType.ts'
 import { fold } from '../../lib/fold.ts'
 import { Refusal, type ActTools, type ReadableDb, type WritableDb } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
-import { link } from './links.ts'
+import { isRecord, link } from './links.ts'
 import { foldedOf } from './records.ts'
 
 type Ref = z.output<typeof recordRef>
@@ -108,10 +108,11 @@ export async function* slicesOf(tools: ActTools, id: string, total: number, faul
   }
 }
 
+/** A record that was discarded while its file was on the way costs the link, never the file. */
 const seal = (tools: ActTools, id: string, type: AttachmentType, sha256: string, record: Ref | undefined): KeptFile =>
   tools.write(({ db, now }) => {
     const { name, clientId } = halfOf(db, id)
-    if (record) link(db, { id, clientId, record, at: now() })
+    if (record && isRecord(db, clientId, record)) link(db, { id, clientId, record, at: now() })
     db.run('update attachments set type = ?, sha256 = ?, added_at = ? where id = ?', type, sha256, now(), id)
     const twin = db.get<{ name: string }>(
       `select name from attachments where sha256 = ? and id <> ? and removed_at is null and added_at is not null

@@ -35,9 +35,13 @@ export const linkedFiles = (db: ReadableDb, clientId: string): LinkedFile[] =>
     clientId
   )
 
+/** Whether this client has such a record, and it was not discarded. */
+export const isRecord = (db: ReadableDb, clientId: string, record: Ref): boolean =>
+  recordsOf(db, clientId).some(({ kind, id }) => kind === record.kind && id === record.id)
+
 /** Refuses with `notFound` a record that is none of this client. */
 export const link = (db: WritableDb, { id, clientId, record, at }: { id: string; clientId: string; record: Ref; at: string }): void => {
-  if (!recordsOf(db, clientId).some(({ kind, id: known }) => kind === record.kind && known === record.id)) throw new Refusal('notFound')
+  if (!isRecord(db, clientId, record)) throw new Refusal('notFound')
   db.run(
     'insert or ignore into attachment_links (attachment_id, record_kind, record_id, linked_at) values (?, ?, ?, ?)',
     id,
