@@ -494,3 +494,12 @@ test('nothing plain lies anywhere: the folder that she chose holds the encrypted
   expect(readdirSync(folder)).toEqual(['letter.pdf'])
   expect(wrote(place).includes('Sleep')).toBe(false)
 })
+
+test('looking through the ledger leaves a line, as reading an entry does: it names recipients and purposes', async () => {
+  const clientId = await client()
+  await house.api.sharing.list({ ...query, clientId })
+  await house.api.sharing.open({ clientId })
+  await house.api.attachments.linked({ clientId })
+  await house.api.clients.archive({ id: clientId }) // lines of reads are written with the next change
+  expect(await lines(clientId)).toEqual(expect.arrayContaining(['sharing.list', 'sharing.open', 'attachments.linked']))
+})

@@ -162,7 +162,7 @@ export const attachments = {
       bytes: z.instanceof(Uint8Array).refine(({ length }) => length > 0 && length <= sliceBytes)
     })
   ).returns<null>(),
-  /** Reads everything back, tells what it is, and shows it, with the record that it belongs to. Refuses with `conflict` while bytes are missing. */
+  /** Reads everything back, tells what it is, and shows it, with the record that it belongs to, unless that was discarded meanwhile. Refuses with `conflict` while bytes are missing. */
   finish: act(z.strictObject({ id, record: recordRef.optional() }), { changes: true }).returns<KeptFile>(),
   /** Nothing of it is left. */
   abandon: act(one).returns<null>(),
@@ -183,7 +183,7 @@ export const attachments = {
   /** Everything of a client that a file can belong to. */
   records: read(z.strictObject({ clientId: id }), { clinical: true }).returns<LinkedRecord[]>(),
   /** The files of a client that belong to a record, by its id. */
-  linked: read(z.strictObject({ clientId: id })).returns<LinkedFile[]>(),
+  linked: read(z.strictObject({ clientId: id }), { clinical: true }).returns<LinkedFile[]>(),
   /** A file may belong to several records of its client. Refuses with `notFound` those of others. */
   link: write(z.strictObject({ id, record: recordRef })).returns<null>(),
   unlink: write(z.strictObject({ id, record: recordRef })).returns<null>(),

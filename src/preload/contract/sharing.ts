@@ -198,9 +198,9 @@ export const sharing = {
     changes: true
   }).returns<{ id: string; folder: string | null }>(),
   /** Shares that were interrupted: nobody but she knows whether they left. */
-  open: read(z.strictObject({ clientId: id.nullable() })).returns<LedgerRow[]>(),
+  open: read(z.strictObject({ clientId: id.nullable() }), { clinical: true }).returns<LedgerRow[]>(),
   settle: write(z.strictObject({ id, left: z.boolean() })).returns<null>(),
-  list: read(ledgerQuery).returns<{ rows: LedgerRow[]; total: number }>(),
+  list: read(ledgerQuery, { clinical: true }).returns<{ rows: LedgerRow[]; total: number }>(),
   get: read(one, { clinical: true }).returns<LedgerEntry>(),
   /** Beside the entry, which itself never changes. */
   remark: write(z.strictObject({ id, words: someText(1000) })).returns<null>(),
