@@ -58,7 +58,7 @@ export interface DaySheet {
   readonly rows: readonly Appointment[]
 }
 
-/** Script-free HTML. With initials alone, her own time is not named either. */
+/** Script-free HTML. With initials alone, neither her own time is named nor a place: that of a home visit is where the client lives. */
 export const daySheetHtml = ({ language, date, names, practice, rows }: DaySheet): string => {
   const say = words[language]
   const locale = language === 'en' ? 'en-GB' : 'fr'
@@ -75,7 +75,7 @@ export const daySheetHtml = ({ language, date, names, practice, rows }: DaySheet
       hours,
       who(one),
       one.modality === null ? '' : modalityWords[language][one.modality],
-      one.place,
+      names === 'full' ? one.place : '',
       gone ? say.cancelled : ''
     ]
     return `<tr>${cells.map((cell) => `<td>${safe(language === 'fr' ? noBreaks(cell) : cell)}</td>`).join('')}</tr>`
