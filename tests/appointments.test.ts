@@ -484,6 +484,32 @@ test('a reminder says when, in the client’s language and zone, and nothing els
   for (const word of ['Lebœuf', 'Quiet', 'Ada', 'session', 'therap']) expect(text).not.toContain(word)
 })
 
+test('a reminder comes with what speaks against sending it', async () => {
+  const clientId = await client()
+  const one = await book(clientId)
+  const against = async () => {
+    const { unsafe, unwritten, missing } = await house.api.appointments.reminder(key(one))
+    return { unsafe, unwritten, missing }
+  }
+  const lack = { kind: 'emailReminders', person: '', state: 'missing' }
+  expect(await against()).toEqual({ unsafe: false, unwritten: false, missing: [lack] })
+  await agreed(house, clientId, ['emailReminders'])
+  expect(await against()).toEqual({ unsafe: false, unwritten: false, missing: [] })
+  const rules = {
+    unsafe: true,
+    call: 'yes',
+    voicemail: 'no',
+    write: 'no',
+    post: 'no',
+    hours: '',
+    calling: '',
+    safeWord: '',
+    about: ''
+  } as const
+  await house.api.clients.setContactRules({ id: clientId, rules })
+  expect(await against()).toEqual({ unsafe: true, unwritten: true, missing: [] })
+})
+
 test('the day’s sheet names nobody where she wants initials only', async () => {
   await book(await client('Zoé <b> Lebœuf'), { place: 'Room 2' })
   await book(null, { time: '17:00', title: 'Dentist' })
@@ -494,7 +520,7 @@ test('the day’s sheet names nobody where she wants initials only', async () =>
   expect(await sheet('full')).toMatch(/<title>Document<\/title>.*14:30.*Zoé &lt;b&gt; Lebœuf.*vidéo.*Room 2.*Dentist/s)
   const discreet = await sheet('initials')
   expect(discreet).toMatch(/Z\. .*L\./)
-  expect(discreet).not.toMatch(/Leb|Dentist/)
+  expect(discreet).not.toMatch(/Leb|Dentist|Room 2/)
 })
 
 describe('services', () => {

@@ -58,6 +58,9 @@ test('what is saved for other programs says “Busy” or initials, and nothing 
   await expect(
     house.api.appointments.exportIcs({ from: '2026-12-06', to: '2026-11-23', words: 'busy', language: 'en' })
   ).rejects.toMatchObject({ code: 'invalid' })
+  const until = (to: string) => house.api.appointments.exportIcs({ from: '2026-11-23', to, words: 'busy', language: 'en' })
+  await expect(until('2029-11-24')).rejects.toMatchObject({ code: 'invalid', field: 'to' })
+  await until('2029-11-23')
 })
 
 const practice = () =>
@@ -90,6 +93,35 @@ const practice = () =>
       'END:VALARM'
     )
   )
+
+test('what stands for a day that its series does not have is taken over alone, and all of the series can still be changed', async () => {
+  const bytes = file(
+    ...event(
+      'UID:b',
+      start.replace('1430', '0900'),
+      'DURATION:PT1H',
+      'RRULE:FREQ=WEEKLY;COUNT=3',
+      'EXDATE;TZID=Europe/Paris:20261203T090000'
+    ),
+    ...event('UID:b', 'RECURRENCE-ID;TZID=Europe/Paris:20261202T090000', 'DTSTART;TZID=Europe/Paris:20261202T110000', 'DURATION:PT1H')
+  )
+  await house.api.appointments.importIcs({ bytes, titles: 'busy' })
+  const found = await rows()
+  expect(found.map(({ startAt, seriesId }) => `${startAt.slice(0, 16)} ${seriesId !== null}`)).toEqual([
+    '2026-11-24T08:00 true',
+    '2026-12-01T08:00 true',
+    '2026-12-02T10:00 false',
+    '2026-12-08T08:00 true'
+  ])
+  const { id, on } = found[0]!
+  await house.api.appointments.move({ id, on, scope: 'all', date: '2026-11-24', time: '10:00' })
+  expect((await rows()).map(({ startAt }) => startAt.slice(0, 16))).toEqual([
+    '2026-11-24T09:00',
+    '2026-12-01T09:00',
+    '2026-12-02T10:00',
+    '2026-12-08T09:00'
+  ])
+})
 
 test('another calendar is looked at, taken over in one step, and taken back in one', async () => {
   await house.api.clients.add({ ...someone, name: 'Zoé Lebœuf' })

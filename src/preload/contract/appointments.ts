@@ -166,6 +166,21 @@ export interface Done extends Which {
   readonly step: string
 }
 
+export interface Reminder {
+  readonly text: string
+  readonly language: Language
+  /** The client is not alone, or not safe where they live. */
+  readonly unsafe: boolean
+  /** The client wants no e-mail and no text message. */
+  readonly unwritten: boolean
+  /** The consent to reminders by e-mail, where it is not there. */
+  readonly missing: readonly Missing[]
+}
+
+const exportedYears = 3
+/** The last day that a calendar file from this day on may hold; both ISO. */
+export const lastExported = (from: string): string => `${Number(from.slice(0, 4)) + exportedYears}${from.slice(4)}`
+
 export const icsWords = ['busy', 'initials'] as const
 /** Bytes of a calendar file that is read. */
 export const mostIcsBytes = 2 * 1024 * 1024
@@ -257,11 +272,11 @@ export const appointments = {
   remove: write(z.strictObject(which)).returns<Done>(),
   /** Takes a step back; `conflict` where something of it has changed since. */
   undo: write(z.strictObject({ id })).returns<null>(),
-  /** A reminder in the client's language: when, in both zones, and nothing of whom or what for. */
-  reminder: read(z.strictObject(which)).returns<{ text: string; language: Language }>(),
+  /** A reminder in the client's language: when, in both zones, and nothing of whom or what for; and what speaks against sending it. */
+  reminder: read(z.strictObject(which), { clinical: true }).returns<Reminder>(),
   /** The day's sheet, to the system's print dialog. */
   printDay: act(z.strictObject({ date: day, language, names: z.enum(['full', 'initials']) }), { leaves: true }).returns<null>(),
-  /** A calendar file at a place she chooses: when she is busy, with initials at most. */
+  /** A calendar file of three years at most, at a place she chooses: when she is busy, with initials at most. */
   exportIcs: act(z.strictObject({ from: day, to: day, words: z.enum(icsWords), language }), { leaves: true }).returns<SavedFile>(),
   /** What a calendar file would bring, or the lines that are wrong with it. */
   readIcs: read(z.strictObject({ bytes: ics })).returns<IcsPreview>(),

@@ -110,7 +110,7 @@ export const appointments: Handlers<Contract['appointments'], Tools> = {
     undoStep(tools, id)
     return null
   },
-  reminder: ({ db }, which) => reminderOf(db, which),
+  reminder: reminderOf,
   printDay: async ({ outside, read, happened }, { date, language, names }) => {
     const html = read(({ db }) => daySheetHtml({ language, date, names, practice: readSettings(db), rows: onDays(db, date, 1) }))
     await outside.print(html)

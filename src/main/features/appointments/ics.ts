@@ -1,9 +1,10 @@
 // Calendar files: hers for other programs, which tell when she is busy and nothing else; others' into the calendar, all or nothing.
 import type { Contract } from '#contract'
-import { longestMinutes, mostIcsBytes, mostIcsEvents, type Done, type IcsPreview } from '#contract/appointments'
+import { lastExported, longestMinutes, mostIcsBytes, mostIcsEvents, type Done, type IcsPreview } from '#contract/appointments'
 import type { Language } from '#contract/fields'
 import { readCalendar, writeCalendar, type CalendarEvent, type FoundFault } from '../../lib/icalendar.ts'
 import { plusMinutes, startOfDate } from '../../lib/moments.ts'
+import { datesBetween } from '../../lib/recurrence.ts'
 import { momentOf } from '../../lib/wallClock.ts'
 import { Refusal, type ActTools, type ReadableDb, type WriteTools } from '../../tools.ts'
 import { alike, initialsOf } from '../clients/alike.ts'
@@ -44,7 +45,7 @@ const calendarOf = (db: ReadableDb, now: string, { from, to, words, language }: 
 }
 
 export const exportIcs = async (tools: ActTools, input: Input<'exportIcs'>): Promise<{ folder: string }> => {
-  if (input.to < input.from) throw new Refusal('invalid', { field: 'to' })
+  if (input.to < input.from || input.to > lastExported(input.from)) throw new Refusal('invalid', { field: 'to' })
   const text = tools.read(({ db, now }) => calendarOf(db, now(), input))
   return tools.happened(await saveFile(tools, text, `${input.language === 'en' ? 'Calendar' : 'Calendrier'}.ics`))
 }
@@ -156,12 +157,14 @@ export const importIcs = (tools: WriteTools, { bytes, titles }: Input<'importIcs
     }
   }
   const step = beginStep(tools, 'imported', { id: newId(), on: null })
-  const series = new Map<string, string>()
+  const series = new Map<string, { id: string; hasOn(on: string): boolean }>()
   const taken = new Set<string>()
   for (const event of events) {
     if (event.rule === null || event.insteadOf !== null) continue
     const id = newId()
-    if (event.uid) series.set(event.uid, id)
+    const { rule, date } = event
+    const hasOn = (on: string): boolean => datesBetween(rule, date, on, on).length > 0
+    if (event.uid) series.set(event.uid, { id, hasOn })
     step.put('appointment_series', {
       id,
       ...whose(event),
@@ -174,18 +177,20 @@ export const importIcs = (tools: WriteTools, { bytes, titles }: Input<'importIcs
       created_at: at,
       updated_at: at
     })
-    for (const on of new Set(event.without)) {
+    for (const on of new Set(event.without.filter(hasOn))) {
       taken.add(id + on)
       step.put('appointments', rowOf({ ...event, date: on }, { id, on }, true))
     }
   }
   for (const event of events) {
     if (event.rule !== null && event.insteadOf === null) continue
-    const id = event.insteadOf === null ? undefined : series.get(event.uid)
-    const key = `${id}${event.insteadOf}`
-    const stands = id !== undefined && !taken.has(key)
+    const on = event.insteadOf
+    const whole = on === null ? undefined : series.get(event.uid)
+    const key = `${whole?.id}${on}`
+    // what stands for a day that the series does not have stands alone
+    const stands = whole !== undefined && on !== null && !taken.has(key) && whole.hasOn(on)
     if (stands) taken.add(key)
-    step.put('appointments', rowOf(event, stands ? { id, on: event.insteadOf! } : null))
+    step.put('appointments', rowOf(event, stands ? { id: whole.id, on } : null))
   }
   return { ...step.finish(), count: events.length }
 }

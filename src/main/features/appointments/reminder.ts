@@ -1,9 +1,10 @@
 // A reminder to send by whatever way the client agreed to: when, and nothing of whom, with whom or what for.
 import type { Language } from '#contract/fields'
-import type { Which } from '#contract/appointments'
+import type { Reminder, Which } from '#contract/appointments'
 import { noBreaks } from '../../lib/french.ts'
-import type { ReadableDb } from '../../tools.ts'
-import { facesOf } from '../clients/clients.ts'
+import type { ReadTools } from '../../tools.ts'
+import { facesOf, getClient } from '../clients/clients.ts'
+import { missingFor } from '../consents/guards.ts'
 import { readSettings } from '../settings/settings.ts'
 import { find } from './reading.ts'
 
@@ -22,7 +23,18 @@ const words = {
 
 const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr' }
 
-export const reminderOf = (db: ReadableDb, which: Which): { text: string; language: Language } => {
+const speaksAgainst = ({ db, now }: ReadTools, clientId: string | null): Pick<Reminder, 'unsafe' | 'unwritten' | 'missing'> => {
+  if (clientId === null) return { unsafe: false, unwritten: false, missing: [] }
+  const rules = getClient(db, clientId).contactRules
+  return {
+    unsafe: rules?.unsafe === true,
+    unwritten: rules?.write === 'no',
+    missing: missingFor(db, now(), { clientId, purpose: 'emailReminder' })
+  }
+}
+
+export const reminderOf = (tools: ReadTools, which: Which): Reminder => {
+  const { db } = tools
   const { row } = find(db, which)
   const { timeZone, cancellationHours } = readSettings(db)
   const face = row.client_id === null ? undefined : facesOf(db, [row.client_id]).get(row.client_id)
@@ -41,5 +53,5 @@ export const reminderOf = (db: ReadableDb, which: Which): { text: string; langua
     change(cancellationHours)
   ]
   const text = lines.filter(Boolean).join(' ')
-  return { text: language === 'fr' ? noBreaks(text) : text, language }
+  return { text: language === 'fr' ? noBreaks(text) : text, language, ...speaksAgainst(tools, row.client_id) }
 }

@@ -1,7 +1,7 @@
 // Calendar files: when she is busy for other programs, and what another calendar holds, looked at before anything is taken over.
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { icsWords, mostIcsBytes, type IcsPreview } from '#contract/appointments'
+import { icsWords, lastExported, mostIcsBytes, type IcsPreview } from '#contract/appointments'
 import { api, useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { shownLanguage } from '../../lib/i18n.tsx'
@@ -24,7 +24,8 @@ export const ExportDialog = ({ date, onClose }: { date: string; onClose(): void 
   const [from, setFrom] = useState<string | null>(date)
   const [to, setTo] = useState<string | null>(plusMonths(date, 3))
   const [words, setWords] = useState<(typeof icsWords)[number]>('busy')
-  const wrong = from === null || to === null || to < from
+  const long = from !== null && to !== null && to > lastExported(from)
+  const wrong = from === null || to === null || to < from || long
   const save = async () => {
     if (wrong) return
     const file = await doing.attempt(() => api.appointments.exportIcs({ from, to, words, language: shownLanguage() }))
@@ -50,7 +51,7 @@ export const ExportDialog = ({ date, onClose }: { date: string; onClose(): void 
         <p>{t('about')}</p>
         <div className={styles['pair']}>
           <DateField label={t('from')} value={from} onChange={setFrom} />
-          <DateField label={t('to')} value={to} onChange={setTo} error={wrong ? t('order') : undefined} />
+          <DateField label={t('to')} value={to} onChange={setTo} error={long ? t('tooLong') : wrong ? t('order') : undefined} />
         </div>
         <RadioGroup
           label={t('words')}

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import { Ban, Check, ClipboardCopy, Move, PencilLine, PenLine, Repeat2, RotateCcw, Trash2, UserX, UsersRound, Video, X } from 'lucide-react'
 import { Link } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import type { AppointmentDetails, AppointmentState, Which } from '#contract/appointments'
+import type { AppointmentDetails, AppointmentState, Reminder, Which } from '#contract/appointments'
 import { useCommand } from '../../lib/commands.ts'
 import { api, useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
@@ -12,6 +12,7 @@ import { paths } from '../../lib/paths.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button, IconButton } from '../../ui/Button.tsx'
+import { Dialog } from '../../ui/Dialog.tsx'
 import { ErrorState } from '../../ui/Empty.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
 import { MenuButton, type MenuAction } from '../../ui/Menu.tsx'
@@ -100,12 +101,68 @@ const What = ({ one }: { one: AppointmentDetails }) => {
   )
 }
 
+/** Why a reminder might do harm or was not agreed to. */
+const useAgainst = (): ((reminder: Reminder) => string[]) => {
+  const t = useTranslations('persons.rules')
+  const sayMissing = useMissingWords()
+  return ({ unsafe, unwritten, missing }) => [
+    ...(unsafe ? [t('unsafe')] : []),
+    ...(unwritten ? [t('write.no')] : []),
+    ...missing.map(sayMissing)
+  ]
+}
+
+/** What speaks against it stands before the button that copies it. */
+const ReminderDialog = ({ reminder, onClose }: { reminder: Reminder; onClose(): void }) => {
+  const t = useTranslations('appointments')
+  const tu = useTranslations('ui')
+  const sayAgainst = useAgainst()
+  const words = useRef<HTMLParagraphElement>(null)
+  const take = () => {
+    getSelection()?.selectAllChildren(words.current!) // a dialog keeps the keyboard: no field beside it can be selected
+    document.execCommand('copy')
+    toast(t('reminderCopied', { text: reminder.text }))
+    onClose()
+  }
+  return (
+    <Dialog
+      isOpen
+      title={t('reminderFirst.title')}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onPress={onClose}>{tu('cancel')}</Button>
+          <Button icon={ClipboardCopy} onPress={take}>
+            {t('panel.reminder')}
+          </Button>
+        </>
+      }
+    >
+      <Banner tone={reminder.unsafe ? 'risk' : 'due'}>
+        <ul className={styles['warnings']}>
+          {sayAgainst(reminder).map((said) => (
+            <li key={said}>{said}</li>
+          ))}
+        </ul>
+        <p>{t('reminderFirst.ask')}</p>
+      </Banner>
+      <p ref={words} lang={reminder.language}>
+        {reminder.text}
+      </p>
+    </Dialog>
+  )
+}
+
 const useCopying = () => {
   const t = useTranslations('appointments')
   const doing = useDoing()
-  return (which: Which) =>
+  const sayAgainst = useAgainst()
+  /** Copies it, or gives it to `ask` first where something speaks against it. */
+  return (which: Which, ask: (reminder: Reminder) => void) =>
     doing.attempt(async () => {
-      const { text } = await api.appointments.reminder(keyOf(which))
+      const reminder = await api.appointments.reminder(keyOf(which))
+      if (sayAgainst(reminder).length > 0) return ask(reminder)
+      const { text } = reminder
       const field = document.createElement('textarea')
       field.value = text
       document.body.append(field)
@@ -135,6 +192,7 @@ const Actions = ({ one, props }: { one: AppointmentDetails; props: OpenAppointme
   const [cancelling, setCancelling] = useState<'cancelled' | 'noShow' | null>(null)
   const doing = useDoing()
   const copy = useCopying()
+  const [asking, setAsking] = useState<Reminder | null>(null)
   const { settle, remove, endSeries } = useSettling(props)
   const { clientId, state, noteId, linked, modality, seriesId } = one
   const planned = state === 'planned'
@@ -147,7 +205,9 @@ const Actions = ({ one, props }: { one: AppointmentDetails; props: OpenAppointme
   useCommand('rebook', () => onRebook(one), clientId !== null)
   useCommand('moveAppointment', () => onDialog('move', one), planned)
   const more: MenuAction[] = [
-    ...(clientId !== null && planned ? [{ id: 'reminder', label: t('reminder'), icon: ClipboardCopy, run: () => void copy(one) }] : []),
+    ...(clientId !== null && planned
+      ? [{ id: 'reminder', label: t('reminder'), icon: ClipboardCopy, run: () => void copy(one, setAsking) }]
+      : []),
     ...(gone ? [{ id: 'offer', label: t('offer'), icon: UsersRound, run: () => onDialog('offer', one) }] : []),
     ...(planned ? [] : [{ id: 'again', label: t('again'), icon: RotateCcw, run: () => void settle('planned') }]),
     ...(seriesId === null ? [] : [{ id: 'end', label: t('endSeries'), icon: Ban, run: () => void endSeries() }]),
@@ -203,6 +263,7 @@ const Actions = ({ one, props }: { one: AppointmentDetails; props: OpenAppointme
         </Button>
       )}
       <MenuButton label={t('more')} actions={more} />
+      {asking && <ReminderDialog reminder={asking} onClose={() => setAsking(null)} />}
       {cancelling && (
         <CancelDialog
           of={one}

@@ -26,6 +26,10 @@ export const appointments = {
   after: { day: 'The day after', week: 'The week after', month: 'The month after' },
   rest: '{count} more',
   keysHint: '← → another day, week or month · ↑ ↓ another appointment · K back here from anywhere',
+  reminderFirst: {
+    title: 'Before you send a reminder',
+    ask: 'Send it only by a way that the client agreed to.'
+  },
   reminderCopied: 'In the clipboard: {text}',
   history: 'What was done',
   states: {
@@ -179,6 +183,7 @@ export const appointments = {
     from: 'From',
     to: 'To',
     order: 'The end lies before the beginning.',
+    tooLong: 'Three years at most.',
     words: 'What it says',
     wordChoices: { busy: '“Busy” alone', initials: 'Initials of clients' },
     save: 'Save…'

@@ -29,6 +29,10 @@ export const appointments: WordsLike<typeof english> = {
   after: { day: 'Le jour suivant', week: 'La semaine suivante', month: 'Le mois suivant' },
   rest: 'encore {count}',
   keysHint: '← → autre jour, semaine ou mois · ↑ ↓ autre rendez-vous · K ramène ici de partout',
+  reminderFirst: {
+    title: 'Avant d’envoyer un rappel',
+    ask: 'À n’envoyer que par un moyen accepté par la personne.'
+  },
   reminderCopied: 'Dans le presse-papiers : {text}',
   history: 'Ce qui a été fait',
   states: {
@@ -182,6 +186,7 @@ export const appointments: WordsLike<typeof english> = {
     from: 'Du',
     to: 'Au',
     order: 'La fin précède le début.',
+    tooLong: 'Trois ans au plus.',
     words: 'Ce qu’il dit',
     wordChoices: { busy: '« Occupé » seulement', initials: 'Initiales des clients' },
     save: 'Enregistrer…'
