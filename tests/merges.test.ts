@@ -241,6 +241,17 @@ describe('merging', () => {
   })
 })
 
+test('the log of the file that stays holds the lines of the one that went', async () => {
+  const [keep, drop] = [await furnished('Zoé Lebœuf'), await furnished('Zoe Leboeuf')]
+  const lines = async (clientId: string): Promise<string[]> => {
+    const { rows } = await house.api.audit.list({ room: '', clientId, from: null, to: null, offset: 0, limit: 200 })
+    return rows.map(({ n }) => String(n))
+  }
+  const before = [...(await lines(keep)), ...(await lines(drop))]
+  await house.api.merges.merge({ keep, drop, takes: [] })
+  expect(await lines(keep)).toEqual(expect.arrayContaining(before))
+})
+
 describe('undoing', () => {
   test('leaves not a trace but in the log', async () => {
     const [keep, drop] = [await furnished('Zoé Lebœuf'), await furnished('Zoe Leboeuf')]
@@ -266,7 +277,7 @@ describe('undoing', () => {
         const [given] = await agreed(house, clientId, ['online'])
         await house.api.consents.withdraw({ id: given! })
       }
-      if (what === 'person') await house.api.persons.add({ clientId, fields: { ...person, name: v7() } })
+      if (what === 'person') await house.api.persons.add({ clientId, fields: { ...person, name: v7(), role: 'grandparent' } })
       if (what === 'sheet') await house.api.emergency.save({ clientId, fields: sheet, checked: true })
       if (what === 'document') await preparedDocument(house, clientId)
       if (what === 'rules') await house.api.clients.tag({ id: clientId, sensitivities: ['legal'] })

@@ -318,6 +318,7 @@ describe('while a session runs', () => {
     ])
     expect(() => house.direct((db) => db.run('delete from session_events'))).toThrow('kept')
     expect(() => house.direct((db) => db.run("update session_events set at = ''"))).toThrow('kept')
+    expect(() => house.direct((db) => db.run('insert or replace into session_events select * from session_events'))).toThrow('kept')
   })
 
   test('its facts fill the header of the note, and what was jotted down becomes its text, once', async () => {
@@ -339,6 +340,27 @@ describe('while a session runs', () => {
     expect(JSON.stringify((await house.api.notes.begin({ clientId, format: 'soap' })).doc)).not.toContain('Slept')
     await house.api.notes.discard({ id: note.id })
     expect(await house.api.sessions.now({})).toMatchObject({ noteId: null, jotting: 'Slept better.\nWork still hard.' })
+  })
+
+  test('what was jotted down is found by the next note, though another session or midnight came between, for a day', async () => {
+    const clientId = await clientWith(zoom)
+    house.clock.pass(minutes(14 * 60)) // 00:00 in Paris
+    house.clock.pass(-minutes(10))
+    const late = await house.api.sessions.start({ clientId, said })
+    await house.api.sessions.jot({ id: late.id, text: 'Slept better.' })
+    house.clock.pass(minutes(50))
+    await house.api.sessions.end({ id: late.id })
+    house.clock.pass(minutes(8 * 60))
+    const early = await house.api.sessions.start({ clientId, said })
+    await house.api.sessions.end({ id: early.id })
+    const begun = async () => {
+      const { id, header, doc } = await house.api.notes.begin({ clientId, format: 'free' })
+      await house.api.notes.discard({ id })
+      return { startAt: header.startAt, slept: JSON.stringify(doc).includes('Slept better.') }
+    }
+    expect(await begun()).toEqual({ startAt: late.startedAt, slept: true })
+    house.clock.pass(minutes(15 * 60 + 15)) // 23:55
+    expect(await begun()).toEqual({ startAt: early.startedAt, slept: false })
   })
 
   test('the last signed note is at hand, with its plan', async () => {

@@ -25,6 +25,7 @@ import starting from './migrations/0021_starting.ts'
 import platforms from './migrations/0022_platforms.ts'
 import readiness from './migrations/0023_readiness.ts'
 import referrals from './migrations/0024_referrals.ts'
+import sessionEvents from './migrations/0025_session_events.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -52,7 +53,8 @@ const migrations: readonly string[] = [
   starting,
   platforms,
   readiness,
-  referrals
+  referrals,
+  sessionEvents
 ]
 
 export const schemaVersion = migrations.length

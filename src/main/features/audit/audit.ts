@@ -8,14 +8,14 @@ import type { ReadableDb, ReadTools, Sql, Tools } from '../../tools.ts'
 import { verifyChain } from '../../vault/auditLog.ts'
 import { clientsOfAppointments, idsOfAppointments } from '../appointments/appointments.ts'
 import { clientsOfFiles, idsOfFiles } from '../attachments/records.ts'
-import { namesOf } from '../clients/clients.ts'
+import { filesWithin, namesOf } from '../clients/clients.ts'
 import { clientsOfConsents, idsOfConsents } from '../consents/consents.ts'
 import { clientsOfNotes, idsOfNotes } from '../notes/reading.ts'
 import { clientsOfEnquiries, idsOfEnquiries } from '../enquiries/reading.ts'
 import { clientsOfPersons, idsOfPersons } from '../persons/persons.ts'
 import { saveAsPdf } from '../paper/saving.ts'
 import { clientsOfDocuments, idsOfDocuments } from '../documents/records.ts'
-import { clientsOfRecordings } from '../recordings/recordings.ts'
+import { clientsOfRecordings, idsOfRecordings } from '../recordings/recordings.ts'
 import { clientsOfReferrals, idsOfReferrals } from '../referrals/referrals.ts'
 import { clientsOfScreenings, idsOfScreenings } from '../screenings/records.ts'
 import { clientsOfSessions, idsOfSessions } from '../sessions/running.ts'
@@ -54,20 +54,23 @@ const whereOf = (db: ReadableDb, { room, clientId, from, to }: Filter): { where:
   if (clientId !== null)
     parts.push([
       'record in (select value from json_each(?))',
-      JSON.stringify([
-        clientId,
-        ...idsOfNotes(db, clientId),
-        ...idsOfDocuments(db, clientId),
-        ...idsOfFiles(db, clientId),
-        ...idsOfAppointments(db, clientId),
-        ...idsOfConsents(db, clientId),
-        ...idsOfPersons(db, clientId),
-        ...idsOfEnquiries(db, clientId),
-        ...idsOfReferrals(db, clientId),
-        ...idsOfScreenings(db, clientId),
-        ...idsOfShares(db, clientId),
-        ...idsOfSessions(db, clientId)
-      ])
+      JSON.stringify(
+        filesWithin(db, clientId).flatMap((file) => [
+          file,
+          ...idsOfNotes(db, file),
+          ...idsOfDocuments(db, file),
+          ...idsOfFiles(db, file),
+          ...idsOfAppointments(db, file),
+          ...idsOfConsents(db, file),
+          ...idsOfPersons(db, file),
+          ...idsOfEnquiries(db, file),
+          ...idsOfRecordings(db, file),
+          ...idsOfReferrals(db, file),
+          ...idsOfScreenings(db, file),
+          ...idsOfShares(db, file),
+          ...idsOfSessions(db, file)
+        ])
+      )
     ])
   if (from !== null) parts.push(['at >= ?', startOfDate(from, zone)])
   if (to !== null) parts.push(['at < ?', startOfDate(to, zone, 1)])

@@ -148,6 +148,17 @@ export const markMerged = (db: WritableDb, id: string, into: string, at: string)
     db.run('update clients set merged_into = ?, archived_at = coalesce(archived_at, ?), updated_at = ? where id = ?', into, at, at, id)
   )
 
+/** The file and those that became part of it. */
+export const filesWithin = (db: ReadableDb, id: string): string[] =>
+  db
+    .all<{ id: string }>(
+      `with recursive within (id) as (
+         values (?) union select clients.id from within join clients on merged_into = within.id
+       ) select id from within`,
+      id
+    )
+    .map((file) => file.id)
+
 export const archiveClient = (db: WritableDb, id: string, at: string | null): void =>
   refuseNone(db.run('update clients set archived_at = ? where id = ?', at, id))
 

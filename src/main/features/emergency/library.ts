@@ -24,14 +24,14 @@ export const library: Readonly<Record<string, Known>> = {
     emergency: '911',
     police: '911',
     lines: {
-      en: ['9-8-8 Suicide Crisis Helpline: call or text 988'],
-      fr: ['9-8-8, ligne d’aide en cas de crise de suicide : appel ou texto au 988']
+      en: ['9-8-8 Suicide Crisis Helpline: call or text 988', 'Quebec: 1 866 APPELLE (1 866 277-3553)'],
+      fr: ['9-8-8, ligne d’aide en cas de crise de suicide : appel ou texto au 988', 'Québec : 1 866 APPELLE (1 866 277-3553)']
     },
-    source: '988.ca',
+    source: '988.ca, suicide.ca',
     checkedOn
   },
   GB: {
-    emergency: '999',
+    emergency: '999 · 112',
     police: '999',
     lines: {
       en: ['Samaritans: 116 123', 'NHS 111, option 2 (mental health)'],
@@ -54,15 +54,23 @@ export const library: Readonly<Record<string, Known>> = {
     emergency: '15 (SAMU) · 112',
     police: '17',
     lines: {
-      en: ['3114, national suicide prevention line, free, day and night'],
-      fr: ['3114, numéro national de prévention du suicide, gratuit, jour et nuit']
+      en: [
+        '3114, national suicide prevention line, free, day and night',
+        '114, for those who cannot hear or speak: text message or app',
+        '119, children in danger'
+      ],
+      fr: [
+        '3114, numéro national de prévention du suicide, gratuit, jour et nuit',
+        '114, pour qui ne peut ni entendre ni parler : SMS ou application',
+        '119, enfance en danger'
+      ]
     },
-    source: '3114.fr',
+    source: '3114.fr, urgence114.fr, allo119.gouv.fr',
     checkedOn
   },
   BE: {
     emergency: '112',
-    police: '101',
+    police: '112',
     lines: {
       en: ['Suicide prevention centre (French): 0800 32 123', 'Zelfmoordlijn (Dutch): 1813'],
       fr: ['Centre de Prévention du Suicide : 0800 32 123', 'Zelfmoordlijn (néerlandais) : 1813']
@@ -87,8 +95,8 @@ export const library: Readonly<Record<string, Known>> = {
       en: ['SOS Détresse: 45 45 45 (limited hours)'],
       fr: ['SOS Détresse : 45 45 45 (horaires limités)']
     },
-    source: '454545.lu',
-    checkedOn
+    source: unconfirmed,
+    checkedOn: null
   },
   AU: {
     emergency: '000',

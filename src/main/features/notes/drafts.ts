@@ -6,7 +6,7 @@ import { Refusal, type ReadableDb, type WritableDb, type WriteTools } from '../.
 import { appointmentForNote, forgetNote, rememberNote } from '../appointments/appointments.ts'
 import { getClient } from '../clients/clients.ts'
 import type { Session, SessionFacts } from '#contract/sessions'
-import { checkedIn, jottingFor, noteBegun, noteGone, sessionOfToday } from '../sessions/running.ts'
+import { checkedIn, jottingFor, noteBegun, noteGone, sessionForNote } from '../sessions/running.ts'
 import { readSettings } from '../settings/settings.ts'
 import { getRecord, headerOf, insertNotes, noteOf, placeInTime, type NoteRecord } from './records.ts'
 import { keepVersions, worthKeeping } from './versions.ts'
@@ -28,7 +28,7 @@ export const getLatestDraft = (db: ReadableDb, id: string, revision: number): No
 
 /** From the client's session of today where there is one; an end that nobody stamped is not made up. */
 const firstHeader = (db: ReadableDb, clientId: string, now: string): NoteHeader => {
-  const session = sessionOfToday(db, clientId, now)
+  const session = sessionForNote(db, clientId, now)
   const checked = session ? checkedIn(db, session.id) : null
   const startAt = session ? wholeMinute(session.startedAt) : downTo(now, 5)
   const endAt = session?.endedAt ? wholeMinute(session.endedAt) : null
@@ -99,7 +99,7 @@ const plannedHeader = (
 ): { header: NoteHeader | null; noteId: string | null } => {
   if (!appointment) return { header: null, noteId: null }
   const { noteId, startAt, endAt, timeZone, modality } = appointmentForNote(db, appointment, clientId)
-  const session = sessionOfToday(db, clientId, now)
+  const session = sessionForNote(db, clientId, now)
   if (session && Math.abs(Date.parse(session.startedAt) - Date.parse(startAt)) < 3_600_000) return { header: null, noteId }
   const header = {
     startAt,
@@ -119,7 +119,7 @@ export const begin = (tools: WriteTools, asked: Begun): Note => {
   const { header, noteId } = plannedHeader(db, asked, at)
   if (noteId !== null) return noteOf(db, getRecord(db, noteId))
   /** What was jotted down belongs to its own session, not to an appointment of another hour. */
-  const session = header === null ? sessionOfToday(db, clientId, at) : null
+  const session = header === null ? sessionForNote(db, clientId, at) : null
   const doc = jottedIn(db, session, format)
   const blank = blankOf(db, clientId)
   const id = blank?.id ?? newId()

@@ -58,6 +58,9 @@ export const clientsOfRecordings = (db: ReadableDb, ids: readonly string[]): Rea
       .map(({ id, clientId }) => [id, clientId])
   )
 
+export const idsOfRecordings = (db: ReadableDb, clientId: string): string[] =>
+  db.all<{ id: string }>('select id from recordings where client_id = ?', clientId).map(({ id }) => id)
+
 /** What the recordings of a client are called, the newest first. */
 export const recordingNames = (db: ReadableDb, clientId: string): { id: string; medium: Recording['medium']; on: string }[] =>
   db.all('select id, medium, recorded_on as "on" from recordings where client_id = ? order by n desc', clientId)

@@ -30,17 +30,23 @@ export const getSession = (db: ReadableDb, id: string): Session => {
   return session
 }
 
-/** What a note begun now is about: the client's running session, else the latest one of today. */
-export const sessionOfToday = (db: ReadableDb, clientId: string, now: string): Session | null => {
+/**
+ * What a note begun now is about: the client's running session, else one of the last 24 hours whose jotting stands in no note yet
+ * (another has begun since, or midnight has passed), else the latest of today.
+ */
+export const sessionForNote = (db: ReadableDb, clientId: string, now: string): Session | null => {
   const running = runningSession(db, now)
   if (running?.clientId === clientId) return running
   const since = startOfDay(now, readSettings(db).timeZone)
   return withName(
     db,
     db.get(
-      `select ${columns} from sessions where client_id = ? and started_at >= ? order by started_at desc, n desc limit 1`,
+      `select ${columns} from (select *, note_id is null and jotting <> '' as waits from sessions where client_id = ?)
+       where started_at >= ? or waits and started_at >= ?
+       order by waits desc, started_at desc, n desc limit 1`,
       clientId,
-      since
+      since,
+      plusMinutes(now, -24 * 60)
     )
   )
 }
