@@ -10,11 +10,11 @@ const minutes = 60_000
 
 afterAll(removeFolders)
 
-test('killed 100 times while notes save themselves, nothing that was acknowledged is lost', { timeout: 15 * minutes }, async () => {
-  const figures = await killWhileSaving(brief(100))
+test('killed 200 times while notes save themselves, nothing that was acknowledged is lost', { timeout: 15 * minutes }, async () => {
+  const figures = await killWhileSaving(brief(200))
   console.log('while saving:', figures)
-  expect(figures).toMatchObject({ kills: 100, broken: 0 })
-  expect(figures.acknowledged).toBeGreaterThan(100)
+  expect(figures).toMatchObject({ kills: 200, broken: 0 })
+  expect(figures.acknowledged).toBeGreaterThan(200)
 })
 
 test.each([
@@ -25,7 +25,7 @@ test.each([
   ['given another passphrase', changingPassphrase],
   ['given another data key', rotating]
 ])('killed while a vault is being %s: the old or the new, never half', { timeout: 5 * minutes }, async (what, job) => {
-  const figures = await killDuring(job, brief(10), null)
+  const figures = await killDuring(job, brief(6), null)
   console.log(`while being ${what}:`, figures)
-  expect(figures).toMatchObject({ kills: 10, broken: 0 })
+  expect(figures).toMatchObject({ kills: 6, broken: 0 })
 })
