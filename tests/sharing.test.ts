@@ -129,7 +129,10 @@ test('a release that has expired, was withdrawn or declined, is missing or names
   expect((await house.api.consents.ofClient({ clientId })).overrides).toHaveLength(1)
 })
 
-test('a release withdrawn while she chooses a place stops the share', async () => {
+test.each([
+  ['without a reason', undefined],
+  ['whatever her reason: the letter that was made names it', { reason: 'Urgent.' }]
+])('a release withdrawn while she chooses a place stops the share, %s', async (_, override) => {
   const clientId = await client()
   const releaseId = await release(clientId)
   const choose = house.asked.answers
@@ -139,9 +142,10 @@ test('a release withdrawn while she chooses a place stops the share', async () =
       return place
     }
   })
-  await expect(share(clientId, { basis: on(releaseId) })).rejects.toMatchObject({ code: 'consentMissing' })
+  await expect(share(clientId, { basis: on(releaseId) }, override)).rejects.toMatchObject({ code: 'consentMissing' })
   expect(existsSync(place)).toBe(false)
   expect(await ledger()).toEqual([])
+  expect((await house.api.consents.ofClient({ clientId })).overrides).toEqual([])
 })
 
 test('a withdrawn release shows at once among what is offered', async () => {

@@ -160,8 +160,9 @@ const begin = (tools: ActTools, wish: Wish, letter: Letter, made: Made | null): 
     (writing) => {
       const { basis } = wish.fields
       if (basis.kind === 'release') refuseUnconsented(writing, { ...askedOf(wish), override: wish.override })
-      const release = heldRelease(writing, wish)
-      return enter(writing, { letter: { ...letter, release }, made, overrideReason: wish.override?.reason ?? null })
+      // the paper names the release that it was made on
+      if (heldRelease(writing, wish)?.id !== letter.release?.id) throw new Refusal('consentMissing')
+      return enter(writing, { letter, made, overrideReason: wish.override?.reason ?? null })
     },
     wish.clientId
   )

@@ -15,6 +15,7 @@ import { ErrorState } from '../../ui/Empty.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { toast, useSavedToast } from '../../ui/Toast.tsx'
+import { Interrupted } from './Interrupted.tsx'
 import type { PaperView } from './SharePage.tsx'
 import styles from './Sharing.module.css'
 
@@ -102,6 +103,8 @@ const Account = ({
             choices={languages.map((id) => ({ id, name: tl(id) }))}
           />
         </div>
+        {/* what may have left belongs in the account as soon as she says that it did */}
+        <Interrupted clientId={clientId} />
         {data && data.held > 0 && <Banner>{t('held', { count: data.held })}</Banner>}
         {error ? <ErrorState refused={error} onAgain={refetch} /> : data ? <Paper html={data.html} label={t('preview')} /> : <Loading />}
       </div>
