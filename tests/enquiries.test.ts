@@ -2,7 +2,7 @@
 import { v7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { EnquiryFields, EnquiryFilter } from '#contract/enquiries'
-import { agreed, enquiry, minutes, openHouse, writtenNote, type House } from './house.ts'
+import { agreed, enquiry, minutes, openHouse, screened, someone, writtenNote, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -144,11 +144,34 @@ describe('the way to a first session', () => {
     expect(await house.api.enquiries.ofClient({ clientId })).toMatchObject({ id, client: { id: clientId, name: 'Robin Wren' } })
     await agreed(house, clientId, ['therapy', 'privacy'])
     stages.push(await stage(id))
+    await house.api.clients.change({
+      id: clientId,
+      fields: { ...someone, name: 'Robin Wren', meetingLink: 'https://zoom.us/j/1234567890' }
+    })
+    stages.push(await stage(id))
+    await screened(house, clientId, { modalities: ['video'] })
+    stages.push(await stage(id))
+    await agreed(house, clientId)
+    stages.push(await stage(id))
+    const firstAt = async () => (await list()).rows.find((one) => one.id === id)?.firstAt
+    expect(await firstAt()).toBeNull()
+    const first = {
+      clientId,
+      title: '',
+      serviceId: null,
+      date: '2026-11-24',
+      time: '14:30',
+      minutes: 50,
+      modality: 'video',
+      place: ''
+    } as const
+    await house.api.appointments.book({ fields: first, repeats: null, times: null })
+    expect(await firstAt()).toEqual({ startAt: '2026-11-24T13:30:00.000Z', timeZone: 'Europe/Paris' })
     await writtenNote(house, 'First session', { clientId })
     stages.push(await stage(id))
     await house.api.clients.archive({ id: clientId })
     stages.push(await stage(id))
-    expect(stages).toEqual(['enquiry', 'screening', 'consents', 'appointment', 'active', 'ended'])
+    expect(stages).toEqual(['enquiry', 'screening', 'consents', 'appointment', 'screening', 'consents', 'appointment', 'active', 'ended'])
   })
 
   test.each([

@@ -38,6 +38,8 @@ export interface Enquiry extends EnquiryFields {
   /** When they first had an answer; null: they wait for it. */
   readonly answeredAt: string | null
   readonly stage: Stage
+  /** The appointment at which they are to meet first; null once they have met, and as long as nothing is booked. */
+  readonly firstAt: { readonly startAt: string; readonly timeZone: string } | null
   /** Null unless they are on the waiting list; `position` counts from 1. */
   readonly waiting: { readonly since: string; readonly position: number } | null
   readonly closed: { readonly on: string; readonly why: ClosingReason; readonly words: string; readonly reviewOn: string } | null

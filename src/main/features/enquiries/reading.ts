@@ -4,7 +4,10 @@ import { enquiryFilters, type EnquiriesToday, type Enquiry, type EnquiryFigures,
 import { fold } from '../../lib/fold.ts'
 import { dateIn, daysBetween, monthsAfter } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb } from '../../tools.ts'
+import { ofClient } from '../appointments/reading.ts'
+import { getClient } from '../clients/clients.ts'
 import { missingFor } from '../consents/guards.ts'
+import { screeningMissing } from '../screenings/guards.ts'
 import { readKept, readSettings } from '../settings/settings.ts'
 
 export const monthsName = 'enquiries.months'
@@ -13,7 +16,7 @@ const monthsUsual = 12
 
 export const monthsKept = (db: ReadableDb): number => readKept(db, monthsName, z.int().min(1).max(120)) ?? monthsUsual
 
-interface Stored extends Omit<Enquiry, 'stage' | 'waiting' | 'closed' | 'client'> {
+interface Stored extends Omit<Enquiry, 'stage' | 'firstAt' | 'waiting' | 'closed' | 'client'> {
   readonly screeningOn: string | null
   readonly waitingSince: string | null
   readonly closedOn: string | null
@@ -42,10 +45,19 @@ const stageOf = (db: ReadableDb, now: string, { closedOn, clientId, screeningOn,
   if (clientId === null) return screeningOn === null ? 'enquiry' : 'screening'
   if (ended) return 'ended'
   if (begun) return 'active'
-  return missingFor(db, now, { clientId, purpose: 'inPerson' }).length > 0 ? 'consents' : 'appointment'
+  const way = getClient(db, clientId).meetingLink === null ? 'inPerson' : 'video'
+  if (screeningMissing(db, now, clientId, way) !== null) return 'screening'
+  return missingFor(db, now, { clientId, purpose: way }).length > 0 ? 'consents' : 'appointment'
 }
 
-const factsOf = (months: number, stored: Stored): Omit<Enquiry, 'stage'> => {
+/** When they are to meet first; null once they have met, and as long as nothing is booked. */
+const firstAt = (db: ReadableDb, now: string, { closedOn, clientId, begun, ended }: Stored): Enquiry['firstAt'] => {
+  if (closedOn !== null || clientId === null || begun || ended) return null
+  const next = ofClient(db, now, clientId, 20).next.find(({ state }) => state === 'planned')
+  return next ? { startAt: next.startAt, timeZone: next.timeZone } : null
+}
+
+const factsOf = (months: number, stored: Stored): Omit<Enquiry, 'stage' | 'firstAt'> => {
   const {
     screeningOn: _screening,
     waitingSince,
@@ -72,7 +84,8 @@ const factsOf = (months: number, stored: Stored): Omit<Enquiry, 'stage'> => {
 
 const enquiryOf = (db: ReadableDb, now: string, months: number, stored: Stored): Enquiry => ({
   ...factsOf(months, stored),
-  stage: stageOf(db, now, stored)
+  stage: stageOf(db, now, stored),
+  firstAt: firstAt(db, now, stored)
 })
 
 const everyone = (db: ReadableDb, now: string): Enquiry[] => {
@@ -81,7 +94,7 @@ const everyone = (db: ReadableDb, now: string): Enquiry[] => {
 }
 
 /** Refuses with `notFound`. */
-export const getEnquiry = (db: ReadableDb, id: string): Omit<Enquiry, 'stage'> => {
+export const getEnquiry = (db: ReadableDb, id: string): Omit<Enquiry, 'stage' | 'firstAt'> => {
   const stored = db.get<Stored>(`${selected} where enquiries.id = ?`, id)
   if (!stored) throw new Refusal('notFound')
   return factsOf(monthsKept(db), stored)

@@ -86,7 +86,8 @@ const useActions = (enquiry: Enquiry, onAsk: (asked: Asked) => void): MenuAction
 const Said = ({ enquiry }: { enquiry: Enquiry }) => {
   const t = useTranslations('enquiries')
   const f = useFormats()
-  const { name, contact, contactAbout, reason, channel, referrer, askedAt, answeredAt, times, stage, waiting, closed, client } = enquiry
+  const { name, contact, contactAbout, reason, channel, referrer, askedAt, answeredAt, times, stage, firstAt, waiting, closed, client } =
+    enquiry
   const waitsForAnswer = answeredAt === null && !closed && !client
   return (
     <div className={styles['said']}>
@@ -102,6 +103,7 @@ const Said = ({ enquiry }: { enquiry: Enquiry }) => {
         {[
           t('asked', { when: f.relativeDay(askedAt), how: t(`channels.${channel}`) }),
           answeredAt && t('answered', { when: f.relativeDay(answeredAt) }),
+          firstAt && t('firstAt', { when: f.dayAndTime(firstAt.startAt, firstAt.timeZone) }),
           waiting && t('waitingSince', { when: f.date(waiting.since) }),
           times && t('suits', { times }),
           referrer && t('sentBy', { who: referrer }),

@@ -50,6 +50,7 @@ export const enquiries = {
   place: 'no. {position} on the waiting list',
   asked: 'asked {when}, {how}',
   answered: 'answered {when}',
+  firstAt: 'first session {when}',
   waitingSince: 'on the list since {when}',
   suits: 'suits: {times}',
   sentBy: 'sent by {who}',

@@ -53,6 +53,7 @@ export const enquiries: WordsLike<typeof english> = {
   place: 'n° {position} sur la liste d’attente',
   asked: 'demande {when}, {how}',
   answered: 'réponse {when}',
+  firstAt: 'première séance {when}',
   waitingSince: 'sur la liste depuis le {when}',
   suits: 'convient : {times}',
   sentBy: 'adressé par {who}',
