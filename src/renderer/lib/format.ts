@@ -7,10 +7,17 @@ type Moment = string | Date
 
 /** Making a formatter costs far more than using it, and a list asks for the same few again and again. */
 const made = new Map<string, Intl.DateTimeFormat>()
-const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
+export const dateFormat = (locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat => {
   const key = locale + JSON.stringify(options)
   const format = made.get(key) ?? new Intl.DateTimeFormat(locale, options)
   made.set(key, format)
+  return format
+}
+
+const relatives = new Map<string, Intl.RelativeTimeFormat>()
+const relativeFormat = (locale: string): Intl.RelativeTimeFormat => {
+  const format = relatives.get(locale) ?? new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  relatives.set(locale, format)
   return format
 }
 
@@ -37,7 +44,6 @@ export const PracticeZone = createContext<string | null>(null)
 /** `home`: the zone in which moments are told that name none of their own. */
 export const formats = (locale: string, home = systemZone()) => {
   const here = systemZone()
-  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
   const show = (moment: Moment, timeZone: string, options: Intl.DateTimeFormatOptions) =>
     dateFormat(locale, { timeZone, ...options }).format(new Date(moment))
   /** The zone's name where it is not the computer's own, so that no hour is ever read in the wrong place. */
@@ -47,7 +53,7 @@ export const formats = (locale: string, home = systemZone()) => {
   const daysFromToday = (moment: Moment, timeZone = home) => dayNumber(new Date(moment), timeZone) - dayNumber(new Date(), timeZone)
   const relativeDay = (moment: Moment, timeZone = home) => {
     const days = daysFromToday(moment, timeZone)
-    if (Math.abs(days) < 7) return relative.format(days, 'day')
+    if (Math.abs(days) < 7) return relativeFormat(locale).format(days, 'day')
     return date(moment, timeZone)
   }
   return {
@@ -79,7 +85,7 @@ export const formats = (locale: string, home = systemZone()) => {
     },
     /** “14:30 – 15:20”, or the start alone; the zone's name once, where it is not this computer's. */
     hours: (start: Moment, end: Moment | null, timeZone = home) => {
-      const clock = new Intl.DateTimeFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', ...zoned(timeZone) })
+      const clock = dateFormat(locale, { timeZone, hour: 'numeric', minute: '2-digit', ...zoned(timeZone) })
       return end === null ? clock.format(new Date(start)) : clock.formatRange(new Date(start), new Date(end))
     },
     /** “yesterday, 14:30”. */

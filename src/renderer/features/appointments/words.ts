@@ -2,7 +2,7 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { Appointment, Repeating, Warning } from '#contract/appointments'
 import type { Service } from '#contract/services'
-import { useFormats } from '../../lib/format.ts'
+import { dateFormat, useFormats } from '../../lib/format.ts'
 import { weekdayOf } from './days.ts'
 
 export const useServiceName = (): ((service: Pick<Service, 'nameEn' | 'nameFr'>) => string) => {
@@ -16,14 +16,14 @@ const noon = (date: string): string => `${date}T12:00:00Z`
 export const useDayWords = () => {
   const locale = useLocale()
   const show = (date: string, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone: 'UTC', ...options }).format(new Date(noon(date)))
+    dateFormat(locale, { timeZone: 'UTC', ...options }).format(new Date(noon(date)))
   return {
     weekday: (date: string) => show(date, { weekday: 'short' }),
     number: (date: string) => show(date, { day: 'numeric' }),
     full: (date: string) => show(date, { weekday: 'long', day: 'numeric', month: 'long' }),
     month: (date: string) => show(date, { month: 'long', year: 'numeric' }),
     range: (from: string, to: string) =>
-      new Intl.DateTimeFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).formatRange(
+      dateFormat(locale, { timeZone: 'UTC', day: 'numeric', month: 'long', year: 'numeric' }).formatRange(
         new Date(noon(from)),
         new Date(noon(to))
       )
@@ -44,8 +44,7 @@ export const useRepeatWords = (): ((repeats: Repeating, first: string) => string
   const locale = useLocale()
   const list = new Intl.ListFormat(locale)
   // 2024-01-01 was a Monday
-  const weekday = (n: number) =>
-    new Intl.DateTimeFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, n)))
+  const weekday = (n: number) => dateFormat(locale, { weekday: 'long', timeZone: 'UTC' }).format(new Date(Date.UTC(2024, 0, n)))
   return ({ frequency, every, weekdays, until }, first) => {
     const day = Number(first.slice(8))
     const nth = Math.ceil(day / 7)
