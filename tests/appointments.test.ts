@@ -457,10 +457,7 @@ describe('sessions and notes', () => {
     await book(heron, { date: '2026-11-22', time: '18:00' })
     await book(null, { date: '2026-11-22', time: '08:00', title: 'Supervision' })
     await book(heron, { date: '2026-11-10' }, weekly, 4)
-    expect((await house.api.today.look({})).appointments.map(({ clientName, title }) => clientName ?? title)).toEqual([
-      'Supervision',
-      'Heron'
-    ])
+    expect((await house.api.today.look({})).sessions.map(({ clientName, title }) => clientName ?? title)).toEqual(['Supervision', 'Heron'])
     const { next, past } = await house.api.appointments.ofClient({ clientId: heron, limit: 2 })
     const at = (rows: Appointment[]) => rows.map(({ startAt }) => startAt.slice(0, 10))
     expect([at(next), at(past)]).toEqual([

@@ -5,7 +5,7 @@ import { consentKinds, purposes, type Consent, type ConsentKind, type Purpose } 
 import { recordDeclined, recordGiven } from '../src/main/features/consents/consents.ts'
 import { clientFields } from '#contract/clients'
 import { draftOf } from '../src/renderer/features/clients/draft.ts'
-import { agreed, consent, minutes, openHouse, said, screened, someone, type House } from './house.ts'
+import { agreed, consent, dueNow, minutes, openHouse, said, screened, someone, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -333,11 +333,11 @@ describe('somebody who no longer takes part', () => {
 
   test('is asked for nothing from that day on, and again once they take part', async () => {
     const { clientId } = await couple()
-    expect([await filtered('withdrawn'), (await house.api.today.look({})).consents.withdrawn]).toEqual([1, 1])
+    expect([await filtered('withdrawn'), await dueNow(house, 'consentWithdrawn')]).toEqual([1, 1])
     await house.api.consents.leave({ clientId, person: 'OTTER', on: '2026-11-22' })
     expect(await states(clientId)).toEqual(['left', 'left'])
     expect(await house.api.consents.missing({ clientId, purpose: 'onlineSession' })).toEqual([])
-    expect([await filtered('withdrawn'), (await house.api.today.look({})).consents.withdrawn]).toEqual([0, 0])
+    expect([await filtered('withdrawn'), await dueNow(house, 'consentWithdrawn')]).toEqual([0, 0])
     expect((await house.api.consents.ofClient({ clientId })).persons).toEqual([{ name: 'Otter', leftOn: '2026-11-22' }])
     await house.api.consents.rejoin({ clientId, person: 'Otter' })
     expect(await states(clientId)).toEqual(['given', 'declined'])
@@ -433,9 +433,9 @@ describe('the list of all', () => {
     await house.api.settings.change({ fee: 8000 })
     expect(await names({ filter: 'due' })).toEqual(['Heron', 'Otter'])
     expect(await names({ filter: 'due', descending: true, query: 'OTT' })).toEqual(['Otter'])
-    expect((await house.api.today.look({})).consents).toEqual({ due: 2, withdrawn: 1 })
+    expect([await dueNow(house, 'consent'), await dueNow(house, 'consentWithdrawn')]).toEqual([2, 1])
     await house.api.consents.undo({ id: last[1]! })
-    expect((await house.api.today.look({})).consents).toEqual({ due: 2, withdrawn: 0 })
+    expect([await dueNow(house, 'consent'), await dueNow(house, 'consentWithdrawn')]).toEqual([2, 0])
     expect(three).toBeTruthy()
   })
 
@@ -461,8 +461,7 @@ describe('the list of all', () => {
       expect(rows, filter).toHaveLength(100)
       expect(total).toBeGreaterThan(filter === 'all' ? 9000 : 200)
     }
-    const { consents } = await house.api.today.look({})
-    expect(consents.due).toBeGreaterThan(100)
+    expect(await dueNow(house, 'consent')).toBeGreaterThan(100)
   })
 })
 

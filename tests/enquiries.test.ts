@@ -2,7 +2,7 @@
 import { v7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { EnquiryFields, EnquiryFilter } from '#contract/enquiries'
-import { agreed, enquiry, minutes, openHouse, screened, someone, writtenNote, type House } from './house.ts'
+import { agreed, dueNow, enquiry, minutes, openHouse, screened, someone, writtenNote, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -67,10 +67,10 @@ describe('an enquiry', () => {
 })
 
 describe('the first answer', () => {
-  test('is what Today asks for, and how long it took is told as a median', async () => {
+  test('is what the list of tasks asks for, and how long it took is told as a median', async () => {
     const [first, second] = [await add({ name: 'Wren', askedOn: '2026-11-22' }), await add({ name: 'Otter', askedOn: '2026-11-22' })]
     await add({ name: 'Finch' })
-    expect((await house.api.today.look({})).enquiries).toEqual({ unanswered: 3, expired: 0 })
+    expect([await dueNow(house, 'enquiry'), await dueNow(house, 'enquiryExpired')]).toEqual([3, 0])
     house.clock.pass(minutes(120))
     await house.api.enquiries.answer({ id: first })
     house.clock.pass(minutes(240))
@@ -78,7 +78,7 @@ describe('the first answer', () => {
     expect((await house.api.enquiries.figures({})).hoursToAnswer).toBe(4)
     expect(await names('unanswered')).toEqual(['Finch'])
     await house.api.enquiries.unanswer({ id: second })
-    expect((await house.api.today.look({})).enquiries.unanswered).toBe(2)
+    expect(await dueNow(house, 'enquiry')).toBe(2)
   })
 
   test('is the first one: said twice, it keeps its moment', async () => {
@@ -204,7 +204,7 @@ describe('a closed enquiry', () => {
     await house.api.enquiries.close({ id, why: 'full', words: 'no place before spring' })
     expect(await stage(id)).toBe('closed')
     house.clock.pass(days(364))
-    expect((await house.api.today.look({})).enquiries.expired).toBe(0)
+    expect(await dueNow(house, 'enquiryExpired')).toBe(0)
     await house.api.enquiries.setMonths({ months: 6 })
     expect((await house.api.enquiries.figures({})).months).toBe(6)
     expect(await names('expired')).toEqual(['Wren'])

@@ -13,6 +13,7 @@ import type { PersonFields } from '#contract/persons'
 import { riskPoints, screeningPoints, type ScreeningFields } from '#contract/screenings'
 import type { StartSaid } from '#contract/sessions'
 import type { Preferences } from '#contract/settings'
+import type { Reminder, TaskKind } from '#contract/tasks'
 import { openDoor, type Door } from '../src/main/door.ts'
 import { Refusal, type Outside, type WritableDb } from '../src/main/tools.ts'
 import type { Keeper } from '../src/main/vault/keeper.ts'
@@ -72,6 +73,7 @@ const outsideFor = (asked: Asked, now: () => string): Outside => {
     chooseKeyFile: recorded('chooseKeyFile', () => asked.answers.keyFile),
     chooseFolder: recorded('chooseFolder', (_purpose?: 'scans') => asked.answers.folder),
     openLink: recorded('openLink', (_link: string, _hosts: readonly string[]) => undefined),
+    remind: recorded('remind', (_reminder: Reminder) => undefined),
     preferences: recorded('preferences', () => asked.preferences),
     prefer: recorded('prefer', (change: Partial<Preferences>) => (asked.preferences = { ...asked.preferences, ...change })),
     program: recorded('program', () => ({ version: '0.1.0', builtOn: '2026-11-20' })),
@@ -284,6 +286,13 @@ export const screened = async ({ api }: House, clientId: string, more: Partial<S
   const { id } = await api.screenings.begin({ clientId })
   await api.screenings.conclude({ id, fields: { ...suitable, ...more } })
   return id
+}
+
+/** How many the one list speaks of today, of this kind: those that are late, that are due today, or stand open without a day. */
+export const dueNow = async ({ api }: House, kind: TaskKind): Promise<number> => {
+  const narrowed = { query: '', clientId: null, sort: 'due', descending: false, words: {}, offset: 0, limit: 200 } as const
+  const lists = await Promise.all([api.tasks.list({ ...narrowed, filter: 'overdue' }), api.tasks.list({ ...narrowed, filter: 'today' })])
+  return lists.flatMap(({ rows }) => rows.filter((task) => task.kind === kind)).reduce((sum, { count }) => sum + count, 0)
 }
 
 /** A document of free text, a paragraph for each line. */

@@ -1,7 +1,7 @@
 // The register of platforms through the door: facts and whose they are, who is met where, what is due, and leaving one.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { factNames, type Platform } from '#contract/platforms'
-import { agreed, openHouse, said, screened, someone, type House } from './house.ts'
+import { agreed, dueNow, openHouse, said, screened, someone, type House } from './house.ts'
 
 const days = (count: number): number => count * 86_400_000
 
@@ -117,9 +117,9 @@ describe('a platform of her own', () => {
     expect((await named('Quiet Rooms')).warnings).toContain('checkDue')
     await house.api.platforms.check({ id })
     expect(await named('Quiet Rooms')).toMatchObject({ checkedOn: '2026-11-22', nextCheckOn: '2027-02-22' })
-    expect((await house.api.today.look({})).platforms).toEqual({ due: 0, leaving: 0 })
+    expect([await dueNow(house, 'platform'), await dueNow(house, 'platformLeft')]).toEqual([0, 0])
     house.clock.pass(days(92))
-    expect((await house.api.today.look({})).platforms).toEqual({ due: 1, leaving: 0 })
+    expect([await dueNow(house, 'platform'), await dueNow(house, 'platformLeft')]).toEqual([1, 0])
   })
 })
 
@@ -194,7 +194,8 @@ describe('leaving a platform', () => {
       successorId: doxy.id,
       clients: 2
     })
-    expect((await house.api.today.look({})).platforms.leaving).toBe(2)
+    const { rows } = await house.api.tasks.list({ query: '', filter: 'later', clientId: null, sort: 'due', descending: false, words: {}, offset: 0, limit: 200 }) // prettier-ignore
+    expect(rows.find(({ kind }) => kind === 'platformLeft')).toMatchObject({ record: free.id, due: '2026-12-31', count: 2 })
     const on = async () => (await house.api.platforms.clientsOn({ id: free.id, offset: 0, limit: 50 })).rows
     expect(await on()).toMatchObject([
       { clientId: heron, state: 'on', planned: 1, nextAt: '2026-12-01T09:00:00.000Z', letter: null },

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import type { PolicyName } from '#contract/policies'
 import type { RecipientKind } from '#contract/recipients'
-import { openHouse, type House } from './house.ts'
+import { dueNow, openHouse, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -14,7 +14,7 @@ afterEach(() => house.close())
 const policy = { name: 'confidentialityPolicy', language: 'en' } as const
 const days = (count: number): void => house.clock.pass(count * 24 * 3_600_000)
 const one = (name: PolicyName = policy.name, language: 'en' | 'fr' = 'en') => house.api.policies.get({ name, language })
-const today = async () => (await house.api.today.look({})).policies
+const today = async () => ({ reviews: await dueNow(house, 'policy'), acknowledgements: await dueNow(house, 'acknowledgement') })
 
 /** Her own text in force from today on. */
 const publish = async (language: 'en' | 'fr' = 'en', small = false) => {

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readinessItems } from '#contract/readiness'
 import { refuseUnready } from '../src/main/features/readiness/readiness.ts'
-import { openHouse, someone, type House } from './house.ts'
+import { dueNow, openHouse, someone, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -48,18 +48,22 @@ test('it is signed off once nothing is open, and no more when something is opene
   expect((await house.api.readiness.look({})).signedAt).not.toBeNull()
 })
 
-test('Today speaks of it as soon as somebody is met online, until it is signed off, and when a point is due', async () => {
-  const today = async () => (await house.api.today.look({})).readiness
-  expect(await today()).toBeNull()
+test('it is among the tasks as soon as somebody is met online, until it is signed off, and each point on its day', async () => {
+  const named = async () => {
+    const { rows } = await house.api.tasks.list({ query: '', filter: 'open', clientId: null, sort: 'due', descending: false, words: {}, offset: 0, limit: 200 }) // prettier-ignore
+    return rows.flatMap(({ kind, due, count }) => (kind.startsWith('readiness') ? [[kind, due, count]] : []))
+  }
+  expect(await named()).toEqual([])
   await house.api.clients.add({ ...someone, meetingLink: 'https://zoom.us/j/81234567890' })
-  expect(await today()).toEqual({ open: 14, percent: 0, due: 0 })
+  expect(await named()).toEqual([['readiness', null, 14]])
   await everything()
-  expect(await today()).toEqual({ open: 0, percent: 100, due: 0 })
+  expect(await named()).toEqual([['readiness', null, 0]])
   await set('insurance', 'done', '2026-12-31')
   await house.api.readiness.signOff({})
-  expect(await today()).toBeNull()
+  expect(await named()).toEqual([['readinessPoint', '2026-12-31', 1]])
+  expect(await dueNow(house, 'readinessPoint')).toBe(0)
   house.clock.pass(40 * 86_400_000)
-  expect(await today()).toEqual({ open: 0, percent: 100, due: 1 })
+  expect(await dueNow(house, 'readinessPoint')).toBe(1)
 })
 
 test('whoever books before that says why: the reason in the vault, a line in the log', async () => {

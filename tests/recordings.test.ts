@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { v7 } from 'uuid'
 import type { RecordingFields } from '#contract/recordings'
-import { agreed, minutes, openHouse, said, screened, someone, type House } from './house.ts'
+import { agreed, dueNow, minutes, openHouse, said, screened, someone, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -107,12 +107,12 @@ test('what is to be deleted stands first, on Today too, until it is', async () =
     ['late', false, null],
     ['gone', false, '2026-11-22']
   ])
-  expect((await house.api.today.look({})).recordings).toBe(1)
+  expect(await dueNow(house, 'recording')).toBe(1)
   const { on: _on, persons: _persons, ...entry } = recording
   await house.api.recordings.change({ id: soon.id, fields: { ...entry, deleteBy: '2027-01-01' } })
-  expect((await house.api.today.look({})).recordings).toBe(0)
+  expect(await dueNow(house, 'recording')).toBe(0)
   await house.api.recordings.untickDeleted({ id: gone.id })
-  expect((await house.api.today.look({})).recordings).toBe(1)
+  expect(await dueNow(house, 'recording')).toBe(1)
   await expect(house.api.recordings.tickDeleted({ id: v7() })).rejects.toMatchObject({ code: 'notFound' })
   expect(late.id).not.toBe(soon.id)
 })

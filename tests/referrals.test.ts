@@ -1,7 +1,7 @@
 // Referrals through the door: the directory and its checks, what a client is offered, the letter, and asking whether they arrived.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DirectoryEntry } from '#contract/referrals'
-import { agreed, openHouse, someone, type House } from './house.ts'
+import { agreed, dueNow, openHouse, someone, type House } from './house.ts'
 import { directoryEntry } from './proof/inputs.ts'
 
 let house: House
@@ -63,15 +63,15 @@ describe('a referral', () => {
     await expect(make(['01900000-0000-7000-8000-0000000000ff'])).rejects.toMatchObject({ code: 'notFound' })
   })
 
-  test('is due on its day, on Today too, until she notes what came of it; opened again it is due again', async () => {
+  test('is due on its day, among the tasks too, until she notes what came of it; opened again it is due again', async () => {
     await make([await add()], { followUpOn: '2026-11-23' })
-    expect((await house.api.today.look({})).referrals).toBe(0)
+    expect(await dueNow(house, 'referral')).toBe(0)
     house.clock.pass(86_400_000)
     const { id, due } = await first()
-    expect([due, (await house.api.today.look({})).referrals]).toEqual([true, 1])
+    expect([due, await dueNow(house, 'referral')]).toEqual([true, 1])
     await house.api.referrals.close({ id, outcome: 'arrived', words: 'since Monday' })
     expect(await first()).toMatchObject({ outcome: 'arrived', outcomeWords: 'since Monday', closedOn: '2026-11-23', due: false })
-    expect((await house.api.today.look({})).referrals).toBe(0)
+    expect(await dueNow(house, 'referral')).toBe(0)
     await house.api.referrals.close({ id, outcome: null, words: '' })
     expect((await house.api.referrals.list({})).map((one) => one.due)).toEqual([true])
   })

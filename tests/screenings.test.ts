@@ -1,7 +1,7 @@
 // Suitability screenings through the door: drafts, what must be answered, the lock, how long one holds, and what a session asks.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openIn } from '#contract/screenings'
-import { agreed, openHouse, said, screened, someone, suitable, type House } from './house.ts'
+import { agreed, dueNow, openHouse, said, screened, someone, suitable, type House } from './house.ts'
 
 const days = (count: number): number => count * 86_400_000
 const zoom = 'https://zoom.us/j/81234567890'
@@ -195,7 +195,7 @@ test('the list shows whoever meets online, the open ones, by any part of the nam
   expect(await list()).toEqual(['Heron holds', 'Swift missing'])
   expect(await list({ filter: 'open' })).toEqual(['Swift missing'])
   expect(await list({ query: 'WIF', descending: true })).toEqual(['Swift missing'])
-  expect((await house.api.today.look({})).screenings).toBe(1)
+  expect(await dueNow(house, 'screening')).toBe(1)
   await house.api.clients.archive({ id: swift })
   expect(await list()).toEqual(['Heron holds'])
 })

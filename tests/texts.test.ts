@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { TemplateDoc } from '#contract/templates'
 import { automaticGaps } from '#contract/templates'
 import { clientValues, practiceValues } from '../src/main/features/documents/facts.ts'
-import { openHouse, someone, type House } from './house.ts'
+import { dueNow, openHouse, someone, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -208,7 +208,7 @@ test('whoever was given a notice is to be given it anew once its text says somet
   await publishPrivacy('A new recipient.')
   expect(await privacyOf(clientId)).toMatchObject({ state: 'due', why: 'version' })
   expect(await before()).toEqual([clientId])
-  expect((await house.api.today.look({})).consents.due).toBe(1)
+  expect(await dueNow(house, 'consent')).toBe(1)
 })
 
 test('a small change asks nobody again, however many follow each other', async () => {

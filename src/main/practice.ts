@@ -45,6 +45,7 @@ const outside: Outside = {
   chooseKeyFile: call('chooseKeyFile'),
   chooseFolder: call('chooseFolder'),
   openLink: call('openLink'),
+  remind: call('remind'),
   preferences: call('preferences'),
   prefer: call('prefer'),
   program: call('program'),

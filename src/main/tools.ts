@@ -3,6 +3,7 @@ import type { ExplainedHow } from '#contract/documents'
 import type { Preferences } from '#contract/settings'
 import type { LockReason, Notice, RefusalCode } from '#contract/kinds'
 import type { Program } from '#contract/security'
+import type { Due, Reminder, TaskKind } from '#contract/tasks'
 import type { VaultName } from '#contract/vault'
 import type { Keeper } from './vault/keeper.ts'
 
@@ -26,6 +27,33 @@ export interface ReadTools {
   /** The moment in UTC, ISO 8601 with milliseconds. */
   now(): string
 }
+
+/** What a room is asked that knows due dates; it tells those that are open, and those to come up to `until`. */
+export interface DuesAsked extends ReadTools {
+  /** Day in the practice, ISO. */
+  readonly today: string
+  /** The last day of interest, ISO. */
+  readonly until: string
+  /** Of this client alone; null: all of them, and the practice's own. */
+  readonly clientId: string | null
+}
+export type TellDues = (asked: DuesAsked) => Due[]
+
+/** A due date, with what most of them have in common. */
+export const dueOf = (
+  kind: TaskKind,
+  due: string | null,
+  record: string,
+  more: Partial<Pick<Due, 'clientId' | 'about' | 'count'>> = {}
+): Due => ({
+  kind,
+  due,
+  record,
+  clientId: null,
+  about: '',
+  count: 1,
+  ...more
+})
 
 export interface WriteTools {
   readonly db: WritableDb
@@ -58,6 +86,8 @@ export interface Outside {
   chooseFolder(purpose?: 'scans'): Promise<string | null>
   /** Hands a link or a number to the operating system. The caller has checked it; the shell checks it again, her own `hosts` allowed. */
   openLink(link: string, hosts: readonly string[]): Promise<void>
+  /** Has the operating system say it, in words that tell nobody anything else. */
+  remind(reminder: Reminder): Promise<void>
   preferences(): Promise<Preferences>
   prefer(change: Partial<Preferences>): Promise<Preferences>
   /** Version and age of this program. */

@@ -254,6 +254,8 @@ const screens = async (page: Page): Promise<void> => {
     `/screenings/${screening}`,
     `/clients/${clientId}/account`,
     '/sharing/rules',
+    '/tasks',
+    `/tasks/of/${clientId}`,
     '/notes',
     `/notes/${draft}`,
     `/notes/${signed}`,
@@ -383,6 +385,17 @@ const overlays = async (page: Page): Promise<void> => {
   await dialog.locator('summary').click()
   await check(page, 'the card before a session')
   await close()
+  await at(page, '/tasks')
+  await page.getByRole('button', { name: /^(New task|Nouvelle tâche)…$/ }).click()
+  await dialog.waitFor()
+  await dialog.getByRole('button', { name: /^(Add|Ajouter)$/ }).click()
+  await dialog.locator('[aria-invalid=true]').first().waitFor()
+  await check(page, 'a new task with faults')
+  await close()
+  await page.getByRole('searchbox').fill('no such task')
+  await page.getByRole('button', { name: /^(Show all that is open|Montrer tout ce qui est à faire)$/ }).waitFor()
+  await check(page, 'no task fits')
+  await at(page, `/clients/${clientId}`)
   await ask(page, 'sessions', 'start', {
     clientId,
     said: { ...said, placeAsked: 'later', identity: 'later', privacyThere: 'later' },

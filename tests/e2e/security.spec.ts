@@ -11,7 +11,7 @@ const point = (page: Page, title: string) => page.getByRole('listitem').filter({
 test('Today leads to the panel; answers and ticks are kept, and a tick can be taken back', async ({ launch }) => {
   const { page } = await launch()
   await openPractice(page)
-  await page.getByRole('link', { name: 'Open the security panel' }).click()
+  await page.getByRole('link', { name: 'Say whether the computer’s disk is encrypted' }).click()
   await expect(heading(page)).toHaveText('Security')
   await expect(page.getByText('2 points to act on. 9 points worth a look.')).toBeVisible()
 

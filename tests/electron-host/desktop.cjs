@@ -1,14 +1,14 @@
 'use strict'
-// The desktop around the program: dialogs, links, menu, clipboard, theme, power, screen.
+// The desktop around the program: dialogs, links, menu, notifications, clipboard, theme, power, screen.
 const { spawn, spawnSync } = require('node:child_process')
 const { EventEmitter } = require('node:events')
 const { app } = require('./app.cjs')
 const { WebContents } = require('./web-contents.cjs')
 const { BrowserWindow } = require('./window.cjs')
 
-/** Everything the app asked of the desktop; tests read `globalThis.__electronHost.calls` in the main process. */
+/** Everything the app asked of the desktop, and the notifications on screen; tests read both in the main process. */
 const calls = []
-globalThis.__electronHost = { calls }
+globalThis.__electronHost = { calls, notifications: [] }
 const record = (api, ...args) => calls.push({ api, args })
 
 // --- links: recorded, and opened only where a person is at the machine ---
@@ -121,6 +121,29 @@ class Menu extends EventEmitter {
   }
 }
 
+/** Nothing is drawn: what is shown is recorded, and tests emit `click`. */
+class Notification extends EventEmitter {
+  constructor({ title = '', subtitle = '', body = '', silent = false } = {}) {
+    super()
+    Object.assign(this, { title, subtitle, body, silent })
+  }
+  static isSupported() {
+    return true
+  }
+  show() {
+    const { title, subtitle, body } = this
+    record('Notification.show', { title, subtitle, body })
+    globalThis.__electronHost.notifications.push(this)
+    this.emit('show', {})
+  }
+  close() {
+    const at = globalThis.__electronHost.notifications.indexOf(this)
+    if (at < 0) return
+    globalThis.__electronHost.notifications.splice(at, 1)
+    this.emit('close', {})
+  }
+}
+
 const clipboard = (() => {
   let text = ''
   return {
@@ -175,4 +198,4 @@ const screen = Object.assign(new EventEmitter(), {
   getDisplayNearestPoint: () => display
 })
 
-module.exports = { shell, dialog, Menu, MenuItem, clipboard, powerMonitor, nativeTheme, screen }
+module.exports = { shell, dialog, Menu, MenuItem, Notification, clipboard, powerMonitor, nativeTheme, screen }

@@ -16,6 +16,7 @@ exports.Menu = desktop.Menu
 exports.MenuItem = desktop.MenuItem
 exports.nativeTheme = desktop.nativeTheme
 exports.net = net
+exports.Notification = desktop.Notification
 exports.powerMonitor = desktop.powerMonitor
 exports.protocol = protocol
 exports.screen = desktop.screen

@@ -175,6 +175,7 @@ const furnish = async (house: House): Promise<Ids> => {
   const merged = await house.api.merges.merge({ keep: other.id, drop: gone.id, takes: [] })
   const told = await house.api.sharing.share({ clientId: client.id, fields: { ...shared, recipient: canary }, passphrase: '' })
   const half = await house.api.attachments.begin({ clientId: client.id, name: canary, bytes: 3 })
+  const task = await house.api.tasks.add({ words: canary, dueOn: '2026-11-23', clientId: client.id, repeat: { every: 1, unit: 'month' } })
   return {
     client: client.id,
     otherClient: other.id,
@@ -194,7 +195,8 @@ const furnish = async (house: House): Promise<Ids> => {
     share: told.id,
     platform: meeting.id,
     entry: entry.id,
-    referral: referred.id
+    referral: referred.id,
+    task: task.id
   }
 }
 

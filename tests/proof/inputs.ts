@@ -33,6 +33,7 @@ export interface Ids {
   readonly platform: string
   readonly entry: string
   readonly referral: string
+  readonly task: string
 }
 
 export const recipient = {
@@ -612,6 +613,26 @@ export const validInputs = (ids: Ids): Inputs => ({
     planPaper: { language: 'fr' },
     printPlan: { language: 'en' },
     savePlan: { language: 'fr' }
+  },
+  tasks: {
+    list: {
+      query: 'heron',
+      filter: 'open',
+      clientId: null,
+      sort: 'client',
+      descending: true,
+      offset: 0,
+      limit: 50,
+      words: { own: 'Task' }
+    },
+    add: { words: 'call the school', dueOn: '2026-11-24', clientId: ids.client, repeat: { every: 2, unit: 'week' } },
+    change: { id: ids.task, fields: { words: 'write to the school', dueOn: '2026-11-25', clientId: null, repeat: null } },
+    postpone: { id: ids.task, to: '2026-11-30' },
+    finish: { id: ids.task },
+    unfinish: { id: ids.task },
+    remove: { id: ids.task },
+    restore: { id: ids.task },
+    remind: {}
   },
   today: { look: {} }
 })

@@ -29,6 +29,7 @@ import { services } from './services/services.ts'
 import { sessions } from './sessions/sessions.ts'
 import { settings } from './settings/settings.ts'
 import { sharing } from './sharing/sharing.ts'
+import { tasks } from './tasks/tasks.ts'
 import { templates } from './templates/templates.ts'
 import { today } from './today/today.ts'
 import { vault } from './vault/vault.ts'
@@ -62,6 +63,7 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   offsite,
   settings,
   security,
+  tasks,
   today,
   integrity,
   audit

@@ -22,6 +22,7 @@ import { giveLife, unitOf } from './units.ts'
 import { keepPlatforms } from './platforms.ts'
 import { referOn } from './referring.ts'
 import { screenClients } from './screening.ts'
+import { writeTasks } from './tasking.ts'
 import { writeAmendment, writeNote, type Case } from './writing.ts'
 
 export interface SampleOptions {
@@ -226,6 +227,7 @@ export const fillSample = (db: WritableDb, options: SampleOptions): void => {
   screenClients(db, clients, options)
   keepPlatforms(db, options)
   referOn(db, clients, options)
+  writeTasks(db, clients, options)
   const sessions = clients
     .flatMap((client) => client.starts.map((startAt, nth): InventedSession => ({ client, nth, startAt })))
     .toSorted((a, b) => (a.startAt < b.startAt ? -1 : a.startAt > b.startAt ? 1 : 0))

@@ -51,6 +51,11 @@ const run = (): void => {
   const protect = (on: boolean): void => {
     if (process.platform !== 'linux') window.setContentProtection(on)
   }
+  const toFront = (): void => {
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  }
   const giveUp = (): void => {
     dialog.showErrorBox('Entrenous', words[preferences.get().language].stopped)
     app.exit(1)
@@ -92,6 +97,10 @@ const run = (): void => {
       printToPdf: (html) => printToPdf(session, papers, html),
       print: (html) => print(session, papers, html),
       lock: locked,
+      onReminder: () => {
+        toFront()
+        tell({ about: 'command', command: 'today' })
+      },
       onPreferences: menu
     }),
     onIdleMinutes: (minutes) => {
@@ -144,10 +153,7 @@ const run = (): void => {
     lock('quit')
   })
   app.on('will-quit', () => practice.end())
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore()
-    window.focus()
-  })
+  app.on('second-instance', toFront)
   load()
 }
 
@@ -167,6 +173,7 @@ export const start = (): void => {
     app.commandLine.appendSwitch(name, 'disable_non_proxied_udp')
   if (devServer === undefined) cutNetwork()
   declareScheme()
+  if (process.platform === 'win32') app.setAppUserModelId('app.entrenous') // without it Windows shows no notification
   app.on('window-all-closed', () => app.quit())
   void app.whenReady().then(run)
 }

@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { app, clipboard, dialog, nativeTheme, shell, type BrowserWindow } from 'electron'
 import type { LockReason } from '#contract/kinds'
 import type { Preferences } from '#contract/settings'
+import type { Reminder } from '#contract/tasks'
 import { clearLater } from './clearing.ts'
 import { openLink } from './links.ts'
 import type { OutsideServer } from './practiceProcess.ts'
 import { openPinTries } from './pinTries.ts'
 import type { PreferencesFile } from './preferences.ts'
+import { showReminder } from './reminders.ts'
 import { words } from './words.ts'
 
 /** ISO date; the build puts it here. */
@@ -19,13 +21,15 @@ interface Desk {
   readonly printToPdf: (html: string) => Promise<Uint8Array>
   readonly print: (html: string) => Promise<void>
   readonly lock: (why?: LockReason) => Promise<void>
+  /** She pressed a reminder. */
+  readonly onReminder: () => void
   readonly onPreferences: () => void
 }
 
 /** A PDF or a copied file, for the wish to see it in its folder; its path never leaves the shell. */
 let lastSaved: string | null = null
 
-export const serveDesk = ({ window, preferences, printToPdf, print, lock, onPreferences }: Desk): OutsideServer => ({
+export const serveDesk = ({ window, preferences, printToPdf, print, lock, onReminder, onPreferences }: Desk): OutsideServer => ({
   printToPdf,
   print,
   choosePlace: async (suggestedName: string, kind: 'pdf' | 'backup' | 'key' | 'file') => {
@@ -83,6 +87,7 @@ export const serveDesk = ({ window, preferences, printToPdf, print, lock, onPref
     return canceled ? null : (filePaths[0] ?? null)
   },
   openLink,
+  remind: async (reminder: Reminder) => showReminder(preferences.get().language, reminder, onReminder),
   program: async () => ({ version: app.getVersion(), builtOn: BUILT_ON }),
   preferences: async () => preferences.change({}),
   prefer: async (change: Partial<Preferences>) => {

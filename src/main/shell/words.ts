@@ -29,6 +29,7 @@ interface Words {
   readonly chooseKey: string
   readonly keyFile: string
   readonly stopped: string
+  readonly reminders: { session: string; sessionSoon: string; task: string }
 }
 
 const en: Words = {
@@ -43,6 +44,8 @@ const en: Words = {
     sign: 'Sign',
     search: 'Search',
     consents: 'Consents',
+    tasks: 'Tasks',
+    newTask: 'New task…',
     newClient: 'New client…',
     newNote: 'New note',
     emergency: 'Emergency sheet',
@@ -83,7 +86,8 @@ const en: Words = {
   chooseScans: 'Choose the folder that your scanner puts its files in',
   saveFile: 'Where to put a copy of the file (this copy is not encrypted)',
   backupFile: 'Entrenous backup',
-  stopped: 'Entrenous has stopped several times in a row. Nothing in your vault was changed. Restart the computer and try again.'
+  stopped: 'Entrenous has stopped several times in a row. Nothing in your vault was changed. Restart the computer and try again.',
+  reminders: { session: 'Session in {minutes} minutes', sessionSoon: 'Session in one minute', task: 'A task is due today' }
 }
 
 const fr: Words = {
@@ -98,6 +102,8 @@ const fr: Words = {
     sign: 'Signer',
     search: 'Rechercher',
     consents: 'Consentements',
+    tasks: 'Tâches',
+    newTask: 'Nouvelle tâche…',
     newClient: 'Nouveau client…',
     newNote: 'Nouvelle note',
     emergency: 'Fiche d’urgence',
@@ -138,7 +144,8 @@ const fr: Words = {
   chooseScans: 'Choisir le dossier où votre scanner dépose ses fichiers',
   saveFile: 'Où déposer une copie du fichier (cette copie n’est pas chiffrée)',
   backupFile: 'Sauvegarde Entrenous',
-  stopped: 'Entrenous s’est arrêté plusieurs fois de suite. Rien n’a changé dans votre coffre. Redémarrez l’ordinateur et réessayez.'
+  stopped: 'Entrenous s’est arrêté plusieurs fois de suite. Rien n’a changé dans votre coffre. Redémarrez l’ordinateur et réessayez.',
+  reminders: { session: 'Séance dans {minutes} minutes', sessionSoon: 'Séance dans une minute', task: 'Une tâche est à faire aujourd’hui' }
 }
 
 export const words: Readonly<Record<Language, Words>> = { en, fr }

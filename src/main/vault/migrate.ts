@@ -26,6 +26,7 @@ import platforms from './migrations/0022_platforms.ts'
 import readiness from './migrations/0023_readiness.ts'
 import referrals from './migrations/0024_referrals.ts'
 import sessionEvents from './migrations/0025_session_events.ts'
+import tasks from './migrations/0026_tasks.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -54,7 +55,8 @@ const migrations: readonly string[] = [
   platforms,
   readiness,
   referrals,
-  sessionEvents
+  sessionEvents,
+  tasks
 ]
 
 export const schemaVersion = migrations.length

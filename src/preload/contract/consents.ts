@@ -187,13 +187,6 @@ export interface MatrixRow {
   readonly cells: Readonly<Partial<Record<ConsentKind, CellState>>>
 }
 
-export interface ConsentsToday {
-  /** Clients of whom something is to be looked at again, or ends soon. */
-  readonly due: number
-  /** Clients who withdrew or declined what the work with them takes. */
-  readonly withdrawn: number
-}
-
 /**
  * From which birthdays on the rule about who consents changes, by country (domain facts §2.6); the first is that
  * from which young people usually consent for themselves. A rule of thumb, shown with its source, never a verdict.

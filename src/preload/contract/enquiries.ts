@@ -80,12 +80,6 @@ export interface EnquiryFigures {
   readonly months: number
 }
 
-export interface EnquiriesToday {
-  readonly unanswered: number
-  /** Closed ones whose time is over. */
-  readonly expired: number
-}
-
 export const enquiries = {
   list: read(enquiryQuery, { clinical: true }).returns<{ rows: Enquiry[]; total: number }>(),
   figures: read(nothing).returns<EnquiryFigures>(),

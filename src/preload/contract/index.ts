@@ -29,6 +29,7 @@ import { services } from './services.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { sharing } from './sharing.ts'
+import { tasks } from './tasks.ts'
 import { templates } from './templates.ts'
 import { today } from './today.ts'
 import { vault } from './vault.ts'
@@ -62,6 +63,7 @@ export const contract = {
   offsite,
   settings,
   security,
+  tasks,
   today,
   integrity,
   audit

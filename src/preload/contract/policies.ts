@@ -112,13 +112,6 @@ export interface OnePolicy extends PolicyRow {
   readonly signed: readonly { readonly id: string; readonly title: string; readonly names: readonly string[]; readonly signedAt: string }[]
 }
 
-export interface PoliciesToday {
-  /** Policies whose review is due. */
-  readonly reviews: number
-  /** Acknowledgements that are missing or outdated. */
-  readonly acknowledgements: number
-}
-
 const optionalDate = z.union([z.literal('').transform(() => null), z.null(), isoDate])
 
 export const policyFields = z

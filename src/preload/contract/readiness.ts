@@ -54,13 +54,6 @@ export interface Readiness {
   readonly overrides: readonly { readonly at: string; readonly words: string }[]
 }
 
-/** For Today: nothing as long as nobody works online, or all is in order. */
-export interface ReadinessToday {
-  readonly open: number
-  readonly percent: number
-  readonly due: number
-}
-
 const onPaper = z.strictObject({ language, words: z.record(z.string().regex(/^[a-z][\w.]{0,60}$/i), z.string().max(400)) })
 export type ReadinessPaper = z.infer<typeof onPaper>
 

@@ -49,6 +49,10 @@ export const settingsFields = z.strictObject({
   autoLockMinutes: z.int().min(1).max(60),
   /** The passphrase is asked for again before anything leaves the vault as a file. */
   reaskBeforeExport: z.boolean(),
+  /** The operating system says that a session is near, so many minutes before; and once a morning that a task is due. */
+  remindSessions: z.boolean(),
+  remindMinutes: z.int().min(1).max(120),
+  remindTasks: z.boolean(),
   /** Months after which the restore of a backup is to be tried out again. */
   drillMonths: z.int().min(1).max(12),
   /** Format that a new note begins with. */

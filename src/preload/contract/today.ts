@@ -4,34 +4,39 @@ import { read } from './kinds.ts'
 import type { Appointment } from './appointments.ts'
 import type { BackupHealth, BackupMade } from './backups.ts'
 import type { ClientRow } from './clients.ts'
-import type { ConsentsToday } from './consents.ts'
-import type { EnquiriesToday } from './enquiries.ts'
+import type { ConsentKind } from './consents.ts'
 import type { NoteRow } from './notes.ts'
-import type { PoliciesToday } from './policies.ts'
-import type { ReadinessToday } from './readiness.ts'
 import type { Session } from './sessions.ts'
+import type { Task } from './tasks.ts'
+
+/** What a session of the day still needs, in the order in which she would see to it. */
+export const sessionNeeds = ['consent', 'screening', 'platform', 'link', 'phone', 'emergency', 'country'] as const
+export type SessionNeed = (typeof sessionNeeds)[number]
+
+export interface TodaySession extends Appointment {
+  /**
+   * Nothing, once it is over or settled. `platform`: one is not to meet there; `link`, `phone`: there is nothing by which it could be opened;
+   * `emergency`: no sheet says where the client would be; `country`: it has no place in the client's country.
+   */
+  readonly needs: readonly SessionNeed[]
+  /** Which consents, where they are among the needs. */
+  readonly consents: readonly ConsentKind[]
+  /** Planned, and not over. */
+  readonly toCome: boolean
+  /** The next one with a client that can be started: its key starts it. */
+  readonly next: boolean
+}
 
 export interface Today {
-  /** Of this day, by their start. */
-  readonly appointments: readonly Appointment[]
+  /** Of this day, by their start; her own time too. */
+  readonly sessions: readonly TodaySession[]
   readonly toWrite: readonly NoteRow[]
   readonly recentClients: readonly ClientRow[]
   readonly running: Session | null
   readonly lastBackup: BackupMade | null
   readonly backups: BackupHealth
-  readonly consents: ConsentsToday
-  readonly enquiries: EnquiriesToday
-  /** Recordings that should be deleted by now. */
-  readonly recordings: number
-  /** Clients who meet online without a suitability screening that holds, or whose ends within a month. */
-  readonly screenings: number
-  readonly policies: PoliciesToday
-  /** Referrals of which one should ask by now whether the client arrived. */
-  readonly referrals: number
-  /** Null as long as nobody works online, or all is in order. */
-  readonly readiness: ReadinessToday | null
-  /** Platforms in use that are to be checked, and clients on one that is left or closed. */
-  readonly platforms: { readonly due: number; readonly leaving: number }
+  /** The nearest few of the one list, but for the notes, which stand here already. */
+  readonly tasks: { readonly rows: readonly Task[]; readonly open: number; readonly overdue: number }
 }
 
 export const today = {

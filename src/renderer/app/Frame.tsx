@@ -6,6 +6,7 @@ import {
   FileText,
   Handshake,
   Inbox,
+  ListTodo,
   LockKeyhole,
   NotebookPen,
   ScrollText,
@@ -33,6 +34,7 @@ const places = [
   ['calendar', paths.calendar, CalendarDays],
   ['clients', paths.clients, UsersRound],
   ['enquiries', paths.enquiries, Inbox],
+  ['tasks', paths.tasks, ListTodo],
   ['notesToWrite', paths.notesToWrite, NotebookPen],
   ['documents', paths.documents, FileText],
   ['consents', paths.consents, Handshake],
@@ -45,7 +47,7 @@ const places = [
 /** A client's page is among the clients, the registers of recordings and of disclosures and the screenings among the consents, the policies among the documents. */
 const isAt = (name: string, href: string, path: string): boolean =>
   path === href ||
-  (['clients', 'enquiries', 'consents', 'documents'].includes(name) && path.startsWith(`${href}/`)) ||
+  (['clients', 'calendar', 'enquiries', 'tasks', 'consents', 'documents'].includes(name) && path.startsWith(`${href}/`)) ||
   (name === 'consents' && (path === paths.recordings || [paths.screenings, paths.disclosures].some((at) => path.startsWith(at)))) ||
   (name === 'documents' && (path === paths.policies || path.startsWith(`${paths.policies}/`)))
 

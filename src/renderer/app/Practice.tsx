@@ -15,6 +15,7 @@ import { Frame } from './Frame.tsx'
 import { KeyList } from './KeyList.tsx'
 import { Locking } from './Locking.tsx'
 import { useQuietChecks } from './quietChecks.ts'
+import { useReminders } from './reminders.ts'
 import { Screens } from './Screens.tsx'
 import { Veil } from './Veil.tsx'
 
@@ -29,6 +30,7 @@ const AtDesk = () => {
   const client = clientOnScreen(usePath())
   const missing = Boolean(useRead('vault.state', {}).data?.missing)
   useQuietChecks()
+  useReminders()
   useEffect(() => {
     if (missing) go(paths.missing)
   }, [missing])
@@ -59,6 +61,11 @@ const AtDesk = () => {
   })
   useCommand('clients', () => go(paths.clients))
   useCommand('enquiries', () => go(paths.enquiries))
+  useCommand('tasks', () => go(paths.tasks))
+  useCommand('newTask', () => {
+    runOnArrival('newTask')
+    go(paths.tasks)
+  })
   useCommand('notesToWrite', () => go(paths.notesToWrite))
   useCommand('documents', () => go(paths.documents))
   useCommand('consents', () => go(paths.consents))

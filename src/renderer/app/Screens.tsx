@@ -12,7 +12,11 @@ import { Page, PageHeader } from '../ui/Page.tsx'
 import { Loading } from '../ui/Progress.tsx'
 import { Bulkhead } from './Bulkhead.tsx'
 
+const TasksPage = later(async () => (await import('../features/tasks/TasksPage.tsx')).TasksPage)
+const TasksCard = later(async () => (await import('../features/tasks/TasksCard.tsx')).TasksCard)
+const TaskRows = later(async () => (await import('../features/tasks/TaskRows.tsx')).TaskRows)
 const TodayPage = later(async () => (await import('../features/today/TodayPage.tsx')).TodayPage)
+const OneAppointment = later(async () => (await import('../features/appointments/OneAppointment.tsx')).OneAppointment)
 const CalendarPage = later(async () => (await import('../features/appointments/CalendarPage.tsx')).CalendarPage)
 const ClientAppointments = later(async () => (await import('../features/appointments/ClientAppointments.tsx')).ClientAppointments)
 const ServicesPage = later(async () => (await import('../features/services/ServicesPage.tsx')).ServicesPage)
@@ -124,16 +128,18 @@ const Intake = (props: IntakeProps) => (
   </Suspense>
 )
 
-const OneClient = ({ id }: { id: string }) => (
+const OneClient = ({ id, changing = false }: { id: string; changing?: boolean }) => (
   <ClientPage
     key={id}
     id={id}
+    changing={changing}
     record={RecordConsent}
     session={
       <>
         <SessionCard clientId={id} record={RecordConsent} />
         <EmergencyCard clientId={id} />
         <ClientAppointments clientId={id} />
+        <TasksCard clientId={id} />
       </>
     }
     notes={<NotesTimeline clientId={id} />}
@@ -161,7 +167,7 @@ export const Screens = () => (
           <Redirect to={paths.today} />
         </Route>
         <Route path="/today">
-          <TodayPage />
+          <TodayPage tasks={TaskRows} record={RecordConsent} />
         </Route>
         <Route path="/enquiries">
           <EnquiriesPage intake={Intake} />
@@ -172,10 +178,17 @@ export const Screens = () => (
         <Route path="/calendar">
           <CalendarPage />
         </Route>
+        <Route path="/calendar/:id">{({ id }) => <OneAppointment id={id} on={null} />}</Route>
+        <Route path="/calendar/:id/:on">{({ id, on }) => <OneAppointment id={id} on={on} />}</Route>
+        <Route path="/tasks">
+          <TasksPage />
+        </Route>
+        <Route path="/tasks/of/:id">{({ id }) => <TasksPage key={id} clientId={id} />}</Route>
         <Route path="/clients">
           <ClientsPage />
         </Route>
         <Route path="/clients/:id">{({ id }) => <OneClient id={id} />}</Route>
+        <Route path="/clients/:id/record">{({ id }) => <OneClient id={id} changing />}</Route>
         <Route path="/clients/:id/emergency">{({ id }) => <EmergencyPage key={id} id={id} />}</Route>
         <Route path="/emergency-numbers">
           <NumbersPage />

@@ -1,5 +1,5 @@
 // A form over one of the contract's schemas: the same rules beside the field as at the door.
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import type { z } from 'zod'
 import { Refused } from './door.ts'
 
@@ -28,6 +28,13 @@ for (const [name, down] of [
   ['pointercancel', false]
 ] as const) {
   window.addEventListener(name, () => (pointerDown = down), true)
+}
+
+/** A date or a time is typed in segments, which do not send their form by themselves. */
+export const sendOnEnter = (event: KeyboardEvent<HTMLElement>): void => {
+  if (event.key !== 'Enter' || !(event.target instanceof Element) || event.target.getAttribute('role') !== 'spinbutton') return
+  event.preventDefault()
+  event.target.closest('form')?.requestSubmit()
 }
 
 export interface FormTraits<V> {

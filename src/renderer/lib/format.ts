@@ -56,6 +56,10 @@ export const formats = (locale: string, home = systemZone()) => {
     if (Math.abs(days) < 7) return relativeFormat(locale).format(days, 'day')
     return date(moment, timeZone)
   }
+  /** A calendar date, e.g. a birth date: no zone can shift it. */
+  const calendarDate = (iso: string) => show(`${iso}T12:00:00Z`, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' })
+  /** Days from the practice's today to a calendar date; negative: before. */
+  const daysTo = (iso: string) => (Date.parse(iso) - Date.parse(dayIn(home))) / 86_400_000
   return {
     time,
     date,
@@ -92,8 +96,11 @@ export const formats = (locale: string, home = systemZone()) => {
     dayAndTime: (moment: Moment, timeZone = home) => `${relativeDay(moment, timeZone)}, ${time(moment, timeZone)}`,
     /** Completed years since a birth date, on today's day in the practice. */
     age: (birthDate: string) => ageOf(birthDate, dayIn(home)),
-    /** A calendar date, e.g. a birth date: no zone can shift it. */
-    calendarDate: (iso: string) => show(`${iso}T12:00:00Z`, 'UTC', { day: 'numeric', month: 'long', year: 'numeric' }),
+    calendarDate,
+    daysTo,
+    /** A calendar date as seen from today: “yesterday”, “in 3 days”; from a week on, the date. */
+    nearDate: (iso: string) =>
+      Math.abs(daysTo(iso)) < 7 ? relativeFormat(locale).format(daysTo(iso), 'day') : date(`${iso}T12:00:00Z`, 'UTC'),
     /** Whole hours and minutes by which a zone is ahead of this computer, e.g. “+6 h”; null when the clocks agree. */
     zoneDifference: (timeZone: string, at = new Date()) => {
       const minutes = offsetMinutes(at, timeZone) - offsetMinutes(at, here)

@@ -4,10 +4,16 @@ import { useHashLocation } from 'wouter/use-hash-location'
 export const paths = {
   today: '/today',
   calendar: '/calendar',
+  /** An appointment by its id, or that of its series and a day behind it. */
+  appointment: (record: string) => `/calendar/${record}` as const,
+  tasks: '/tasks',
+  tasksOf: (clientId: string) => `/tasks/of/${clientId}` as const,
   clients: '/clients',
   enquiries: '/enquiries',
   enquiriesExpired: '/enquiries/expired',
   client: (id: string) => `/clients/${id}` as const,
+  /** Their record, open to be changed. */
+  record: (clientId: string) => `/clients/${clientId}/record` as const,
   emergency: (clientId: string) => `/clients/${clientId}/emergency` as const,
   emergencyNumbers: '/emergency-numbers',
   /** Which text is to be prepared is chosen there. */

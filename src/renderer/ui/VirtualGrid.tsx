@@ -31,6 +31,8 @@ interface VirtualGridProps<Row, Key extends string> {
   /** Told which rows are in sight. */
   onRange?(first: number, last: number): void
   onOpen(row: Row): void
+  /** What further keys do with the row that is active, e.g. `Delete`; a space is ` `. */
+  readonly keys?: Readonly<Record<string, (row: Row) => void>>
   readonly sort?: { readonly key: string; readonly descending: boolean }
   onSort?(key: Key): void
   readonly rowHeight?: number
@@ -105,7 +107,7 @@ const OneLine = <Row,>({ id, index, start, height, active, row, columns, onPress
 const Line = memo(OneLine) as typeof OneLine
 
 export const VirtualGrid = <Row, Key extends string>(props: VirtualGridProps<Row, Key>) => {
-  const { label, columns, total, rowAt, onRange, onOpen, sort, onSort, rowHeight = 46, leastWidth } = props
+  const { label, columns, total, rowAt, onRange, onOpen, keys = {}, sort, onSort, rowHeight = 46, leastWidth } = props
   const scroller = useRef<HTMLDivElement>(null)
   const head = useRef<HTMLDivElement>(null)
   const [active, setActive] = useState(0)
@@ -131,6 +133,10 @@ export const VirtualGrid = <Row, Key extends string>(props: VirtualGridProps<Row
     virtual.scrollToIndex(next)
   }
   const page = Math.max(1, Math.floor((scroller.current?.clientHeight ?? 460) / rowHeight) - 2)
+  const withActive = (act: (row: Row) => void) => {
+    const row = rowAt(Math.min(active, total - 1))
+    if (row !== undefined) act(row)
+  }
   const steps: Record<string, () => void> = {
     ArrowDown: () => move(active + 1),
     ArrowUp: () => move(active - 1),
@@ -138,10 +144,7 @@ export const VirtualGrid = <Row, Key extends string>(props: VirtualGridProps<Row
     PageUp: () => move(active - page),
     Home: () => move(0),
     End: () => move(total - 1),
-    Enter: () => {
-      const row = rowAt(active)
-      if (row !== undefined) onOpen(row)
-    }
+    ...Object.fromEntries(Object.entries({ ...keys, Enter: onOpen }).map(([key, act]) => [key, () => withActive(act)]))
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const step = steps[event.key]

@@ -1,7 +1,6 @@
 // Reads the audit log: filtered, newest first, on paper too, and its chain from end to end.
 import type { z } from 'zod'
-import { contract, type Contract, type Handlers } from '#contract'
-import type { Kind } from '#contract/kinds'
+import type { Contract, Handlers } from '#contract'
 import { mostOnPaper, type audit as auditContract, type AuditLine } from '#contract/audit'
 import { startOfDate } from '../../lib/moments.ts'
 import type { ReadableDb, ReadTools, Sql, Tools } from '../../tools.ts'
@@ -21,6 +20,7 @@ import { clientsOfScreenings, idsOfScreenings } from '../screenings/records.ts'
 import { clientsOfSessions, idsOfSessions } from '../sessions/running.ts'
 import { readSettings } from '../settings/settings.ts'
 import { clientsOfShares, idsOfShares } from '../sharing/ledger.ts'
+import { clientsOfTasks, idsOfTasks } from '../tasks/own.ts'
 import { logHtml } from './logPaper.ts'
 
 interface Filter {
@@ -29,23 +29,6 @@ interface Filter {
   readonly from: string | null
   readonly to: string | null
 }
-
-/**
- * What a backup has to hold is changed by writes, and by the acts that say so. All other lines (of reading, unlocking, printing,
- * checking, copying elsewhere, of backups themselves) tell of no change: one more backup would hold nothing more.
- */
-const changing = (Object.entries(contract) as [string, Record<string, { kind: Kind; changes?: boolean }>][]).flatMap(([room, methods]) =>
-  Object.entries(methods)
-    .filter(([, { kind, changes }]) => kind === 'write' || changes)
-    .map(([method]) => `${room}.${method}`)
-)
-
-/** Number of the last line that tells of a change; 0 if none does. */
-export const lastChange = (db: ReadableDb): number =>
-  db.get<{ n: number }>(
-    'select n from audit where method in (select value from json_each(?)) order by n desc limit 1',
-    JSON.stringify(changing)
-  )?.n ?? 0
 
 const whereOf = (db: ReadableDb, { room, clientId, from, to }: Filter): { where: string; values: Sql[] } => {
   const zone = readSettings(db).timeZone
@@ -68,7 +51,8 @@ const whereOf = (db: ReadableDb, { room, clientId, from, to }: Filter): { where:
           ...idsOfReferrals(db, file),
           ...idsOfScreenings(db, file),
           ...idsOfShares(db, file),
-          ...idsOfSessions(db, file)
+          ...idsOfSessions(db, file),
+          ...idsOfTasks(db, file)
         ])
       )
     ])
@@ -92,7 +76,8 @@ const withClients = (db: ReadableDb, lines: readonly Pick<AuditLine, 'n' | 'at' 
     ...clientsOfReferrals(db, records),
     ...clientsOfScreenings(db, records),
     ...clientsOfShares(db, records),
-    ...clientsOfSessions(db, records)
+    ...clientsOfSessions(db, records),
+    ...clientsOfTasks(db, records)
   ])
   const names = namesOf(db, [...records, ...ofRecords.values()])
   return lines.map((line) => {
@@ -101,15 +86,6 @@ const withClients = (db: ReadableDb, lines: readonly Pick<AuditLine, 'n' | 'at' 
     return { ...line, clientId: clientName === null ? null : id, clientName }
   })
 }
-
-/**
- * When the vault last got a passphrase; null if the log does not say.
- * The names stand here as in the partial index `audit_of_passphrases`, which alone is read.
- */
-export const passphraseChangedAt = (db: ReadableDb): string | null =>
-  db.get<{ at: string }>(
-    "select at from audit where method in ('vault.create', 'vault.recover', 'vault.changePassphrase') order by n desc limit 1"
-  )?.at ?? null
 
 const logOnPaper = ({ db }: ReadTools, { language, words, ...filter }: z.output<(typeof auditContract)['print']['input']>): string => {
   const { where, values } = whereOf(db, filter)

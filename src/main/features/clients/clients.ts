@@ -56,6 +56,17 @@ export const namesOf = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<str
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
+/** Those of them with whom one works, or is about to. */
+export const activeAmong = (db: ReadableDb, ids: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    db
+      .all<{ id: string }>(
+        "select clients.id from json_each(?) join clients on clients.id = value where archived_at is null and status <> 'ended'",
+        JSON.stringify(ids)
+      )
+      .map(({ id }) => id)
+  )
+
 /** What the calendar shows of clients. */
 export interface Face {
   readonly name: string

@@ -6,11 +6,10 @@ import {
   type ConsentFilter,
   type ConsentKind,
   type ConsentState,
-  type ConsentsToday,
   type matrixQuery,
   type MatrixRow
 } from '#contract/consents'
-import type { ReadableDb } from '../../tools.ts'
+import { dueOf, type ReadableDb, type TellDues } from '../../tools.ts'
 import { containing } from '../clients/list.ts'
 import { hasLeft, isMinor, judging, needColumns, needsOf, stateOfAll, termsOf, type Needs } from './judging.ts'
 
@@ -84,11 +83,44 @@ export const matrixOf = (db: ReadableDb, now: string, query: Query): { rows: Mat
   }
 }
 
-/** Withdrawn counts where the work cannot go on without: no e-mail reminders any more is nothing to see to. */
-export const consentsToday = (db: ReadableDb, now: string): ConsentsToday =>
-  db.get<ConsentsToday>(
-    `${judging} select count(distinct case when state = 'due' then client_id end) as due,
-       count(distinct case when state in ('withdrawn', 'declined') and (kind in ('therapy', 'minors') or (kind = 'online' and meets_online)) then client_id end) as withdrawn
-     from judged where active`,
-    ...termsOf(db, now)
-  )!
+const essential = "(kind in ('therapy', 'minors') or (kind = 'online' and meets_online))"
+
+interface DueConsents {
+  readonly clientId: string
+  readonly withdrawn: 0 | 1
+  /** Due, and no day says since when. */
+  readonly open: 0 | 1
+  readonly soonest: string | null
+}
+
+/**
+ * One line for each client whose consents end or are to be looked at again, and one for each who withdrew or declined what the work
+ * cannot go on without: no e-mail reminders any more is nothing to see to.
+ */
+export const dueConsents: TellDues = ({ db, now, until, clientId }) =>
+  db
+    .all<DueConsents>(
+      `${judging} select client_id as clientId, max(state in ('withdrawn', 'declined') and ${essential}) as withdrawn,
+         max(state = 'due' and why not in ('expiring', 'yearly')) as open,
+         min(case when state in ('given', 'due') then min(coalesce(expires_on, '9'), coalesce(review_on, '9')) end) as soonest
+       from judged where active ${clientId === null ? '' : 'and client_id = ?'} group by client_id having withdrawn or open or soonest <= ?`,
+      ...termsOf(db, now()),
+      ...(clientId === null ? [] : [clientId]),
+      until
+    )
+    .flatMap(({ clientId: of, withdrawn, open, soonest }) => [
+      ...(withdrawn ? [dueOf('consentWithdrawn', null, of, { clientId: of })] : []),
+      ...(open || (soonest !== null && soonest <= until) ? [dueOf('consent', open ? null : soonest, of, { clientId: of })] : [])
+    ])
+
+/** Those of the clients of whom a consent that the work takes was never asked, or has run out. */
+export const missingAmong = (db: ReadableDb, now: string, clientIds: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    db
+      .all<{ clientId: string }>(
+        `${judging} select client_id as clientId from people where client_id in (select value from json_each(?)) and ${missing}`,
+        ...termsOf(db, now),
+        JSON.stringify(clientIds)
+      )
+      .map(({ clientId }) => clientId)
+  )

@@ -2,8 +2,17 @@
 import { monthsBetweenChecks, sheetFields, type PlaceWarning, type SessionPlace, type Sheet, type SheetFields } from '#contract/emergency'
 import type { Contract, Handlers } from '#contract'
 import { dateIn, monthsAfter } from '../../lib/moments.ts'
-import { Refusal, type ReadableDb, type ReadTools, type Tools, type WritableDb, type WriteTools } from '../../tools.ts'
-import { getClient } from '../clients/clients.ts'
+import {
+  dueOf,
+  Refusal,
+  type ReadableDb,
+  type ReadTools,
+  type TellDues,
+  type Tools,
+  type WritableDb,
+  type WriteTools
+} from '../../tools.ts'
+import { activeAmong, getClient } from '../clients/clients.ts'
 import { saveAsPdf } from '../paper/saving.ts'
 import { readSettings } from '../settings/settings.ts'
 import { allNumbers, dropNumbers, numbersOf, setNumbers } from './numbers.ts'
@@ -43,6 +52,24 @@ export const sheetOf = (db: ReadableDb, now: string, clientId: string): Sheet =>
     checkedOn,
     due: checkedOn === null || monthsAfter(checkedOn, monthsBetweenChecks) <= dateIn(now, practice.timeZone)
   }
+}
+
+/** A sheet is gone through from end to end every three months, as long as one works with the client. */
+export const dueSheets: TellDues = ({ db, until, clientId }) => {
+  const sheets = db.all<{ clientId: string; checkedOn: string | null }>(
+    `select client_id as clientId, checked_on as checkedOn from emergency_sheets ${clientId === null ? '' : 'where client_id = ?'}`,
+    ...(clientId === null ? [] : [clientId])
+  )
+  const dues = sheets
+    .map(({ clientId: of, checkedOn }) =>
+      dueOf('emergency', checkedOn && monthsAfter(checkedOn, monthsBetweenChecks), of, { clientId: of })
+    )
+    .filter(({ due }) => due === null || due <= until)
+  const active = activeAmong(
+    db,
+    dues.map(({ record }) => record)
+  )
+  return dues.filter(({ record }) => active.has(record))
 }
 
 /** Writes the sheet down; the day of the last full check stays unless it has just been one. */

@@ -1,9 +1,9 @@
 // Reads of enquiries: how far each has come, who waits and at which place, which are to be destroyed, how long an answer took.
 import { z } from 'zod'
-import { enquiryFilters, type EnquiriesToday, type Enquiry, type EnquiryFigures, type EnquiryFilter, type Stage } from '#contract/enquiries'
+import { enquiryFilters, type Enquiry, type EnquiryFigures, type EnquiryFilter, type Stage } from '#contract/enquiries'
 import { fold } from '../../lib/fold.ts'
 import { dateIn, daysBetween, monthsAfter } from '../../lib/moments.ts'
-import { Refusal, type ReadableDb } from '../../tools.ts'
+import { dueOf, Refusal, type ReadableDb, type TellDues } from '../../tools.ts'
 import { ofClient } from '../appointments/reading.ts'
 import { getClient } from '../clients/clients.ts'
 import { missingFor } from '../consents/guards.ts'
@@ -160,15 +160,22 @@ export const enquiryOfClient = (db: ReadableDb, now: string, clientId: string): 
   return stored ? enquiryOf(db, now, monthsKept(db), stored) : null
 }
 
-/** What Today speaks of; asks no client's record. */
-export const enquiriesToday = (db: ReadableDb, now: string): EnquiriesToday => {
-  const today = dateIn(now, readSettings(db).timeZone)
+/** Whoever waits for a first answer, since the day they asked; and what was closed and is to be destroyed. Asks no client's record. */
+export const dueEnquiries: TellDues = ({ db, until, clientId }) => {
+  if (clientId !== null) return []
   const months = monthsKept(db)
-  const unanswered = db.get<{ count: number }>(
-    'select count(*) as count from enquiries where answered_at is null and closed_on is null and client_id is null'
-  )!.count
-  const closed = db.all<{ on: string }>('select closed_on as "on" from enquiries where closed_on is not null')
-  return { unanswered, expired: closed.filter(({ on }) => monthsAfter(on, months) <= today).length }
+  const waiting = db.all<{ id: string; name: string; on: string }>(
+    'select id, name, asked_on as "on" from enquiries where answered_at is null and closed_on is null and client_id is null'
+  )
+  const closed = db.all<{ id: string; name: string; on: string }>(
+    'select id, name, closed_on as "on" from enquiries where closed_on is not null'
+  )
+  return [
+    ...waiting.map(({ id, name, on }) => dueOf('enquiry', on, id, { about: name })),
+    ...closed
+      .map(({ id, name, on }) => dueOf('enquiryExpired', monthsAfter(on, months), id, { about: name }))
+      .filter(({ due }) => due! <= until)
+  ]
 }
 
 /** Enquiry → client, for those of `ids` that are enquiries of a client. */

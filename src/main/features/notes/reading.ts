@@ -1,7 +1,8 @@
 // Reads of notes: the client's timeline, what waits to be written, what a search found.
 import type { LastNote, NoteDoc, NoteRow } from '#contract/notes'
 import type { NoteHit } from '#contract/search'
-import type { ReadableDb } from '../../tools.ts'
+import { dateIn } from '../../lib/moments.ts'
+import { dueOf, type ReadableDb, type TellDues } from '../../tools.ts'
 import { namesOf } from '../clients/clients.ts'
 import { hitMarks, wordsOf } from './words.ts'
 
@@ -59,6 +60,24 @@ export const unfinishedNotes = (db: ReadableDb): NoteRow[] =>
     db.all<Omit<NoteRow, 'clientName'>>(
       `select ${rowOf} from notes where signed_at is null and discarded_at is null and (body <> '' or reason <> '') order by start_at, n`
     )
+  )
+
+/** Drafts that wait for her signature are due on the day of their session. */
+export const dueNotes: TellDues = ({ db, clientId }) =>
+  db
+    .all<{ id: string; clientId: string; startAt: string; timeZone: string }>(
+      `select id, client_id as clientId, start_at as startAt, time_zone as timeZone from notes
+       where signed_at is null and discarded_at is null and (body <> '' or reason <> '') ${clientId === null ? '' : 'and client_id = ?'}`,
+      ...(clientId === null ? [] : [clientId])
+    )
+    .map(({ id, clientId: of, startAt, timeZone }) => dueOf('note', dateIn(startAt, timeZone), id, { clientId: of }))
+
+/** Client and moment of every session of which something is written, from a moment on. */
+export const sessionsWritten = (db: ReadableDb, from: string): { clientId: string; startAt: string; timeZone: string }[] =>
+  db.all(
+    `select client_id as clientId, start_at as startAt, time_zone as timeZone from notes
+     where n >= ? and discarded_at is null and amends is null and (signed_at is not null or body <> '')`,
+    Math.floor(Date.parse(from) / 60_000) * 256
   )
 
 export type FoundNote = Omit<NoteHit, 'snippet' | 'signed' | 'amendment'> & {

@@ -13,7 +13,7 @@ import {
 import type { Settings } from '#contract/settings'
 import { fold } from '../../lib/fold.ts'
 import { dateIn, monthsAfter } from '../../lib/moments.ts'
-import { Refusal, type ReadableDb } from '../../tools.ts'
+import { dueOf, Refusal, type ReadableDb, type TellDues } from '../../tools.ts'
 import { readSettings } from '../settings/settings.ts'
 import { seeds, type Seed } from './seeds.ts'
 
@@ -229,12 +229,19 @@ export const platformOf = (db: ReadableDb, now: string, clientId: string): Platf
 export const platformUnfit = (db: ReadableDb, now: string, clientId: string): PlatformWarning[] =>
   (platformOf(db, now, clientId)?.warnings ?? []).filter((warning) => graveWarnings.includes(warning))
 
-/** Platforms in use, those of them that are to be looked at, and clients on one that is left or closed. */
-export const platformsToday = (db: ReadableDb, now: string): { used: number; due: number; leaving: number } => {
-  const all = listPlatforms(db, now, 'en')
-  return {
-    used: all.filter(({ used, clients }) => used || clients > 0).length,
-    due: all.filter(({ warnings }) => warnings.includes('checkDue')).length,
-    leaving: all.filter(({ state }) => state !== 'open').reduce((sum, { clients }) => sum + clients, 0)
-  }
+/** Somebody is met on one, or she says that she uses it. */
+export const platformInUse = (db: ReadableDb, now: string): boolean =>
+  listPlatforms(db, now, 'en').some(({ used, clients }) => used || clients > 0)
+
+/** Platforms in use are looked at again on their day; whoever is still met on one that is left or closed is due on its last. */
+export const duePlatforms: TellDues = ({ db, now, until, clientId }) => {
+  if (clientId !== null) return []
+  return listPlatforms(db, now(), 'en').flatMap(({ id, name, plan, used, clients, state, until: last, nextCheckOn }) => {
+    const about = [name, plan].filter(Boolean).join(' · ')
+    const checked = (used || clients > 0) && state !== 'closed' && (nextCheckOn === null || nextCheckOn <= until)
+    return [
+      ...(state !== 'open' && clients > 0 ? [dueOf('platformLeft', last, id, { about, count: clients })] : []),
+      ...(checked ? [dueOf('platform', nextCheckOn, id, { about })] : [])
+    ]
+  })
 }

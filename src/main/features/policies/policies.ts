@@ -1,8 +1,8 @@
 // The practice's policies: the handlers of the room.
 import type { Contract, Handlers } from '#contract'
 import { languages, type Language } from '#contract/fields'
-import { policyNames, type OnePolicy, type PoliciesToday, type PolicyEvent, type PolicyName, type PolicyRow } from '#contract/policies'
-import type { ReadTools, Tools } from '../../tools.ts'
+import { policyNames, type OnePolicy, type PolicyEvent, type PolicyName, type PolicyRow } from '#contract/policies'
+import { dueOf, type ReadTools, type TellDues, type Tools } from '../../tools.ts'
 import { saveAsPdf } from '../paper/saving.ts'
 import { planWords } from '../security/planWords.ts'
 import { readSettings } from '../settings/settings.ts'
@@ -18,12 +18,30 @@ const rowsIn = (tools: ReadTools, language: Language): PolicyRow[] =>
     return ofUse ? [{ ...row, toAcknowledge: toAcknowledge(tools, name, isApproved(tools, name)) }] : []
   })
 
-/** What Today speaks of: each policy once, in whichever language it is due. */
-export const policiesToday = (tools: ReadTools): PoliciesToday => {
-  const rows = languages.flatMap((language) => rowsIn(tools, language))
-  const due = rows.filter(({ state }) => state === 'reviewDue').map(({ name }) => name)
-  const persons = new Map(rows.map(({ name, toAcknowledge: count }) => [name, count]))
-  return { reviews: new Set(due).size, acknowledgements: [...persons.values()].reduce((sum, count) => sum + count, 0) }
+/** Each policy once, in whichever language it is looked at first; and who is to acknowledge it. A new practice is not met by what it never approved. */
+export const duePolicies: TellDues = ({ db, now, until, clientId }) => {
+  if (clientId !== null) return []
+  const rows = languages.flatMap((language) => rowsIn({ db, now }, language))
+  return policyNames.flatMap((name) => {
+    const own = rows.filter((row) => row.name === name)
+    const next = own
+      .filter(({ state, nextReviewOn }) => state !== 'neverApproved' && nextReviewOn !== null && nextReviewOn <= until)
+      .toSorted((a, b) => (a.nextReviewOn! < b.nextReviewOn! ? -1 : 1))[0]
+    const asked = own.find(({ toAcknowledge: count }) => count > 0)
+    return [
+      ...(next
+        ? [dueOf('policy', next.nextReviewOn, `${name}/${next.language}`, { about: next.title || planWords[next.language].title })]
+        : []),
+      ...(asked
+        ? [
+            dueOf('acknowledgement', null, `${name}/${asked.language}`, {
+              about: asked.title || planWords[asked.language].title,
+              count: asked.toAcknowledge
+            })
+          ]
+        : [])
+    ]
+  })
 }
 
 const published = ({ db }: ReadTools, name: PolicyName, language: Language): PolicyEvent[] => {

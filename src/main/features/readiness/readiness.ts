@@ -7,12 +7,12 @@ import {
   type ItemState,
   type Readiness,
   type ReadinessItem,
-  type ReadinessPaper,
-  type ReadinessToday
+  type ReadinessPaper
 } from '#contract/readiness'
+import type { Due } from '#contract/tasks'
 import { safe } from '../../lib/html.ts'
 import { dateIn } from '../../lib/moments.ts'
-import { Refusal, type ReadableDb, type ReadTools, type Tools, type WriteTools } from '../../tools.ts'
+import { dueOf, Refusal, type DuesAsked, type ReadableDb, type ReadTools, type Tools, type WriteTools } from '../../tools.ts'
 import { practiceHtml, practiceLines, sheetHtml } from '../paper/paper.ts'
 import { saveAsPdf } from '../paper/saving.ts'
 import { readSettings } from '../settings/settings.ts'
@@ -90,13 +90,16 @@ export const refuseUnready = (tools: WriteTools, override: { readonly reason: st
   tools.log('readiness.overridden', 'practice')
 }
 
-/** Null as long as nobody works `online` here, or all is in order. */
-export const readinessToday = (db: ReadableDb, now: string, online: boolean): ReadinessToday | null => {
-  if (!online) return null
-  const { items, done, total, signedAt } = look(db, now)
+/** Nothing as long as nobody works `online` here: then what is open until it is signed off, and each point on its day. */
+export const dueReadiness = ({ db, now, until, clientId }: DuesAsked, online: boolean): Due[] => {
+  if (clientId !== null || !online) return []
+  const { items, signedAt } = look(db, now())
   const open = items.filter(({ state }) => state === 'open').length
-  const due = items.filter((each) => each.due).length
-  return signedAt !== null && due === 0 ? null : { open, percent: total === 0 ? 100 : Math.round((100 * done) / total), due }
+  const again = items.filter(({ state, reviewOn }) => state === 'done' && reviewOn !== null && reviewOn <= until)
+  return [
+    ...(signedAt === null ? [dueOf('readiness', null, 'readiness', { count: open })] : []),
+    ...again.map(({ item, reviewOn }) => dueOf('readinessPoint', reviewOn, item))
+  ]
 }
 
 /** Script-free HTML. */

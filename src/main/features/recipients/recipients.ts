@@ -4,7 +4,17 @@ import type { Language } from '#contract/fields'
 import type { Recipient, RecipientFields } from '#contract/recipients'
 import { fold } from '../../lib/fold.ts'
 import { dateIn, monthsAfter } from '../../lib/moments.ts'
-import { Refusal, type ReadableDb, type ReadTools, type Sql, type Tools, type WritableDb, type WriteTools } from '../../tools.ts'
+import {
+  dueOf,
+  Refusal,
+  type ReadableDb,
+  type ReadTools,
+  type Sql,
+  type TellDues,
+  type Tools,
+  type WritableDb,
+  type WriteTools
+} from '../../tools.ts'
 import { saveAsPdf } from '../paper/saving.ts'
 import { readSettings } from '../settings/settings.ts'
 import { countryName, kindWords, registerHtml, registerWords } from './register.ts'
@@ -29,6 +39,15 @@ export const readRecipients = (db: ReadableDb, now: string): Recipient[] => {
     )
     .map((row) => judged(row, day))
 }
+
+/** Contracts are looked at again on their day; one that is missing stands open. */
+export const dueRecipients: TellDues = ({ db, now, until, clientId }) =>
+  clientId !== null
+    ? []
+    : readRecipients(db, now())
+        .filter(({ endedOn }) => endedOn === null)
+        .map(({ id, name, contract, nextCheckOn }) => dueOf('recipient', contract === 'none' ? null : nextCheckOn, id, { about: name }))
+        .filter(({ due }) => due === null || due <= until)
 
 /** Those who get data today, one in a line, for a notice in this language: name, what they are, what for, where. */
 export const recipientLines = (db: ReadableDb, now: string, language: Language): string[] =>

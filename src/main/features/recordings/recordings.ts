@@ -2,7 +2,7 @@
 import type { Contract, Handlers } from '#contract'
 import type { Recording, RecordingFields } from '#contract/recordings'
 import { dateIn } from '../../lib/moments.ts'
-import { Refusal, type ReadableDb, type Tools, type WritableDb, type WriteTools } from '../../tools.ts'
+import { dueOf, Refusal, type ReadableDb, type TellDues, type Tools, type WritableDb, type WriteTools } from '../../tools.ts'
 import { namesOf } from '../clients/clients.ts'
 import { refuseUnconsented } from '../consents/guards.ts'
 import { sessionExists } from '../sessions/running.ts'
@@ -43,9 +43,16 @@ const named = (db: ReadableDb, now: string, rows: readonly Row[]): Recording[] =
   }))
 }
 
-/** Recordings that should be gone by now. */
-export const dueRecordings = (db: ReadableDb, now: string): number =>
-  db.get<{ total: number }>('select count(*) as total from recordings where deleted_on is null and delete_by <= ?', todayOf(db, now))!.total
+/** Each is to be gone by its day. */
+export const dueRecordings: TellDues = ({ db, until, clientId }) =>
+  db
+    .all<{ id: string; clientId: string; deleteBy: string }>(
+      `select id, client_id as clientId, delete_by as deleteBy from recordings
+       where deleted_on is null and delete_by <= ? ${clientId === null ? '' : 'and client_id = ?'}`,
+      until,
+      ...(clientId === null ? [] : [clientId])
+    )
+    .map(({ id, clientId: of, deleteBy }) => dueOf('recording', deleteBy, id, { clientId: of }))
 
 /** Whose recordings these are, where they are recordings. */
 export const clientsOfRecordings = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, string> =>

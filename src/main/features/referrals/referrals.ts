@@ -4,7 +4,17 @@ import type { Preparation } from '#contract/documents'
 import type { DirectoryEntry, DirectoryFields, Referral, ReferralFields, ReferralOutcome } from '#contract/referrals'
 import { fold } from '../../lib/fold.ts'
 import { dateIn, monthsAfter } from '../../lib/moments.ts'
-import { Refusal, type ReadableDb, type ReadTools, type Sql, type Tools, type WritableDb, type WriteTools } from '../../tools.ts'
+import {
+  dueOf,
+  Refusal,
+  type ReadableDb,
+  type ReadTools,
+  type Sql,
+  type TellDues,
+  type Tools,
+  type WritableDb,
+  type WriteTools
+} from '../../tools.ts'
 import { getClient, namesOf } from '../clients/clients.ts'
 import { consentsOf, holds } from '../consents/judging.ts'
 import { day } from '../documents/facts.ts'
@@ -185,9 +195,25 @@ const letter = (tools: ReadTools, id: string): Preparation => {
   }
 }
 
-/** Referrals of which one should ask by now whether the client arrived. */
-export const dueReferrals = (db: ReadableDb, now: string): number =>
-  db.get<{ total: number }>('select count(*) as total from referrals where outcome is null and follow_up_on <= ?', todayIn(db, now))!.total
+/** Of each one should ask on its day whether the client arrived. */
+export const dueReferrals: TellDues = ({ db, until, clientId }) =>
+  db
+    .all<{ id: string; clientId: string; followUpOn: string }>(
+      `select id, client_id as clientId, follow_up_on as followUpOn from referrals
+       where outcome is null and follow_up_on <= ? ${clientId === null ? '' : 'and client_id = ?'}`,
+      until,
+      ...(clientId === null ? [] : [clientId])
+    )
+    .map(({ id, clientId: of, followUpOn }) => dueOf('referral', followUpOn, id, { clientId: of }))
+
+/** The entries of her own country together, on the day of the first; what came unconfirmed with the program asks for nothing. */
+export const dueDirectory: TellDues = ({ db, now, until, clientId }) => {
+  if (clientId !== null) return []
+  const { country } = readSettings(db)
+  const days = directory(db, now()).flatMap((one) => (one.country === country && one.nextCheckOn !== null ? [one.nextCheckOn] : []))
+  const near = days.filter((next) => next <= until).toSorted()
+  return near[0] === undefined ? [] : [dueOf('directory', near[0], 'directory', { count: near.length })]
+}
 
 /** Whose referrals these are, where they are referrals. */
 export const clientsOfReferrals = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, string> =>

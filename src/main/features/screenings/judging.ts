@@ -2,7 +2,7 @@
 import type { z } from 'zod'
 import type { ReopenReason, screeningQuery, ScreeningListRow, ScreeningState } from '#contract/screenings'
 import { dateIn } from '../../lib/moments.ts'
-import type { ReadableDb } from '../../tools.ts'
+import { dueOf, type ReadableDb, type TellDues } from '../../tools.ts'
 import { containing } from '../clients/list.ts'
 import { readSettings } from '../settings/settings.ts'
 
@@ -81,6 +81,16 @@ export const listScreenings = (db: ReadableDb, now: string, query: Query): { row
   }
 }
 
-/** Clients who meet online without a screening that holds, or whose ends within a month. */
-export const openScreenings = (db: ReadableDb, now: string): number =>
-  db.get<{ total: number }>(`${judging} select count(*) as total from judged where ${conditions.open}`, todayIn(db, now))!.total
+/** Clients who meet online without a screening that holds, or whose ends soon. */
+export const dueScreenings: TellDues = ({ db, today, until, clientId }) =>
+  db
+    .all<{ clientId: string; state: ScreeningState; validUntil: string | null }>(
+      `${judging} select client_id as clientId, state, valid_until as validUntil from judged
+       where active and online and (state <> 'holds' or valid_until <= ?) ${clientId === null ? '' : 'and client_id = ?'}`,
+      today,
+      until,
+      ...(clientId === null ? [] : [clientId])
+    )
+    .map(({ clientId: of, state, validUntil }) =>
+      dueOf('screening', state === 'holds' || state === 'due' || state === 'expired' ? validUntil : null, of, { clientId: of })
+    )

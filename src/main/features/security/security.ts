@@ -3,13 +3,13 @@ import { z } from 'zod'
 import type { Contract, Handlers } from '#contract'
 import { checks, diskAnswer, planFields, type Check, type CheckName, type Panel, type Plan } from '#contract/security'
 import { utc, type Language } from '#contract/fields'
-import { plusMonths } from '../../lib/moments.ts'
-import type { ReadableDb, ReadTools, Tools, WritableDb } from '../../tools.ts'
-import { passphraseChangedAt } from '../audit/audit.ts'
+import { dateIn, plusMonths } from '../../lib/moments.ts'
+import { dueOf, type ReadableDb, type ReadTools, type TellDues, type Tools, type WritableDb } from '../../tools.ts'
 import { backupIsOld } from '../backups/automatic.ts'
 import { lastBackup } from '../backups/records.ts'
 import { saveAsPdf } from '../paper/saving.ts'
 import { keep, readKept, readSettings } from '../settings/settings.ts'
+import { passphraseChangedAt } from '../../vault/logFacts.ts'
 import { planHtml } from './planPaper.ts'
 import { drillDueAt, drills, readDrills } from './drills.ts'
 import { judgePoints } from './points.ts'
@@ -38,6 +38,26 @@ const checksOf = (db: ReadableDb, now: string): Check[] => {
     const nextAt = doneAt === null ? null : plusMonths(doneAt, 1, timeZone)
     return { name, doneAt, nextAt, due: doneAt === null || nextAt === null || doneAt > now || nextAt <= now }
   })
+}
+
+/** What she sees to once a month, the restore that is tried out, and what she said of the disk, which is believed for a year. */
+export const dueSecurity: TellDues = ({ db, now, until, clientId }) => {
+  if (clientId !== null) return []
+  const { timeZone } = readSettings(db)
+  const onDay = (moment: string | null): string | null => (moment === null ? null : dateIn(moment, timeZone))
+  const disk = readDisk(db)
+  const diskOn = disk?.answer === 'on' && disk.at <= now() ? onDay(plusMonths(disk.at, 12, timeZone)) : null
+  const drillAt = readDrills(db).last?.fault ? null : onDay(drillDueAt(db, now()))
+  const all = checksOf(db, now())
+  const open = all.filter(({ due }) => due)
+  // a tick of a time that has not come yet tells nothing
+  const told = open.every(({ doneAt }) => doneAt !== null && doneAt <= now())
+  const soonest = (open.length > 0 ? open : all).map(({ nextAt }) => nextAt ?? '').toSorted()[0]!
+  return [
+    dueOf('check', told ? onDay(soonest) : null, 'checks', { count: open.length || all.length }),
+    ...(lastBackup(db) === null ? [] : [dueOf('drill', drillAt, 'drill')]),
+    dueOf('disk', diskOn, 'disk')
+  ].filter(({ due }) => due === null || due <= until)
 }
 
 const panelOf = (db: ReadableDb, { now, vault, program }: Pick<Panel, 'vault' | 'program'> & { now: string }): Panel => {

@@ -4,7 +4,7 @@ import type { Contract, Handlers } from '#contract'
 import type { Jurisdiction } from '#contract/fields'
 import { modalities } from '#contract/notes'
 import { settingsFields, type Settings } from '#contract/settings'
-import type { ReadableDb, Tools, WritableDb } from '../../tools.ts'
+import { dueOf, type ReadableDb, type TellDues, type Tools, type WritableDb } from '../../tools.ts'
 
 const euro = new Set('AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK MC'.split(' '))
 const currencies: Readonly<Record<string, string>> = { US: 'USD', CA: 'CAD', GB: 'GBP', CH: 'CHF', AU: 'AUD', NZ: 'NZD' }
@@ -38,6 +38,9 @@ const defaults = (country: string): Settings => ({
   paperSize: onLetter.has(country) ? 'Letter' : 'A4',
   autoLockMinutes: 5,
   reaskBeforeExport: false,
+  remindSessions: true,
+  remindMinutes: 10,
+  remindTasks: true,
   drillMonths: 3,
   noteFormat: 'soap',
   fee: 0,
@@ -75,6 +78,18 @@ const put = (db: WritableDb, key: string, value: unknown): unknown =>
 export const changeSettings = (db: WritableDb, change: Partial<Settings>): Settings => {
   for (const [key, value] of Object.entries(change)) if (value !== undefined) put(db, key, value)
   return readSettings(db)
+}
+
+/** Her insurances and registrations end on their day (R114). */
+export const dueProfile: TellDues = ({ db, until, clientId }) => {
+  if (clientId !== null) return []
+  const { insurances, registrations } = readSettings(db)
+  return [
+    ...insurances.map(({ insurer, expiresOn }, at) => ({ kind: 'insurance' as const, about: insurer, expiresOn, at })),
+    ...registrations.map(({ body, expiresOn }, at) => ({ kind: 'registration' as const, about: body, expiresOn, at }))
+  ].flatMap(({ kind, about, expiresOn, at }) =>
+    expiresOn !== null && expiresOn <= until ? [dueOf(kind, expiresOn, `${kind}${at}`, { about })] : []
+  )
 }
 
 /** What a room without a table of its own remembers, e.g. `security.disk`; the dot keeps it apart from the settings. */

@@ -1,5 +1,4 @@
 // What she does to appointments, each with a word at the foot of the screen and a way back.
-import type { KeyboardEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Done, Which } from '#contract/appointments'
 import { runOnArrival } from '../../lib/commands.ts'
@@ -11,13 +10,6 @@ export const keyOf = ({ id, on }: Which): Which => ({ id, on })
 
 /** The same one, whether it has a row of its own or only its place in a series. */
 export const sameAs = (one: Which, other: Which): boolean => one.id === other.id && one.on === other.on
-
-/** A date or a time is typed in segments, which do not send their form by themselves. */
-export const sendOnEnter = (event: KeyboardEvent<HTMLElement>): void => {
-  if (event.key !== 'Enter' || !(event.target instanceof Element) || event.target.getAttribute('role') !== 'spinbutton') return
-  event.preventDefault()
-  event.target.closest('form')?.requestSubmit()
-}
 
 export const useDoing = () => {
   const t = useTranslations('appointments')

@@ -27,6 +27,8 @@ import styles from './Clients.module.css'
 
 interface ClientPageProps {
   readonly id: string
+  /** The record opens to be changed. */
+  readonly changing: boolean
   readonly session: ReactNode
   readonly notes: ReactNode
   readonly documents: ReactNode
@@ -187,10 +189,10 @@ const Notices = ({ client, onOpen }: { client: Client; onOpen(what: Opened): voi
   )
 }
 
-export const ClientPage = ({ id, session, notes, documents, consents, record: Record }: ClientPageProps) => {
+export const ClientPage = ({ id, changing, session, notes, documents, consents, record: Record }: ClientPageProps) => {
   const t = useTranslations('clients.page')
   const { data: client, error, refetch } = useRead('clients.get', { id })
-  const [open, setOpen] = useState<Opened>(null)
+  const [open, setOpen] = useState<Opened>(changing ? 'record' : null)
   const close = () => setOpen(null)
   if (error) return <ErrorState refused={error} onAgain={refetch} />
   if (!client) return <Loading />

@@ -117,7 +117,7 @@ const Count = ({
   most
 }: {
   form: SettingsForm
-  name: 'sessionMinutes' | 'pauseMinutes' | 'cancellationHours' | 'retentionYears' | 'autoLockMinutes' | 'drillMonths'
+  name: 'remindMinutes' | 'sessionMinutes' | 'pauseMinutes' | 'cancellationHours' | 'retentionYears' | 'autoLockMinutes' | 'drillMonths'
   label: string
   about?: string
   least: number
@@ -271,6 +271,28 @@ const Safety = ({ form }: { form: SettingsForm }) => {
   )
 }
 
+/** What the operating system may say, and when. */
+const Reminders = ({ form }: { form: SettingsForm }) => {
+  const t = useTranslations('settings.reminders')
+  const { remindSessions, remindTasks } = form.values
+  return (
+    <Card title={t('title')}>
+      <p className={styles['about']}>{t('about')}</p>
+      <div className={styles['fields']}>
+        <Switch isSelected={remindSessions} onChange={(on) => form.change({ remindSessions: on })}>
+          {t('sessions')}
+        </Switch>
+        <Count form={form} name="remindMinutes" label={t('minutes')} least={1} most={120} />
+        <div className={styles['whole']}>
+          <Switch isSelected={remindTasks} onChange={(on) => form.change({ remindTasks: on })}>
+            {t('tasks')}
+          </Switch>
+        </div>
+      </div>
+    </Card>
+  )
+}
+
 interface PracticeSettingsProps {
   readonly settings: Settings
   readonly preferences: Preferences
@@ -298,6 +320,7 @@ export const PracticeSettings = ({ settings, preferences, security }: PracticeSe
           />
           <Calendar form={form} />
           <Work form={form} />
+          <Reminders form={form} />
           <Safety form={form} />
         </Form>
         {security}

@@ -383,6 +383,17 @@ const methods = {
     printPlan: 'Printed the recovery plan',
     savePlan: 'Saved the recovery plan as PDF'
   },
+  tasks: {
+    list: 'Looked through the tasks',
+    add: 'Wrote down a task',
+    change: 'Changed a task',
+    postpone: 'Put a task off',
+    finish: 'Ticked a task off',
+    unfinish: 'Took a tick of a task back',
+    remove: 'Deleted a task',
+    restore: 'Brought a deleted task back',
+    remind: 'Was reminded by the computer, without content'
+  },
   today: { look: 'Looked at Today' },
   integrity: {
     look: 'Asked for the last check of the vault',
@@ -492,6 +503,7 @@ export const audit = {
     offsite: 'Copies elsewhere',
     settings: 'Settings',
     security: 'Security',
+    tasks: 'Tasks',
     today: 'Today',
     integrity: 'Check of the vault',
     audit: 'Audit log'

@@ -94,6 +94,7 @@ export const clients = {
       persons: 'People',
       enquiries: 'Enquiries',
       emergency_sheets: 'Emergency sheets',
+      tasks: 'Tasks',
       others: 'Other records'
     }
   },

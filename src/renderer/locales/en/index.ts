@@ -26,6 +26,7 @@ import { services } from './services.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { sharing } from './sharing.ts'
+import { tasks } from './tasks.ts'
 import { templates } from './templates.ts'
 import { today } from './today.ts'
 import { ui } from './ui.ts'
@@ -37,6 +38,7 @@ export const en = {
   refusals,
   vault,
   today,
+  tasks,
   enquiries,
   clients,
   persons,

@@ -110,6 +110,14 @@ export const settings = {
     panel: 'Security panel',
     autoLockAbout: 'Also locks when the computer sleeps or its screen is locked.'
   },
+  reminders: {
+    title: 'Notifications',
+    about:
+      'The computer says it without a name, a place or what it is about; nothing while a session runs, and nothing while the vault is locked.',
+    sessions: 'Say that a session is near',
+    minutes: 'So many minutes before',
+    tasks: 'Say once a morning that a task is due'
+  },
   faults: {
     practiceName: 'The practice needs a name.',
     range: 'Between {least} and {most}.',

@@ -33,44 +33,28 @@ export const today = {
       second: 'The second place has had no backup since {when}.'
     }
   },
-  security: {
-    drill: 'It is time to try out the restore of a backup.',
-    due: 'Security: {count, plural, one {# point} other {# points}} to look at.',
-    look: 'Open the security panel'
+  tasks: {
+    title: 'To do',
+    none: 'Nothing is due this week',
+    noneAbout: 'What is due anywhere in the practice, and your own tasks, will stand here.',
+    all: 'All tasks ({count})',
+    overdue: '{count} overdue'
   },
-  consents: {
-    due: '{count, plural, one {Consents of # client} other {Consents of # clients}} to review.',
-    lookDue: 'Show them',
-    withdrawn: '{count, plural, one {# client has} other {# clients have}} withdrawn or declined a consent that sessions need.',
-    lookWithdrawn: 'Show whose',
-    screenings: '{count, plural, one {# client} other {# clients}} to screen for sessions at a distance.',
-    lookScreenings: 'Show whom',
-    recordings: '{count, plural, one {# recording} other {# recordings}} to delete.',
-    lookRecordings: 'Open the register'
-  },
-  enquiries: {
-    unanswered: '{count, plural, one {# enquiry waits} other {# enquiries wait}} for an answer.',
-    look: 'Answer',
-    expired: '{count, plural, one {# closed enquiry is} other {# closed enquiries are}} to be destroyed or kept.',
-    lookExpired: 'Look through them'
-  },
-  policies: {
-    reviews: '{count, plural, one {# policy} other {# policies}} to review.',
-    acknowledgements: '{count, plural, one {# acknowledgement of a policy} other {# acknowledgements of policies}} to be obtained.',
-    look: 'Show the policies'
-  },
-  referrals: '{count, plural, one {One referral} other {# referrals}} to ask about: did they arrive?',
-  lookReferrals: 'Show whom',
-  readiness: {
-    open: 'Ready to work online: {percent} %, {count, plural, =0 {to be signed off} one {one point open} other {# points open}}.',
-    due: '{count, plural, one {One point} other {# points}} of working online to look at again.',
-    look: 'Go through it'
-  },
-  platforms: {
-    leaving: '{count, plural, one {# client is} other {# clients are}} still met on a platform that is left or closed.',
-    look: 'Show the platforms',
-    due: '{count, plural, one {# platform} other {# platforms}} to look at again.',
-    lookDue: 'Open the register'
+  sessions: {
+    start: 'Start',
+    startNamed: 'Start the session with {name}',
+    ready: 'ready',
+    running: 'running',
+    needsOf: 'What the session with {name} still needs',
+    needs: {
+      consent: 'Consent: {kinds}',
+      screening: 'Suitability screening',
+      platform: 'Not to be met on this platform',
+      link: 'No session link',
+      phone: 'No telephone number',
+      emergency: 'Emergency sheet: no place',
+      country: 'Emergency sheet: no place in {country}'
+    }
   },
   recovery: {
     due: 'There is no recovery key yet. Without it a forgotten passphrase closes the vault for good.',

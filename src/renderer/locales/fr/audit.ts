@@ -67,6 +67,7 @@ export const audit: WordsLike<typeof english> = {
     offsite: 'Copies à distance',
     settings: 'Réglages',
     security: 'Sécurité',
+    tasks: 'Tâches',
     today: 'Aujourd’hui',
     integrity: 'Vérification du coffre',
     audit: 'Journal d’audit'
@@ -452,6 +453,17 @@ export const audit: WordsLike<typeof english> = {
       planPaper: 'A regardé le plan de reprise sur papier',
       printPlan: 'A imprimé le plan de reprise',
       savePlan: 'A enregistré le plan de reprise en PDF'
+    },
+    tasks: {
+      list: 'Tâches parcourues',
+      add: 'Tâche notée',
+      change: 'Tâche modifiée',
+      postpone: 'Tâche reportée',
+      finish: 'Tâche cochée',
+      unfinish: 'Coche d’une tâche retirée',
+      remove: 'Tâche supprimée',
+      restore: 'Tâche supprimée rétablie',
+      remind: 'Rappel de l’ordinateur, sans contenu'
     },
     today: { look: 'Écran Aujourd’hui regardé' },
     integrity: {

@@ -99,6 +99,7 @@ export const clients: WordsLike<typeof english> = {
       persons: 'Personnes',
       enquiries: 'Demandes',
       emergency_sheets: 'Fiches d’urgence',
+      tasks: 'Tâches',
       others: 'Autres pièces'
     }
   },

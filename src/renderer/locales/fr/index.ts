@@ -28,6 +28,7 @@ import { services } from './services.ts'
 import { sessions } from './sessions.ts'
 import { settings } from './settings.ts'
 import { sharing } from './sharing.ts'
+import { tasks } from './tasks.ts'
 import { templates } from './templates.ts'
 import { today } from './today.ts'
 import { ui } from './ui.ts'
@@ -39,6 +40,7 @@ export const fr: WordsLike<typeof en> = spaced({
   refusals,
   vault,
   today,
+  tasks,
   enquiries,
   clients,
   persons,

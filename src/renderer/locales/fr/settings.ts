@@ -114,6 +114,14 @@ export const settings: WordsLike<typeof english> = {
     panel: 'Tableau de sécurité',
     autoLockAbout: 'Verrouille aussi quand l’ordinateur se met en veille ou que son écran est verrouillé.'
   },
+  reminders: {
+    title: 'Notifications',
+    about:
+      'L’ordinateur le dit sans nom, sans lieu et sans dire de quoi il s’agit ; rien pendant une séance, et rien tant que le coffre est verrouillé.',
+    sessions: 'Dire qu’une séance approche',
+    minutes: 'Combien de minutes avant',
+    tasks: 'Dire une fois le matin qu’une tâche est à faire'
+  },
   faults: {
     practiceName: 'Il faut un nom au cabinet.',
     range: 'Entre {least} et {most}.',

@@ -36,44 +36,28 @@ export const today: WordsLike<typeof english> = {
       second: 'Le second endroit n’a pas reçu de sauvegarde depuis {when}.'
     }
   },
-  security: {
-    drill: 'Il est temps d’essayer la restauration d’une sauvegarde.',
-    due: 'Sécurité : {count, plural, one {# point} other {# points}} à regarder.',
-    look: 'Ouvrir le tableau de sécurité'
+  tasks: {
+    title: 'À faire',
+    none: 'Rien à faire cette semaine',
+    noneAbout: 'Les échéances du cabinet et vos propres tâches se trouveront ici.',
+    all: 'Toutes les tâches ({count})',
+    overdue: '{count} en retard'
   },
-  consents: {
-    due: 'Consentements de {count, plural, one {# client} other {# clients}} à revoir.',
-    lookDue: 'Les montrer',
-    withdrawn: '{count, plural, one {# client a} other {# clients ont}} retiré ou refusé un consentement nécessaire aux séances.',
-    lookWithdrawn: 'Montrer lesquels',
-    screenings: '{count, plural, one {# personne} other {# personnes}} à évaluer pour les séances à distance.',
-    lookScreenings: 'Voir qui',
-    recordings: '{count, plural, one {# enregistrement} other {# enregistrements}} à supprimer.',
-    lookRecordings: 'Ouvrir le registre'
-  },
-  enquiries: {
-    unanswered: '{count, plural, one {# demande attend} other {# demandes attendent}} une réponse.',
-    look: 'Répondre',
-    expired: '{count, plural, one {# demande close est} other {# demandes closes sont}} à détruire ou à garder.',
-    lookExpired: 'Les passer en revue'
-  },
-  policies: {
-    reviews: '{count, plural, one {# politique} other {# politiques}} à réviser.',
-    acknowledgements: '{count, plural, one {# prise de connaissance} other {# prises de connaissance}} de politiques à obtenir.',
-    look: 'Montrer les politiques'
-  },
-  referrals: '{count, plural, one {Une orientation} other {# orientations}} dont il faut prendre des nouvelles.',
-  lookReferrals: 'Voir qui',
-  readiness: {
-    open: 'Prêt pour le travail en ligne : {percent} %, {count, plural, =0 {à valider} one {un point ouvert} other {# points ouverts}}.',
-    due: '{count, plural, one {Un point} other {# points}} du travail en ligne à revoir.',
-    look: 'Le parcourir'
-  },
-  platforms: {
-    leaving: '{count, plural, one {# personne est} other {# personnes sont}} encore sur une plateforme abandonnée ou fermée.',
-    look: 'Voir les plateformes',
-    due: '{count, plural, one {# plateforme} other {# plateformes}} à vérifier de nouveau.',
-    lookDue: 'Ouvrir le registre'
+  sessions: {
+    start: 'Commencer',
+    startNamed: 'Commencer la séance avec {name}',
+    ready: 'tout est prêt',
+    running: 'en cours',
+    needsOf: 'Ce qui manque à la séance avec {name}',
+    needs: {
+      consent: 'Consentement : {kinds}',
+      screening: 'Évaluation d’indication',
+      platform: 'Plateforme à ne pas utiliser',
+      link: 'Pas de lien de séance',
+      phone: 'Pas de numéro de téléphone',
+      emergency: 'Fiche d’urgence : aucun lieu',
+      country: 'Fiche d’urgence : aucun lieu ({country})'
+    }
   },
   recovery: {
     due: 'Il n’y a pas encore de clé de secours. Sans elle, une phrase de passe oubliée ferme le coffre pour toujours.',

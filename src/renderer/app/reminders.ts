@@ -1,0 +1,14 @@
+// Asks again and again whether the operating system is to remind her of something; main decides, and says it without content.
+import { useEffect } from 'react'
+import { api } from '../lib/door.ts'
+
+/** A window out of sight is let through once a minute. */
+const every = 20_000
+
+export const useReminders = (): void =>
+  useEffect(() => {
+    const ask = () => void api.tasks.remind({}).catch(() => null)
+    ask()
+    const timer = setInterval(ask, every)
+    return () => clearInterval(timer)
+  }, [])

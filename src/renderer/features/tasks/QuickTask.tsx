@@ -1,0 +1,65 @@
+// A task in one line: words, day, Enter. More about it is said in its form.
+import { Plus } from 'lucide-react'
+import { Form } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import { taskForm } from '#contract/tasks'
+import { useCommand } from '../../lib/commands.ts'
+import { api, refresh } from '../../lib/door.ts'
+import { sendOnEnter } from '../../lib/form.ts'
+import { draftIn, useKept, useKeptForm } from '../../lib/kept.ts'
+import { Button } from '../../ui/Button.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import { TextField } from '../../ui/TextField.tsx'
+import { toast } from '../../ui/Toast.tsx'
+import { fieldsOf, newDraft, type TaskDraft } from './draft.ts'
+import styles from './Tasks.module.css'
+
+interface QuickTaskProps {
+  /** Whom it is about; null: nobody. */
+  readonly clientId: string | null
+  readonly today: string
+}
+
+const Line = ({ clientId, today, kept }: QuickTaskProps & { kept: Record<string, string> | null }) => {
+  const t = useTranslations('tasks')
+  const tr = useTranslations('refusals')
+  const initial = newDraft(today, clientId ?? '')
+  const form = useKeptForm<TaskDraft>(`quickTask:${clientId ?? 'new'}`, {
+    schema: taskForm,
+    initial,
+    started: draftIn(kept, initial),
+    send: async (values) => {
+      await api.tasks.add(fieldsOf(values))
+      refresh()
+    },
+    done: () => {
+      form.reset(initial)
+      toast(t('toasts.added'))
+      toField()
+    }
+  })
+  const toField = () => form.props.ref.current?.querySelector('input')?.focus()
+  useCommand('newTask', toField)
+  return (
+    <Form {...form.props} className={styles['quick']} aria-label={t('quick.title')}>
+      <div role="presentation" className={styles['line']} onKeyDownCapture={sendOnEnter}>
+        <TextField {...form.text('words')} label={t('quick.words')} maxLength={300} error={form.fault('words') && t('form.faults.words')} />
+        <DateField
+          label={t('form.dueOn')}
+          value={form.values.dueOn || null}
+          onChange={(day) => form.change({ dueOn: day ?? '' })}
+          error={form.fault('dueOn') && t('form.faults.dueOn')}
+        />
+        <Button type="submit" icon={Plus} isPending={form.sending}>
+          {t('quick.add')}
+        </Button>
+      </div>
+      {form.refused && <p role="alert">{tr(form.refused.code)}</p>}
+    </Form>
+  )
+}
+
+export const QuickTask = (props: QuickTaskProps) => {
+  const kept = useKept(`quickTask:${props.clientId ?? 'new'}`)
+  return kept === undefined ? null : <Line {...props} kept={kept} />
+}
