@@ -135,6 +135,20 @@ test('the content policy holds: no inline script, no eval, no untrusted HTML', a
   expect(held).toEqual(['EvalError', 'TypeError'])
 })
 
+test('a notification has its words, and is told when it is pressed', async ({ launch }) => {
+  const { app } = await launch({ app: probe })
+  const told = await app.evaluate(({ Notification }) => {
+    const pressed: string[] = []
+    const one = new Notification({ title: 'Probe', body: 'Near' })
+    one.on('click', () => pressed.push('click'))
+    one.show()
+    one.emit('click')
+    one.close()
+    return [one.title, one.body, ...pressed]
+  })
+  expect(told).toEqual(['Probe', 'Near', 'click'])
+})
+
 test('a hidden window without scripts prints a tagged PDF', async ({ launch }) => {
   const { app } = await launch({ app: probe })
   const pdf = await app.evaluate(async ({ BrowserWindow }) => {

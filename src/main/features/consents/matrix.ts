@@ -100,10 +100,13 @@ interface DueConsents {
 export const dueConsents: TellDues = ({ db, now, until, clientId }) =>
   db
     .all<DueConsents>(
-      `${judging} select client_id as clientId, max(state in ('withdrawn', 'declined') and ${essential}) as withdrawn,
+      // judged once for each consent: otherwise anew for each word that is asked of it
+      `${judging}, told as materialized (select client_id, kind, state, why, expires_on, review_on, meets_online from judged
+         where active ${clientId === null ? '' : 'and client_id = ?'})
+       select client_id as clientId, max(state in ('withdrawn', 'declined') and ${essential}) as withdrawn,
          max(state = 'due' and why not in ('expiring', 'yearly')) as open,
          min(case when state in ('given', 'due') then min(coalesce(expires_on, '9'), coalesce(review_on, '9')) end) as soonest
-       from judged where active ${clientId === null ? '' : 'and client_id = ?'} group by client_id having withdrawn or open or soonest <= ?`,
+       from told group by client_id having withdrawn or open or soonest <= ?`,
       ...termsOf(db, now()),
       ...(clientId === null ? [] : [clientId]),
       until
