@@ -66,7 +66,8 @@ describe('a task of hers', () => {
     ] as const)
       // prettier-ignore
       await expect(add(fields)).rejects.toMatchObject({ code: 'invalid', field })
-    await expect(add({ clientId: '01900000-0000-7000-8000-0000000000ff' })).rejects.toMatchObject({ code: 'notFound' })
+    const clientId = '01900000-0000-7000-8000-0000000000ff'
+    for (const ask of [add({ clientId }), list({ clientId })]) await expect(ask).rejects.toMatchObject({ code: 'notFound' })
   })
 
   test('of a client stands with them, names them, and is told apart in the log', async () => {

@@ -72,6 +72,7 @@ const logged = new Set([
   'sharing.printAccount',
   'policies.print',
   'documents.printRecord',
+  'documents.printGiven',
   'readiness.print',
   'platforms.print',
   'security.printPlan',
@@ -96,8 +97,8 @@ const otherwise: Readonly<Record<string, string>> = {
 
 /** What is answered of an id that nothing has, where it is neither nothing, an empty list nor a refusal. */
 const empty: Readonly<Record<string, readonly unknown[]>> = {
-  // of the file that is being written itself nothing is pointed out; of another's id everything is
-  'persons.conflicts': [['phone']]
+  // of the file that is being written itself nothing is pointed out; of another's id everything is, a name that was changed meanwhile too
+  'persons.conflicts': [['phone'], ['surname', 'phone']]
 }
 
 /** Stands in every clinical text and name of the vault. */
@@ -270,6 +271,10 @@ describe('an open vault', { timeout: patience }, () => {
     if (reply.ok && (to.procedure.kind === 'write' || to.procedure.clinical || logged.has(name))) owe(name)
     // the input carries a reason, since nobody has agreed to be recorded
     if (reply.ok && name === 'sharing.share') owe('sharing.begun')
+    // a notice that nobody signs is given as it is printed
+    if (reply.ok && name === 'documents.printGiven' && (reply.value as { given: boolean }).given) owe('consents.given')
+    // nothing is said, and nothing logged, where nothing is near
+    if (reply.ok && name === 'tasks.remind' && reply.value !== null) owe(name)
     if (reply.ok && (name === 'recordings.add' || name === 'notes.goOn')) owe('consents.overridden')
     // a line under each of the two files
     const both = { 'merges.merge': 'merges.merged', 'merges.undo': 'merges.unmerged' }[name]

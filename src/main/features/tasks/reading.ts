@@ -5,7 +5,7 @@ import { fold } from '../../lib/fold.ts'
 import { dateIn, daysBetween } from '../../lib/moments.ts'
 import { plusDays } from '../../lib/recurrence.ts'
 import type { ReadableDb } from '../../tools.ts'
-import { namesOf } from '../clients/clients.ts'
+import { getClient, namesOf } from '../clients/clients.ts'
 import { readSettings } from '../settings/settings.ts'
 import { duesOf } from './dues.ts'
 import { countDone, ownTasks, type OwnTask } from './own.ts'
@@ -74,7 +74,9 @@ const countsOf = (open: readonly OwnTask[], done: number, today: string, week: s
   return { ...counts, done }
 }
 
+/** Refuses with `notFound` a client who is not there. */
 export const listTasks = (db: ReadableDb, now: string, query: Query): TaskList => {
+  if (query.clientId !== null) getClient(db, query.clientId)
   const today = dateIn(now, readSettings(db).timeZone)
   const week = plusDays(today, 7)
   const open = openTasks(db, now, query.clientId)
