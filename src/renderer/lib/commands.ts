@@ -36,6 +36,8 @@ export const useCover = (covered: boolean): void =>
     return () => void covers--
   }, [covered])
 
+export const isCovered = (): boolean => covers > 0
+
 export const run = (command: Command): void => {
   if (covers === 0 || command === 'lock') carriers.get(command)?.at(-1)?.()
 }
