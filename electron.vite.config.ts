@@ -91,9 +91,9 @@ export default defineConfig(({ command }) => ({
       rolldownOptions: {
         input: at('src/renderer/index.html'),
         output: {
-          // what the lock screen needs is a handful of files: many small ones cost more to fetch than to read
-          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'], entriesAware: true, entriesAwareMergeThreshold: 30_000 }] },
-          chunkFileNames: ({ name }) => `assets/${name.startsWith('first') ? 'first' : '[name]'}-[hash].js`
+          // what the lock screen needs is one file: many small ones cost more to fetch than to read, and ask for each other in a circle
+          codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+          chunkFileNames: 'assets/[name]-[hash].js'
         }
       }
     }
