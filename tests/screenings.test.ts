@@ -149,6 +149,22 @@ describe('what it rests on', () => {
     ])
   })
 
+  test('was reopened twice: each is taken back by itself, and of two files that become one neither stands for the other', async () => {
+    const other = (await house.api.clients.add({ ...someone, meetingLink: zoom })).id
+    for (const each of [clientId, other]) await screened(house, each)
+    await house.api.screenings.reopen({ clientId, why: 'risk', words: 'a loss in the family' })
+    await house.api.screenings.reopen({ clientId: other, why: 'other', words: '' })
+    await house.api.screenings.takeBack({ clientId: other })
+    await house.api.screenings.takeBack({ clientId: other })
+    await house.api.merges.merge({ keep: clientId, drop: other, takes: [] })
+    expect(await stand()).toBe('reopened: risk')
+    await house.api.screenings.reopen({ clientId, why: 'other', words: '' })
+    await house.api.screenings.takeBack({ clientId })
+    expect(await stand()).toBe('reopened: risk')
+    await house.api.screenings.takeBack({ clientId })
+    expect(await stand()).toBe('holds')
+  })
+
   test('are the ways of meeting that were looked at: video covers voice, the telephone covers itself alone', async () => {
     await screened(house, clientId, { modalities: ['telephone'] })
     expect(await stand()).toBe('reopened: modality')

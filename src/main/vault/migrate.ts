@@ -27,6 +27,7 @@ import readiness from './migrations/0023_readiness.ts'
 import referrals from './migrations/0024_referrals.ts'
 import sessionEvents from './migrations/0025_session_events.ts'
 import tasks from './migrations/0026_tasks.ts'
+import screeningSteps from './migrations/0027_screening_steps.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -56,7 +57,8 @@ const migrations: readonly string[] = [
   readiness,
   referrals,
   sessionEvents,
-  tasks
+  tasks,
+  screeningSteps
 ]
 
 export const schemaVersion = migrations.length

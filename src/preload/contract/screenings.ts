@@ -206,6 +206,7 @@ export const screenings = {
   recover: write(one).returns<null>(),
   /** Something that it rested on has changed; undone by `takeBack`. */
   reopen: write(z.strictObject({ clientId: id, why: z.enum(['risk', 'other']), words: text(1000) })).returns<null>(),
+  /** Of what was reopened and stands, the last. */
   takeBack: write(ofClient).returns<null>(),
   print: act(onPaper, { leaves: true }).returns<null>(),
   savePdf: act(onPaper, { leaves: true }).returns<SavedFile>()

@@ -9,9 +9,17 @@ import { readSettings } from '../settings/settings.ts'
 /** Days before its end from which on it is due. */
 const warningDays = 30
 
-/** The newest step of a kind that says whether it was reopened, since it was concluded. */
-const reopened = `(select why from screening_events as step where step.client_id = people.client_id and what in ('reopened', 'takenBack')
+/** A step that reopened and was not taken back. */
+const stands = `step.what = 'reopened' and not exists
+  (select 1 from screening_events as back where back.client_id = step.client_id and back.takes_back = step.id)`
+
+/** Why it was reopened last since it was concluded. */
+const reopened = `(select why from screening_events as step where step.client_id = people.client_id and ${stands}
   and step.n > after_event order by step.n desc limit 1)`
+
+/** The step of a client's that reopened last and stands, or undefined. */
+export const standingStep = (db: ReadableDb, clientId: string): string | undefined =>
+  db.get<{ id: string }>(`select id from screening_events as step where client_id = ? and ${stands} order by n desc limit 1`, clientId)?.id
 
 /** Begins a statement; its first value is today. After it can be read `judged`: clients with `state`, `why`, outcome and end. */
 const judging = `

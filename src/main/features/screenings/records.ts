@@ -73,18 +73,21 @@ interface Step {
   readonly why: ReopenReason | null
   readonly modality?: Modality
   readonly words: string
+  /** The step that reopened. */
+  readonly takesBack?: string
 }
 
-export const note = ({ db, now, newId }: WriteTools, { clientId, what, why, modality, words }: Step): void =>
+export const note = ({ db, now, newId }: WriteTools, { clientId, what, why, modality, words, takesBack }: Step): void =>
   void db.run(
-    'insert into screening_events (id, client_id, what, why, modality, words, at) values (?, ?, ?, ?, ?, ?, ?)',
+    'insert into screening_events (id, client_id, what, why, modality, words, at, takes_back) values (?, ?, ?, ?, ?, ?, ?, ?)',
     newId(),
     clientId,
     what,
     why,
     modality ?? null,
     words,
-    now()
+    now(),
+    takesBack ?? null
   )
 
 /** Whose screenings these are, where they are screenings. */

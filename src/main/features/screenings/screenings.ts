@@ -9,7 +9,7 @@ import { getClient } from '../clients/clients.ts'
 import { saveAsPdf } from '../paper/saving.ts'
 import { readSettings } from '../settings/settings.ts'
 import { screeningMissing } from './guards.ts'
-import { judged, listScreenings } from './judging.ts'
+import { judged, listScreenings, standingStep } from './judging.ts'
 import { draftOf, eventsOf, getDraft, getScreening, historyOf, isMinor, lastFields, note } from './records.ts'
 import { jobTitle, screeningHtml } from './screeningPaper.ts'
 
@@ -138,7 +138,8 @@ export const screenings: Handlers<Contract['screenings'], Tools> = {
   },
   takeBack: (tools, { clientId }) => {
     getClient(tools.db, clientId)
-    note(tools, { clientId, what: 'takenBack', why: null, words: '' })
+    const takesBack = standingStep(tools.db, clientId)
+    if (takesBack !== undefined) note(tools, { clientId, what: 'takenBack', why: null, words: '', takesBack })
     return null
   },
   print: async ({ outside, read, happened }, paper) => {
