@@ -58,6 +58,7 @@ const practiceWith = (said: string): Settings => ({
   pauseMinutes: 0,
   preferEndToEnd: false,
   meetingHosts: [],
+  replyHours: 48,
   cancellationHours: 48,
   retentionYears: 10
 })

@@ -7,6 +7,7 @@ import type { ClientFields } from '#contract/clients'
 import type { ConsentFields, ConsentKind } from '#contract/consents'
 import type { SheetFields } from '#contract/emergency'
 import type { EnquiryFields } from '#contract/enquiries'
+import type { ExchangeFields } from '#contract/exchanges'
 import type { LockReason, Refused } from '#contract/kinds'
 import type { NoteDoc } from '#contract/notes'
 import type { PersonFields } from '#contract/persons'
@@ -194,6 +195,17 @@ export const enquiry: EnquiryFields = {
   referrer: '',
   askedOn: '2026-11-20',
   times: ''
+}
+
+/** An e-mail that came at half past eight (UTC) of that Sunday, to be answered within two days. */
+export const message: ExchangeFields = {
+  personId: null,
+  alone: false,
+  channel: 'email',
+  receivedAt: '2026-11-22T08:30:00.000Z',
+  timeZone: 'Europe/Paris',
+  answerBy: '2026-11-24T08:30:00.000Z',
+  received: 'Could we meet on Thursday instead?'
 }
 
 /** At home abroad, with somebody who may be called. */

@@ -1,7 +1,7 @@
 // Search through the door: what finds a note, what stands beside it, and that nothing typed becomes a command.
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { NoteHit } from '#contract/search'
-import { expressionOf, piecesOf } from '../src/main/features/search/expression.ts'
+import { expressionOf, piecesOf } from '../src/main/lib/expression.ts'
 import { freeText, minutes, openHouse, someone, writtenNote, type House } from './house.ts'
 
 const find = (house: House, query: string, more: { order?: 'newest' | 'best'; offset?: number; limit?: number } = {}) =>
@@ -50,7 +50,7 @@ describe('a note is found', () => {
   )
 
   test.each(['', '   ', '"', '""', '-', '*', '()', '???', '" "'])('and nothing by %j', async (query) => {
-    expect(await find(house, query)).toEqual({ clients: [], notes: [], more: false, order: 'newest' })
+    expect(await find(house, query)).toEqual({ clients: [], exchanges: [], notes: [], more: false, order: 'newest' })
   })
 
   test.each([

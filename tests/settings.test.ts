@@ -38,6 +38,7 @@ test('a new practice has its name and settings that suit its country', async () 
     pauseMinutes: 0,
     preferEndToEnd: false,
     meetingHosts: [],
+    replyHours: 48,
     cancellationHours: 24,
     retentionYears: 10
   })

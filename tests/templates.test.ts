@@ -49,6 +49,7 @@ const practiceIn = (place: Jurisdiction): Settings => ({
   pauseMinutes: 0,
   preferEndToEnd: false,
   meetingHosts: [],
+  replyHours: 48,
   cancellationHours: 48,
   retentionYears: 10
 })

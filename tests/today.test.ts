@@ -12,6 +12,7 @@ test('a new practice has nothing to do but what only she can see to', async () =
   expect(await house.api.today.look({})).toEqual({
     sessions: [],
     toWrite: [],
+    toAnswer: { rows: [], total: 0 },
     recentClients: [],
     running: null,
     lastBackup: null,

@@ -91,8 +91,12 @@ const found = async (page: Page) => {
   const platform = platforms.toSorted((a, b) => b.clients - a.clients)[0]?.id ?? ''
   const screened = await screen(page, clientId)
   const { id: screening } = await ask<{ id: string }>(page, 'screenings', 'begin', { clientId })
+  const written = async (filter: string) =>
+    (await ask<{ rows: { id: string }[] }>(page, 'exchanges', 'list', { query: '', filter, clientId: null, offset: 0, limit: 1 })).rows[0]
+      ?.id ?? ''
   return {
     clientId,
+    messages: await Promise.all(['open', 'answered', 'closed'].map(written)),
     document,
     platform,
     screened,
@@ -232,7 +236,7 @@ const shares = async (page: Page, clientId: string): Promise<void> => {
 }
 
 const screens = async (page: Page): Promise<void> => {
-  const { clientId, draft, signed, document, platform, screened, screening } = await found(page)
+  const { clientId, draft, signed, document, platform, screened, screening, messages } = await found(page)
   const addresses = [
     '/today',
     '/enquiries',
@@ -256,6 +260,9 @@ const screens = async (page: Page): Promise<void> => {
     '/sharing/rules',
     '/tasks',
     `/tasks/of/${clientId}`,
+    '/messages',
+    `/messages/of/${clientId}`,
+    ...messages.map((id) => `/messages/${id}`),
     '/notes',
     `/notes/${draft}`,
     `/notes/${signed}`,
@@ -395,6 +402,22 @@ const overlays = async (page: Page): Promise<void> => {
   await page.getByRole('searchbox').fill('no such task')
   await page.getByRole('button', { name: /^(Show all that is open|Montrer tout ce qui est à faire)$/ }).waitFor()
   await check(page, 'no task fits')
+  await at(page, '/messages')
+  await page.keyboard.press('Shift+I')
+  await dialog.getByRole('button', { name: /^(Enter|Saisir)$/ }).click()
+  await dialog.locator('[aria-invalid=true]').first().waitFor()
+  await check(page, 'a new message with faults')
+  await close()
+  await page.getByRole('searchbox').fill('no such message')
+  await page.getByRole('button', { name: /^(Show all|Tout afficher)$/ }).waitFor()
+  await check(page, 'no message fits')
+  await page.getByRole('searchbox').fill('')
+  await page.getByRole('list', { name: 'Messages' }).getByRole('link').first().click()
+  await page.getByRole('button', { name: /^(More for this message|Autres actions pour ce message)$/ }).click()
+  await page.getByRole('menuitem', { name: /^(Close without an answer|Clore sans réponse)…$/ }).click()
+  await dialog.waitFor()
+  await check(page, 'closing a message')
+  await close()
   await at(page, `/clients/${clientId}`)
   await ask(page, 'sessions', 'start', {
     clientId,

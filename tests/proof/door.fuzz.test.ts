@@ -12,6 +12,7 @@ import {
   agreed,
   enquiry,
   keptFile,
+  message,
   openHouse,
   person,
   practice,
@@ -177,6 +178,10 @@ const furnish = async (house: House): Promise<Ids> => {
   const told = await house.api.sharing.share({ clientId: client.id, fields: { ...shared, recipient: canary }, passphrase: '' })
   const half = await house.api.attachments.begin({ clientId: client.id, name: canary, bytes: 3 })
   const task = await house.api.tasks.add({ words: canary, dueOn: '2026-11-23', clientId: client.id, repeat: { every: 1, unit: 'month' } })
+  const wrote = await house.api.exchanges.add({
+    clientId: client.id,
+    fields: { ...message, personId: someoneElse.id, alone: true, received: canary }
+  })
   return {
     client: client.id,
     otherClient: other.id,
@@ -197,7 +202,8 @@ const furnish = async (house: House): Promise<Ids> => {
     platform: meeting.id,
     entry: entry.id,
     referral: referred.id,
-    task: task.id
+    task: task.id,
+    exchange: wrote.id
   }
 }
 

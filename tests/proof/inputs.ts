@@ -5,7 +5,7 @@ import type { Contract, RoomName } from '#contract'
 import type { Kind, Procedure } from '#contract/kinds'
 import type { shareFields } from '#contract/sharing'
 import { passphrase } from '../keeping.ts'
-import { consent, enquiry, freeText, person, practice, said, sheet, someone, suitable } from '../house.ts'
+import { consent, enquiry, freeText, message, person, practice, said, sheet, someone, suitable } from '../house.ts'
 
 type InputOf<P> = P extends Procedure<Kind, infer S, unknown> ? z.input<S> : never
 type Inputs = { readonly [R in RoomName]: { readonly [M in keyof Contract[R]]: InputOf<Contract[R][M]> } }
@@ -34,6 +34,7 @@ export interface Ids {
   readonly entry: string
   readonly referral: string
   readonly task: string
+  readonly exchange: string
 }
 
 export const recipient = {
@@ -613,6 +614,17 @@ export const validInputs = (ids: Ids): Inputs => ({
     planPaper: { language: 'fr' },
     printPlan: { language: 'en' },
     savePlan: { language: 'fr' }
+  },
+  exchanges: {
+    list: { query: 'heron', filter: 'all', clientId: ids.client, whose: 'shared', offset: 0, limit: 50 },
+    get: { id: ids.exchange },
+    add: { clientId: ids.client, fields: { ...message, personId: ids.person, alone: true } },
+    change: { id: ids.exchange, fields: message },
+    answer: { id: ids.exchange, fields: { answeredAt: '2026-11-22T08:45:00.000Z', answeredHow: 'email', reply: 'of course', minutes: 10 } },
+    close: { id: ids.exchange, why: 'inSession', words: 'we talked about it' },
+    reopen: { id: ids.exchange },
+    remove: { id: ids.exchange },
+    restore: { id: ids.exchange }
   },
   tasks: {
     list: {

@@ -54,6 +54,7 @@ export const practiceFor = ({ name, place, size }: PaperCase) => {
         jurisdictions: [...rulesOf(place)],
         fee: 7000,
         sessionMinutes: 50,
+        replyHours: 48,
         cancellationHours: 48,
         retentionYears: 10
       }

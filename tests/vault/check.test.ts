@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { mostPages } from '#contract/integrity'
 import { walIsWhole } from '../../src/main/vault/walChain.ts'
-import { openHouse, someone, writtenNote, type House } from '../house.ts'
+import { message, openHouse, someone, writtenNote, type House } from '../house.ts'
 
 let house: House
 let vault: string
@@ -12,6 +12,7 @@ beforeEach(async () => {
   house = await openHouse()
   vault = join(house.folder, 'own', 'vault.db')
   for (let i = 0; i < 5; i++) await writtenNote(house, `what was said in week ${i}`, { signed: i % 2 === 0 })
+  await house.api.exchanges.add({ clientId: (await house.api.clients.add(someone)).id, fields: message })
 })
 afterEach(() => house.close())
 
@@ -130,6 +131,13 @@ describe('found is', () => {
     })
     expect(await found()).toEqual([{ what: 'index', count: 1 }])
     vaultDb.transaction((db) => db.run("insert into notes_index (notes_index) values ('rebuild')"))
+    expect(await found()).toEqual([])
+    vaultDb.transaction((db) => {
+      const sent = db.get<{ n: number; body: string }>('select n, body from exchanges limit 1')!
+      db.run("insert into exchanges_index (exchanges_index, rowid, body) values ('delete', ?, ?)", sent.n, sent.body)
+    })
+    expect(await found()).toEqual([{ what: 'index', count: 1 }])
+    vaultDb.transaction((db) => db.run("insert into exchanges_index (exchanges_index) values ('rebuild')"))
     expect(await found()).toEqual([])
     vaultDb.transaction((db) => {
       for (const { name } of db.all<{ name: string }>("select name from sqlite_master where type = 'trigger' and tbl_name = 'audit'"))

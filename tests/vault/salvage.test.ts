@@ -4,7 +4,7 @@ import { readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { salvagedKinds, type Salvaged } from '#contract/vault'
-import { keptFile, openHouse, preparedDocument, someone, writtenNote, type House } from '../house.ts'
+import { keptFile, message, openHouse, preparedDocument, someone, writtenNote, type House } from '../house.ts'
 import { fingerprintOf, newFolder, otherPassphrase, passphrase } from '../keeping.ts'
 
 let house: House
@@ -15,6 +15,7 @@ const everything = [
   'clients',
   'notes',
   'note_versions',
+  'exchanges',
   'sessions',
   'documents',
   'attachments',
@@ -69,6 +70,8 @@ beforeEach(async () => {
     house.clock.pass(60_000)
   }
   await writeDocuments()
+  const { rows: some } = await house.api.clients.list({ query: '', status: 'all', sort: 'name', descending: false, offset: 0, limit: 5 })
+  for (const { id } of some) await house.api.exchanges.add({ clientId: id, fields: { ...message, received: longWords.repeat(10) } })
   await house.api.drafts.keep({ form: 'client:new', values: { name: 'Half' } })
   const { rows } = await house.api.clients.list({ query: '', status: 'all', sort: 'name', descending: false, offset: 0, limit: 1 })
   fileOf = rows[0]!.id
@@ -111,7 +114,8 @@ test('a whole vault comes over row by row, and its log goes on with a line that 
   expect(salvagedKinds.filter((kind) => made.lost[kind] > 0)).toEqual([])
   expect([made.kept.clients, made.kept.notes]).toEqual([31, 120])
   expect(await house.api.audit.verify({})).toMatchObject({ brokenAt: null, gaps: 0 })
-  expect((await house.api.search.find({ query: 'river', order: 'newest', offset: 0, limit: 50 })).notes.length).toBeGreaterThan(0)
+  const river = await house.api.search.find({ query: 'river', order: 'newest', offset: 0, limit: 50 })
+  expect([river.notes.length, river.exchanges.length]).toEqual([50, 5])
   await whole()
 })
 

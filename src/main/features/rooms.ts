@@ -11,6 +11,7 @@ import { documents } from './documents/documents.ts'
 import { drafts } from './drafts/drafts.ts'
 import { emergency } from './emergency/emergency.ts'
 import { enquiries } from './enquiries/enquiries.ts'
+import { exchanges } from './exchanges/exchanges.ts'
 import { integrity } from './integrity/integrity.ts'
 import { merges } from './merges/merges.ts'
 import { notes } from './notes/notes.ts'
@@ -42,6 +43,7 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   merges,
   emergency,
   notes,
+  exchanges,
   search,
   sessions,
   appointments,

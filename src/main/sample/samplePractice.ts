@@ -19,6 +19,7 @@ import { fr } from './fr.ts'
 import { sentence, type Material, type Theme } from './material.ts'
 import { inventPeople } from './people.ts'
 import { giveLife, unitOf } from './units.ts'
+import { writeMessages } from './messaging.ts'
 import { keepPlatforms } from './platforms.ts'
 import { referOn } from './referring.ts'
 import { screenClients } from './screening.ts'
@@ -228,6 +229,7 @@ export const fillSample = (db: WritableDb, options: SampleOptions): void => {
   keepPlatforms(db, options)
   referOn(db, clients, options)
   writeTasks(db, clients, options)
+  writeMessages(db, clients, { ...options, timeZone })
   const sessions = clients
     .flatMap((client) => client.starts.map((startAt, nth): InventedSession => ({ client, nth, startAt })))
     .toSorted((a, b) => (a.startAt < b.startAt ? -1 : a.startAt > b.startAt ? 1 : 0))

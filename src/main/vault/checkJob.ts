@@ -94,17 +94,22 @@ const tableFaults = (db: Connection): number =>
     return rows.filter(({ quick_check: row }) => row !== 'ok').length
   })
 
-/** Notes that the index does not know, or that it knows and are not there. */
+/** Notes and exchanges that their index does not know, or that it knows and are not there. */
 const indexFaults = (db: Connection): number =>
-  faultsOf(
-    () =>
-      db
-        .prepare(
-          `select (select count(*) from notes_findable where n not in (select id from notes_index_docsize))
-                + (select count(*) from notes_index_docsize where id not in (select n from notes_findable))`
-        )
-        .pluck()
-        .get() as number
+  ['notes', 'exchanges'].reduce(
+    (sum, indexed) =>
+      sum +
+      faultsOf(
+        () =>
+          db
+            .prepare(
+              `select (select count(*) from ${indexed}_findable where n not in (select id from ${indexed}_index_docsize))
+                    + (select count(*) from ${indexed}_index_docsize where id not in (select n from ${indexed}_findable))`
+            )
+            .pluck()
+            .get() as number
+      ),
+    0
   )
 
 const linkFaults = (db: Connection): number => faultsOf(() => (db.pragma('foreign_key_check') as unknown[]).length)

@@ -28,6 +28,7 @@ import referrals from './migrations/0024_referrals.ts'
 import sessionEvents from './migrations/0025_session_events.ts'
 import tasks from './migrations/0026_tasks.ts'
 import screeningSteps from './migrations/0027_screening_steps.ts'
+import exchanges from './migrations/0028_exchanges.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -58,7 +59,8 @@ const migrations: readonly string[] = [
   referrals,
   sessionEvents,
   tasks,
-  screeningSteps
+  screeningSteps,
+  exchanges
 ]
 
 export const schemaVersion = migrations.length

@@ -10,6 +10,7 @@ import { documents } from './documents.ts'
 import { drafts } from './drafts.ts'
 import { emergency } from './emergency.ts'
 import { enquiries } from './enquiries.ts'
+import { exchanges } from './exchanges.ts'
 import { integrity } from './integrity.ts'
 import type { Kind, Procedure } from './kinds.ts'
 import { merges } from './merges.ts'
@@ -42,6 +43,7 @@ export const contract = {
   merges,
   emergency,
   notes,
+  exchanges,
   search,
   sessions,
   appointments,

@@ -1,8 +1,9 @@
-// One search over clients and the text of notes.
+// One search over clients, what they wrote, and the text of notes.
 import { z } from 'zod'
 import { read } from './kinds.ts'
 import { line } from './fields.ts'
 import type { ClientRow } from './clients.ts'
+import type { ExchangeHit } from './exchanges.ts'
 import type { NoteFormat } from './notes.ts'
 
 /** Text in pieces, so that the mark needs no HTML. */
@@ -33,6 +34,8 @@ export const search = {
     { clinical: true }
   ).returns<{
     clients: ClientRow[]
+    /** The newest that match, with the first page only. */
+    exchanges: ExchangeHit[]
     notes: NoteHit[]
     /** More notes match than were given. */
     more: boolean

@@ -71,6 +71,8 @@ export const settingsFields = z.strictObject({
   meetingHosts: z.array(hostName).max(20),
   /** Platforms that are not encrypted from end to end are pointed out (R020). */
   preferEndToEnd: z.boolean(),
+  /** Hours within which she promises to answer what is written to her (R025). */
+  replyHours: z.int().min(1).max(720),
   /** Hours before which a session can be cancelled free of charge. */
   cancellationHours: z.int().min(0).max(168),
   /** Years for which records are kept. */

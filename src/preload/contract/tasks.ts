@@ -9,6 +9,7 @@ export const taskKinds = [
   'appointment', // it has passed, and nobody said what became of it
   'noteMissing', // a session was held, and no note was begun
   'note', // a draft waits for its signature
+  'exchange', // a message waits for the answer that was promised
   'enquiry', // somebody waits for a first answer
   'consentMissing', // before the next session
   'consentWithdrawn',

@@ -5,6 +5,7 @@ import type { Appointment } from './appointments.ts'
 import type { BackupHealth, BackupMade } from './backups.ts'
 import type { ClientRow } from './clients.ts'
 import type { ConsentKind } from './consents.ts'
+import type { ExchangeRow } from './exchanges.ts'
 import type { NoteRow } from './notes.ts'
 import type { Session } from './sessions.ts'
 import type { Task } from './tasks.ts'
@@ -31,11 +32,13 @@ export interface Today {
   /** Of this day, by their start; her own time too. */
   readonly sessions: readonly TodaySession[]
   readonly toWrite: readonly NoteRow[]
+  /** Messages that wait for an answer, by its promise: the first few, and how many. */
+  readonly toAnswer: { readonly rows: readonly ExchangeRow[]; readonly total: number }
   readonly recentClients: readonly ClientRow[]
   readonly running: Session | null
   readonly lastBackup: BackupMade | null
   readonly backups: BackupHealth
-  /** The nearest few of the one list, but for the notes, which stand here already. */
+  /** The nearest few of the one list, but for notes and messages, which stand here already. */
   readonly tasks: { readonly rows: readonly Task[]; readonly open: number; readonly overdue: number }
 }
 

@@ -8,6 +8,7 @@ import {
   Inbox,
   ListTodo,
   LockKeyhole,
+  Mail,
   NotebookPen,
   ScrollText,
   Search,
@@ -34,6 +35,7 @@ const places = [
   ['calendar', paths.calendar, CalendarDays],
   ['clients', paths.clients, UsersRound],
   ['enquiries', paths.enquiries, Inbox],
+  ['exchanges', paths.exchanges, Mail],
   ['tasks', paths.tasks, ListTodo],
   ['notesToWrite', paths.notesToWrite, NotebookPen],
   ['documents', paths.documents, FileText],
@@ -47,7 +49,7 @@ const places = [
 /** A client's page is among the clients, the registers of recordings and of disclosures and the screenings among the consents, the policies among the documents. */
 const isAt = (name: string, href: string, path: string): boolean =>
   path === href ||
-  (['clients', 'calendar', 'enquiries', 'tasks', 'consents', 'documents'].includes(name) && path.startsWith(`${href}/`)) ||
+  (['clients', 'calendar', 'enquiries', 'exchanges', 'tasks', 'consents', 'documents'].includes(name) && path.startsWith(`${href}/`)) ||
   (name === 'consents' && (path === paths.recordings || [paths.screenings, paths.disclosures].some((at) => path.startsWith(at)))) ||
   (name === 'documents' && (path === paths.policies || path.startsWith(`${paths.policies}/`)))
 

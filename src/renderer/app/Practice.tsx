@@ -66,6 +66,11 @@ const AtDesk = () => {
     runOnArrival('newTask')
     go(paths.tasks)
   })
+  useCommand('exchanges', () => go(paths.exchanges))
+  useCommand('newExchange', () => {
+    runOnArrival('newExchange')
+    go(paths.exchanges)
+  })
   useCommand('notesToWrite', () => go(paths.notesToWrite))
   useCommand('documents', () => go(paths.documents))
   useCommand('consents', () => go(paths.consents))

@@ -23,6 +23,9 @@ const ServicesPage = later(async () => (await import('../features/services/Servi
 const ClientsPage = later(async () => (await import('../features/clients/ClientsPage.tsx')).ClientsPage)
 const ClientPage = later(async () => (await import('../features/clients/ClientPage.tsx')).ClientPage)
 const EnquiriesPage = later(async () => (await import('../features/enquiries/EnquiriesPage.tsx')).EnquiriesPage)
+const ExchangesPage = later(async () => (await import('../features/exchanges/ExchangesPage.tsx')).ExchangesPage)
+const ExchangePage = later(async () => (await import('../features/exchanges/ExchangePage.tsx')).ExchangePage)
+const ExchangesCard = later(async () => (await import('../features/exchanges/ExchangesCard.tsx')).ExchangesCard)
 const IntakeCheck = later(async () => (await import('../features/clients/IntakeCheck.tsx')).IntakeCheck)
 const EmergencyPage = later(async () => (await import('../features/emergency/EmergencyPage.tsx')).EmergencyPage)
 const EmergencyCard = later(async () => (await import('../features/emergency/EmergencyCard.tsx')).EmergencyCard)
@@ -140,6 +143,7 @@ const OneClient = ({ id, changing = false }: { id: string; changing?: boolean })
         <EmergencyCard clientId={id} />
         <ClientAppointments clientId={id} />
         <TasksCard clientId={id} />
+        <ExchangesCard clientId={id} />
       </>
     }
     notes={<NotesTimeline clientId={id} />}
@@ -184,6 +188,11 @@ export const Screens = () => (
           <TasksPage />
         </Route>
         <Route path="/tasks/of/:id">{({ id }) => <TasksPage key={id} clientId={id} />}</Route>
+        <Route path="/messages">
+          <ExchangesPage />
+        </Route>
+        <Route path="/messages/of/:id">{({ id }) => <ExchangesPage key={id} clientId={id} />}</Route>
+        <Route path="/messages/:id">{({ id }) => <ExchangePage key={id} id={id} record={RecordConsent} />}</Route>
         <Route path="/clients">
           <ClientsPage />
         </Route>

@@ -45,6 +45,8 @@ export const remedyOf = ({ kind, record, clientId }: Pick<Task, 'kind' | 'record
       return paths.appointment(record)
     case 'note':
       return paths.note(record)
+    case 'exchange':
+      return paths.exchange(record)
     case 'enquiry':
       return paths.enquiries
     case 'enquiryExpired':

@@ -11,6 +11,7 @@ import { filesWithin, namesOf } from '../clients/clients.ts'
 import { clientsOfConsents, idsOfConsents } from '../consents/consents.ts'
 import { clientsOfNotes, idsOfNotes } from '../notes/reading.ts'
 import { clientsOfEnquiries, idsOfEnquiries } from '../enquiries/reading.ts'
+import { clientsOfExchanges, idsOfExchanges } from '../exchanges/records.ts'
 import { clientsOfPersons, idsOfPersons } from '../persons/persons.ts'
 import { saveAsPdf } from '../paper/saving.ts'
 import { clientsOfDocuments, idsOfDocuments } from '../documents/records.ts'
@@ -45,6 +46,7 @@ const whereOf = (db: ReadableDb, { room, clientId, from, to }: Filter): { where:
           ...idsOfFiles(db, file),
           ...idsOfAppointments(db, file),
           ...idsOfConsents(db, file),
+          ...idsOfExchanges(db, file),
           ...idsOfPersons(db, file),
           ...idsOfEnquiries(db, file),
           ...idsOfRecordings(db, file),
@@ -69,6 +71,7 @@ const withClients = (db: ReadableDb, lines: readonly Pick<AuditLine, 'n' | 'at' 
     ...clientsOfDocuments(db, records),
     ...clientsOfFiles(db, records),
     ...clientsOfConsents(db, records),
+    ...clientsOfExchanges(db, records),
     ...clientsOfAppointments(db, records),
     ...clientsOfRecordings(db, records),
     ...clientsOfPersons(db, records),

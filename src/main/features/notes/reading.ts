@@ -2,9 +2,11 @@
 import type { LastNote, NoteDoc, NoteRow } from '#contract/notes'
 import type { NoteHit } from '#contract/search'
 import { dateIn } from '../../lib/moments.ts'
+import { hitMarks } from '../../lib/snippets.ts'
 import { dueOf, type ReadableDb, type TellDues } from '../../tools.ts'
 import { namesOf } from '../clients/clients.ts'
-import { hitMarks, wordsOf } from './words.ts'
+import type { TextWish } from '../clients/wish.ts'
+import { wordsOf } from './words.ts'
 
 /** `opening` is longer than a line of any list, and shorter than a page of the file. */
 const rowOf = `id, client_id as clientId, format, start_at as startAt, time_zone as timeZone, modality, signed_at as signedAt, updated_at as updatedAt, amends,
@@ -86,14 +88,8 @@ export type FoundNote = Omit<NoteHit, 'snippet' | 'signed' | 'amendment'> & {
   readonly snippet: string
 }
 
-/** A full-text expression; with `unless`, for the notes of these clients alone, or where the `whole` expression is found. */
-export interface NoteWish {
-  readonly expression: string
-  readonly unless?: { readonly whole: string; readonly clientIds: readonly string[] }
-}
-
 /** Both lists are made once, then each hit is looked up in them. */
-const wished = ({ expression, unless }: NoteWish): { where: string; values: string[] } =>
+const wished = ({ expression, unless }: TextWish): { where: string; values: string[] } =>
   unless
     ? {
         where: `notes_index match ? and (notes_index.rowid in (select n from notes where client_id in (select value from json_each(?)))
@@ -105,7 +101,7 @@ const wished = ({ expression, unless }: NoteWish): { where: string; values: stri
 /** Notes that are found; hits in their snippets stand between `hitMarks`. `newest` needs no sorting, `best` ranks every match. */
 export const findNotes = (
   db: ReadableDb,
-  wish: NoteWish,
+  wish: TextWish,
   query: { order: 'newest' | 'best'; limit: number; offset: number }
 ): FoundNote[] => {
   const { where, values } = wished(wish)
@@ -124,7 +120,7 @@ export const findNotes = (
 }
 
 /** How many notes match, counted no further than `most`. */
-export const countFound = (db: ReadableDb, wish: NoteWish, most: number): number => {
+export const countFound = (db: ReadableDb, wish: TextWish, most: number): number => {
   const { where, values } = wished(wish)
   return db.get<{ found: number }>(`select count(*) as found from (select 1 from notes_index where ${where} limit ?)`, ...values, most)!
     .found

@@ -17,9 +17,6 @@ const inlineText = (content: readonly NoteInline[] = []): string =>
 const linesOf = (part: Part): string[] =>
   part.type === 'paragraph' || part.type === 'heading' ? [inlineText(part.content)] : part.content.flatMap(linesOf)
 
-/** The two characters with which the index marks a hit; they mean nothing in a text. */
-export const hitMarks = ['\u{e000}', '\u{e001}'] as const
-
 /** One line for each block, sections in their order, empty lines left out. */
 export const wordsOf = (doc: NoteDoc): string =>
   doc.content

@@ -57,6 +57,17 @@ export const namesOfSomebody = (db: ReadableDb, clientId: string, name: string):
     .filter((names) => names.some((each) => nameKey(each) === nameKey(name)))
     .flat()
 
+/** Person → present name, for those of `ids` that are persons. */
+export const personNames = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, string> =>
+  new Map(
+    db
+      .all<{ id: string; name: string }>(
+        'select id, name from persons where id in (select value from json_each(?))',
+        JSON.stringify([...new Set(ids)])
+      )
+      .map(({ id, name }) => [id, name])
+  )
+
 /** Person → client, for those of `ids` that are persons. */
 export const clientsOfPersons = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, string> =>
   new Map(

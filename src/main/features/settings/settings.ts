@@ -51,6 +51,7 @@ const defaults = (country: string): Settings => ({
   pauseMinutes: 0,
   meetingHosts: [],
   preferEndToEnd: false,
+  replyHours: 48,
   cancellationHours: 24,
   retentionYears: retention[country] ?? 10
 })

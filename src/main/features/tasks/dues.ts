@@ -8,6 +8,7 @@ import type { AppointmentRow } from '../appointments/records.ts'
 import { dueConsents, missingAmong } from '../consents/matrix.ts'
 import { dueSheets } from '../emergency/emergency.ts'
 import { dueEnquiries } from '../enquiries/reading.ts'
+import { dueExchanges } from '../exchanges/reading.ts'
 import { dueNotes, sessionsWritten } from '../notes/reading.ts'
 import { platformInUse, duePlatforms } from '../platforms/register.ts'
 import { duePolicies } from '../policies/policies.ts'
@@ -60,6 +61,7 @@ const dueBeforeMeeting: TellDues = ({ db, now, clientId }) => {
 const rooms: readonly TellDues[] = [
   dueMeetings,
   dueNotes,
+  dueExchanges,
   dueEnquiries,
   dueBeforeMeeting,
   dueConsents,

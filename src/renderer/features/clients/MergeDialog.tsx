@@ -16,6 +16,7 @@ import styles from './Clients.module.css'
 /** Tables that have a name of their own; the rest are counted together. */
 const named = [
   'notes',
+  'exchanges',
   'sessions',
   'consents',
   'recordings',

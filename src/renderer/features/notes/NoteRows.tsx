@@ -15,6 +15,14 @@ interface NoteRowsProps {
   title(row: NoteRow): string
   /** Beside it, quieter. */
   about(row: NoteRow): ReactNode
+  /** What else belongs among them, each at its moment; where there is any, all stand in order of time, the newest first. */
+  among?: readonly Among[]
+}
+
+export interface Among {
+  readonly id: string
+  readonly at: string
+  readonly row: ReactNode
 }
 
 /** The vault gives the first 160 letters: a text that goes on ends with a whole word and dots. */
@@ -37,25 +45,31 @@ const State = ({ row }: { row: NoteRow }) => {
   )
 }
 
-export const NoteRows = ({ label, rows, title, about }: NoteRowsProps) => {
+export const NoteRows = ({ label, rows, title, about, among = [] }: NoteRowsProps) => {
   const t = useTranslations('notes')
+  const shown = rows.map((row): Among => ({
+    id: row.id,
+    at: row.startAt,
+    row: (
+      <Link className={styles['row']} href={paths.note(row.amends ?? row.id)}>
+        <span className={styles['head']}>
+          <span className={styles['title']}>{title(row)}</span>
+          <span className={styles['about']}>{about(row)}</span>
+          <span className={styles['badges']}>
+            <State row={row} />
+          </span>
+        </span>
+        <span className={row.opening ? styles['opening'] : `${styles['opening']} ${styles['blank']}`}>
+          {openingOf(row) || t('toWrite.blank')}
+        </span>
+      </Link>
+    )
+  }))
+  const all = among.length === 0 ? shown : [...shown, ...among].toSorted((one, other) => (one.at < other.at ? 1 : -1))
   return (
     <ul className={styles['rows']} aria-label={label}>
-      {rows.map((row) => (
-        <li key={row.id}>
-          <Link className={styles['row']} href={paths.note(row.amends ?? row.id)}>
-            <span className={styles['head']}>
-              <span className={styles['title']}>{title(row)}</span>
-              <span className={styles['about']}>{about(row)}</span>
-              <span className={styles['badges']}>
-                <State row={row} />
-              </span>
-            </span>
-            <span className={row.opening ? styles['opening'] : `${styles['opening']} ${styles['blank']}`}>
-              {openingOf(row) || t('toWrite.blank')}
-            </span>
-          </Link>
-        </li>
+      {all.map(({ id, row }) => (
+        <li key={id}>{row}</li>
       ))}
     </ul>
   )

@@ -1,14 +1,42 @@
-// The notes of one client, newest first.
-import { FileText } from 'lucide-react'
+// The notes of one client, newest first, and between them what was written to her.
+import { FileText, Mail } from 'lucide-react'
+import { Link } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
+import type { ExchangeRow } from '#contract/exchanges'
+import { useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { usePaged } from '../../lib/paged.ts'
+import { paths } from '../../lib/paths.ts'
+import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState, ErrorState } from '../../ui/Empty.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { NoteRows } from './NoteRows.tsx'
 import styles from './NoteRows.module.css'
+
+/** Older ones stand in the list of messages alone. */
+const mostMessages = 200
+
+const Message = ({ message }: { message: ExchangeRow }) => {
+  const t = useTranslations()
+  const { longDate, time } = useFormats()
+  const { id, personName, alone, channel, receivedAt, timeZone, state, opening } = message
+  return (
+    <Link className={styles['row']} href={paths.exchange(id)}>
+      <span className={styles['head']}>
+        <span className={styles['title']}>{longDate(receivedAt, timeZone)}</span>
+        <span className={styles['about']}>{[time(receivedAt, timeZone), !alone && personName].filter(Boolean).join(' · ')}</span>
+        <span className={styles['badges']}>
+          {alone && personName !== null && <Badge>{t('exchanges.onlyOf', { name: personName })}</Badge>}
+          <Badge icon={Mail}>{t(`notes.modalities.${channel}`)}</Badge>
+          <Badge tone={state === 'open' ? 'due' : 'plain'}>{t(`exchanges.states.${state}`)}</Badge>
+        </span>
+      </span>
+      <span className={styles['opening']}>{opening}</span>
+    </Link>
+  )
+}
 
 const Timeline = ({ clientId }: { clientId: string }) => {
   const t = useTranslations('notes')
@@ -18,10 +46,14 @@ const Timeline = ({ clientId }: { clientId: string }) => {
     { clientId },
     { size: 30, countIn: ({ rows }) => rows.length, hasMore: ({ total }, read) => read < total }
   )
+  const written = useRead('exchanges.list', { query: '', filter: 'all', clientId, offset: 0, limit: mostMessages }).data?.rows ?? []
   if (error) return <ErrorState refused={error} onAgain={again} />
   if (!pages) return <Loading />
   const rows = pages.flatMap((page) => page.rows)
-  if (rows.length === 0) {
+  // those of before the last note that is shown come with the next page
+  const until = more ? (rows.at(-1)?.startAt ?? '') : ''
+  const messages = written.filter(({ receivedAt }) => receivedAt >= until)
+  if (rows.length === 0 && messages.length === 0) {
     return (
       <EmptyState small icon={FileText} title={t('timeline.none')}>
         {t('timeline.noneAbout')}
@@ -34,6 +66,7 @@ const Timeline = ({ clientId }: { clientId: string }) => {
         label={t('timeline.list')}
         rows={rows}
         title={(row) => longDate(row.startAt, row.timeZone)}
+        among={messages.map((message) => ({ id: message.id, at: message.receivedAt, row: <Message message={message} /> }))}
         about={(row) => `${time(row.startAt, row.timeZone)} · ${t(`modalities.${row.modality}`)}`}
       />
       {more && (

@@ -1,6 +1,6 @@
 // A session's date and times as she types them, in the session's own zone, and as the vault keeps them, in UTC.
-import { parseAbsolute, parseDate, parseTime, toCalendarDate, toCalendarDateTime, toTime, toZoned } from '@internationalized/date'
 import type { NoteHeader } from '#contract/notes'
+import { clockAt, dateAt, momentAt } from '../../lib/wall.ts'
 
 export interface When {
   /** 2026-05-12 */
@@ -10,12 +10,10 @@ export interface When {
   readonly end: string | null
 }
 
-const clockOf = (utc: string, timeZone: string): string => toTime(parseAbsolute(utc, timeZone)).toString().slice(0, 5)
-
 export const whenOf = ({ startAt, endAt, timeZone }: NoteHeader): When => ({
-  date: toCalendarDate(parseAbsolute(startAt, timeZone)).toString(),
-  start: clockOf(startAt, timeZone),
-  end: endAt && clockOf(endAt, timeZone)
+  date: dateAt(startAt, timeZone),
+  start: clockAt(startAt, timeZone),
+  end: endAt && clockAt(endAt, timeZone)
 })
 
 /**
@@ -23,13 +21,8 @@ export const whenOf = ({ startAt, endAt, timeZone }: NoteHeader): When => ({
  * an end that would come first is not known yet, since a note with it could never be saved.
  */
 export const momentsOf = ({ date, start, end }: When, timeZone: string): Pick<NoteHeader, 'startAt' | 'endAt'> => {
-  const day = parseDate(date)
-  const utc = (clock: string, days: number): string =>
-    toZoned(toCalendarDateTime(day.add({ days }), parseTime(clock)), timeZone)
-      .toDate()
-      .toISOString()
-  const startAt = utc(start, 0)
-  const endAt = end === null ? null : utc(end, end > start ? 0 : 1)
+  const startAt = momentAt(date, start, timeZone)
+  const endAt = end === null ? null : momentAt(date, end, timeZone, end > start ? 0 : 1)
   return { startAt, endAt: endAt !== null && endAt > startAt ? endAt : null }
 }
 

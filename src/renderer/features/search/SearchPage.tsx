@@ -1,4 +1,4 @@
-// One field over everything: clients first, then the notes that hold the words.
+// One field over everything: clients first, then what they wrote and the notes that hold the words.
 import { useEffect, useRef, useState } from 'react'
 import { ScanSearch, SearchX } from 'lucide-react'
 import {
@@ -13,7 +13,8 @@ import {
 } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { ClientRow } from '#contract/clients'
-import type { NoteHit } from '#contract/search'
+import type { ExchangeHit } from '#contract/exchanges'
+import type { NoteHit, Snippet } from '#contract/search'
 import { useCommand } from '../../lib/commands.ts'
 import { useFormats } from '../../lib/format.ts'
 import { usePaged } from '../../lib/paged.ts'
@@ -39,6 +40,7 @@ const useSearch = (query: string, order: Order) => {
   return {
     ...found,
     clients: found.pages?.[0]?.clients ?? [],
+    messages: found.pages?.[0]?.exchanges ?? [],
     notes: found.pages?.flatMap((page) => page.notes) ?? [],
     shownOrder: found.pages?.[0]?.order
   }
@@ -54,6 +56,32 @@ const ClientHit = ({ client }: { client: ClientRow }) => (
   </>
 )
 
+const Marked = ({ snippet }: { snippet: Snippet }) => (
+  <span className={styles['snippet']}>
+    {snippet.map((piece, n) => (piece.hit ? <mark key={n}>{piece.text}</mark> : <span key={n}>{piece.text}</span>))}
+  </span>
+)
+
+const MessageHit = ({ hit }: { hit: ExchangeHit }) => {
+  const t = useTranslations()
+  const { moment } = useFormats()
+  const { clientName, personName, alone, channel, receivedAt, timeZone, state, snippet } = hit
+  return (
+    <>
+      <span className={styles['head']}>
+        <span className={styles['title']}>{clientName}</span>
+        <span className={styles['about']}>{[personName, moment(receivedAt, timeZone)].filter(Boolean).join(' · ')}</span>
+        <span className={styles['badges']}>
+          {alone && personName !== null && <Badge>{t('exchanges.onlyOf', { name: personName })}</Badge>}
+          <Badge>{t(`notes.modalities.${channel}`)}</Badge>
+          {state === 'open' && <Badge tone="due">{t('exchanges.states.open')}</Badge>}
+        </span>
+      </span>
+      <Marked snippet={snippet} />
+    </>
+  )
+}
+
 const Hit = ({ hit }: { hit: NoteHit }) => {
   const t = useTranslations()
   const { moment } = useFormats()
@@ -67,17 +95,16 @@ const Hit = ({ hit }: { hit: NoteHit }) => {
           {!hit.signed && <Badge tone="due">{t('notes.draft')}</Badge>}
         </span>
       </span>
-      <span className={styles['snippet']}>
-        {hit.snippet.map((piece, n) => (piece.hit ? <mark key={n}>{piece.text}</mark> : <span key={n}>{piece.text}</span>))}
-      </span>
+      <Marked snippet={hit.snippet} />
     </>
   )
 }
 
-/** Keys of the list: `client:…`, or the place of a note among the hits (a note may be found twice, by its amendment too). */
+/** Keys of the list: `client:…`, `message:…`, or the place of a note among the hits (a note may be found twice, by its amendment too). */
 const openHit = (key: Key, notes: readonly NoteHit[]): void => {
   const [kind, rest = ''] = String(key).split(':')
   if (kind === 'client') return go(paths.client(rest))
+  if (kind === 'message') return go(paths.exchange(rest))
   const hit = notes[Number(rest)]
   if (!hit) return
   rememberOpened(hit.noteId)
@@ -86,7 +113,7 @@ const openHit = (key: Key, notes: readonly NoteHit[]): void => {
 
 const Results = ({ query, found }: { query: string; found: ReturnType<typeof useSearch> }) => {
   const t = useTranslations('search')
-  const { clients, notes, pages, error, again, more, isMoreComing } = found
+  const { clients, messages, notes, pages, error, again, more, isMoreComing } = found
   if (error) return <ErrorState refused={error} onAgain={again} />
   if (query.trim() === '') {
     return (
@@ -96,7 +123,7 @@ const Results = ({ query, found }: { query: string; found: ReturnType<typeof use
     )
   }
   if (!pages) return null
-  if (clients.length === 0 && notes.length === 0) {
+  if (clients.length === 0 && messages.length === 0 && notes.length === 0) {
     return (
       <div role="status">
         <EmptyState icon={SearchX} title={t('nothing')}>
@@ -113,6 +140,21 @@ const Results = ({ query, found }: { query: string; found: ReturnType<typeof use
           {clients.map((client) => (
             <ListBoxItem key={client.id} id={`client:${client.id}`} textValue={client.name} className={styles['hit']}>
               <ClientHit client={client} />
+            </ListBoxItem>
+          ))}
+        </ListBoxSection>
+      )}
+      {messages.length > 0 && (
+        <ListBoxSection className={styles['section']}>
+          <Header className={styles['heading']}>{t('messages')}</Header>
+          {messages.map((hit) => (
+            <ListBoxItem
+              key={hit.id}
+              id={`message:${hit.id}`}
+              textValue={`${hit.clientName} ${hit.snippet.map((piece) => piece.text).join('')}`}
+              className={styles['hit']}
+            >
+              <MessageHit hit={hit} />
             </ListBoxItem>
           ))}
         </ListBoxSection>

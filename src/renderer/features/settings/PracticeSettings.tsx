@@ -117,7 +117,15 @@ const Count = ({
   most
 }: {
   form: SettingsForm
-  name: 'remindMinutes' | 'sessionMinutes' | 'pauseMinutes' | 'cancellationHours' | 'retentionYears' | 'autoLockMinutes' | 'drillMonths'
+  name:
+    | 'remindMinutes'
+    | 'sessionMinutes'
+    | 'pauseMinutes'
+    | 'replyHours'
+    | 'cancellationHours'
+    | 'retentionYears'
+    | 'autoLockMinutes'
+    | 'drillMonths'
   label: string
   about?: string
   least: number
@@ -185,6 +193,7 @@ const Work = ({ form }: { form: SettingsForm }) => {
         />
         <Count form={form} name="sessionMinutes" label={t('sessionMinutes')} least={5} most={480} />
         <Fee form={form} />
+        <Count form={form} name="replyHours" label={t('replyHours')} about={t('replyAbout')} least={1} most={720} />
         <Count form={form} name="cancellationHours" label={t('cancellationHours')} least={0} most={168} />
         <Count form={form} name="retentionYears" label={t('retentionYears')} least={1} most={100} />
         <div className={styles['whole']}>

@@ -1,10 +1,11 @@
-// Opens the day: the sessions and what they still need, the notes to write, what is due next, the clients seen last, the age of the last backup.
+// Opens the day: the sessions and what they still need, the messages to answer, the notes to write, what is due next, the clients seen last, the age of the last backup.
 import { useState } from 'react'
 import { CircleCheckBig, KeyRound, NotebookPen, UsersRound, Video } from 'lucide-react'
 import { Link } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { BackupHealth, BackupMade } from '#contract/backups'
 import type { ClientRow } from '#contract/clients'
+import type { ExchangeRow } from '#contract/exchanges'
 import type { NoteRow } from '#contract/notes'
 import type { Session } from '#contract/sessions'
 import type { Today } from '#contract/today'
@@ -136,6 +137,46 @@ const ToWrite = ({ notes }: { notes: readonly NoteRow[] }) => {
   )
 }
 
+const Message = ({ message: { id, clientName, personName, alone, late, answerBy, opening } }: { message: ExchangeRow }) => {
+  const t = useTranslations('exchanges')
+  const f = useFormats()
+  return (
+    <Link className={styles['row']} href={paths.exchange(id)}>
+      <span className={styles['name']}>{clientName}</span>
+      {late ? (
+        <Badge tone="due">{t('lateSince', { when: f.dayAndTime(answerBy) })}</Badge>
+      ) : (
+        <span className={styles['when']}>{t('answerBy', { when: f.dayAndTime(answerBy) })}</span>
+      )}
+      <span className={styles['opening']}>
+        {[personName && (alone ? t('onlyOf', { name: personName }) : personName), opening].filter(Boolean).join(' · ')}
+      </span>
+    </Link>
+  )
+}
+
+/** Only where something waits: most days nothing does. */
+const ToAnswer = ({ messages: { rows, total } }: { messages: Today['toAnswer'] }) => {
+  const t = useTranslations('today')
+  if (total === 0) return null
+  return (
+    <Card flush title={t('toAnswer')} actions={<Badge tone="due">{t('toAnswerCount', { count: total })}</Badge>}>
+      <ul className={styles['rows']}>
+        {rows.map((row) => (
+          <li key={row.id}>
+            <Message message={row} />
+          </li>
+        ))}
+      </ul>
+      {total > rows.length && (
+        <p className={styles['more']}>
+          <Link href={paths.exchanges}>{t('allToAnswer')}</Link>
+        </p>
+      )}
+    </Card>
+  )
+}
+
 const Todo = ({ tasks: { rows, open, overdue }, list: Rows }: { tasks: Today['tasks']; list: TaskList }) => {
   const t = useTranslations('today.tasks')
   return (
@@ -211,6 +252,7 @@ export const TodayPage = ({ tasks, record }: TodayPageProps) => {
       <div className={styles['columns']}>
         <div className={styles['stack']}>
           <Sessions rows={data.sessions} running={running} record={record} />
+          <ToAnswer messages={data.toAnswer} />
           <ToWrite notes={toWrite} />
         </div>
         <div className={styles['stack']}>

@@ -84,6 +84,17 @@ const methods = {
     setContactRules: 'Noted how a person may be reached',
     conflicts: 'Looked whether two files have something in common'
   },
+  exchanges: {
+    list: 'Looked through the messages',
+    get: 'Read a message',
+    add: 'Entered a message',
+    change: 'Changed a message',
+    answer: 'Noted the answer to a message',
+    close: 'Closed a message without an answer',
+    reopen: 'Had a message wait for an answer again',
+    remove: 'Removed a message',
+    restore: 'Took a removed message back'
+  },
   notes: {
     begin: 'Began a note',
     get: 'Read a note',
@@ -482,6 +493,7 @@ export const audit = {
     emergency: 'Emergency',
     merges: 'Merging',
     notes: 'Notes',
+    exchanges: 'Messages',
     search: 'Search',
     sessions: 'Sessions',
     appointments: 'Calendar',

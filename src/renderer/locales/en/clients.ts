@@ -85,6 +85,7 @@ export const clients = {
     },
     tables: {
       notes: 'Notes',
+      exchanges: 'Messages',
       sessions: 'Sessions',
       consents: 'Consents',
       recordings: 'Recordings',

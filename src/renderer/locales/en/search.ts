@@ -9,6 +9,7 @@ export const search = {
   onlyNewest: 'So many notes match that they are shown newest first.',
   results: 'Results',
   clients: 'Clients',
+  messages: 'Messages',
   notes: 'Notes',
   amendment: 'Amendment',
   start: 'Everything you have written, at once',

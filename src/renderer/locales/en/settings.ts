@@ -95,6 +95,8 @@ export const settings = {
     meetingHosts: 'Video hosts of your own',
     meetingHostsAbout:
       'One a line, e.g. visio.my-practice.org. Beside Zoom, Teams, Google Meet, Jitsi, Whereby, Webex, Doxy.me, VSee, Signal, WhatsApp and FaceTime, which are known already.',
+    replyHours: 'Hours within which you answer messages',
+    replyAbout: 'Each message gets this promise; it can be changed there.',
     cancellationHours: 'Free cancellation up to (hours before)',
     retentionYears: 'Records are kept for, years'
   },

@@ -50,6 +50,7 @@ export const tasks = {
     appointment: 'Say what became of the appointment',
     noteMissing: 'Begin the session note',
     note: 'Write and sign the note',
+    exchange: 'Answer a message',
     enquiry: 'Answer an enquiry',
     consentMissing: 'Ask for consents before the session',
     consentWithdrawn: 'A consent that sessions need was withdrawn or declined',

@@ -46,6 +46,7 @@ export const audit: WordsLike<typeof english> = {
     emergency: 'Urgence',
     merges: 'Fusion',
     notes: 'Notes',
+    exchanges: 'Messages',
     search: 'Recherche',
     sessions: 'Séances',
     appointments: 'Agenda',
@@ -154,6 +155,17 @@ export const audit: WordsLike<typeof english> = {
       change: 'Modifié les données d’une personne',
       setContactRules: 'Noté comment joindre une personne',
       conflicts: 'Vérifié si deux dossiers ont quelque chose en commun'
+    },
+    exchanges: {
+      list: 'Liste des messages parcourue',
+      get: 'Message lu',
+      add: 'Message saisi',
+      change: 'Message modifié',
+      answer: 'Réponse à un message notée',
+      close: 'Message clos sans réponse',
+      reopen: 'Message remis en attente de réponse',
+      remove: 'Message retiré',
+      restore: 'Message retiré rétabli'
     },
     notes: {
       begin: 'Note commencée',

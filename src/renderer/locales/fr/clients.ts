@@ -90,6 +90,7 @@ export const clients: WordsLike<typeof english> = {
     },
     tables: {
       notes: 'Notes',
+      exchanges: 'Messages',
       sessions: 'Séances',
       consents: 'Consentements',
       recordings: 'Enregistrements',

@@ -11,6 +11,7 @@ import { consents, recordings } from './consents.ts'
 import { documents } from './documents.ts'
 import { emergency } from './emergency.ts'
 import { enquiries } from './enquiries.ts'
+import { exchanges } from './exchanges.ts'
 import { integrity } from './integrity.ts'
 import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
@@ -46,6 +47,7 @@ export const fr: WordsLike<typeof en> = spaced({
   persons,
   emergency,
   notes,
+  exchanges,
   search,
   sessions,
   appointments,

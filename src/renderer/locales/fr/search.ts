@@ -12,6 +12,7 @@ export const search: WordsLike<typeof english> = {
   onlyNewest: 'Tant de notes correspondent qu’elles sont affichées de la plus récente à la plus ancienne.',
   results: 'Résultats',
   clients: 'Clients',
+  messages: 'Messages',
   notes: 'Notes',
   amendment: 'Rectificatif',
   start: 'Tout ce que vous avez écrit, d’un coup',

@@ -99,6 +99,8 @@ export const settings: WordsLike<typeof english> = {
     meetingHosts: 'Vos propres serveurs vidéo',
     meetingHostsAbout:
       'Un par ligne, par exemple visio.mon-cabinet.fr. En plus de Zoom, Teams, Google Meet, Jitsi, Whereby, Webex, Doxy.me, VSee, Signal, WhatsApp et FaceTime, déjà connus.',
+    replyHours: 'Délai de réponse aux messages, en heures',
+    replyAbout: 'Chaque message reçoit ce délai ; il se change dans le message.',
     cancellationHours: 'Annulation gratuite jusqu’à (heures avant la séance)',
     retentionYears: 'Conservation des dossiers, en années'
   },

@@ -60,6 +60,7 @@ export const tasks: WordsLike<typeof english> = {
     appointment: 'Dire ce que le rendez-vous est devenu',
     noteMissing: 'Commencer la note de séance',
     note: 'Rédiger et signer la note',
+    exchange: 'Répondre à un message',
     enquiry: 'Répondre à une demande',
     consentMissing: 'Recueillir les consentements avant la séance',
     consentWithdrawn: 'Un consentement nécessaire aux séances a été retiré ou refusé',

@@ -1,0 +1,110 @@
+// Exchanges in writing: received with the promise of an answer, answered or closed, and every step taken back.
+import type { Contract, Handlers } from '#contract'
+import type { AnswerFields, ClosingWhy, ExchangeFields } from '#contract/exchanges'
+import { plusMinutes } from '../../lib/moments.ts'
+import { Refusal, type ReadableDb, type Sql, type Tools, type WritableDb, type WriteTools } from '../../tools.ts'
+import { getClient } from '../clients/clients.ts'
+import { countWords } from '../notes/words.ts'
+import { personsOf } from '../persons/persons.ts'
+import { listExchanges } from './reading.ts'
+import { getExchange } from './records.ts'
+
+/** Another zone's clock is a little ahead at most. */
+const ahead = 2
+
+/** Refuses with `notYet` what is to come. */
+const refuseFuture = (moment: string, now: string, field: string): void => {
+  if (moment > plusMinutes(now, ahead)) throw new Refusal('notYet', { field })
+}
+
+/** Refuses with `notYet`, or with `notFound` somebody who is not of this file. */
+const columnsOf = (db: ReadableDb, clientId: string, fields: ExchangeFields, now: string): Readonly<Record<string, Sql>> => {
+  const { personId, alone, channel, receivedAt, timeZone, answerBy, received } = fields
+  refuseFuture(receivedAt, now, 'fields.receivedAt')
+  if (personId !== null && !personsOf(db, clientId).some(({ id }) => id === personId))
+    throw new Refusal('notFound', { field: 'fields.personId' })
+  return {
+    person_id: personId,
+    alone: alone ? 1 : 0,
+    channel,
+    received_at: receivedAt,
+    time_zone: timeZone,
+    answer_by: answerBy,
+    received,
+    received_words: countWords(received),
+    updated_at: now
+  }
+}
+
+const set = (db: WritableDb, id: string, row: Readonly<Record<string, Sql>>): null => {
+  const changes = Object.keys(row).map((name) => `${name} = ?`)
+  db.run(`update exchanges set ${changes.join(', ')} where id = ?`, ...Object.values(row), id)
+  return null
+}
+
+export const addExchange = ({ db, now, newId }: WriteTools, clientId: string, fields: ExchangeFields): { id: string } => {
+  getClient(db, clientId)
+  const id = newId()
+  const row = { id, client_id: clientId, made_at: now(), ...columnsOf(db, clientId, fields, now()) }
+  const names = Object.keys(row)
+  db.run(`insert into exchanges (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`, ...Object.values(row))
+  return { id }
+}
+
+/** An answer stays later than what it answers. */
+const change = ({ db, now }: WriteTools, id: string, fields: ExchangeFields): null => {
+  const { clientId, answeredAt } = getExchange(db, now(), id)
+  if (answeredAt !== null && answeredAt < fields.receivedAt) throw new Refusal('invalid', { field: 'fields.receivedAt' })
+  return set(db, id, columnsOf(db, clientId, fields, now()))
+}
+
+export const answerExchange = ({ db, now }: WriteTools, id: string, { answeredAt, answeredHow, reply, minutes }: AnswerFields): null => {
+  const { state, receivedAt } = getExchange(db, now(), id)
+  if (state === 'closed') throw new Refusal('conflict')
+  refuseFuture(answeredAt, now(), 'fields.answeredAt')
+  if (answeredAt < receivedAt) throw new Refusal('invalid', { field: 'fields.answeredAt' })
+  return set(db, id, {
+    answered_at: answeredAt,
+    answered_how: answeredHow,
+    reply,
+    reply_words: countWords(reply),
+    minutes,
+    updated_at: now()
+  })
+}
+
+interface Closing {
+  readonly id: string
+  readonly why: ClosingWhy
+  readonly words: string
+}
+
+export const closeExchange = ({ db, now }: WriteTools, { id, why, words }: Closing): null => {
+  if (getExchange(db, now(), id).state !== 'open') throw new Refusal('conflict')
+  return set(db, id, { closed_at: now(), closed_why: why, closed_words: words, updated_at: now() })
+}
+
+const reopen = ({ db, now }: WriteTools, id: string): null => {
+  const { state } = getExchange(db, now(), id)
+  if (state === 'open') throw new Refusal('conflict')
+  const nothing = { answered_at: null, answered_how: null, closed_at: null, closed_why: null, closed_words: '' }
+  return set(db, id, { ...nothing, updated_at: now() })
+}
+
+export const exchanges: Handlers<Contract['exchanges'], Tools> = {
+  list: ({ db, now }, query) => listExchanges(db, now(), query),
+  get: ({ db, now }, { id }) => getExchange(db, now(), id),
+  add: (tools, { clientId, fields }) => addExchange(tools, clientId, fields),
+  change: (tools, { id, fields }) => change(tools, id, fields),
+  answer: (tools, { id, fields }) => answerExchange(tools, id, fields),
+  close: (tools, closing) => closeExchange(tools, closing),
+  reopen: (tools, { id }) => reopen(tools, id),
+  remove: ({ db, now }, { id }) => {
+    getExchange(db, now(), id)
+    return set(db, id, { removed_at: now() })
+  },
+  restore: ({ db, now }, { id }) => {
+    getExchange(db, now(), id, true)
+    return set(db, id, { removed_at: null })
+  }
+}

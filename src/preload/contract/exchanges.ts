@@ -1,0 +1,135 @@
+// Exchanges in writing: what a client wrote, by when an answer is promised, and what became of it (R025).
+import { z } from 'zod'
+import { id, line, someText, text, timeZone, utc } from './fields.ts'
+import { read, write } from './kinds.ts'
+import { modality, type Modality } from './notes.ts'
+import type { Snippet } from './search.ts'
+
+/** Ways of meeting that are written. A name is for ever: records remember it. */
+export const exchangeChannels = ['email', 'messages', 'chat'] as const satisfies readonly Modality[]
+export type ExchangeChannel = (typeof exchangeChannels)[number]
+
+/** Why none is answered. A name is for ever. */
+export const closingWhys = ['notNeeded', 'inSession', 'misdirected', 'other'] as const
+export type ClosingWhy = (typeof closingWhys)[number]
+
+/** A moment in years that calendars of people know. */
+const moment = utc.refine((at) => at >= '1950' && at < '2151')
+
+/** The longest text of either side, UTF-16 units: as much as a form keeps. */
+export const mostText = 20_000
+
+export const exchangeFields = z
+  .strictObject({
+    /** Who of the file wrote it; null: the client, or all of them together. */
+    personId: id.nullable(),
+    /** It concerns that person alone: nothing of it is shown or shared with the others. */
+    alone: z.boolean(),
+    channel: z.enum(exchangeChannels),
+    receivedAt: moment,
+    timeZone,
+    answerBy: moment,
+    received: someText(mostText)
+  })
+  .refine(({ answerBy, receivedAt }) => answerBy >= receivedAt, { path: ['answerBy'], message: 'beforeReceived' })
+  .refine(({ alone, personId }) => !alone || personId !== null, { path: ['alone'], message: 'personMissing' })
+export type ExchangeFields = z.output<typeof exchangeFields>
+
+export const answerFields = z.strictObject({
+  answeredAt: moment,
+  /** By the same way, by telephone, in a session … */
+  answeredHow: modality,
+  reply: text(mostText),
+  /** Spent on reading and answering. */
+  minutes: z.int().min(0).max(1440)
+})
+export type AnswerFields = z.output<typeof answerFields>
+
+export const exchangeStates = ['open', 'answered', 'closed'] as const
+export type ExchangeState = (typeof exchangeStates)[number]
+
+export interface ExchangeRow {
+  readonly id: string
+  readonly clientId: string
+  readonly clientName: string
+  readonly personId: string | null
+  /** Null where the client wrote it, or all of them together. */
+  readonly personName: string | null
+  readonly alone: boolean
+  readonly channel: ExchangeChannel
+  readonly receivedAt: string
+  readonly timeZone: string
+  readonly answerBy: string
+  readonly state: ExchangeState
+  /** Open, and its promise is past. */
+  readonly late: boolean
+  readonly answeredAt: string | null
+  /** First words of what was received. */
+  readonly opening: string
+  readonly receivedWords: number
+  readonly replyWords: number
+  readonly minutes: number
+}
+
+export interface Exchange extends ExchangeRow {
+  readonly received: string
+  /** What was written so far, as long as it is open. */
+  readonly reply: string
+  readonly answeredHow: Modality | null
+  readonly closed: { readonly at: string; readonly why: ClosingWhy; readonly words: string } | null
+}
+
+export interface ExchangeHit {
+  readonly id: string
+  readonly clientName: string
+  readonly personName: string | null
+  readonly alone: boolean
+  readonly channel: ExchangeChannel
+  readonly receivedAt: string
+  readonly timeZone: string
+  readonly state: ExchangeState
+  readonly snippet: Snippet
+}
+
+/** `late`: open, and the promise is past. */
+export const exchangeFilters = ['open', 'late', 'answered', 'closed', 'all'] as const
+export type ExchangeFilter = (typeof exchangeFilters)[number]
+
+/** Of a file of several: everything, what is all of theirs, or what one of them wrote. */
+export const whose = z.union([z.enum(['all', 'shared']), id])
+
+export const exchangeQuery = z.strictObject({
+  /** Words of either text, or parts of the client's name with them. */
+  query: line(200),
+  filter: z.enum(exchangeFilters),
+  clientId: id.nullable(),
+  whose: whose.default('all'),
+  offset: z.int().min(0).max(1_000_000),
+  limit: z.int().min(1).max(200)
+})
+
+export interface ExchangeList {
+  readonly rows: ExchangeRow[]
+  readonly total: number
+  readonly counts: Readonly<Record<ExchangeFilter, number>>
+}
+
+const one = z.strictObject({ id })
+
+export const exchanges = {
+  /** Open ones by their promise, the others newest first. */
+  list: read(exchangeQuery, { clinical: true }).returns<ExchangeList>(),
+  get: read(one, { clinical: true }).returns<Exchange>(),
+  /** `notYet` for a moment that is to come, `notFound` for a person of another file. */
+  add: write(z.strictObject({ clientId: id, fields: exchangeFields })).returns<{ id: string }>(),
+  change: write(z.strictObject({ id, fields: exchangeFields })).returns<null>(),
+  /** Also corrects an answer; `conflict` for one that is closed. */
+  answer: write(z.strictObject({ id, fields: answerFields })).returns<null>(),
+  /** No answer will be written; `conflict` for one that is answered or closed. */
+  close: write(z.strictObject({ id, why: z.enum(closingWhys), words: text(500) })).returns<null>(),
+  /** Waits for an answer again; what was written as one stays in the field. */
+  reopen: write(one).returns<null>(),
+  /** Out of every list; undone by `restore`. */
+  remove: write(one).returns<null>(),
+  restore: write(one).returns<null>()
+}

@@ -1,0 +1,255 @@
+// One message: what was written, and its answer: typed here, or read.
+import { useState } from 'react'
+import { MailX, PencilLine, Send, Trash2, Undo2 } from 'lucide-react'
+import { Form } from 'react-aria-components'
+import { useTranslations } from 'use-intl'
+import { mostText, type Exchange } from '#contract/exchanges'
+import { modalities, type Modality } from '#contract/notes'
+import { api, refresh, useRead } from '../../lib/door.ts'
+import { sendOnEnter } from '../../lib/form.ts'
+import { useFormats } from '../../lib/format.ts'
+import { draftIn, useKept, useKeptForm } from '../../lib/kept.ts'
+import { useMissingWords } from '../../lib/missing.ts'
+import { go, paths } from '../../lib/paths.ts'
+import type { RecordConsent } from '../../lib/recordConsent.ts'
+import { Banner } from '../../ui/Banner.tsx'
+import { Button } from '../../ui/Button.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import { ErrorState } from '../../ui/Empty.tsx'
+import { Pair } from '../../ui/FormDialog.tsx'
+import { MenuButton } from '../../ui/Menu.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
+import { Card, Page, PageHeader } from '../../ui/Page.tsx'
+import { Loading } from '../../ui/Progress.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextArea } from '../../ui/TextField.tsx'
+import { TimeField } from '../../ui/TimeField.tsx'
+import { toast } from '../../ui/Toast.tsx'
+import { CloseDialog } from './CloseDialog.tsx'
+import { useExchangeDoing } from './doing.ts'
+import { answerSchema, answerToSend, countWords, draftOfAnswer, type AnswerDraft } from './draft.ts'
+import { MessageForm } from './MessageForm.tsx'
+import { Standing } from './Rows.tsx'
+import styles from './Exchanges.module.css'
+
+/** What speaks against writing to them: that they asked not to be written to, and consents that nobody gave. */
+const Against = ({ exchange: { clientId, channel, personId }, record: Record }: { exchange: Exchange; record: RecordConsent }) => {
+  const t = useTranslations('exchanges.against')
+  const words = useMissingWords()
+  const [recording, setRecording] = useState(false)
+  const missing = useRead('consents.missing', { clientId, purpose: channel }).data ?? []
+  const client = useRead('clients.get', { id: clientId }).data
+  const person = useRead('persons.ofClient', { clientId }).data?.find(({ id }) => id === personId)
+  const rules = person ? person.contactRules : (client?.contactRules ?? null)
+  const said = rules && [
+    rules.hours && t('hours', { hours: rules.hours }),
+    rules.calling && t('calling', { calling: rules.calling }),
+    rules.about
+  ]
+  return (
+    <>
+      {rules?.write === 'no' && <Banner tone="risk">{t('never')}</Banner>}
+      {said?.some(Boolean) && <Banner>{said.filter(Boolean).join(' · ')}</Banner>}
+      {missing.length > 0 && (
+        <Banner
+          tone="due"
+          action={
+            <Button small onPress={() => setRecording(true)}>
+              {t('record')}
+            </Button>
+          }
+        >
+          {t('missing', { what: missing.map(words).join(' · ') })}
+        </Banner>
+      )}
+      {recording && (
+        <Record clientId={clientId} kinds={[...new Set(missing.map(({ kind }) => kind))]} onClose={() => setRecording(false)} />
+      )}
+    </>
+  )
+}
+
+interface AnswerProps {
+  readonly exchange: Exchange
+  readonly zone: string
+  /** Corrected, where there is one. */
+  onDone(): void
+}
+
+const OpenAnswer = ({ exchange, zone, kept, onDone }: AnswerProps & { kept: Record<string, string> | null }) => {
+  const t = useTranslations('exchanges')
+  const tu = useTranslations('ui')
+  const tm = useTranslations('notes.modalities')
+  const tr = useTranslations('refusals')
+  const { unanswer } = useExchangeDoing()
+  const [now] = useState(() => new Date().toISOString())
+  const initial = draftOfAnswer(exchange, zone, now)
+  const form = useKeptForm<AnswerDraft>(`answer:${exchange.id}`, {
+    schema: answerSchema(exchange, zone),
+    initial,
+    started: draftIn(kept, initial),
+    send: async (values) => {
+      await api.exchanges.answer({ id: exchange.id, fields: answerToSend(values, exchange, zone) })
+      refresh()
+    },
+    done: () => {
+      toast(t('toasts.answered'), exchange.state === 'open' ? { undo: () => unanswer(exchange.id) } : {})
+      onDone()
+    }
+  })
+  const { values, change } = form
+  const fault = form.fault('date') ?? form.refused?.field
+  const words = countWords(values.reply)
+  return (
+    <Form {...form.props} className={styles['fields']}>
+      {form.restored && (
+        <Banner
+          action={
+            <Button small onPress={form.startOver}>
+              {tu('form.startOver')}
+            </Button>
+          }
+        >
+          {tu('form.restored')}
+        </Banner>
+      )}
+      {form.refused && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
+      <div role="presentation" className={styles['fields']} onKeyDownCapture={sendOnEnter}>
+        <TextArea
+          {...form.text('reply')}
+          autoFocus
+          label={t('answer.reply')}
+          about={words > 0 ? t('words', { count: words }) : t('answer.replyAbout')}
+          maxLength={mostText}
+          error={form.fault('reply') && t('answer.faults.reply')}
+        />
+        <Pair>
+          <DateField
+            label={t('answer.date')}
+            value={values.date || null}
+            onChange={(date) => change({ date: date ?? '' })}
+            error={fault && t(fault === 'beforeReceived' ? 'answer.faults.beforeReceived' : 'answer.faults.moment')}
+          />
+          <TimeField label={t('answer.time')} value={values.time || null} onChange={(time) => change({ time: time ?? '' })} />
+          <Select
+            label={t('answer.how')}
+            value={values.answeredHow as Modality}
+            onChange={(answeredHow) => change({ answeredHow })}
+            choices={modalities.map((id) => ({ id, name: tm(id) }))}
+          />
+          <NumberField
+            label={t('answer.minutes')}
+            about={t('answer.minutesAbout')}
+            optional
+            value={values.minutes === '' ? NaN : Number(values.minutes)}
+            onChange={(minutes) => change({ minutes: Number.isNaN(minutes) ? '' : String(minutes) })}
+            formatOptions={{ maximumFractionDigits: 0 }}
+            error={form.fault('minutes') && t('answer.faults.minutes')}
+          />
+        </Pair>
+      </div>
+      <div className={styles['foot']}>
+        {exchange.state === 'answered' && <Button onPress={onDone}>{tu('cancel')}</Button>}
+        <Button variant="primary" type="submit" icon={Send} isPending={form.sending}>
+          {t(exchange.state === 'answered' ? 'answer.save' : 'answer.go')}
+        </Button>
+      </div>
+    </Form>
+  )
+}
+
+const AnswerForm = (props: AnswerProps) => {
+  const kept = useKept(`answer:${props.exchange.id}`)
+  return kept === undefined ? null : <OpenAnswer {...props} kept={kept} />
+}
+
+const Answered = ({ exchange }: { exchange: Exchange }) => {
+  const t = useTranslations('exchanges')
+  const tm = useTranslations('notes.modalities')
+  const f = useFormats()
+  const { answeredAt, answeredHow, reply, replyWords, minutes } = exchange
+  if (answeredAt === null || answeredHow === null) return null
+  const facts = [
+    f.moment(answeredAt),
+    tm(answeredHow),
+    replyWords > 0 && t('words', { count: replyWords }),
+    minutes > 0 && t('minutes', { count: minutes })
+  ]
+  return (
+    <>
+      <p className={styles['quiet']}>{facts.filter(Boolean).join(' · ')}</p>
+      {reply === '' ? <p className={styles['quiet']}>{t('noReply')}</p> : <p className={styles['text']}>{reply}</p>}
+    </>
+  )
+}
+
+const Closed = ({ closed }: { closed: NonNullable<Exchange['closed']> }) => {
+  const t = useTranslations('exchanges')
+  const f = useFormats()
+  return (
+    <p>
+      {[t('closedOn', { when: f.dayAndTime(closed.at), why: t(`closing.whys.${closed.why}`) }), closed.words].filter(Boolean).join(' · ')}
+    </p>
+  )
+}
+
+const Shown = ({ exchange, zone, record }: { exchange: Exchange; zone: string; record: RecordConsent }) => {
+  const t = useTranslations('exchanges')
+  const tm = useTranslations('notes.modalities')
+  const f = useFormats()
+  const { reopen, remove } = useExchangeDoing()
+  const [open, setOpen] = useState<'message' | 'closing' | 'answer' | null>(null)
+  const { id, clientId, clientName, personName, channel, receivedAt, timeZone, received, receivedWords, state, closed } = exchange
+  const again = { id: 'reopen', label: t('reopen'), icon: Undo2, run: () => void reopen(exchange) }
+  const writing = state === 'open' || open === 'answer'
+  return (
+    <Page width="narrow">
+      <PageHeader
+        back={{ href: paths.client(clientId), label: clientName }}
+        title={t('from', { name: personName ?? clientName })}
+        about={[tm(channel), f.moment(receivedAt, timeZone), t('words', { count: receivedWords })].join(' · ')}
+        badges={<Standing exchange={exchange} />}
+        actions={
+          <MenuButton
+            label={t('more')}
+            actions={[
+              { id: 'change', label: t('change'), icon: PencilLine, run: () => setOpen('message') },
+              ...(state === 'answered'
+                ? [{ id: 'correct', label: t('answer.correct'), icon: PencilLine, run: () => setOpen('answer') }]
+                : []),
+              ...(state === 'open' ? [{ id: 'close', label: t('close'), icon: MailX, run: () => setOpen('closing') }] : [again]),
+              {
+                id: 'remove',
+                label: t('remove'),
+                icon: Trash2,
+                danger: true,
+                run: () => void remove(id).then((done) => done && go(paths.exchangesOf(clientId)))
+              }
+            ]}
+          />
+        }
+      />
+      <div className={styles['stack']}>
+        <Card title={t('received')}>
+          <p className={styles['text']}>{received}</p>
+        </Card>
+        {state === 'open' && <Against exchange={exchange} record={record} />}
+        <Card title={t(closed ? 'states.closed' : 'answer.title')}>
+          {writing && <AnswerForm exchange={exchange} zone={zone} onDone={() => setOpen(null)} />}
+          {!writing && <Answered exchange={exchange} />}
+          {closed && <Closed closed={closed} />}
+        </Card>
+      </div>
+      {open === 'message' && <MessageForm exchange={exchange} clientId={clientId} onClose={() => setOpen(null)} />}
+      {open === 'closing' && <CloseDialog id={id} onClose={() => setOpen(null)} />}
+    </Page>
+  )
+}
+
+export const ExchangePage = ({ id, record }: { id: string; record: RecordConsent }) => {
+  const { data, error, refetch, isFetchedAfterMount } = useRead('exchanges.get', { id })
+  const zone = useRead('settings.get', {}).data?.timeZone
+  if (error) return <ErrorState refused={error} onAgain={refetch} />
+  // the form goes on from the vault's text, never from a remembered one
+  return data && isFetchedAfterMount && zone !== undefined ? <Shown exchange={data} zone={zone} record={record} /> : <Loading />
+}

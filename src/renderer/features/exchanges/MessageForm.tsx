@@ -1,0 +1,182 @@
+// The form of a message that came: from whom, how, when, by when an answer is promised, and its text.
+import { useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { exchangeChannels, mostText, type Exchange, type ExchangeChannel } from '#contract/exchanges'
+import type { Settings } from '#contract/settings'
+import { api, refresh, useRead } from '../../lib/door.ts'
+import { sendOnEnter } from '../../lib/form.ts'
+import { useFormats } from '../../lib/format.ts'
+import { draftIn, useKept, useKeptForm } from '../../lib/kept.ts'
+import { clockAt, dateAt } from '../../lib/wall.ts'
+import { Checkbox } from '../../ui/Choice.tsx'
+import { ComboBox } from '../../ui/ComboBox.tsx'
+import { DateField } from '../../ui/DateField.tsx'
+import { FormDialog, Pair } from '../../ui/FormDialog.tsx'
+import { Select } from '../../ui/Select.tsx'
+import { TextArea } from '../../ui/TextField.tsx'
+import { TimeField } from '../../ui/TimeField.tsx'
+import { draftOfMessage, messageFields, messageSchema, newMessage, promised, type MessageDraft } from './draft.ts'
+import styles from './Exchanges.module.css'
+
+interface MessageFormProps {
+  /** Null: a new one. */
+  readonly exchange: Exchange | null
+  /** Whose page it is; null: chosen in the form. */
+  readonly clientId: string | null
+  onClose(): void
+  onAdded?(id: string): void
+}
+
+type State = ReturnType<typeof useKeptForm<MessageDraft>>
+
+const Whom = ({ form }: { form: State }) => {
+  const t = useTranslations('exchanges.form')
+  const [query, setQuery] = useState('')
+  const { clientId } = form.values
+  const rows =
+    useRead('clients.list', { query, status: 'all', sort: 'lastSession', descending: true, offset: 0, limit: 50 }, { keep: true }).data
+      ?.rows ?? []
+  const chosen = useRead('clients.get', { id: clientId }, { enabled: clientId !== '' }).data
+  const others = rows.filter(({ id }) => id !== clientId).map(({ id, name, alias }) => ({ id, name, hint: alias }))
+  return (
+    <ComboBox
+      label={t('client')}
+      choices={chosen ? [{ id: chosen.id, name: chosen.name, hint: chosen.alias }, ...others] : others}
+      value={clientId}
+      onChange={(id) => form.change({ clientId: id, person: '', alone: '' })}
+      onSeek={setQuery}
+      error={form.fault('clientId') && t('faults.client')}
+    />
+  )
+}
+
+const everybody = 'everybody'
+
+/** Of a file of several: what one of them writes concerns them alone, unless she says otherwise. */
+const From = ({ form }: { form: State }) => {
+  const t = useTranslations('exchanges.form')
+  const { clientId, person, alone } = form.values
+  const persons = useRead('persons.ofClient', { clientId }, { enabled: clientId !== '' }).data ?? []
+  const name = persons.find(({ id }) => id === person)?.name
+  if (persons.length === 0) return null
+  return (
+    <>
+      <Select
+        label={t('from')}
+        value={person || everybody}
+        onChange={(id) => form.change(id === everybody ? { person: '', alone: '' } : { person: id, alone: 'yes' })}
+        choices={[{ id: everybody, name: t('everybody') }, ...persons.map(({ id, name: called }) => ({ id, name: called }))]}
+        error={form.fault('person') && t('faults.person')}
+      />
+      {name !== undefined && (
+        <Checkbox isSelected={alone !== ''} onChange={(on) => form.change({ alone: on ? 'yes' : '' })} about={t('aloneAbout')}>
+          {t('alone', { name })}
+        </Checkbox>
+      )}
+    </>
+  )
+}
+
+const When = ({ form, settings }: { form: State; settings: Settings }) => {
+  const t = useTranslations('exchanges.form')
+  const f = useFormats()
+  const { values, change } = form
+  const answerBy = promised(values, settings)
+  const fault = form.fault('date')
+  const late = form.fault('promiseDate')
+  /** From here on it is hers: what the practice promises does not come back over it. */
+  const promise = (part: Partial<Pick<MessageDraft, 'promiseDate' | 'promiseTime'>>) =>
+    change({
+      promiseDate: answerBy === '' ? values.promiseDate : dateAt(answerBy, values.zone),
+      promiseTime: answerBy === '' ? values.promiseTime : clockAt(answerBy, values.zone),
+      ...part
+    })
+  return (
+    <>
+      <Pair>
+        <DateField
+          label={t('date')}
+          value={values.date || null}
+          onChange={(date) => change({ date: date ?? '' })}
+          error={fault && t(fault === 'notYet' ? 'faults.notYet' : 'faults.moment')}
+        />
+        <TimeField label={t('time')} value={values.time || null} onChange={(time) => change({ time: time ?? '' })} />
+        <DateField
+          label={t('promiseDate')}
+          about={
+            values.promiseDate === '' && values.promiseTime === '' ? t('promiseAbout', { hours: f.number(settings.replyHours) }) : undefined
+          }
+          value={values.promiseDate || (answerBy && dateAt(answerBy, values.zone)) || null}
+          onChange={(promiseDate) => promise({ promiseDate: promiseDate ?? '' })}
+          error={late && t(late === 'beforeReceived' ? 'faults.beforeReceived' : 'faults.moment')}
+        />
+        <TimeField
+          label={t('promiseTime')}
+          value={values.promiseTime || (answerBy && clockAt(answerBy, values.zone)) || null}
+          onChange={(promiseTime) => promise({ promiseTime: promiseTime ?? '' })}
+        />
+      </Pair>
+    </>
+  )
+}
+
+const OpenForm = ({
+  exchange,
+  clientId,
+  settings,
+  kept,
+  onClose,
+  onAdded
+}: MessageFormProps & { settings: Settings; kept: Record<string, string> | null }) => {
+  const t = useTranslations('exchanges')
+  const tm = useTranslations('notes.modalities')
+  const [now] = useState(() => new Date().toISOString())
+  const initial = exchange ? draftOfMessage(exchange) : newMessage(settings, clientId ?? '', now)
+  const form = useKeptForm<MessageDraft>(`exchange:${exchange?.id ?? clientId ?? 'new'}`, {
+    schema: messageSchema(settings),
+    initial,
+    started: draftIn(kept, initial),
+    send: async (values) => {
+      const fields = messageFields(values, settings)
+      if (exchange) await api.exchanges.change({ id: exchange.id, fields })
+      else onAdded?.((await api.exchanges.add({ clientId: values.clientId, fields })).id)
+      refresh()
+    },
+    done: onClose
+  })
+  return (
+    <FormDialog
+      title={t(exchange ? 'form.change' : 'form.add')}
+      save={t(exchange ? 'form.save' : 'form.addNow')}
+      form={form}
+      onClose={onClose}
+    >
+      {/* a date's segments do not send their form by themselves */}
+      <div role="presentation" className={styles['fields']} onKeyDownCapture={sendOnEnter}>
+        {exchange === null && clientId === null && <Whom form={form} />}
+        <From form={form} />
+        <Select
+          label={t('form.channel')}
+          value={form.values.channel as ExchangeChannel}
+          onChange={(channel) => form.change({ channel })}
+          choices={exchangeChannels.map((id) => ({ id, name: tm(id) }))}
+        />
+        <When form={form} settings={settings} />
+        <TextArea
+          {...form.text('received')}
+          autoFocus={clientId !== null || exchange !== null}
+          label={t('form.received')}
+          about={t('form.receivedAbout')}
+          maxLength={mostText}
+          error={form.fault('received') && t('form.faults.received')}
+        />
+      </div>
+    </FormDialog>
+  )
+}
+
+export const MessageForm = (props: MessageFormProps) => {
+  const kept = useKept(`exchange:${props.exchange?.id ?? props.clientId ?? 'new'}`)
+  const settings = useRead('settings.get', {}).data
+  return kept === undefined || !settings ? null : <OpenForm {...props} settings={settings} kept={kept} />
+}

@@ -1,0 +1,106 @@
+// Words of exchanges in writing.
+export const exchanges = {
+  title: 'Messages',
+  titleOf: 'Messages: {name}',
+  about: 'What clients wrote, and by when an answer is promised.',
+  add: 'Enter a message…',
+  all: 'All messages',
+  search: 'Words of a message or its answer, client',
+  filter: 'Show',
+  filters: { open: 'To answer', late: 'Late', answered: 'Answered', closed: 'Closed', all: 'All' },
+  counted: '{what} ({count})',
+  whose: 'Whose messages',
+  none: 'Nothing to answer',
+  noneAbout: 'An e-mail, a chat or a message that came is entered here; until it is answered it stands on Today.',
+  noHits: 'No message fits',
+  noHitsAbout: 'No message fits what is chosen above.',
+  showAll: 'Show all',
+  showMore: 'Show more',
+  ofClient: { none: 'Nothing has come in writing.' },
+  states: { open: 'to answer', answered: 'answered', closed: 'closed without an answer' },
+  answerBy: 'answer by {when}',
+  lateSince: 'promised by {when}',
+  onlyOf: '{name} alone',
+  from: 'Message from {name}',
+  received: 'What came',
+  words: '{count, plural, one {# word} other {# words}}',
+  minutes: '{count, plural, one {# minute} other {# minutes}}',
+  noReply: 'Without a text.',
+  closedOn: '{when}: {why}',
+  more: 'More for this message',
+  change: 'Edit the message…',
+  close: 'Close without an answer…',
+  reopen: 'Wait for an answer again',
+  remove: 'Remove',
+  toasts: {
+    answered: 'Answer kept.',
+    closed: 'Closed without an answer.',
+    reopened: 'It waits for an answer again.',
+    removed: 'Removed.'
+  },
+  against: {
+    never: 'They asked not to be written to. Answer another way.',
+    hours: 'Safe hours: {hours}',
+    calling: 'What to call them: {calling}',
+    missing: 'Not agreed to: {what}',
+    record: 'Record a consent'
+  },
+  form: {
+    add: 'Enter a message',
+    change: 'Edit the message',
+    addNow: 'Enter',
+    save: 'Save',
+    client: 'Client',
+    from: 'From',
+    everybody: 'The client, or all of them',
+    alone: 'Concerns {name} alone',
+    aloneAbout: 'Not shown among what is all of theirs, and left out when the file is shared.',
+    channel: 'Came by',
+    date: 'Came on',
+    time: 'At',
+    promiseDate: 'Answer by',
+    promiseAbout: 'As you promise: within {hours} h.',
+    promiseTime: 'Until',
+    received: 'Text',
+    receivedAbout: 'Copied or typed. It stays in the vault, and is found by search.',
+    faults: {
+      client: 'Please choose a client.',
+      person: 'This person is not of this file.',
+      moment: 'A whole date and a time, please.',
+      notYet: 'This moment is still to come.',
+      beforeReceived: 'This is before it came.',
+      received: 'Please enter what was written.'
+    }
+  },
+  answer: {
+    title: 'Answer',
+    reply: 'What you answer',
+    replyAbout: 'Kept as you type. Sending it is up to you: this program uses no network.',
+    date: 'Answered on',
+    time: 'At',
+    how: 'By',
+    minutes: 'Minutes',
+    minutesAbout: 'Reading and answering.',
+    go: 'Answered',
+    save: 'Save',
+    correct: 'Correct the answer…',
+    faults: {
+      reply: 'This text cannot be kept: it is too long, or holds broken characters.',
+      moment: 'A whole date and a time that has come, please.',
+      beforeReceived: 'This is before the message came.',
+      minutes: 'Whole minutes, no more than a day.'
+    }
+  },
+  closing: {
+    title: 'Close without an answer',
+    why: 'Why',
+    whys: {
+      notNeeded: 'No answer is needed',
+      inSession: 'Talked about in the session',
+      misdirected: 'Not meant for me',
+      other: 'Another reason'
+    },
+    words: 'In a few words',
+    go: 'Close without an answer'
+  }
+} as const
