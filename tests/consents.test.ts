@@ -115,6 +115,7 @@ describe('a consent', () => {
       [{ kinds: ['release'], about: 'Dr. Tern' }, 'fields.expiresOn'],
       [{ kinds: ['recording'] }, 'fields.about'],
       [{ expiresOn: '2026-11-20' }, 'fields.expiresOn'],
+      [{ expiresOn: '2206-11-20' }, 'fields.expiresOn'],
       [{ person: 'x'.repeat(121) }, 'fields.person']
     ]
     for (const [more, field] of wrong)
@@ -129,6 +130,32 @@ describe('a consent', () => {
     await expect(house.api.consents.give({ clientId: await heron(), fields })).rejects.toMatchObject({ code: 'notYet', field: 'fields.on' })
     await expect(house.api.consents.give({ clientId: v7(), fields: consent })).rejects.toMatchObject({ code: 'notFound' })
     await expect(house.api.consents.withdraw({ id: v7() })).rejects.toMatchObject({ code: 'notFound' })
+  })
+
+  test('of the parents is given by name: what a minor says never stands in its place', async () => {
+    const clientId = await heron({ birthDate: '2012-05-01', meetingLink: null })
+    for (const person of ['', 'HERON'])
+      await expect(house.api.consents.give({ clientId, fields: { ...consent, kinds: ['minors'], person } })).rejects.toMatchObject({
+        code: 'invalid',
+        field: 'fields.person'
+      })
+    await agreed(house, clientId, ['therapy'])
+    expect(await house.api.consents.missing({ clientId, purpose: 'inPerson' })).toEqual([{ kind: 'minors', person: '', state: 'missing' }])
+    await agreed(house, clientId, ['minors'], { person: 'Anne Tern' })
+    expect(await house.api.consents.missing({ clientId, purpose: 'inPerson' })).toEqual([])
+    expect(await house.api.consents.ofClient({ clientId })).toMatchObject({ minor: true, persons: [{ name: 'Anne Tern' }] })
+  })
+
+  test('of a minor to what the parents agree to, kept before it was told from theirs, counts nowhere', async () => {
+    const clientId = await heron({ birthDate: '2012-05-01', meetingLink: null })
+    await agreed(house, clientId, ['therapy', 'privacy'])
+    await agreed(house, clientId, ['minors'], { person: 'Anne Tern' })
+    house.direct((db) => db.run("update consents set person = '' where kind = 'minors'"))
+    expect(await told(clientId)).toEqual(['therapy given', 'privacy given'])
+    expect((await house.api.consents.ofClient({ clientId })).missing).toEqual(['minors'])
+    expect(await house.api.consents.missing({ clientId, purpose: 'inPerson' })).toEqual([{ kind: 'minors', person: '', state: 'missing' }])
+    expect(await names({ filter: 'missing' })).toEqual(['Heron'])
+    expect((await matrix()).rows[0]!.cells).toMatchObject({ minors: 'missing' })
   })
 
   test('that a document is signed for is recorded with it, and renews the one before', async () => {
@@ -231,16 +258,20 @@ describe('a consent becomes due', () => {
     ] as const
     const clients: string[] = []
     for (const [country, , year] of table) clients.push(await heron({ birthDate: `${year}-11-23`, country }))
-    for (const clientId of clients) await agreed(house, clientId, ['therapy', 'minors'])
+    const parent = { person: 'Mother Tern' }
+    for (const clientId of clients) await agreed(house, clientId, ['therapy', 'minors'], parent)
     const toldUnder = async (n: number): Promise<string[]> => {
       await house.api.settings.change({ jurisdictions: [...table[n]![1]] })
       return told(clients[n]!)
     }
-    for (const n of table.keys()) expect(await toldUnder(n), String(table[n])).toEqual(['therapy given', 'minors given'])
+    for (const n of table.keys())
+      expect(await toldUnder(n), String(table[n])).toEqual(['therapy Mother Tern given', 'minors Mother Tern given'])
     house.clock.pass(days(1))
     for (const [n, [, , , isDue]] of table.entries())
       expect(await toldUnder(n), String(table[n])).toEqual(
-        isDue ? ['therapy due birthday', 'minors due birthday'] : ['therapy given', 'minors given']
+        isDue
+          ? ['therapy Mother Tern due birthday', 'minors Mother Tern due birthday']
+          : ['therapy Mother Tern given', 'minors Mother Tern given']
       )
   })
 })

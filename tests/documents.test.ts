@@ -149,6 +149,31 @@ describe('preparing', () => {
     expect(await names(clientId, 'onlineCounselling')).toHaveLength(4)
   })
 
+  test('names both parents on what is prepared already, once they have signed for their child', async () => {
+    house = await openHouse()
+    const { id: clientId } = await house.api.clients.add({ ...someone, birthDate: '2012-05-01' })
+    const agreement = (await house.api.documents.prepare(await proposed(clientId))).id
+    const printed = (await house.api.documents.prepare(await proposed(clientId, 'onlineCounselling'))).id
+    await house.api.documents.print({ ids: [printed] })
+    const { preparation } = await house.api.documents.begin({ clientId, template: 'minors', language: null })
+    const { id } = await house.api.documents.prepare(preparation)
+    const signers = [{ place: 0, name: 'Anne Tern' }, { place: 1, name: 'Paul Tern' }, { place: 2, name: 'Heron' }] // prettier-ignore
+    await house.api.documents.signOnPaper({ id, signers, on: '2026-11-21', pages: 2, ...explained })
+    const who = async (of: string) => (await one(of)).who.map(({ role, name }) => `${role} ${name}`.trim())
+    expect(await who(agreement)).toEqual(['client Heron', 'guardian Anne Tern', 'guardian Paul Tern', 'practitioner Ada Winslow'])
+    expect(textOf((await one(agreement)).html)).toMatch(/Anne Tern.*Paul Tern/)
+    // what is on paper stays as it was printed
+    expect(await who(printed)).toEqual(['client Heron', 'guardian', 'guardian', 'practitioner Ada Winslow'])
+    await house.api.documents.signOnPaper({
+      id: agreement,
+      signers: [{ place: 0, name: 'Heron' }, { place: 1, name: 'Anne Tern' }, { place: 2, name: 'Paul Tern' }, { place: 3, name: 'Ada Winslow' }], // prettier-ignore
+      on: '2026-11-21',
+      pages: 3,
+      ...explained
+    })
+    expect((await one(agreement)).seal!.kept).toEqual({ text: 'whole', pdf: 'whole' })
+  })
+
   test('proposes the persons of the file: of a couple both, of a minor whoever holds parental authority', async () => {
     house = await openHouse()
     const add = (clientId: string, name: string, role: PersonFields['role'], more: Partial<PersonFields> = {}) =>
@@ -217,12 +242,46 @@ describe('preparing', () => {
     const { id: clientId } = await house.api.clients.add(someone)
     const { preparation } = await house.api.documents.begin({ clientId, template: 'recording', language: 'en' })
     const { id: blank } = await house.api.documents.prepare(preparation)
-    expect(await house.api.documents.blanks({ ids: [blank] })).toMatchObject([{ id: blank, title: 'Consent to recording' }])
+    const [blanks] = await house.api.documents.blanks({ ids: [blank] })
+    expect(blanks).toMatchObject({ id: blank, title: 'Consent to recording' })
+    expect(blanks!.gaps.find(({ name }) => name === 'purpose')).toMatchObject({ place: 'field', label: expect.any(String) })
+    await expect(house.api.documents.handOver({ ids: [blank], ...explained })).rejects.toMatchObject({
+      code: 'gapsLeft',
+      field: 'gapsReason'
+    })
     const fields = Object.fromEntries(
       Object.entries(library.recording.fields ?? {}).map(([name, kind]) => [name, kind === 'date' ? '2026-12-24' : 'for supervision'])
     )
     const { id: whole } = await house.api.documents.prepare({ ...preparation, fields })
     expect(await house.api.documents.blanks({ ids: [whole] })).toEqual([])
+    await house.api.documents.handOver({ ids: [blank, whole], ...explained, gapsReason: 'We fill it in by hand at the end.' })
+    for (const id of [blank, whole]) await house.api.documents.sign({ id, place: 0, name: 'Heron', typed: 'Heron', ink: null })
+    await house.api.documents.takeBack({ passphrase })
+    for (const id of [blank, whole]) {
+      const place = (await one(id)).who.findIndex(({ role }) => role === 'practitioner')
+      await house.api.documents.sign({ id, place, name: 'Ada', typed: 'Ada', ink: null })
+    }
+    const said = 'Lines were left empty: “We fill it in by hand at the end.”'
+    expect(textOf((await one(blank)).html)).toContain(said)
+    expect(textOf((await one(whole)).html)).not.toContain('Lines were left empty')
+  })
+
+  test('a notice that does not say how to reach her is not handed over before it does, or she has said why', async () => {
+    house = await openHouse()
+    await house.api.settings.change({ phone: '', email: '', address: '' })
+    const { id: clientId } = await house.api.clients.add(someone)
+    const notice = async () => (await house.api.documents.prepare(await proposed(clientId, 'privacyNotice'))).id
+    const bare = await notice()
+    const [blanks] = await house.api.documents.blanks({ ids: [bare] })
+    expect(blanks!.gaps).toContainEqual({ name: 'contact', place: 'settings', label: null })
+    const refused = { code: 'gapsLeft' }
+    await expect(house.api.documents.give({ id: bare })).rejects.toMatchObject(refused)
+    await expect(house.api.documents.printGiven({ clientId, template: 'privacyNotice' })).rejects.toMatchObject(refused)
+    expect(house.asked.calls.some(([call]) => call === 'print')).toBe(false)
+    expect((await house.api.consents.ofClient({ clientId })).consents).toEqual([])
+    await house.api.documents.give({ id: bare, gapsReason: 'Filled in by hand on the sheet.' })
+    const [{ id }] = (await house.api.consents.ofClient({ clientId })).consents as unknown as [{ id: string }]
+    expect((await house.api.consents.history({ id }))[0]).toMatchObject({ what: 'given', words: 'Filled in by hand on the sheet.' })
   })
 
   test('the whole pack at once, and what is there is not made twice', async () => {
@@ -391,6 +450,48 @@ describe('signing', () => {
     await expect(house.api.documents.sign({ id, place: 1, name: 'Ada', typed: 'Ada', ink: null })).rejects.toMatchObject({
       code: 'documentClosed'
     })
+  })
+})
+
+describe('the consent of the parents of a minor', () => {
+  const forChild = async () => {
+    house = await openHouse()
+    const { id: clientId } = await house.api.clients.add({ ...someone, identity: 'full', birthDate: '2012-05-01' })
+    const { preparation } = await house.api.documents.begin({ clientId, template: 'minors', language: null })
+    const { id } = await house.api.documents.prepare(preparation)
+    return { clientId, id }
+  }
+  const told = async (clientId: string) =>
+    (await house.api.consents.ofClient({ clientId })).consents.map(({ kind, person, state }) =>
+      [kind, person, state].filter(Boolean).join(' ')
+    )
+
+  test('is theirs alone: the child signs beside them, and is nobody’s parent', async () => {
+    const { clientId, id } = await forChild()
+    const signers = [{ place: 0, name: 'Anne Tern' }, { place: 1, name: 'Paul Tern' }, { place: 2, name: 'Heron' }] // prettier-ignore
+    await house.api.documents.signOnPaper({ id, signers, on: '2026-11-21', pages: 2, ...explained })
+    expect(await told(clientId)).toEqual(['minors Anne Tern given', 'minors Paul Tern given'])
+    expect((await one(id)).who[2]!.signature).toMatchObject({ name: 'Heron' })
+  })
+
+  test('is not there where the child alone has signed', async () => {
+    house = await openHouse()
+    const { id: clientId } = await house.api.clients.add({ ...someone, identity: 'full', birthDate: '2012-05-01' })
+    const { preparation } = await house.api.documents.begin({ clientId, template: 'minors', language: null })
+    const { id } = await house.api.documents.prepare({ ...preparation, signers: [{ role: 'client', name: 'Heron' }] })
+    await house.api.documents.signOnPaper({ id, signers: [{ place: 0, name: 'Heron' }], on: '2026-11-21', pages: 2, ...explained })
+    expect(await told(clientId)).toEqual([])
+    expect(await house.api.consents.missing({ clientId, purpose: 'inPerson' })).toContainEqual({
+      kind: 'minors',
+      person: '',
+      state: 'missing'
+    })
+  })
+
+  test('does not outweigh the child’s no: that is one to the work itself', async () => {
+    const { clientId, id } = await forChild()
+    await house.api.documents.decline({ id, place: 2, name: '', reason: 'I do not want to.' })
+    expect(await told(clientId)).toEqual(['therapy declined'])
   })
 })
 

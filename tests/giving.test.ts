@@ -6,8 +6,19 @@ import { openHouse, preparedDocument, someone, type House } from './house.ts'
 let house: House
 beforeEach(async () => {
   house = await openHouse()
+  await house.api.settings.change({ phone: '01 23 45 67 89', address: '12 Mill Lane', practitionerTitle: 'counsellor' })
 })
 afterEach(() => house.close())
+
+/** What a notice says of the practice stands in the next one of the same text. */
+const filledIn = async (template: 'privacyNotice' | 'hipaaNotice', languages: readonly ('en' | 'fr')[] = ['en']): Promise<void> => {
+  const { id: clientId } = await house.api.clients.add({ ...someone, name: 'Swift' })
+  for (const language of languages) {
+    const { preparation, fields } = await house.api.documents.begin({ clientId, template, language })
+    const all = Object.fromEntries(fields.map(({ name, kind }) => [name, kind === 'date' ? '2026-11-22' : 'none']))
+    await house.api.documents.prepare({ ...preparation, fields: all })
+  }
+}
 
 const prints = () => house.asked.calls.filter(([call]) => call === 'print').map(([, html]) => html as string)
 const pack = async (clientId: string) => house.api.documents.pack({ clientId, language: 'en' })
@@ -32,8 +43,9 @@ test('is prepared, printed and noted in one action, in the client’s language',
 
 test('is noted only where it was printed, and never for what has to be signed', async () => {
   const { id: clientId } = await house.api.clients.add(someone)
-  house.asked.refuse = new Refusal('printFailed')
-  await expect(house.api.documents.printGiven({ clientId, template: 'privacyNotice' })).rejects.toMatchObject({ code: 'printFailed' })
+  await filledIn('privacyNotice')
+  house.asked.refuse = new Refusal('notPrinted')
+  await expect(house.api.documents.printGiven({ clientId, template: 'privacyNotice' })).rejects.toMatchObject({ code: 'notPrinted' })
   expect(await house.api.documents.ofClient({ clientId })).toEqual([])
   house.asked.refuse = null
   for (const template of ['therapyAgreement', 'confidentialityPolicy'] as const)
@@ -41,6 +53,7 @@ test('is noted only where it was printed, and never for what has to be signed', 
 })
 
 test('is the consent that it stands for, and outdated in the pack once its text says something else', async () => {
+  await filledIn('privacyNotice')
   const { id: clientId } = await house.api.clients.add(someone)
   await house.api.documents.printGiven({ clientId, template: 'privacyNotice' })
   expect((await house.api.consents.ofClient({ clientId })).consents).toMatchObject([{ kind: 'privacy', state: 'given' }])
@@ -58,6 +71,7 @@ test('is the consent that it stands for, and outdated in the pack once its text 
 
 test('a HIPAA notice waits for its receipt to be signed; where nobody signs, the effort and the reason are kept', async () => {
   await house.api.settings.change({ jurisdictions: ['US'] })
+  await filledIn('hipaaNotice')
   const { id: clientId } = await house.api.clients.add(someone)
   const { id, given } = await house.api.documents.printGiven({ clientId, template: 'hipaaNotice' })
   expect(given).toBe(false)
@@ -86,6 +100,7 @@ test('a document that is to be signed is not handed over without a signature', a
 })
 
 test.each(['en', 'fr'] as const)('the record says who was given which version when, by text and by client, in %s', async (language) => {
+  await filledIn('privacyNotice')
   const { id: heron } = await house.api.clients.add({ ...someone, name: '<b>Heron</b>' })
   const { id: otter } = await house.api.clients.add({ ...someone, name: 'Otter' })
   await house.api.documents.printGiven({ clientId: heron, template: 'privacyNotice' })
@@ -116,9 +131,9 @@ test('a notice says since when its version is in force, and of the practice what
   }
   const first = await fieldsFor()
   expect(first.fields).toEqual({ effectiveDate: '2026-11-22' })
-  await house.api.documents.prepare({ ...first, fields: { ...first.fields, icoNumber: 'ZA123456' } })
+  await house.api.documents.prepare({ ...first, fields: { ...first.fields, icoNumber: 'ZA123456', transfers: 'none' } })
   house.clock.pass(3 * 24 * 3_600_000)
-  expect((await fieldsFor()).fields).toEqual({ effectiveDate: '2026-11-22', icoNumber: 'ZA123456' })
+  expect((await fieldsFor()).fields).toEqual({ effectiveDate: '2026-11-22', icoNumber: 'ZA123456', transfers: 'none' })
   const which = { name: 'privacyNotice', language: 'en' } as const
   const { doc, title } = await house.api.templates.get(which)
   await house.api.templates.saveDraft({ ...which, title, doc })

@@ -112,6 +112,8 @@ export interface HandedOver {
   readonly ids: readonly string[]
   readonly explainedBy: string
   readonly explainedHow: ExplainedHow
+  /** Why lines of it stand empty. */
+  readonly gapsReason?: string | undefined
 }
 
 /** In whose hands the device is: in a client's, the door answers for the handed documents alone. */

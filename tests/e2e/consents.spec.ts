@@ -93,6 +93,34 @@ test('given by hand, withdrawn, and then neither session nor recording without a
   await expect(page.getByText('Deleted', { exact: false }).first()).toBeVisible()
 })
 
+test('what was typed about one consent stands in its own form alone', async ({ launch }) => {
+  const { page } = await launch()
+  await openPractice(page)
+  const client = await addClient(page, 'Heron', zoom)
+  const { ids } = await agree(page, client, ['therapy', 'online'])
+  for (const id of ids) await ask(page, 'consents', 'withdraw', { id })
+  await show(page, `/clients/${client}`)
+  const dialog = page.getByRole('dialog')
+  const again = async (kind: string) => {
+    await card(page, 'Consents').getByRole('listitem').filter({ hasText: kind }).getByRole('button', { name: 'Give again…' }).click()
+    await dialog.waitFor()
+  }
+  await again('Online sessions')
+  await dialog.getByLabel('Note').fill('Asked by telephone.')
+  await page.keyboard.press('Escape')
+  await expect(page.getByText('What you typed is kept', { exact: false })).toBeVisible()
+  await again('Therapy')
+  await expect(dialog.getByRole('checkbox', { checked: true })).toHaveAccessibleName(/^Therapy/)
+  await expect(dialog.getByLabel('Note')).toHaveValue('')
+  await dialog.getByRole('button', { name: 'Record', exact: true }).click()
+  await expect(page.getByText('The consent is recorded.')).toBeVisible()
+  await expect(card(page, 'Consents').getByRole('listitem').filter({ hasText: 'Therapy' })).toContainText('Given')
+  await expect(card(page, 'Consents').getByRole('listitem').filter({ hasText: 'Online sessions' })).toContainText('Withdrawn')
+  await again('Online sessions')
+  await expect(dialog.getByLabel('Note')).toHaveValue('Asked by telephone.')
+  await expect(dialog.getByRole('checkbox', { checked: true })).toHaveAccessibleName(/^Online sessions/)
+})
+
 test('the modality of a note asks its consents by name as soon as it is chosen; whoever no longer takes part is asked no more', async ({
   launch
 }) => {

@@ -1,7 +1,7 @@
 // Sessions: one card before each, the link or number handed to the system, the screen while it runs, the note that comes of it.
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
-import { addClient, agree, ask, openPractice, said, screen, show } from './practice.ts'
+import { addClient, agree, ask, openPractice, prepareAgreement, said, screen, show } from './practice.ts'
 
 interface World {
   opened: string[]
@@ -208,7 +208,7 @@ test('while a session runs every screen but this client’s is blurred, until sh
   const { page } = await launch()
   await openPractice(page)
   const heron = await addClient(page, 'Heron')
-  await addClient(page, 'Otter')
+  const other = await addClient(page, 'Otter')
   await agree(page, heron)
   await screen(page, heron)
   await ask(page, 'sessions', 'start', { clientId: heron, said: { ...said, modality: 'inPerson' } })
@@ -224,6 +224,20 @@ test('while a session runs every screen but this client’s is blurred, until sh
   await show(page, `/clients/${heron}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Heron')
   await expect(page.getByText('names and texts of others are blurred')).toHaveCount(0)
+  // her own document and file are hers too, another's are not
+  for (const [clientId, veiled] of [
+    [heron, 0],
+    [other, 1]
+  ] as const) {
+    await show(page, `/documents/${await prepareAgreement(page, clientId)}`)
+    await expect(page.getByRole('heading', { level: 1, name: 'Therapy agreement', includeHidden: true }).first()).toBeAttached()
+    await expect(page.getByText('names and texts of others are blurred')).toHaveCount(veiled)
+    const { id } = await ask<{ id: string }>(page, 'attachments', 'begin', { clientId, name: 'letter.txt', bytes: 0 })
+    await ask(page, 'attachments', 'finish', { id })
+    await show(page, `/files/${id}`)
+    await expect(page.getByRole('heading', { level: 1, name: 'letter.txt', includeHidden: true })).toBeAttached()
+    await expect(page.getByText('names and texts of others are blurred')).toHaveCount(veiled)
+  }
   await show(page, '/today')
   await expect(page.getByText('names and texts of others are blurred')).toBeVisible()
   await show(page, '/session')

@@ -14,7 +14,7 @@ interface Row {
   readonly words: readonly Word[]
   readonly top: number
   readonly bottom: number
-  /** Of its letters; 0 where none is Latin. */
+  /** Of its letters; 0 where that cannot be told. */
   readonly points: number
 }
 
@@ -27,19 +27,47 @@ const latin = /^[\u0020-\u024f\u2000-\u206f]+$/
 /** Height of a line of ten points of the typeface of papers. */
 const tenPoints = 13.71
 
-const rowsOf = (words: readonly Word[]): Row[] => {
+/** Height of the highest of these. */
+const heightOf = (words: readonly Word[]): number => Math.max(0, ...words.map(({ top, bottom }) => bottom - top))
+
+const isLatin = ({ text }: Word): boolean => latin.test(text)
+
+/** Ten points of the other script that a document is written in, as high as it stands beside Latin letters of the same line; 0 where it never does. */
+const tenPointsBeside = (rows: readonly (readonly Word[])[]): number => {
+  const heights = rows
+    .map((row) => ({ here: heightOf(row.filter(isLatin)), other: heightOf(row.filter((word) => !isLatin(word))) }))
+    .filter(({ here, other }) => here > 0 && other > 0)
+    .map(({ here, other }) => (other / here) * tenPoints)
+    .toSorted((a, b) => a - b)
+  return heights[Math.floor(heights.length / 2)] ?? 0
+}
+
+const linesOf = (words: readonly Word[]): Word[][] => {
   const rows: Word[][] = []
   for (const word of words.toSorted((a, b) => a.bottom - b.bottom)) {
     const row = rows.at(-1)
     if (row && word.bottom - row[0]!.bottom < 3) row.push(word)
     else rows.push([word])
   }
-  return rows.map((row) => ({
-    words: row,
-    top: Math.min(...row.map(({ top }) => top)),
-    bottom: Math.max(...row.map(({ bottom }) => bottom)),
-    points: (10 * Math.max(0, ...row.filter(({ text }) => latin.test(text)).map(({ top, bottom }) => bottom - top))) / tenPoints
-  }))
+  return rows
+}
+
+const rowsOf = (pages: readonly PdfPage[]): Row[][] => {
+  const lines = pages.map((page) => linesOf(bodyOf(page)))
+  const other = tenPointsBeside(lines.flat())
+  const pointsOf = (row: readonly Word[]): number => {
+    const own = row.filter(isLatin)
+    if (own.length > 0) return (10 * heightOf(own)) / tenPoints
+    return other === 0 ? 0 : (10 * heightOf(row)) / other
+  }
+  return lines.map((page) =>
+    page.map((row) => ({
+      words: row,
+      top: Math.min(...row.map(({ top }) => top)),
+      bottom: Math.max(...row.map(({ bottom }) => bottom)),
+      points: pointsOf(row)
+    }))
+  )
 }
 
 const isTitle = ({ points }: Row): boolean => points > 12
@@ -81,7 +109,7 @@ const said = ({ words }: Row): string => words.map(({ text }) => text).join(' ')
 
 /** `signers`: how many lines are signed on; they are told by the smaller letters under them. */
 export const measure = ({ pages }: Pdf, { size, signers }: { size: keyof typeof sizes; signers: number }): Measured => {
-  const rows = pages.map((page) => rowsOf(bodyOf(page)))
+  const rows = rowsOf(pages)
   const faults: string[] = []
   pages.forEach((page, n) => {
     const at = `page ${n + 1}`

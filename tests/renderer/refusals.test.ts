@@ -5,7 +5,7 @@ import { refusals as english } from '../../src/renderer/locales/en/refusals.ts'
 import { refusals as french } from '../../src/renderer/locales/fr/refusals.ts'
 
 const alone: readonly RefusalCode[] = [
-  ...(['conflict', 'failed', 'busy', 'printFailed', 'fileNotWritten', 'diskFull'] as const),
+  ...(['conflict', 'failed', 'busy', 'printFailed', 'notPrinted', 'gapsLeft', 'fileNotWritten', 'diskFull'] as const),
   ...(['vaultDamaged', 'recoveryMissing', 'backupDamaged', 'backupNewer', 'backupElsewhere'] as const),
   ...(['placeAbsent', 'placeFull', 'placeReadOnly', 'placeUnsound', 'placeInside'] as const)
 ]

@@ -117,8 +117,8 @@ export const startPractice = (vaultFolder: string, hearers: PracticeHearers): Pr
 
 /** She may close the system's print dialog: that is no failure. */
 const codeFor = (call: OutsideCall, fault: unknown): RefusalCode => {
-  if (call === 'print' && fault instanceof Error && /cancel/i.test(fault.message)) return 'cancelled'
-  if (call === 'printToPdf' || call === 'print') return 'printFailed'
+  if (call === 'print') return fault instanceof Error && /cancel/i.test(fault.message) ? 'cancelled' : 'notPrinted'
+  if (call === 'printToPdf') return 'printFailed'
   if (call === 'openLink') return fault instanceof NotAllowed ? 'linkNotAllowed' : 'linkNotOpened'
   return codeOf(fault)
 }

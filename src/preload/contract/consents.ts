@@ -125,6 +125,8 @@ export interface Participant {
 
 export interface ClientConsents {
   readonly consents: readonly Consent[]
+  /** Too young to consent alone where they live. */
+  readonly minor: boolean
   /** What the record asks for and nobody has given. */
   readonly missing: readonly ConsentKind[]
   /** The persons of the file, and whoever else has given consents beside the client. */
@@ -132,6 +134,9 @@ export interface ClientConsents {
   /** Where she went on without one, and why; newest first. */
   readonly overrides: readonly ConsentEvent[]
 }
+
+/** For which anybody consents to anything. */
+const mostYears = 50
 
 const optionalDate = z.union([z.literal('').transform(() => null), z.null(), isoDate])
 
@@ -162,6 +167,11 @@ export const consentFields = z
     message: 'endMissing'
   })
   .refine(({ on, expiresOn }) => expiresOn === null || expiresOn >= on, { path: ['expiresOn'], message: 'endBefore' })
+  // a slip of the hand: nothing is agreed to for so long
+  .refine(({ on, expiresOn }) => expiresOn === null || Number(expiresOn.slice(0, 4)) - Number(on.slice(0, 4)) <= mostYears, {
+    path: ['expiresOn'],
+    message: 'endFar'
+  })
 export type ConsentFields = z.infer<typeof consentFields>
 
 export const consentFilters = ['all', 'missing', 'due', 'withdrawn'] as const
@@ -240,7 +250,7 @@ export const consents = {
   ).returns<Missing[]>(),
   /** One window of clients × kinds, and how many clients there are. */
   matrix: read(matrixQuery).returns<{ rows: MatrixRow[]; total: number }>(),
-  /** One consent for each kind; one that is there already is renewed. `notYet` for a day that is to come. */
+  /** One consent for each kind; one that is there already is renewed. `notYet` for a day that is to come; `invalid` for the parents' word in the minor's own name. */
   give: write(z.strictObject({ clientId: id, fields: consentFields })).returns<{ ids: string[] }>(),
   /** As easy as giving (GDPR art. 7(3)): no reason is asked for. */
   withdraw: write(z.strictObject({ id })).returns<null>(),

@@ -92,6 +92,14 @@ export interface DocumentPreview {
   readonly gaps: readonly { readonly name: string; readonly place: GapPlace }[]
 }
 
+/** The lines of a prepared document that stand empty. */
+export interface Blanks {
+  readonly id: string
+  readonly title: string
+  /** `label`: as the field is called where it is typed; null for what the record or the practice fills. */
+  readonly gaps: readonly { readonly name: string; readonly place: GapPlace; readonly label: string | null }[]
+}
+
 /** Where she put a file. */
 export interface SavedFile {
   /** Name of the folder alone. */
@@ -264,9 +272,9 @@ export const documents = {
   showSaved: act(nothing).returns<null>(),
 
   /** Of these, the documents in which lines are left to write on: nobody can write there on a screen. */
-  blanks: read(several).returns<{ readonly id: string; readonly title: string; readonly gaps: number }[]>(),
-  /** Nothing but these documents is answered from now on, until `takeBack`. */
-  handOver: act(z.strictObject({ ids: several.shape.ids, ...explained })).returns<null>(),
+  blanks: read(several).returns<Blanks[]>(),
+  /** Nothing but these documents is answered from now on, until `takeBack`. `gapsLeft` where lines stand empty, unless she says why. */
+  handOver: act(z.strictObject({ ids: several.shape.ids, ...explained, gapsReason: line(300).optional() })).returns<null>(),
   handed: act(nothing, { handed: true }).returns<Handed | null>(),
   takeBack: act(z.strictObject({ passphrase: z.string().min(1).max(1024) }), { handed: true }).returns<null>(),
 
@@ -308,11 +316,12 @@ export const documents = {
   /** Makes the seal that could not be made when the last one signed. */
   seal: act(one, { changes: true }).returns<null>(),
   decline: act(z.strictObject({ id, place, name: line(120), reason: text(1000) }), { handed: true, changes: true }).returns<null>(),
-  /** A document that nobody signs was handed to whom it is for. */
-  give: write(one).returns<null>(),
+  /** A document that nobody signs was handed to whom it is for. A notice with lines that stand empty: `gapsLeft`, unless she says why. */
+  give: write(z.strictObject({ id, gapsReason: line(300).optional() })).returns<null>(),
   /**
    * In one action (R064): prepared in the client's language, printed, and noted as handed over; `id` is the document. One whose receipt is to
-   * be acknowledged stays open for that: it is not `given` yet. `invalid` for a text that has to be signed.
+   * be acknowledged stays open for that: it is not `given` yet. `invalid` for a text that has to be signed, `gapsLeft` for a notice in which
+   * lines stand empty.
    */
   printGiven: act(z.strictObject({ clientId: id, template: templateName }), { leaves: true, changes: true }).returns<{
     readonly id: string

@@ -50,6 +50,7 @@ export type RefusalCode =
   | 'documentClosed' // a signed, given or declined document cannot be changed
   | 'handedOver' // the device is in a client's hands
   | 'signatureMissing' // neither drawn nor typed
+  | 'gapsLeft' // lines of a document stand empty: she fills them in, or says why they stay so
   | 'empty' // an empty note cannot be signed
   | 'notYet' // a session that lies in the future cannot be signed
   | 'reasonMissing'
@@ -115,7 +116,8 @@ export type RefusalCode =
   | 'numberNotAllowed' // no telephone number with its country code
   | 'startNotStamped' // the link has left, and the start could not be written down
   | 'checksMissing' // what is to be asked before or in a session has not been: she asks it, or says why she goes on
-  | 'printFailed'
+  | 'printFailed' // the pages could not be made
+  | 'notPrinted' // the printer took nothing
   | 'fileNotWritten' // a file that she wanted outside the vault could not be written there
   | 'fileTooLarge' // a file of more than 100 MB
   | 'fileNotRead' // a file outside the vault is gone, changes while it is read, or is none

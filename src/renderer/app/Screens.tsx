@@ -148,7 +148,7 @@ const OneClient = ({ id, changing = false }: { id: string; changing?: boolean })
     }
     notes={<NotesTimeline clientId={id} />}
     documents={<ClientDocuments clientId={id} />}
-    consents={
+    registers={
       <>
         <ClientPlatform clientId={id} />
         <ScreeningCard clientId={id} />

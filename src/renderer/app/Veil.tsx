@@ -13,15 +13,28 @@ import styles from './Veil.module.css'
 const nameless = (path: string): boolean =>
   ['/settings', '/security', '/backups', '/texts'].some((each) => path === each || path.startsWith(`${each}/`))
 
+/** Whose the record is that a screen shows; read by the screen itself just the same. */
+const useOwner = (path: string, safe: boolean): string | undefined => {
+  const [, room, id = ''] = /^\/(notes|documents|files|screenings)\/([\da-f-]{36})$/.exec(path) ?? []
+  const of = (name: string) => ({ enabled: safe && room === name })
+  const owners = [
+    useRead('notes.get', { id }, of('notes')).data,
+    useRead('documents.get', { id }, of('documents')).data,
+    useRead('attachments.look', { id }, of('files')).data,
+    useRead('screenings.get', { id }, of('screenings')).data
+  ]
+  const named = /^\/(?:clients|tasks\/of|sharing\/of)\/([\da-f-]{36})(?:\/|$)/.exec(path)?.[1]
+  return named ?? owners.find((record) => record !== undefined)?.clientId ?? undefined
+}
+
 export const Veil = ({ children }: { children: ReactNode }) => {
   const t = useTranslations('app.veil')
   const path = usePath()
   const running = useRead('sessions.running', {}).data
   const safe = useShareSafe(running?.id)
   const [shown, setShown] = useState<string | null>(null)
-  const note = /^\/notes\/([^/]+)/.exec(path)?.[1]
-  const noteOf = useRead('notes.get', { id: note ?? '' }, { enabled: safe && note !== undefined }).data?.clientId
-  const own = running && (path === paths.session || path.startsWith(paths.client(running.clientId)) || noteOf === running.clientId)
+  const owner = useOwner(path, safe)
+  const own = running && (path === paths.session || owner === running.clientId)
   const veiled = safe && !own && !nameless(path) && shown !== path
   // lists that float above the screens, as the palette's, blur other names by this
   useEffect(() => {

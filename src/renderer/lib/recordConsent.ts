@@ -8,6 +8,8 @@ export interface RecordConsentProps {
   readonly kinds: readonly ConsentKind[]
   readonly person?: string
   readonly about?: string
+  /** Whose draft it is, where not of these kinds, person and purpose: of one consent given again, or of the client's card. */
+  readonly draft?: string
   onClose(): void
 }
 

@@ -9,7 +9,7 @@ import { readSettings } from '../settings/settings.ts'
 import { missingFor } from './guards.ts'
 import { consentsOf, needs, needsOf } from './judging.ts'
 import { matrixOf } from './matrix.ts'
-import { companyOf, participantsOf, setLeaving } from './participants.ts'
+import { companyOf, keyOf, participantsOf, setLeaving } from './participants.ts'
 import { historyOf, overridesOf, remark, review, say, undo, withdraw, type Told } from './steps.ts'
 
 type Recorded = Omit<Told, 'about' | 'expiresOn' | 'words'> & Partial<Pick<Told, 'about' | 'expiresOn' | 'words'>>
@@ -33,8 +33,14 @@ const momentOf = (on: string, zone: string, now: string): string => {
   return on === today ? now : plusMinutes(startOfDate(on, zone), 12 * 60)
 }
 
+/** The parents' word is given by name: a minor does not give it for herself. */
+const refuseInTheirPlace = ({ db, now }: WriteTools, clientId: string, person: string): void => {
+  if (keyOf(db, clientId)(person) === '' && needs(db, now(), clientId)?.minor) throw new Refusal('invalid', { field: 'fields.person' })
+}
+
 const giveByHand = (tools: WriteTools, clientId: string, { kinds, answer, on, about, expiresOn, ...rest }: ConsentFields): string[] => {
   const givenAt = momentOf(on, readSettings(tools.db).timeZone, tools.now())
+  if (kinds.includes('minors')) refuseInTheirPlace(tools, clientId, rest.person)
   return [...new Set(kinds)].map((kind) => {
     const particular = particularKinds.includes(kind)
     return say(
@@ -51,6 +57,7 @@ const ofClient = (db: ReadableDb, now: string, clientId: string): ClientConsents
   const facts = needs(db, now, clientId)!
   return {
     consents,
+    minor: facts.minor === 1,
     missing: needsOf({ ...facts, minor: companyOf(db, now, clientId).young ? 1 : facts.minor }).filter(
       (kind) => !consents.some((consent) => consent.kind === kind && consent.state !== 'left')
     ),

@@ -46,6 +46,12 @@ export const termsOf = (db: ReadableDb, now: string): Sql[] => {
 export const hasLeft = `(consents.person <> '' and exists (select 1 from consent_leavers
   where consent_leavers.client_id = consents.client_id and consent_leavers.person = consents.person and given_on <= left_on and left_on <= today))`
 
+/** Too young to consent alone, in the words of the database. */
+export const isMinor = "(birth_date is not null and date(birth_date, '+' || json_extract(birthdays, '$[0]') || ' years') > today)"
+
+/** What a minor says is never the word of whoever holds parental authority (domain facts §2.6); reads `people`. */
+export const inTheirPlace = `(kind = 'minors' and person = '' and ${isMinor})`
+
 /**
  * Begins a statement; its first values are `termsOf`. After it can be read:
  * `people`: clients, and whether each is too young to consent alone; `judged`: consents with `state` and `why`.
@@ -58,7 +64,7 @@ export const judging = `
     from consent_clients, terms
   ),
   reasoned as not materialized (
-    select consents.*, today, active, people.online as meets_online, ${hasLeft} as has_left, case
+    select consents.*, today, active, people.online as meets_online, ${hasLeft} as has_left, ${inTheirPlace} as in_their_place, case
       when standing <> 'given' or not active then ''
       when expires_on <= date(today, '+${warningDays} days') then 'expiring'
       when kind in ('therapy', 'minors') and birth_date is not null and exists (
@@ -79,11 +85,8 @@ export const judging = `
       when expires_on < today then 'expired'
       when why <> '' then 'due'
       else 'given' end as state
-    from reasoned where standing <> 'void'
+    from reasoned where standing <> 'void' and not in_their_place
   )`
-
-/** Too young to consent alone, in the words of the database. */
-export const isMinor = "(birth_date is not null and date(birth_date, '+' || json_extract(birthdays, '$[0]') || ' years') > today)"
 
 const columns = `id, client_id as clientId, kind, person, about, state, why, version, language, document_id as documentId, how, explained_by as explainedBy,
   explained_how as explainedHow, given_at as givenAt, time_zone as timeZone, expires_on as expiresOn, review_on as reviewOn, withdrawn_at as withdrawnAt`

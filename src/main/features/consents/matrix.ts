@@ -11,13 +11,13 @@ import {
 } from '#contract/consents'
 import { dueOf, type ReadableDb, type TellDues } from '../../tools.ts'
 import { containing } from '../clients/list.ts'
-import { hasLeft, isMinor, judging, needColumns, needsOf, stateOfAll, termsOf, type Needs } from './judging.ts'
+import { hasLeft, inTheirPlace, isMinor, judging, needColumns, needsOf, stateOfAll, termsOf, type Needs } from './judging.ts'
 
 type Query = z.output<typeof matrixQuery>
 
 /** Nobody has said yes or no, or the yes has run out. */
 const unsaid = (kind: ConsentKind): string =>
-  `not exists (select 1 from consents where consents.client_id = people.client_id and kind = '${kind}' and not ${hasLeft}
+  `not exists (select 1 from consents where consents.client_id = people.client_id and kind = '${kind}' and not ${hasLeft} and not ${inTheirPlace}
      and (standing in ('declined', 'withdrawn') or (standing = 'given' and coalesce(expires_on, '9') >= today)))`
 
 const missing = `(active and (${unsaid('therapy')} or ${unsaid('privacy')} or (online and ${unsaid('online')})

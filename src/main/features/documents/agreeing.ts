@@ -1,6 +1,6 @@
 // What a signed, given or declined document is in the register of consents: each signer's own, in the same transaction.
 import type { ConsentKind, ConsentText } from '#contract/consents'
-import type { TemplateName } from '#contract/templates'
+import type { SignerRole, TemplateName } from '#contract/templates'
 import type { WriteTools } from '../../tools.ts'
 import { dateIn, monthsAfter, plusMinutes, startOfDate } from '../../lib/moments.ts'
 import { recordDeclined, recordGiven } from '../consents/consents.ts'
@@ -9,7 +9,7 @@ import { getDocument, signaturesOf, type DocumentRecord } from './records.ts'
 import { roles } from './words.ts'
 
 /** The other texts are kept and shown; nothing stands open or closed by them. */
-const kinds: Readonly<Record<ConsentText, ConsentKind>> = {
+const kindBy: Readonly<Record<ConsentText, ConsentKind>> = {
   therapyAgreement: 'therapy',
   onlineCounselling: 'online',
   recording: 'recording',
@@ -20,14 +20,14 @@ const kinds: Readonly<Record<ConsentText, ConsentKind>> = {
   appointmentEmails: 'emailReminders'
 }
 
-const isConsentText = (template: TemplateName): template is ConsentText => Object.hasOwn(kinds, template)
+const isConsentText = (template: TemplateName): template is ConsentText => Object.hasOwn(kindBy, template)
 
 /** The consent that such a document is; undefined where it is none. */
-export const kindOf = (template: TemplateName): ConsentKind | undefined => (isConsentText(template) ? kinds[template] : undefined)
+export const kindOf = (template: TemplateName): ConsentKind | undefined => (isConsentText(template) ? kindBy[template] : undefined)
 
 /** What its text covers: that of work at a distance also the telephone, and writing and a limited identity where they hold. */
 const kindsOf = (template: ConsentText, { circumstances }: DocumentRecord): ConsentKind[] => {
-  const kind = kinds[template]
+  const kind = kindBy[template]
   const covers = template === 'therapyAgreement' || template === 'onlineCounselling'
   return [
     kind,
@@ -60,24 +60,33 @@ const enter = (
   tools: WriteTools,
   record: typeof recordGiven,
   document: DocumentRecord,
-  told: Pick<Parameters<typeof recordGiven>[1], 'person' | 'how' | 'explainedBy' | 'explainedHow' | 'givenAt' | 'words'>
+  told: Pick<Parameters<typeof recordGiven>[1], 'person' | 'how' | 'explainedBy' | 'explainedHow' | 'givenAt' | 'words'>,
+  only?: ConsentKind
 ): void => {
   const { id: documentId, clientId, template, version, language } = document
   if (clientId === null || !isConsentText(template)) return
+  const kinds = only === undefined ? kindsOf(template, document) : [only]
   const on = dateIn(told.givenAt, readSettings(tools.db).timeZone)
-  for (const kind of kindsOf(template, document))
+  for (const kind of kinds)
     record(tools, { clientId, kind, documentId, template, version, language, ...particulars(document, on), ...told })
 }
+
+/**
+ * What a young person says to the text of their parents is no parent's word. A yes stands in the sealed document; a no is one to the work
+ * itself, which goes on against nobody's will (domain facts §2.6).
+ */
+const isOwnWord = ({ template }: DocumentRecord, role: SignerRole): boolean => template === 'minors' && role === 'client'
 
 /** All have signed; what was signed on paper counts from the day that stands there. */
 export const agreed = (tools: WriteTools, id: string): void => {
   const zone = readSettings(tools.db).timeZone
+  const document = getDocument(tools.db, id)
   for (const { role, name, how, explainedBy, explainedHow, at, signedOn } of signaturesOf(tools.db, id)) {
-    if (role === 'practitioner' || role === 'witness') continue
+    if (role === 'practitioner' || role === 'witness' || isOwnWord(document, role)) continue
     const noon = signedOn === null ? at : plusMinutes(startOfDate(signedOn, zone), 12 * 60)
     const givenAt = noon < at ? noon : at
     const person = role === 'client' ? '' : name
-    enter(tools, recordGiven, getDocument(tools.db, id), { person, how, explainedBy, explainedHow: explainedHow ?? '', givenAt })
+    enter(tools, recordGiven, document, { person, how, explainedBy, explainedHow: explainedHow ?? '', givenAt })
   }
 }
 
@@ -94,5 +103,6 @@ export const saidNo = (tools: WriteTools, id: string, { place, name, words }: { 
   const signer = document.signers[place]
   if (!signer || signer.role === 'practitioner' || signer.role === 'witness') return
   const person = signer.role === 'client' ? '' : name || signer.name || roles[document.language][signer.role]
-  enter(tools, recordDeclined, document, { person, how: 'screen', explainedBy: '', explainedHow: '', givenAt: tools.now(), words })
+  const told = { person, how: 'screen' as const, explainedBy: '', explainedHow: '', givenAt: tools.now(), words }
+  enter(tools, recordDeclined, document, told, isOwnWord(document, signer.role) ? 'therapy' : undefined)
 }

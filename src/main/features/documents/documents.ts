@@ -8,7 +8,7 @@ import { packOf, preparePack } from './completeness.ts'
 import { giveUnacknowledged, printGiven, recordHtml, recordWords } from './giving.ts'
 import { documentsOf, listDocuments, signedBefore } from './listing.ts'
 import { paperHtml, sheafHtml } from '../paper/paper.ts'
-import { begin, prepare, preview, textsFor } from './preparing.ts'
+import { begin, blanksOf, prepare, preview, textsFor } from './preparing.ts'
 import { getDocument, getRow, sealedPdf, sealOf, signaturesOf, type SignatureRecord } from './records.ts'
 import { saveAsPdf, savePdf } from '../paper/saving.ts'
 import { paperNow, stateOfSeal, verify } from './seal.ts'
@@ -95,11 +95,7 @@ export const documents: Handlers<Contract['documents'], Tools> = {
   get: ({ db }, { id }) => oneOf(db, id),
   list: ({ db }, query) => listDocuments(db, query),
   ofClient: ({ db }, { clientId }) => documentsOf(db, clientId),
-  blanks: ({ db }, { ids }) =>
-    ids
-      .map((id) => getDocument(db, id))
-      .map(({ id, title, text }) => ({ id, title, gaps: text?.filled.gaps.length ?? 0 }))
-      .filter(({ gaps }) => gaps > 0),
+  blanks: (tools, { ids }) => ids.map((id) => blanksOf(tools, id)).filter(({ gaps }) => gaps.length > 0),
   discard: (tools, { id }) => move(tools, id, 'prepared', 'discarded'),
   recover: (tools, { id }) => move(tools, id, 'discarded', 'prepared'),
   print: async (tools, { ids }) => {
@@ -126,7 +122,7 @@ export const documents: Handlers<Contract['documents'], Tools> = {
     return null
   },
   decline,
-  give: (tools, { id }) => give(tools, id),
+  give: (tools, input) => give(tools, input),
   printGiven,
   giveUnacknowledged,
   printRecord: async ({ outside, read, happened }, query) => {

@@ -11,7 +11,7 @@ import { paperHtml, practiceHtml, practiceLines, sheetHtml } from '../paper/pape
 import { readSettings } from '../settings/settings.ts'
 import { library } from '../templates/library.ts'
 import { textOf } from '../templates/texts.ts'
-import { handedOver } from './agreeing.ts'
+import { handedOver, kindOf } from './agreeing.ts'
 import { day } from './facts.ts'
 import { closedDocuments, type ClosedDocument } from './listing.ts'
 import { begin, filled, isHanded, keepPrepared, paperOf, type Prepared } from './preparing.ts'
@@ -29,12 +29,13 @@ export const printGiven = async (
 ): Promise<{ id: string; given: boolean }> => {
   if (library[template].about !== 'client' || !isHanded(template)) throw new Refusal('invalid', { field: 'template' })
   const prepared = tools.read((reading) => filled(reading, begin(reading, { clientId, template, language: null }).preparation))
+  if (kindOf(template) && prepared.kept.filled.gaps.length > 0) throw new Refusal('gapsLeft')
   await tools.outside.print(htmlOf(prepared))
   const made = { id: '', given: prepared.preparation.signers.length === 0 }
   return tools.happened(made, (writing) => {
     made.id = keepPrepared(writing, prepared).id
     writing.db.run('update documents set printed_at = ? where id = ?', writing.now(), made.id)
-    if (made.given) give(writing, made.id)
+    if (made.given) give(writing, { id: made.id })
   })
 }
 

@@ -1,6 +1,6 @@
 // Preparing: a text is filled from the record, the practice and what she typed, previewed, and kept as it then stands.
 import { createHash } from 'node:crypto'
-import type { Beginning, DocumentPreview, GapPlace, Preparation, Signer, TextChoice } from '#contract/documents'
+import type { Beginning, Blanks, DocumentPreview, GapPlace, Preparation, Signer, TextChoice } from '#contract/documents'
 import type { Language } from '#contract/fields'
 import type { Settings } from '#contract/settings'
 import type { TemplateDoc, TemplateName } from '#contract/templates'
@@ -18,7 +18,7 @@ import { ownText, textOf, today, type CurrentText } from '../templates/texts.ts'
 import { fieldValues } from '../templates/writing.ts'
 import { clientValues, day, practiceValues } from './facts.ts'
 import { paperHtml, practiceLines, type Paper } from '../paper/paper.ts'
-import type { Kept } from './records.ts'
+import { getDocument, type Kept } from './records.ts'
 import { besideOf, signersOf } from './signers.ts'
 import { edition, labels, roles, startingPoint } from './words.ts'
 
@@ -96,6 +96,10 @@ const typedValues = ({ template, language, fields }: Preparation): Record<string
   return fieldValues(library[template], Object.fromEntries(given) as Record<string, string>)
 }
 
+/** Where a gap is filled, by the values that a document is made of. */
+const placeOf = (name: string, places: readonly (readonly [GapPlace, object])[]): GapPlace =>
+  places.find(([, values]) => Object.hasOwn(values, name))?.[0] ?? 'paper'
+
 interface Filling {
   /** What she must know of the text before she uses it. */
   readonly note: string
@@ -103,6 +107,8 @@ interface Filling {
   readonly kept: Kept
   readonly paperSize: Settings['paperSize']
   readonly gaps: DocumentPreview['gaps']
+  /** By whom a gap is filled: what she types, the client's record, the practice. */
+  readonly places: readonly (readonly [GapPlace, object])[]
 }
 
 const filling = (tools: ReadTools, preparation: Preparation, text = textOf(tools, preparation.template, preparation.language)): Filling => {
@@ -133,7 +139,8 @@ const filling = (tools: ReadTools, preparation: Preparation, text = textOf(tools
     text,
     note: language === 'fr' ? noBreaks(note) : note,
     paperSize: practice.paperSize,
-    gaps: filled.gaps.map((name) => ({ name, place: places.find(([, values]) => Object.hasOwn(values, name))?.[0] ?? 'paper' })),
+    places,
+    gaps: filled.gaps.map((name) => ({ name, place: placeOf(name, places) })),
     kept: {
       letter: text.group === 'letter',
       practiceLines: practiceLines(practice),
@@ -167,6 +174,16 @@ export const preview = (tools: ReadTools, preparation: Preparation, draft?: { ti
   const { title, version } = text
   const { language, signers } = preparation
   return { title, language, version, note, html: paperHtml(paperOf({ language, title, signers }, kept), paperSize), gaps }
+}
+
+/** The lines of a document that stand empty, as it was prepared, each with where it is filled. */
+export const blanksOf = (tools: ReadTools, id: string): Blanks => {
+  const { clientId, title, template, language, circumstances, fields, signers, text } = getDocument(tools.db, id)
+  const labels = library[template].text[language].fields ?? {}
+  const empty = text?.filled.gaps ?? []
+  if (empty.length === 0) return { id, title, gaps: [] }
+  const { places } = filling(tools, { clientId, template, language, circumstances: [...circumstances], fields, signers: [...signers] })
+  return { id, title, gaps: empty.map((name) => ({ name, place: placeOf(name, places), label: labels[name] ?? null })) }
 }
 
 /** Fingerprint of what somebody agrees to. */

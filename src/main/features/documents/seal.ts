@@ -76,7 +76,9 @@ const howOf = (signature: SignatureRecord, language: Language): string => {
     return pagesReason === '' ? counted : `${counted} ${words.otherPages(pagesExpected, pagesReason)}`
   }
   if (signature.how === 'oral') return words.orally(signature.words, signature.witness)
-  return [signature.ink && words.drawn, signature.typed && words.typed(signature.typed)].filter(Boolean).join(' ')
+  return [signature.ink && words.drawn, signature.typed && words.typed(signature.typed), signature.words && words.gapsLeft(signature.words)]
+    .filter(Boolean)
+    .join(' ')
 }
 
 const explainedOf = ({ explainedBy, explainedHow }: SignatureRecord, language: Language): string =>

@@ -7,7 +7,8 @@ import { pagesIn } from '../../lib/pdfPages.ts'
 import { Refusal, type ActTools, type HandedOver, type ReadableDb, type Sql, type WriteTools } from '../../tools.ts'
 import { readSettings } from '../settings/settings.ts'
 import { paperHtml } from '../paper/paper.ts'
-import { agreed, handedOver, saidNo } from './agreeing.ts'
+import { agreed, handedOver, kindOf, saidNo } from './agreeing.ts'
+import { nameSigners } from './naming.ts'
 import { getDocument, sealOf, signaturesOf, type DocumentRecord } from './records.ts'
 import { codeOf, paperNow } from './seal.ts'
 
@@ -20,6 +21,11 @@ const refuseClosed = ({ state, text }: DocumentRecord): void => {
 /** In a client's hands only what was handed to her is signed or declined. */
 const refuseOthers = (handed: HandedOver | null, id: string): void => {
   if (handed && !handed.ids.includes(id)) throw new Refusal('handedOver')
+}
+
+/** Nobody can write on a line on a screen: it is filled in first, or she says why it stays empty. */
+const refuseGaps = ({ text }: DocumentRecord, reason: string | undefined): void => {
+  if (text!.filled.gaps.length > 0 && !reason) throw new Refusal('gapsLeft', { field: 'gapsReason' })
 }
 
 interface NewSignature {
@@ -62,6 +68,8 @@ const onSigned = (tools: WriteTools, id: string): void => {
   const { db, now } = tools
   agreed(tools, id)
   db.run("update documents set state = 'signed', closed_at = ?, updated_at = ? where id = ?", now(), now(), id)
+  const { clientId } = getDocument(db, id)
+  if (clientId !== null) nameSigners(tools, clientId)
 }
 
 /** The PDF is made in memory and kept in the vault; exporting gives these very bytes. */
@@ -101,7 +109,11 @@ const sealIfComplete = async (tools: ActTools, id: string): Promise<void> => {
 const explanationFor = ({ hands, read }: ActTools, id: string, place: number): Readonly<Record<string, Sql>> => {
   const handed = hands.current()
   refuseOthers(handed, id)
-  if (handed) return { explained_by: handed.explainedBy, explained_how: handed.explainedHow }
+  if (handed) {
+    const gaps = read(({ db }) => getDocument(db, id).text?.filled.gaps ?? [])
+    const words = gaps.length > 0 ? (handed.gapsReason ?? '') : ''
+    return { explained_by: handed.explainedBy, explained_how: handed.explainedHow, words }
+  }
   if (read(({ db }) => getDocument(db, id).signers[place]?.role) !== 'practitioner') throw new Refusal('invalid', { field: 'explainedBy' })
   return {}
 }
@@ -181,12 +193,14 @@ export const decline = async ({ hands, write }: ActTools, { id, place, name, rea
   })
 }
 
-export const give = (tools: WriteTools, id: string): null => {
+export const give = (tools: WriteTools, { id, gapsReason }: InputOf<'give'>): null => {
   const { db, now } = tools
   const document = getDocument(db, id)
   refuseClosed(document)
   if (document.signers.length > 0) throw new Refusal('invalid', { field: 'id' })
-  handedOver(tools, id)
+  // of a hand-out nothing is kept but that it was given: a reason would be kept nowhere
+  if (kindOf(document.template)) refuseGaps(document, gapsReason)
+  handedOver(tools, id, gapsReason)
   db.run("update documents set state = 'given', closed_at = ?, updated_at = ? where id = ?", now(), now(), id)
   return null
 }
@@ -197,9 +211,15 @@ export const handOver = async ({ hands, read, write }: ActTools, handed: InputOf
       const document = getDocument(db, id)
       refuseClosed(document)
       if (document.signers.length === 0) throw new Refusal('invalid', { field: 'ids' })
+      refuseGaps(document, handed.gapsReason)
     }
   })
-  write(() => null) // before anything is closed: on a full disk the desk stays hers
+  // before anything is closed: on a full disk the desk stays hers
+  write((writing) => {
+    const clients = handed.ids.flatMap((id) => getDocument(writing.db, id).clientId ?? [])
+    for (const clientId of new Set(clients)) nameSigners(writing, clientId)
+    return null
+  })
   hands.over(handed)
   return null
 }

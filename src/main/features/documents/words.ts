@@ -58,6 +58,7 @@ export interface SealWords {
   readonly onPaper: (day: string, pages: number) => string
   readonly otherPages: (expected: number | null, reason: string) => string
   readonly orally: (words: string, witness: string) => string
+  readonly gapsLeft: (reason: string) => string
   /** Stands on the line itself. */
   readonly lines: { readonly paper: string; readonly oral: string }
   readonly explained: (by: string, how: string) => string
@@ -82,6 +83,7 @@ export const sealWords: Readonly<Record<Language, SealWords>> = {
     otherPages: (expected, reason) =>
       `${expected === null ? 'Why they differ' : `The document has ${expected}; why they differ`}: “${reason}”`,
     orally: (words, witness) => `Agreed orally, heard by ${witness}: “${words}”`,
+    gapsLeft: (reason) => `Lines were left empty: “${reason}”`,
     lines: { paper: 'signed on paper', oral: 'agreed orally' },
     explained: (by, how) => `Explained by ${by}, ${how}.`,
     explainedHow: { orally: 'orally', inWriting: 'in writing', both: 'orally and in writing' },
@@ -104,6 +106,7 @@ export const sealWords: Readonly<Record<Language, SealWords>> = {
     otherPages: (expected, reason) =>
       `${expected === null ? 'Raison de l’écart' : `Le document en compte ${expected} ; raison de l’écart`} : « ${reason} »`,
     orally: (words, witness) => `Accord oral, entendu par ${witness} : « ${words} »`,
+    gapsLeft: (reason) => `Des lignes sont restées vides : « ${reason} »`,
     lines: { paper: 'signé sur papier', oral: 'accord oral' },
     explained: (by, how) => `Expliqué par ${by}, ${how}.`,
     explainedHow: { orally: 'à l’oral', inWriting: 'par écrit', both: 'à l’oral et par écrit' },

@@ -8,6 +8,7 @@ import { IconButton } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { cutShort, forgetKept, giveUp, useIntake, type Incoming } from './incoming.ts'
+import { useTakenWords } from './taken.ts'
 import styles from './Attachments.module.css'
 
 const One = ({ one: { key, name, done, total, failed } }: { one: Incoming }) => {
@@ -30,11 +31,10 @@ const One = ({ one: { key, name, done, total, failed } }: { one: Incoming }) => 
 
 /** Once what she chose is in, or not. */
 const useReport = () => {
-  const t = useTranslations('attachments.taking')
   const { kept, working } = useIntake()
+  const tell = useTakenWords()
   const report = useEffectEvent(() => {
-    for (const { twin } of kept) if (twin !== null) toast(t('twin', { name: twin }))
-    toast(t('done', { count: kept.length }))
+    toast(tell(kept))
     forgetKept()
   })
   useEffect(() => {

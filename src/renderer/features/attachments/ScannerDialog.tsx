@@ -14,6 +14,7 @@ import { EmptyState, ErrorState } from '../../ui/Empty.tsx'
 import { Loading, Progress } from '../../ui/Progress.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { useChooseScanner } from './chooseScanner.ts'
+import { useTakenWords } from './taken.ts'
 import styles from './Attachments.module.css'
 
 interface Where {
@@ -65,19 +66,17 @@ const Working = ({ name }: { name: string }) => {
 
 const Scans = ({ clientId, record, scanner }: Where & { scanner: Scanner }) => {
   const t = useTranslations('attachments.scanner')
-  const tt = useTranslations('attachments.taking')
+  const tell = useTakenWords()
   const tr = useTranslations('refusals')
   const [taking, setTaking] = useState<string | null>(null)
   const list = useRef<HTMLUListElement>(null)
   const fresh = scanner.files.filter(({ taken }) => !taken)
   const take = async (files: readonly ScannedFile[]) => {
-    let count = 0
+    const kept: { twin: string | null }[] = []
     try {
       for (const { file } of files) {
         setTaking(file)
-        const { twin } = await api.attachments.take({ clientId, file, ...(record ? { record } : {}) })
-        count++
-        if (twin !== null) toast(tt('twin', { name: twin }))
+        kept.push(await api.attachments.take({ clientId, file, ...(record ? { record } : {}) }))
       }
     } catch (fault) {
       const { code } = refusalOf(fault)
@@ -86,7 +85,7 @@ const Scans = ({ clientId, record, scanner }: Where & { scanner: Scanner }) => {
     setTaking(null)
     list.current?.focus() // the pressed button is gone, and the keys must stay in the dialog
     refresh()
-    if (count > 0) toast(tt('done', { count }))
+    if (kept.length > 0) toast(tell(kept))
   }
   return (
     <>

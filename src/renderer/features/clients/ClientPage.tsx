@@ -32,7 +32,8 @@ interface ClientPageProps {
   readonly session: ReactNode
   readonly notes: ReactNode
   readonly documents: ReactNode
-  readonly consents: ReactNode
+  /** Consents, files and whatever else is kept of them: under the notes. */
+  readonly registers: ReactNode
   /** Where the client acknowledges what a limited identity costs. */
   readonly record: RecordConsent
 }
@@ -189,7 +190,7 @@ const Notices = ({ client, onOpen }: { client: Client; onOpen(what: Opened): voi
   )
 }
 
-export const ClientPage = ({ id, changing, session, notes, documents, consents, record: Record }: ClientPageProps) => {
+export const ClientPage = ({ id, changing, session, notes, documents, registers, record: Record }: ClientPageProps) => {
   const t = useTranslations('clients.page')
   const { data: client, error, refetch } = useRead('clients.get', { id })
   const [open, setOpen] = useState<Opened>(changing ? 'record' : null)
@@ -203,12 +204,16 @@ export const ClientPage = ({ id, changing, session, notes, documents, consents, 
       <Notices client={client} onOpen={setOpen} />
       <Summary client={client} onRules={() => setOpen('rules')} />
       <div className={styles['columns']}>
-        {notes}
+        <div className={styles['main']}>
+          {notes}
+          <div className={styles['registers']}>
+            {documents}
+            {registers}
+          </div>
+        </div>
         <div className={styles['aside']}>
           {session}
           <PersonsCard client={client} />
-          {documents}
-          {consents}
         </div>
       </div>
       {open === 'acknowledging' && <Record clientId={id} kinds={['limitedIdentity']} onClose={close} />}

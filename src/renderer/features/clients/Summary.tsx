@@ -73,7 +73,7 @@ export const Summary = ({ client, onRules }: { client: Client; onRules(): void }
       {phone && <Fact term={t('form.phone')}>{phone}</Fact>}
       {(email || phone || address) && (
         <Fact term={tp('term')}>
-          <RulesSaid rules={contactRules} />
+          <RulesSaid rules={contactRules} />{' '}
           <Button small variant="plain" onPress={onRules}>
             {tp('change')}
           </Button>

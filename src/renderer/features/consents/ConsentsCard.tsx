@@ -20,6 +20,8 @@ interface Giving {
   readonly kinds: readonly ConsentKind[]
   readonly person?: string
   readonly about?: string
+  /** The consent that is given again, or the client where one is added. */
+  readonly draft: string
 }
 
 /** The rule of thumb for where the client lives; Quebec's where the practice follows it. */
@@ -151,7 +153,7 @@ export const ConsentsCard = ({ clientId, files, attach: Attach }: Lent & { clien
             <Row
               key={consent.id}
               consent={consent}
-              onGive={() => setGiving({ kinds: [consent.kind], person: consent.person, about: consent.about })}
+              onGive={() => setGiving({ kinds: [consent.kind], person: consent.person, about: consent.about, draft: consent.id })}
               onHistory={() => setHistory(consent)}
               onAttach={() => setAttaching(consent)}
               files={files}
@@ -159,9 +161,9 @@ export const ConsentsCard = ({ clientId, files, attach: Attach }: Lent & { clien
           ))}
         </ul>
       )}
-      {data && data.persons.length > 0 && <Participants clientId={clientId} persons={data.persons} />}
+      {data && data.persons.length > 0 && <Participants clientId={clientId} persons={data.persons} minor={data.minor} />}
       <div className={styles['foot']}>
-        <Button small icon={FilePen} onPress={() => setGiving({ kinds: missing })}>
+        <Button small icon={FilePen} onPress={() => setGiving({ kinds: missing, draft: clientId })}>
           {t('card.add')}
         </Button>
         {data && data.overrides.length > 0 && (

@@ -1,4 +1,5 @@
 // Records consents that were given on paper or orally, perhaps before there was this program: one form for several at once.
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
 import { consentFields, consentKinds, particularKinds, ways, type ConsentKind } from '#contract/consents'
@@ -23,7 +24,12 @@ type Draft = Record<Exclude<keyof typeof consentFields.shape, 'kinds'> | 'kinds'
 const listed = (kinds: string): string[] => kinds.split(' ').filter(Boolean)
 
 const fieldsOf = (draft: unknown): unknown => ({ ...(draft as Draft), kinds: listed((draft as Draft).kinds) })
-const draftFields = z.preprocess(fieldsOf, consentFields)
+/** A day that is to come is told beside its field, as the door would. */
+const draftFields = (today: string) =>
+  z.preprocess(
+    fieldsOf,
+    consentFields.refine(({ on }) => on <= today, { path: ['on'], message: 'notYet' })
+  )
 
 type FormState = ReturnType<typeof useForm<Draft>>
 
@@ -32,8 +38,8 @@ const useFaultWords = (form: FormState) => {
   return (name: keyof Draft): string | undefined => {
     const fault = form.fault(name) ?? (form.refused?.field === `fields.${name}` ? form.refused.code : undefined)
     if (!fault) return undefined
-    if (fault === 'aboutMissing' || fault === 'endMissing' || fault === 'endBefore') return t(fault)
-    return name === 'kinds' || name === 'on' ? t(name) : t('other')
+    if (fault === 'aboutMissing' || fault === 'endMissing' || fault === 'endBefore' || fault === 'endFar') return t(fault)
+    return name === 'kinds' || name === 'on' || name === 'person' ? t(name) : t('other')
   }
 }
 
@@ -81,6 +87,7 @@ const Particular = ({ form }: { form: FormState }) => {
         optional={!kinds.includes('release')}
         value={form.values.expiresOn || null}
         onChange={(expiresOn) => form.change({ expiresOn: expiresOn ?? '' })}
+        onBlur={form.text('expiresOn').onBlur}
         error={fault('expiresOn')}
       />
     </Pair>
@@ -104,6 +111,7 @@ const How = ({ form }: { form: FormState }) => {
           label={t('form.on')}
           value={form.values.on || null}
           onChange={(on) => form.change({ on: on ?? '' })}
+          onBlur={form.text('on').onBlur}
           error={fault('on')}
         />
         <Select
@@ -170,10 +178,29 @@ const More = ({ form, clientId }: { form: FormState; clientId: string }) => {
   )
 }
 
-const OpenForm = ({ clientId, initial, kept, onClose }: { clientId: string; initial: Draft; kept: Draft | undefined; onClose(): void }) => {
+/** A few letters that stand for a text. */
+const mark = (text: string): string => {
+  let sum = 0x811c9dc5
+  for (const letter of text) sum = Math.imul(sum ^ letter.codePointAt(0)!, 0x01000193) >>> 0
+  return sum.toString(36)
+}
+
+/** What was typed about another consent never stands in this one's form. */
+const formOf = ({ clientId, kinds, person, about, draft }: Omit<RecordConsentProps, 'onClose'>): string =>
+  `consent:${draft ?? `${clientId}-${mark(JSON.stringify([kinds, person, about]))}`}`
+
+interface OpenProps {
+  readonly clientId: string
+  readonly name: string
+  readonly initial: Draft
+  readonly kept: Draft | undefined
+  onClose(): void
+}
+
+const OpenForm = ({ clientId, name, initial, kept, onClose }: OpenProps) => {
   const t = useTranslations('consents.form')
-  const form = useKeptForm<Draft>(`consent:${clientId}`, {
-    schema: draftFields,
+  const form = useKeptForm<Draft>(name, {
+    schema: draftFields(initial.on),
     initial,
     started: kept,
     send: (values) => api.consents.give({ clientId, fields: consentFields.parse(fieldsOf(values)) }),
@@ -192,8 +219,9 @@ const OpenForm = ({ clientId, initial, kept, onClose }: { clientId: string; init
   )
 }
 
-export const GiveForm = ({ clientId, kinds, person = '', about = '', onClose }: RecordConsentProps) => {
-  const kept = useKept(`consent:${clientId}`)
+export const GiveForm = ({ clientId, kinds, person = '', about = '', draft, onClose }: RecordConsentProps) => {
+  const [name] = useState(() => formOf({ clientId, kinds, person, about, ...(draft ? { draft } : {}) }))
+  const kept = useKept(name)
   const practice = useRead('settings.get', {}).data
   const client = useRead('clients.get', { id: clientId }).data
   if (kept === undefined || !practice || !client) return null
@@ -211,5 +239,5 @@ export const GiveForm = ({ clientId, kinds, person = '', about = '', onClose }: 
     expiresOn: '',
     words: ''
   }
-  return <OpenForm clientId={clientId} initial={initial} kept={draftIn(kept, initial)} onClose={onClose} />
+  return <OpenForm clientId={clientId} name={name} initial={initial} kept={draftIn(kept, initial)} onClose={onClose} />
 }

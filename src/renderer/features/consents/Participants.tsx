@@ -73,7 +73,14 @@ const LeaveDialog = ({ clientId, person, today, onClose }: { clientId: string; p
   )
 }
 
-export const Participants = ({ clientId, persons }: { clientId: string; persons: readonly Participant[] }) => {
+interface ParticipantsProps {
+  readonly clientId: string
+  readonly persons: readonly Participant[]
+  /** The client is too young to consent alone. */
+  readonly minor: boolean
+}
+
+export const Participants = ({ clientId, persons, minor }: ParticipantsProps) => {
   const t = useTranslations('consents')
   const f = useFormats()
   const zone = useRead('settings.get', {}).data?.timeZone
@@ -84,7 +91,7 @@ export const Participants = ({ clientId, persons }: { clientId: string; persons:
   return (
     <section className={styles['persons']} aria-label={t('card.persons')}>
       <p className={styles['quiet']}>
-        <strong>{t('card.persons')}</strong> {t('card.personsAbout')}
+        <strong>{t('card.persons')}</strong> {t(minor ? 'card.personsOfMinor' : 'card.personsAbout')}
       </p>
       <ul>
         {persons.map((person) => (

@@ -1,20 +1,19 @@
-// What is noted of a document: signed on paper, agreed orally, declined.
-import { useId, useState, type ReactNode } from 'react'
-import { Form } from 'react-aria-components'
+// What is noted of a document: signed on paper, agreed orally, declined. What is typed stays until it is sent.
+import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { OneDocument } from '#contract/documents'
-import { api, useRead } from '../../lib/door.ts'
+import { z } from 'zod'
+import { documents as contract, type OneDocument } from '#contract/documents'
+import { api, refresh, useRead, type OutOf } from '../../lib/door.ts'
+import type { useForm } from '../../lib/form.ts'
 import { dayIn } from '../../lib/format.ts'
+import { draftIn, useKept, useKeptForm } from '../../lib/kept.ts'
 import type { ScanField } from '../../lib/recordFiles.ts'
-import { Banner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
 import { Checkbox, RadioGroup } from '../../ui/Choice.tsx'
 import { DateField } from '../../ui/DateField.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
+import { FormDialog, Pair } from '../../ui/FormDialog.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
-import { Explained, useExplained } from './HandOverDialog.tsx'
-import { useWork } from './work.ts'
+import { Explained, explanation, type ExplainedDraft } from './Explained.tsx'
 import styles from './Documents.module.css'
 
 interface AgreeProps {
@@ -22,51 +21,19 @@ interface AgreeProps {
   onClose(): void
 }
 
-interface FrameProps {
-  readonly title: string
-  readonly go: string
-  readonly children: ReactNode
-  /** False when something is missing: then it stays open. */
-  send(): Promise<boolean>
-  onClose(): void
+/** What a form begins with: what was typed before, and her own name as that of whoever explained it. */
+interface Begun {
+  readonly kept: Record<string, string> | null
+  readonly mine: string
+  readonly today: string
 }
 
-export const FormDialog = ({ title, go, children, send, onClose }: FrameProps) => {
-  const ti = useTranslations('ui')
-  const form = useId()
-  const [busy, setBusy] = useState(false)
-  const submit = async () => {
-    setBusy(true)
-    if (await send()) onClose()
-    else setBusy(false)
-  }
-  return (
-    <Dialog
-      title={title}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{ti('cancel')}</Button>
-          <Button type="submit" form={form} variant="primary" isPending={busy}>
-            {go}
-          </Button>
-        </>
-      }
-    >
-      <Form
-        id={form}
-        className={styles['form']}
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault()
-          if (!busy) void submit()
-        }}
-      >
-        {children}
-      </Form>
-    </Dialog>
-  )
+/** Undefined until it is known. */
+const useBegun = (form: string): Begun | undefined => {
+  const kept = useKept(form)
+  const practice = useRead('settings.get', {}).data
+  if (kept === undefined || !practice) return undefined
+  return { kept, mine: practice.practitionerName, today: dayIn(practice.timeZone) }
 }
 
 /** Those who have not signed yet, as they are called on the document. */
@@ -77,170 +44,258 @@ const useWaiting = ({ who }: OneDocument) => {
     .map(({ place, role, name }) => ({ place, name, label: [name, t(role)].filter(Boolean).join(' · ') }))
 }
 
-/** What is wrong with the pages that she counted: plainly, beside the field. */
-const useDifference = (id: string, pages: number, scanned: number | null): string | null => {
-  const t = useTranslations('documents.paper')
-  const { data } = useRead('documents.pages', { id }, { once: true })
-  if (!(pages >= 1)) return null
+type Pages = OutOf<'documents.pages'> | undefined
+
+/** Others than the document has, on whichever paper it was printed; or than the scan has. */
+const differs = (data: Pages, pages: number, scanned: number | null): { document: boolean; scan: boolean } => {
   const known = Object.values(data?.counts ?? {}).filter((count) => count !== null)
-  const expected = data?.counts[data.size] ?? null
+  const counted = pages >= 1
+  return {
+    document: counted && data !== undefined && data.counts[data.size] !== null && !known.includes(pages),
+    scan: counted && scanned !== null && scanned !== pages
+  }
+}
+
+/** What is wrong with the pages that she counted: plainly, beside the field. */
+const useDifference = (data: Pages, pages: number, scanned: number | null): string | null => {
+  const t = useTranslations('documents.paper')
+  const { document, scan } = differs(data, pages, scanned)
+  const told = [
+    document && t('pagesDiffer', { pages, expected: String(data?.counts[data.size]), size: String(data?.size) }),
+    scan && t('scanDiffers', { pages, scanned: String(scanned) })
+  ]
+  return told.filter(Boolean).join(' ') || null
+}
+
+/** `names`: of those who have signed, by place, as JSON; `pages`: empty until they are counted. */
+type PaperDraft = ExplainedDraft & Record<'names' | 'on' | 'pages' | 'pagesReason', string>
+
+const namesIn = ({ names }: Pick<PaperDraft, 'names'>): ReadonlyMap<number, string> =>
+  new Map(JSON.parse(names) as [place: number, name: string][])
+
+const paperInput = (id: string, draft: PaperDraft) => ({
+  id,
+  signers: [...namesIn(draft)].map(([place, name]) => ({ place, name })),
+  on: draft.on,
+  pages: Number(draft.pages),
+  ...(draft.pagesReason.trim() === '' ? {} : { pagesReason: draft.pagesReason }),
+  ...explanation(draft)
+})
+
+type PaperForm = ReturnType<typeof useForm<PaperDraft>>
+
+const Who = ({ document, form }: { document: OneDocument; form: PaperForm }) => {
+  const t = useTranslations('documents.paper')
+  const waiting = useWaiting(document)
+  const names = namesIn(form.values)
+  const places = [...names.keys()]
+  const set = (place: number, name: string | null) => {
+    const others = [...names].filter(([each]) => each !== place)
+    form.change({
+      names: JSON.stringify(name === null ? others : [...others, [place, name]].toSorted((a, b) => Number(a[0]) - Number(b[0])))
+    })
+  }
+  /** The form knows its faults by their path. */
+  const fault = (path: string) => form.fault(path as 'names')
   return (
-    [
-      data && expected !== null && !known.includes(pages) && t('pagesDiffer', { pages, expected: String(expected), size: data.size }),
-      scanned !== null && scanned !== pages && t('scanDiffers', { pages, scanned: String(scanned) })
-    ]
-      .filter(Boolean)
-      .join(' ') || null
+    <fieldset className={styles['who']}>
+      <legend>{t('who')}</legend>
+      {waiting.map(({ place, name, label }) => (
+        <div key={place}>
+          <Checkbox
+            isSelected={names.has(place)}
+            isInvalid={Boolean(fault('signers'))}
+            onChange={(signed) => set(place, signed ? name : null)}
+          >
+            {label}
+          </Checkbox>
+          {names.has(place) && name === '' && (
+            <TextField
+              label={t('name')}
+              value={names.get(place) ?? ''}
+              onChange={(typed) => set(place, typed)}
+              maxLength={120}
+              error={fault(`signers.${places.indexOf(place)}.name`) && t('nameMissing')}
+            />
+          )}
+        </div>
+      ))}
+      {fault('signers') && (
+        <p className={styles['fault']} role="alert">
+          {t('whoMissing')}
+        </p>
+      )}
+    </fieldset>
   )
 }
 
-const Counting = ({ document, onClose, scan: Scan, today }: AgreeProps & { scan: ScanField; today: string }) => {
+type PaperProps = AgreeProps & { readonly scan: ScanField }
+
+const Paper = ({ document, scan: Scan, begun: { kept, mine, today }, onClose }: PaperProps & { begun: Begun }) => {
   const t = useTranslations('documents.paper')
+  const { id, clientId } = document
   const waiting = useWaiting(document)
-  const [names, setNames] = useState<ReadonlyMap<number, string>>(new Map(waiting.map(({ place, name }) => [place, name])))
-  const [on, setOn] = useState<string | null>(today)
-  const [pages, setPages] = useState(Number.NaN)
+  const { data } = useRead('documents.pages', { id }, { once: true })
   const [scanned, setScanned] = useState<number | null>(null)
-  const [pagesReason, setPagesReason] = useState('')
-  const difference = useDifference(document.id, pages, scanned)
-  const explained = useExplained()
-  const [tried, setTried] = useState(false)
-  const { carry } = useWork()
-  const set = (place: number, name: string | null) => {
-    const next = new Map(names)
-    if (name === null) next.delete(place)
-    else next.set(place, name)
-    setNames(next)
+  const initial: PaperDraft = {
+    names: JSON.stringify(waiting.map(({ place, name }) => [place, name])),
+    on: today,
+    pages: '',
+    pagesReason: '',
+    explainedBy: mine,
+    explainedHow: 'both'
   }
-  const signers = [...names].map(([place, name]) => ({ place, name }))
-  const complete =
-    signers.length > 0 &&
-    signers.every(({ name }) => name.trim() !== '') &&
-    on !== null &&
-    pages >= 1 &&
-    (difference === null || pagesReason.trim() !== '') &&
-    explained.isComplete
-  const send = async () => {
-    setTried(true)
-    return (
-      complete &&
-      carry(() =>
-        api.documents.signOnPaper({
-          id: document.id,
-          signers,
-          on,
-          pages,
-          ...(difference === null ? {} : { pagesReason }),
-          ...explained.value
-        })
-      )
-    )
-  }
+  const asked = contract.signOnPaper.input
+    .refine(({ on }) => on <= today, { path: ['on'], message: 'notYet' })
+    .refine(({ pages, pagesReason }) => !Object.values(differs(data, pages, scanned)).includes(true) || pagesReason, {
+      path: ['pagesReason'],
+      message: 'reasonMissing'
+    })
+  const form = useKeptForm<PaperDraft>(`paper:${id}`, {
+    schema: z.preprocess((draft) => paperInput(id, draft as PaperDraft), asked),
+    initial,
+    started: draftIn(kept, initial),
+    send: (draft) => api.documents.signOnPaper(contract.signOnPaper.input.parse(paperInput(id, draft))),
+    done: () => {
+      refresh()
+      onClose()
+    }
+  })
+  const { pages, on } = form.values
+  const difference = useDifference(data, pages === '' ? Number.NaN : Number(pages), scanned)
+  const onFault = form.fault('on')
   return (
-    <FormDialog title={t('title')} go={t('go')} send={send} onClose={onClose}>
+    <FormDialog title={t('title')} save={t('go')} form={form} onClose={onClose}>
       <p>{t('about')}</p>
-      <fieldset className={styles['who']}>
-        <legend>{t('who')}</legend>
-        {waiting.map(({ place, name, label }) => (
-          <div key={place}>
-            <Checkbox isSelected={names.has(place)} onChange={(signed) => set(place, signed ? name : null)}>
-              {label}
-            </Checkbox>
-            {names.has(place) && name === '' && (
-              <TextField label={t('name')} value={names.get(place) ?? ''} onChange={(typed) => set(place, typed)} maxLength={120} />
-            )}
-          </div>
-        ))}
-      </fieldset>
-      <div className={styles['pair']}>
-        <DateField label={t('on')} value={on} onChange={setOn} />
+      <Who document={document} form={form} />
+      <Pair>
+        <DateField
+          label={t('on')}
+          value={on || null}
+          onChange={(day) => form.change({ on: day ?? '' })}
+          onBlur={form.text('on').onBlur}
+          error={onFault && t(onFault === 'notYet' ? 'onLater' : 'onMissing')}
+        />
         <NumberField
           label={t('pages')}
           about={t('pagesAbout')}
-          error={difference ?? undefined}
-          value={pages}
+          error={difference ?? (form.fault('pages') && t('pagesMissing'))}
+          value={pages === '' ? Number.NaN : Number(pages)}
           minValue={1}
-          onChange={setPages}
+          onChange={(count) => form.change({ pages: Number.isNaN(count) ? '' : String(count) })}
           formatOptions={{ maximumFractionDigits: 0 }}
         />
-      </div>
+      </Pair>
       {difference !== null && (
         <TextField
+          {...form.text('pagesReason')}
           label={t('pagesReason')}
-          value={pagesReason}
-          onChange={setPagesReason}
           maxLength={300}
-          error={tried && pagesReason.trim() === '' ? t('pagesReasonMissing') : undefined}
+          error={form.fault('pagesReason') && t('pagesReasonMissing')}
         />
       )}
-      {document.clientId !== null && <Scan clientId={document.clientId} documentId={document.id} onPages={setScanned} />}
-      <Explained {...explained} tried={tried} />
-      {tried && !complete && <Banner tone="risk">{t('wrong')}</Banner>}
+      {clientId !== null && <Scan clientId={clientId} documentId={id} onPages={setScanned} />}
+      <Explained form={form} />
     </FormDialog>
   )
 }
 
-export const PaperDialog = (props: AgreeProps & { scan: ScanField }) => {
-  const zone = useRead('settings.get', {}).data?.timeZone
-  return zone === undefined ? null : <Counting {...props} today={dayIn(zone)} />
+export const PaperDialog = (props: PaperProps) => {
+  const begun = useBegun(`paper:${props.document.id}`)
+  return begun ? <Paper {...props} begun={begun} /> : null
 }
 
-export const OralDialog = ({ document, onClose }: AgreeProps) => {
+type OralDraft = ExplainedDraft & Record<'place' | 'name' | 'words' | 'witness', string>
+
+const oralInput = (id: string, draft: OralDraft) => ({
+  id,
+  place: Number(draft.place),
+  name: draft.name,
+  words: draft.words,
+  witness: draft.witness,
+  ...explanation(draft)
+})
+
+const Oral = ({ document, begun: { kept, mine }, onClose }: AgreeProps & { begun: Begun }) => {
   const t = useTranslations('documents.oral')
+  const { id } = document
   const waiting = useWaiting(document)
-  const [place, setPlace] = useState(waiting[0]?.place ?? 0)
-  const known = waiting.find((each) => each.place === place)?.name ?? ''
-  const [typed, setTyped] = useState<string | null>(null)
-  const [words, setWords] = useState('')
-  const [witness, setWitness] = useState('')
-  const explained = useExplained()
-  const [tried, setTried] = useState(false)
-  const { carry } = useWork()
-  const name = typed ?? known
-  const complete = [name, words, witness].every((text) => text.trim() !== '') && explained.isComplete
-  const send = async () => {
-    setTried(true)
-    return complete && carry(() => api.documents.signOrally({ id: document.id, place, name, words, witness, ...explained.value }))
+  const nameOf = (place: string) => waiting.find((each) => String(each.place) === place)?.name ?? ''
+  const [first] = waiting
+  const initial: OralDraft = {
+    place: String(first?.place ?? 0),
+    name: first?.name ?? '',
+    words: '',
+    witness: '',
+    explainedBy: mine,
+    explainedHow: 'both'
   }
+  const form = useKeptForm<OralDraft>(`oral:${id}`, {
+    schema: z.preprocess((draft) => oralInput(id, draft as OralDraft), contract.signOrally.input),
+    initial,
+    started: draftIn(kept, initial),
+    send: (draft) => api.documents.signOrally(contract.signOrally.input.parse(oralInput(id, draft))),
+    done: () => {
+      refresh()
+      onClose()
+    }
+  })
   return (
-    <FormDialog title={t('title')} go={t('go')} send={send} onClose={onClose}>
+    <FormDialog title={t('title')} save={t('go')} form={form} onClose={onClose}>
       <p>{t('about')}</p>
       <RadioGroup
         label={t('who')}
-        value={String(place)}
-        onChange={(chosen) => {
-          setPlace(Number(chosen))
-          setTyped(null)
-        }}
+        value={form.values.place}
+        onChange={(place) => form.change({ place, name: nameOf(place) })}
         choices={waiting.map((each) => ({ id: String(each.place), name: each.label }))}
       />
-      <TextField label={t('name')} value={name} onChange={setTyped} maxLength={120} />
-      <TextArea label={t('words')} value={words} onChange={setWords} maxLength={1000} />
-      <TextField label={t('witness')} value={witness} onChange={setWitness} maxLength={120} />
-      <Explained {...explained} tried={tried} />
-      {tried && !complete && <Banner tone="risk">{t('wrong')}</Banner>}
+      <TextField {...form.text('name')} label={t('name')} maxLength={120} error={form.fault('name') && t('nameMissing')} />
+      <TextArea {...form.text('words')} label={t('words')} maxLength={1000} error={form.fault('words') && t('wordsMissing')} />
+      <TextField {...form.text('witness')} label={t('witness')} maxLength={120} error={form.fault('witness') && t('witnessMissing')} />
+      <Explained form={form} />
     </FormDialog>
   )
 }
 
-export const DeclineDialog = ({ document, onClose }: AgreeProps) => {
+export const OralDialog = (props: AgreeProps) => {
+  const begun = useBegun(`oral:${props.document.id}`)
+  return begun ? <Oral {...props} begun={begun} /> : null
+}
+
+type DeclineDraft = Record<'place' | 'reason', string>
+
+const Decline = ({ document, begun: { kept }, onClose }: AgreeProps & { begun: Begun }) => {
   const t = useTranslations('documents.declining')
+  const { id } = document
   const waiting = useWaiting(document)
-  const [place, setPlace] = useState(waiting[0]?.place ?? 0)
-  const [reason, setReason] = useState('')
-  const { carry } = useWork()
-  const name = waiting.find((each) => each.place === place)?.name ?? ''
-  const send = () => carry(() => api.documents.decline({ id: document.id, place, name, reason }))
+  const nameOf = (place: string) => waiting.find((each) => String(each.place) === place)?.name ?? ''
+  const declineInput = ({ place, reason }: DeclineDraft) => ({ id, place: Number(place), name: nameOf(place), reason })
+  const initial: DeclineDraft = { place: String(waiting[0]?.place ?? 0), reason: '' }
+  const form = useKeptForm<DeclineDraft>(`declining:${id}`, {
+    schema: z.preprocess((draft) => declineInput(draft as DeclineDraft), contract.decline.input),
+    initial,
+    started: draftIn(kept, initial),
+    send: (draft) => api.documents.decline(contract.decline.input.parse(declineInput(draft))),
+    done: () => {
+      refresh()
+      onClose()
+    }
+  })
   return (
-    <FormDialog title={t('title')} go={t('go')} send={send} onClose={onClose}>
+    <FormDialog title={t('title')} save={t('go')} form={form} onClose={onClose}>
       <p>{t('about')}</p>
       <RadioGroup
         label={t('who')}
-        value={String(place)}
-        onChange={(chosen) => setPlace(Number(chosen))}
+        value={form.values.place}
+        onChange={(place) => form.change({ place })}
         choices={waiting.map((each) => ({ id: String(each.place), name: each.label }))}
       />
-      <TextArea label={t('reason')} optional value={reason} onChange={setReason} maxLength={1000} />
+      <TextArea {...form.text('reason')} label={t('reason')} optional maxLength={1000} />
     </FormDialog>
   )
+}
+
+export const DeclineDialog = (props: AgreeProps) => {
+  const begun = useBegun(`declining:${props.document.id}`)
+  return begun ? <Decline {...props} begun={begun} /> : null
 }

@@ -107,10 +107,18 @@ const Giving = ({ clientId }: { clientId: string }) => {
   const texts = useRead('documents.texts', { about: 'client', language }).data?.filter(({ handed }) => handed) ?? []
   const record = { template: null, clientId, language }
   const give = ({ template, title }: TextChoice) =>
-    carry(async () => {
-      const { id, given } = await api.documents.printGiven({ clientId, template })
-      toast(t(given ? 'given' : 'toReceive', { title }), given ? {} : { action: { label: title, run: () => go(paths.document(id)) } })
-    })
+    carry(
+      async () => {
+        const { id, given } = await api.documents.printGiven({ clientId, template })
+        toast(t(given ? 'given' : 'toReceive', { title }), given ? {} : { action: { label: title, run: () => go(paths.document(id)) } })
+      },
+      {
+        gapsLeft: () => {
+          toast(t('gapsLeft', { title }), { bad: true })
+          go(paths.prepareText(clientId, template))
+        }
+      }
+    )
   const save = () =>
     carry(async () => {
       const { folder } = await api.documents.saveRecord(record)

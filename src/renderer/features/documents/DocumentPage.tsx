@@ -28,6 +28,7 @@ import { Loading } from '../../ui/Progress.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { Kept } from './CheckDialog.tsx'
 import { DeclineDialog, OralDialog, PaperDialog } from './AgreeDialogs.tsx'
+import { GiveDialog } from './GiveDialog.tsx'
 import { HandOverDialog } from './HandOverDialog.tsx'
 import { MineDialog } from './MineDialog.tsx'
 import { Paper } from './Paper.tsx'
@@ -38,7 +39,7 @@ import { UnreceivedDialog } from './UnreceivedDialog.tsx'
 import { useLeaving, useWork } from './work.ts'
 import styles from './Documents.module.css'
 
-type Asking = 'unreceived' | 'handOver' | 'paper' | 'oral' | 'decline' | 'mine'
+type Asking = 'unreceived' | 'handOver' | 'give' | 'paper' | 'oral' | 'decline' | 'mine'
 
 const useActions = (document: OneDocument, ask: (asking: Asking) => void) => {
   const t = useTranslations('documents.one')
@@ -74,7 +75,8 @@ const Next = ({ document, ask }: { document: OneDocument; ask(asking: Asking): v
   if (state !== 'prepared') return null
   if (signers === 0) {
     const give = async () => {
-      if (await carry(() => api.documents.give({ id }))) toast(t('gave'))
+      const given = await carry(() => api.documents.give({ id }), { gapsLeft: () => ask('give') })
+      if (given) toast(t('gave'))
     }
     return (
       <Button variant="primary" icon={HandHelping} isPending={busy} onPress={() => void give()}>
@@ -179,6 +181,8 @@ const Dialogs = ({
   switch (asking) {
     case 'handOver':
       return <HandOverDialog ids={[document.id]} onClose={onClose} />
+    case 'give':
+      return <GiveDialog id={document.id} onClose={onClose} />
     case 'paper':
       return <PaperDialog document={document} scan={scan} onClose={onClose} />
     case 'oral':

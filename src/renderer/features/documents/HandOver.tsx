@@ -31,9 +31,16 @@ const stepsOf = ({ documents }: Handed): Step[] =>
       : []
   )
 
-const Refusing = ({ step: { document, who }, onClose }: { step: Step; onClose(): void }) => {
+interface RefusingProps {
+  readonly step: Step
+  /** What was typed stays when the dialog is left. */
+  readonly reason: string
+  onReason(reason: string): void
+  onClose(): void
+}
+
+const Refusing = ({ step: { document, who }, reason, onReason, onClose }: RefusingProps) => {
   const t = useTranslations('documents.handed')
-  const [reason, setReason] = useState('')
   const { busy, carry } = useWork()
   const go = async () => {
     if (await carry(() => api.documents.decline({ id: document.id, place: who.place, name: who.name, reason }))) onClose()
@@ -53,7 +60,7 @@ const Refusing = ({ step: { document, who }, onClose }: { step: Step; onClose():
       }
     >
       <p>{t('refuseAbout')}</p>
-      <TextArea label={t('reason')} optional value={reason} onChange={setReason} maxLength={1000} />
+      <TextArea label={t('reason')} optional value={reason} onChange={onReason} maxLength={1000} />
     </Dialog>
   )
 }
@@ -62,6 +69,7 @@ const OneStep = ({ step, total, onStop }: { step: Step; total: number; onStop():
   const t = useTranslations('documents.handed')
   const tp = useTranslations('documents.prepare.roles')
   const [refusing, setRefusing] = useState(false)
+  const [reason, setReason] = useState('')
   const { document, n, who } = step
   return (
     <>
@@ -86,7 +94,7 @@ const OneStep = ({ step, total, onStop }: { step: Step; total: number; onStop():
             others={<Button onPress={() => setRefusing(true)}>{t('refuse')}</Button>}
           />
         </section>
-        {refusing && <Refusing step={step} onClose={() => setRefusing(false)} />}
+        {refusing && <Refusing step={step} reason={reason} onReason={setReason} onClose={() => setRefusing(false)} />}
       </main>
     </>
   )

@@ -1,93 +1,63 @@
-// Before the screen goes into a client's hands: who explained what, and how (R049).
-import { useState } from 'react'
+// Before the screen goes into a client's hands: what still stands empty, who explained what, and how (R049).
 import { useTranslations } from 'use-intl'
-import { explainedHow, type ExplainedHow } from '#contract/documents'
-import { api, useRead } from '../../lib/door.ts'
+import { documents as contract, type Blanks } from '#contract/documents'
+import { api, refresh, Refused, useRead } from '../../lib/door.ts'
+import { useForm } from '../../lib/form.ts'
+import { draftIn, useKeeping, useKept } from '../../lib/kept.ts'
 import { flushAll } from '../../lib/unsaved.ts'
-import { paths } from '../../lib/paths.ts'
-import { Banner } from '../../ui/Banner.tsx'
-import { Button, ButtonLink } from '../../ui/Button.tsx'
-import { RadioGroup } from '../../ui/Choice.tsx'
-import { Dialog } from '../../ui/Dialog.tsx'
-import { TextField } from '../../ui/TextField.tsx'
-import { useWork } from './work.ts'
-import styles from './Documents.module.css'
+import { FormDialog } from '../../ui/FormDialog.tsx'
+import { Explained, explanation, type ExplainedDraft } from './Explained.tsx'
+import { GapsLeft, type GapsDraft } from './GapsLeft.tsx'
 
-/** Her own name to begin with. */
-export const useExplained = () => {
-  const mine = useRead('settings.get', {}).data?.practitionerName ?? ''
-  const [typed, setTyped] = useState<string | null>(null)
-  const [how, setHow] = useState<ExplainedHow>('both')
-  const by = typed ?? mine
-  return { by, setBy: setTyped, how, setHow, isComplete: by.trim() !== '', value: { explainedBy: by, explainedHow: how } }
+interface HandOverProps {
+  readonly ids: string[]
+  onClose(): void
 }
 
-export const Explained = ({ by, setBy, how, setHow, isComplete, tried }: ReturnType<typeof useExplained> & { tried: boolean }) => {
-  const t = useTranslations('documents')
-  return (
-    <>
-      <TextField
-        label={t('explain.by')}
-        value={by}
-        onChange={setBy}
-        maxLength={120}
-        error={tried && !isComplete ? t('explain.byMissing') : undefined}
-      />
-      <RadioGroup
-        label={t('explain.how')}
-        inline
-        value={how}
-        onChange={(chosen) => setHow(chosen)}
-        choices={explainedHow.map((id) => ({ id, name: t(`one.explainedHow.${id}`) }))}
-      />
-    </>
-  )
+interface BegunProps extends HandOverProps {
+  readonly blanks: readonly Blanks[]
+  readonly mine: string
+  readonly kept: Record<string, string> | null
 }
 
-export const HandOverDialog = ({ ids, onClose }: { ids: string[]; onClose(): void }) => {
+const keptAs = (ids: readonly string[]): string => `handOver:${ids[0]!}`
+
+const Begun = ({ ids, blanks, mine, kept, onClose }: BegunProps) => {
   const t = useTranslations('documents.explain')
-  const ti = useTranslations('ui')
-  const explained = useExplained()
-  const [tried, setTried] = useState(false)
-  const { busy, carry } = useWork()
-  const blanks = useRead('documents.blanks', { ids }).data ?? []
-  const go = async () => {
-    setTried(true)
-    if (!explained.isComplete) return
-    // what she is typing elsewhere is kept first: from now on the door answers for these documents alone
-    if (await carry(async () => (await flushAll()) && api.documents.handOver({ ids, ...explained.value }))) onClose()
+  const initial: ExplainedDraft & GapsDraft = { explainedBy: mine, explainedHow: 'both', gapsReason: '' }
+  const form = useForm({
+    schema: contract.handOver.input
+      .omit({ ids: true })
+      .refine(({ gapsReason }) => blanks.length === 0 || gapsReason, { path: ['gapsReason'], message: 'reasonMissing' }),
+    initial,
+    started: draftIn(kept, initial),
+    send: async ({ gapsReason, ...draft }) => {
+      // what she is typing elsewhere is kept first, and this form forgotten: from now on the door answers for these documents alone
+      if (!(await flushAll())) throw new Refused({ code: 'failed' })
+      await drop()
+      await api.documents.handOver({ ids, ...explanation(draft), ...(blanks.length > 0 ? { gapsReason } : {}) })
+      refresh()
+      onClose()
+    }
+  })
+  const { drop } = useKeeping(keptAs(ids), form.dirty ? form.values : null)
+  const startOver = () => {
+    form.reset()
+    void drop().catch(() => null)
   }
   return (
-    <Dialog
-      title={t('title')}
-      isOpen
-      onClose={onClose}
-      actions={
-        <>
-          <Button onPress={onClose}>{ti('cancel')}</Button>
-          <Button variant="primary" isPending={busy} onPress={() => void go()}>
-            {t('go')}
-          </Button>
-        </>
-      }
-    >
-      <div className={styles['form']}>
-        <p>{t('about')}</p>
-        {blanks.map(({ id, title, gaps }) => (
-          <Banner
-            key={id}
-            tone="risk"
-            action={
-              <ButtonLink small href={paths.document(id)}>
-                {t('blanksSee')}
-              </ButtonLink>
-            }
-          >
-            {t('blanks', { title, gaps })}
-          </Banner>
-        ))}
-        <Explained {...explained} tried={tried} />
-      </div>
-    </Dialog>
+    <FormDialog title={t('title')} save={t('go')} form={{ ...form, startOver }} onClose={onClose}>
+      <p>{t('about')}</p>
+      <GapsLeft blanks={blanks} about={t('gapsAbout')} form={form} />
+      <Explained form={form} />
+    </FormDialog>
   )
+}
+
+export const HandOverDialog = ({ ids, onClose }: HandOverProps) => {
+  const kept = useKept(keptAs(ids))
+  const blanks = useRead('documents.blanks', { ids }).data
+  const mine = useRead('settings.get', {}).data?.practitionerName
+  if (kept === undefined || blanks === undefined || mine === undefined) return null
+  return <Begun ids={ids} blanks={blanks} mine={mine} kept={kept} onClose={onClose} />
 }

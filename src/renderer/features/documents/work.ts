@@ -1,14 +1,15 @@
 // Work that may be refused: what main says no to is told at the foot of the screen; a changed mind is no fault.
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import type { RefusalCode } from '#contract/kinds'
 import { api, refresh, refusalOf } from '../../lib/door.ts'
 import { toast, useSavedToast } from '../../ui/Toast.tsx'
 
 export const useWork = () => {
   const tr = useTranslations('refusals')
   const [busy, setBusy] = useState(false)
-  /** True when it was done. */
-  const carry = async (work: () => Promise<unknown>): Promise<boolean> => {
+  /** True when it was done. `instead`: what follows a refusal in the place of its words. */
+  const carry = async (work: () => Promise<unknown>, instead: Partial<Record<RefusalCode, () => void>> = {}): Promise<boolean> => {
     setBusy(true)
     try {
       await work()
@@ -16,7 +17,8 @@ export const useWork = () => {
       return true
     } catch (fault) {
       const { code } = refusalOf(fault)
-      if (code !== 'cancelled') toast(tr(code), { bad: true })
+      if (instead[code]) instead[code]()
+      else if (code !== 'cancelled') toast(tr(code), { bad: true })
       return false
     } finally {
       setBusy(false)

@@ -38,13 +38,16 @@ const Message = ({ message }: { message: ExchangeRow }) => {
   )
 }
 
+/** What stands beside the rest of the client's page without pushing it out of sight. */
+const pageful = 12
+
 const Timeline = ({ clientId }: { clientId: string }) => {
   const t = useTranslations('notes')
   const { longDate, time } = useFormats()
   const { pages, error, again, more, isMoreComing } = usePaged(
     'notes.ofClient',
     { clientId },
-    { size: 30, countIn: ({ rows }) => rows.length, hasMore: ({ total }, read) => read < total }
+    { size: pageful, countIn: ({ rows }) => rows.length, hasMore: ({ total }, read) => read < total }
   )
   const written = useRead('exchanges.list', { query: '', filter: 'all', clientId, offset: 0, limit: mostMessages }).data?.rows ?? []
   if (error) return <ErrorState refused={error} onAgain={again} />

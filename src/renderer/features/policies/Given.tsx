@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { DocumentRow } from '#contract/documents'
 import type { OnePolicy } from '#contract/policies'
 import type { TemplateName } from '#contract/templates'
-import { api, useRead } from '../../lib/door.ts'
+import { api, refusalOf, useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { go, paths } from '../../lib/paths.ts'
 import { useWindowed } from '../../lib/windowed.ts'
@@ -82,7 +82,10 @@ const GiveDialog = ({ template, title, onClose }: { template: TemplateName; titl
     if (clientId === '') return
     setBusy(true)
     const done = await attempt(async () => {
-      const { given } = await api.documents.printGiven({ clientId, template })
+      const { given } = await api.documents.printGiven({ clientId, template }).catch((fault: unknown) => {
+        if (refusalOf(fault).code === 'gapsLeft') go(paths.prepareText(clientId, template)) // where what is missing is filled in
+        throw fault
+      })
       toast(t(given ? 'done' : 'toReceive', { title }))
     })
     setBusy(false)

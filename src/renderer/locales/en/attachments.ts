@@ -106,7 +106,8 @@ export const attachments = {
     cancel: 'Cancel {name}',
     dismiss: 'Dismiss {name}',
     done: '{count, plural, one {# file is in the vault. The original stays where it was, unencrypted.} other {# files are in the vault. The originals stay where they were, unencrypted.}}',
-    twin: 'The same file is there already, as “{name}”.',
+    twins:
+      '{count, plural, one {One of them was there already, as “{name}”: it is there twice now.} other {# of them were there already: they are there twice now.}}',
     tooLarge: 'Larger than 100 MB. Split it, or scan it with fewer dots per inch.',
     cleared:
       '{count, plural, one {A file was not taken in to the end before the vault was last locked. What there was of it has been cleared: add it again.} other {# files were not taken in to the end before the vault was last locked. What there was of them has been cleared: add them again.}}'

@@ -98,6 +98,7 @@ export const consents = {
     more: 'More about {kind}',
     persons: 'Beside the client',
     personsAbout: 'They consent for themselves.',
+    personsOfMinor: 'Whoever of them holds parental authority consents for the young person.',
     leftOn: 'No longer takes part since {date}',
     leavesOn: 'Takes part until {date}',
     leave: 'No longer takes part…',
@@ -159,6 +160,8 @@ export const consents = {
     aboutMissing: 'Say to whom or what for.',
     endMissing: 'A release needs a day on which it ends.',
     endBefore: 'It would end before it begins.',
+    endFar: 'That is more than fifty years ahead: is the year right?',
+    person: 'Say who holds parental authority: the young person’s own word does not stand in the place of theirs.',
     other: 'This is not filled in as it should be.'
   },
   history: {

@@ -53,6 +53,7 @@ export const documents = {
     mine: '{count, plural, one {Your signature…} other {Your # signatures…}}',
     closed: 'version {version}, {when}',
     outdated: 'The text has changed since',
+    gapsLeft: '{title}: lines still stand empty. Nothing was printed; fill them in first.',
     give: 'Print and record as given',
     given: '{title}: printed, and noted as handed over.',
     toReceive: '{title}: printed. Its receipt is to be signed; if it is not, note why on its page.',
@@ -158,10 +159,18 @@ export const documents = {
     code: 'Verification code',
     sha256: 'Fingerprint of the PDF (SHA-256)'
   },
+  gaps: {
+    left: '{title}: {count, plural, one {one line stands} other {# lines stand}} empty.',
+    fill: 'Fill in…',
+    reason: 'Or why they stay empty',
+    reasonMissing: 'Fill the lines in, or say why they stay empty.'
+  },
+  giving: {
+    title: 'Lines stand empty',
+    gapsAbout: 'For instance: filled in by hand on the sheet. The reason stays with the consent.'
+  },
   explain: {
-    blanks:
-      '{title}: {gaps, plural, one {one line is} other {# lines are}} still to be written on, which nobody can do on a screen. Prepare it anew with what is missing, or print it.',
-    blanksSee: 'Look at it',
+    gapsAbout: 'Nobody can write on a line on a screen. The reason stands in the record of agreement.',
     title: 'Hand over to sign',
     about: 'The client sees these documents and nothing else until you type your passphrase. Turn the screen, or hand the computer over.',
     by: 'Explained by',
@@ -182,7 +191,11 @@ export const documents = {
     scanDiffers: '{pages, plural, one {# page was} other {# pages were}} counted, the scan has {scanned}.',
     pagesReason: 'Why they differ',
     pagesReasonMissing: 'Say why, or count again.',
-    wrong: 'Choose who signed, with a name, the date and the number of pages.',
+    whoMissing: 'Choose who has signed.',
+    nameMissing: 'The name as it was signed is needed.',
+    onMissing: 'The date on the paper is needed.',
+    onLater: 'The day must not lie in the future.',
+    pagesMissing: 'Count the pages.',
     go: 'Keep it'
   },
   oral: {
@@ -192,7 +205,9 @@ export const documents = {
     name: 'Name',
     words: 'What was said, word for word',
     witness: 'Heard by',
-    wrong: 'Name, words and witness are needed.',
+    nameMissing: 'The name is needed.',
+    wordsMissing: 'Note what was said.',
+    witnessMissing: 'Somebody else must have heard it: who?',
     go: 'Keep it'
   },
   unreceived: {

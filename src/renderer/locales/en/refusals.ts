@@ -8,6 +8,7 @@ export const refusals = {
   signed: 'What is signed cannot be changed. A note can be amended; a document is prepared anew.',
   documentClosed: 'This document can no longer be changed. Prepare it anew where something must be different.',
   handedOver: 'The screen is in a client’s hands: take it back with your passphrase first.',
+  gapsLeft: 'Lines of this document still stand empty: fill them in, or say why they stay so.',
   signatureMissing: 'Sign in the field, or type your name.',
   clauseMissing: 'A clause that must not be missing is not there. Put it back, in your own words if you wish.',
   empty: 'An empty note cannot be signed.',
@@ -77,7 +78,9 @@ export const refusals = {
   numberNotAllowed: 'This number cannot be dialled from here. Write it with its country code on the client’s record, as +33 6 39 98 12 34.',
   startNotStamped: 'The meeting is open, but its start could not be written down. Make room on the disk, then stamp it.',
   checksMissing: 'Something that belongs to a safe session has not been asked. Ask it, or say why you go on.',
-  printFailed: 'The document could not be printed. Try again; if it fails again, start Entrenous anew.',
+  printFailed: 'The pages could not be made. Try again; if it fails again, start Entrenous anew.',
+  notPrinted:
+    'Nothing was printed, and nothing is noted as printed. Is a printer set up, switched on and connected? Try again, or save it as a PDF and print that elsewhere.',
   fileNotWritten:
     'The file could not be written there: the drive may be full, unplugged or write-protected. Save it again and choose another folder.',
   fileTooLarge: 'This file is larger than 100 MB. Split it, or scan it with fewer dots per inch.',

@@ -111,7 +111,8 @@ export const attachments: WordsLike<typeof english> = {
     cancel: 'Annuler {name}',
     dismiss: 'Fermer {name}',
     done: '{count, plural, one {# fichier est dans le coffre. L’original reste à sa place, non chiffré.} other {# fichiers sont dans le coffre. Les originaux restent à leur place, non chiffrés.}}',
-    twin: 'Le même fichier est déjà là, sous le nom « {name} ».',
+    twins:
+      '{count, plural, one {L’un d’eux y était déjà, sous le nom « {name} » : il y est maintenant deux fois.} other {# d’entre eux y étaient déjà : ils y sont maintenant deux fois.}}',
     tooLarge: 'Plus de 100 Mo. Divisez-le, ou numérisez-le avec moins de points par pouce.',
     cleared:
       '{count, plural, one {Un fichier n’a pas été pris jusqu’au bout avant le dernier verrouillage. Ce qu’il y en avait a été effacé : ajoutez-le de nouveau.} other {# fichiers n’ont pas été pris jusqu’au bout avant le dernier verrouillage. Ce qu’il y en avait a été effacé : ajoutez-les de nouveau.}}'

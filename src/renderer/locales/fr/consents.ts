@@ -101,6 +101,7 @@ export const consents: WordsLike<typeof englishConsents> = {
     more: 'Plus sur : {kind}',
     persons: 'En plus du client',
     personsAbout: 'Chacun consent pour soi.',
+    personsOfMinor: 'Qui détient l’autorité parentale consent pour le jeune.',
     leftOn: 'Ne participe plus depuis le {date}',
     leavesOn: 'Participe jusqu’au {date}',
     leave: 'Ne participe plus…',
@@ -163,6 +164,8 @@ export const consents: WordsLike<typeof englishConsents> = {
     aboutMissing: 'Dites à qui ou dans quel but.',
     endMissing: 'Une communication à un tiers a besoin d’un jour où elle prend fin.',
     endBefore: 'Il prendrait fin avant de commencer.',
+    endFar: 'C’est dans plus de cinquante ans : l’année est-elle juste ?',
+    person: 'Dites qui détient l’autorité parentale : l’accord du jeune ne remplace pas le leur.',
     other: 'Ceci n’est pas rempli comme il faut.'
   },
   history: {

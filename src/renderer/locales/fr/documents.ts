@@ -56,6 +56,7 @@ export const documents: WordsLike<typeof english> = {
     mine: '{count, plural, one {Votre signature…} other {Vos # signatures…}}',
     closed: 'version {version}, {when}',
     outdated: 'Le texte a changé depuis',
+    gapsLeft: '{title} : des lignes sont encore vides. Rien n’a été imprimé ; remplissez-les d’abord.',
     give: 'Imprimer et noter la remise',
     given: '{title} : imprimé, et noté comme remis.',
     toReceive: '{title} : imprimé. Sa réception reste à signer ; sinon, notez-en la raison sur sa page.',
@@ -161,10 +162,18 @@ export const documents: WordsLike<typeof english> = {
     code: 'Code de vérification',
     sha256: 'Empreinte du PDF (SHA-256)'
   },
+  gaps: {
+    left: '{title} : {count, plural, one {une ligne est vide} other {# lignes sont vides}}.',
+    fill: 'Remplir…',
+    reason: 'Ou pourquoi elles restent vides',
+    reasonMissing: 'Remplissez les lignes, ou dites pourquoi elles restent vides.'
+  },
+  giving: {
+    title: 'Des lignes sont vides',
+    gapsAbout: 'Par exemple : rempli à la main sur la feuille. La raison reste avec le consentement.'
+  },
   explain: {
-    blanks:
-      '{title} : {gaps, plural, one {une ligne reste} other {# lignes restent}} à remplir à la main, ce que personne ne peut faire à l’écran. Préparez-le à nouveau avec ce qui manque, ou imprimez-le.',
-    blanksSee: 'Le voir',
+    gapsAbout: 'À l’écran, personne ne peut écrire sur une ligne. La raison figure dans le relevé des accords.',
     title: 'Confier l’écran pour signer',
     about:
       'Le client voit ces documents et rien d’autre, jusqu’à ce que vous saisissiez votre phrase de passe. Tournez l’écran, ou tendez l’ordinateur.',
@@ -186,7 +195,11 @@ export const documents: WordsLike<typeof english> = {
     pagesReason: 'Raison de l’écart',
     pagesReasonMissing: 'Dites pourquoi, ou recomptez.',
     pages: 'Pages comptées',
-    wrong: 'Indiquez qui a signé, le nom, la date et le nombre de pages.',
+    whoMissing: 'Indiquez qui a signé.',
+    nameMissing: 'Le nom tel qu’il est signé est nécessaire.',
+    onMissing: 'La date sur le papier est nécessaire.',
+    onLater: 'Le jour ne peut être à venir.',
+    pagesMissing: 'Comptez les pages.',
     go: 'Conserver'
   },
   oral: {
@@ -196,7 +209,9 @@ export const documents: WordsLike<typeof english> = {
     name: 'Nom',
     words: 'Ce qui a été dit, mot pour mot',
     witness: 'Entendu par',
-    wrong: 'Le nom, les mots et le témoin sont nécessaires.',
+    nameMissing: 'Le nom est nécessaire.',
+    wordsMissing: 'Notez ce qui a été dit.',
+    witnessMissing: 'Quelqu’un d’autre doit l’avoir entendu : qui ?',
     go: 'Conserver'
   },
   unreceived: {

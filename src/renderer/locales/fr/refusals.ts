@@ -11,6 +11,7 @@ export const refusals: WordsLike<typeof english> = {
   signed: 'Ce qui est signé ne peut plus être modifié. Une note se rectifie ; un document se prépare à nouveau.',
   documentClosed: 'Ce document ne peut plus être modifié. Préparez-le à nouveau si quelque chose doit changer.',
   handedOver: 'L’écran est entre les mains d’un client : reprenez-le d’abord avec votre phrase de passe.',
+  gapsLeft: 'Des lignes de ce document sont encore vides : remplissez-les, ou dites pourquoi elles le restent.',
   signatureMissing: 'Signez dans le cadre, ou saisissez votre nom.',
   clauseMissing: 'Une clause obligatoire manque. Remettez-la, dans vos propres mots si vous le souhaitez.',
   empty: 'Une note vide ne peut pas être signée.',
@@ -90,7 +91,9 @@ export const refusals: WordsLike<typeof english> = {
   startNotStamped:
     'La réunion est ouverte, mais son début n’a pas pu être enregistré. Faites de la place sur le disque, puis horodatez-le.',
   checksMissing: 'Une vérification nécessaire à la sécurité de la séance manque. Faites-la, ou dites pourquoi vous continuez.',
-  printFailed: 'Le document n’a pas pu être imprimé. Réessayez ; en cas de nouvel échec, redémarrez Entrenous.',
+  printFailed: 'Les pages n’ont pas pu être composées. Réessayez ; en cas de nouvel échec, redémarrez Entrenous.',
+  notPrinted:
+    'Rien n’a été imprimé, et rien n’est noté comme imprimé. Une imprimante est-elle installée, allumée et reliée ? Réessayez, ou enregistrez en PDF pour imprimer ailleurs.',
   fileNotWritten:
     'Le fichier n’a pas pu être écrit à cet endroit : le disque est peut-être plein, débranché ou protégé en écriture. Enregistrez-le à nouveau dans un autre dossier.',
   fileTooLarge: 'Ce fichier dépasse 100 Mo. Divisez-le, ou numérisez-le avec moins de points par pouce.',
