@@ -350,7 +350,7 @@ const policies = async (page: Page): Promise<void> => {
     language: 'en'
   })
   const { id } = await ask<{ id: string }>(page, 'documents', 'prepare', preparation)
-  await ask(page, 'documents', 'give', { id })
+  await ask(page, 'documents', 'give', { id, gapsReason: 'Filled in by hand.' })
   await at(page, '/policies')
   await check(page, 'policies')
   await page.getByRole('searchbox').fill('no such policy')

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
-import { addClient, ask, openPractice, show } from './practice.ts'
+import { addClient, ask, noticesFilledIn, openPractice, show } from './practice.ts'
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
 const card = (page: Page, name: string) => page.getByRole('region', { name, exact: true })
@@ -130,6 +130,16 @@ test('a notice is printed and recorded as given, from the library and from the c
   await button(page, 'Print and record as given…').click()
   await button(page, 'Print and record').click()
   await expect(page.getByText('Choose a client, please.')).toBeVisible()
+  await page.getByRole('combobox', { name: 'To whom' }).fill('her')
+  await page.getByRole('option', { name: 'Heron' }).click()
+  await button(page, 'Print and record').click()
+  // a notice that does not say how she is reached is not given: what is missing stands there, with the way to it
+  await expect(page.getByText(/Lines of this document still stand empty/)).toBeVisible()
+  await expect(page.getByText('how to reach you')).toBeVisible()
+  await noticesFilledIn(page)
+  await show(page, '/policies/privacyNotice/en')
+  await expect(page.getByText('No client has been given it yet')).toBeVisible()
+  await button(page, 'Print and record as given…').click()
   await page.getByRole('combobox', { name: 'To whom' }).fill('her')
   await page.getByRole('option', { name: 'Heron' }).click()
   await button(page, 'Print and record').click()

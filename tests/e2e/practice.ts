@@ -63,6 +63,18 @@ export const prepareAgreement = async (page: Page, clientId: string, language: '
   })
   return (await ask<{ id: string }>(page, 'documents', 'prepare', preparation)).id
 }
+/** The practice can be reached, and what its notices say of it stands in the next one of each. */
+export const noticesFilledIn = async (page: Page): Promise<void> => {
+  await ask(page, 'settings', 'change', { phone: '01 23 45 67 89', address: '12 Mill Lane', practitionerTitle: 'counsellor' })
+  const clientId = await addClient(page, 'Swift')
+  for (const template of ['privacyNotice', 'hipaaNotice']) {
+    const asked = { clientId, template, language: 'en' }
+    const { preparation, fields } = await ask<{ preparation: object; fields: { name: string; kind: string }[] }>(page, 'documents', 'begin', asked) // prettier-ignore
+    const filled = Object.fromEntries(fields.map(({ name, kind }) => [name, kind === 'date' ? '2026-11-22' : 'none']))
+    await ask(page, 'documents', 'prepare', { ...preparation, fields: filled })
+  }
+}
+
 /** Agrees on paper to what a session takes, or to these kinds. */
 export const agree = (
   page: Page,

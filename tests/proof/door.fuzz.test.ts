@@ -167,7 +167,10 @@ const furnish = async (house: House): Promise<Ids> => {
     fields: recording,
     override: { reason: canary }
   })
-  await house.api.settings.change({ practiceName: canary })
+  await house.api.settings.change({ practiceName: canary, phone: canary, address: canary, practitionerTitle: canary })
+  // what a notice says of the practice stands in the next one: without, it is not given
+  const notice = await house.api.documents.begin({ clientId: client.id, template: 'privacyNotice', language: null })
+  await house.api.documents.prepare({ ...notice.preparation, fields: { effectiveDate: '2026-11-22', transfers: canary } })
   const { id: known } = await house.api.recipients.add({ ...recipient, name: canary })
   const file = await keptFile(house, client.id, `${canary}.txt`, new TextEncoder().encode(canary))
   const someoneElse = await house.api.persons.add({ clientId: client.id, fields: { ...person, name: canary } })
