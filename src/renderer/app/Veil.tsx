@@ -15,15 +15,16 @@ const nameless = (path: string): boolean =>
 
 /** Whose the record is that a screen shows; read by the screen itself just the same. */
 const useOwner = (path: string, safe: boolean): string | undefined => {
-  const [, room, id = ''] = /^\/(notes|documents|files|screenings)\/([\da-f-]{36})$/.exec(path) ?? []
+  const [, room, id = ''] = /^\/(notes|documents|files|screenings|messages)\/([\da-f-]{36})$/.exec(path) ?? []
   const of = (name: string) => ({ enabled: safe && room === name })
   const owners = [
     useRead('notes.get', { id }, of('notes')).data,
     useRead('documents.get', { id }, of('documents')).data,
     useRead('attachments.look', { id }, of('files')).data,
-    useRead('screenings.get', { id }, of('screenings')).data
+    useRead('screenings.get', { id }, of('screenings')).data,
+    useRead('exchanges.get', { id }, of('messages')).data
   ]
-  const named = /^\/(?:clients|tasks\/of|sharing\/of)\/([\da-f-]{36})(?:\/|$)/.exec(path)?.[1]
+  const named = /^\/(?:clients|tasks\/of|sharing\/of|messages\/of)\/([\da-f-]{36})(?:\/|$)/.exec(path)?.[1]
   return named ?? owners.find((record) => record !== undefined)?.clientId ?? undefined
 }
 
