@@ -179,11 +179,11 @@ export const preview = (tools: ReadTools, preparation: Preparation, draft?: { ti
 /** The lines of a document that stand empty, as it was prepared, each with where it is filled. */
 export const blanksOf = (tools: ReadTools, id: string): Blanks => {
   const { clientId, title, template, language, circumstances, fields, signers, text } = getDocument(tools.db, id)
-  const labels = library[template].text[language].fields ?? {}
+  const spoken = library[template].text[language].fields ?? {}
   const empty = text?.filled.gaps ?? []
   if (empty.length === 0) return { id, title, gaps: [] }
   const { places } = filling(tools, { clientId, template, language, circumstances: [...circumstances], fields, signers: [...signers] })
-  return { id, title, gaps: empty.map((name) => ({ name, place: placeOf(name, places), label: labels[name] ?? null })) }
+  return { id, title, gaps: empty.map((name) => ({ name, place: placeOf(name, places), label: spoken[name] ?? null })) }
 }
 
 /** Fingerprint of what somebody agrees to. */
