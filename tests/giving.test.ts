@@ -48,6 +48,13 @@ test('is noted only where it was printed, and never for what has to be signed', 
   await expect(house.api.documents.printGiven({ clientId, template: 'privacyNotice' })).rejects.toMatchObject({ code: 'notPrinted' })
   expect(await house.api.documents.ofClient({ clientId })).toEqual([])
   house.asked.refuse = null
+  house.direct((db) => db.run("create trigger full before insert on documents begin select raise(abort, 'full'); end"))
+  await expect(house.api.documents.printGiven({ clientId, template: 'privacyNotice' })).rejects.toMatchObject({ code: 'printedNotNoted' })
+  house.direct((db) => db.run('drop trigger full'))
+  expect(prints()).toHaveLength(2) // the printer refused the first
+  expect(await house.api.documents.ofClient({ clientId })).toEqual([])
+  const { rows } = await house.api.audit.list({ room: 'documents', clientId: null, from: null, to: null, offset: 0, limit: 9 })
+  expect(rows.filter(({ method }) => method === 'documents.printGiven')).toHaveLength(1)
   for (const template of ['therapyAgreement', 'confidentialityPolicy'] as const)
     await expect(house.api.documents.printGiven({ clientId, template })).rejects.toMatchObject({ code: 'invalid', field: 'template' })
 })

@@ -321,7 +321,7 @@ export const documents = {
   /**
    * In one action (R064): prepared in the client's language, printed, and noted as handed over; `id` is the document. One whose receipt is to
    * be acknowledged stays open for that: it is not `given` yet. `invalid` for a text that has to be signed, `gapsLeft` for a notice in which
-   * lines stand empty.
+   * lines stand empty, `printedNotNoted` where it was printed and could not be noted.
    */
   printGiven: act(z.strictObject({ clientId: id, template: templateName }), { leaves: true, changes: true }).returns<{
     readonly id: string

@@ -115,6 +115,7 @@ export type RefusalCode =
   | 'linkNotOpened' // the operating system did not take it
   | 'numberNotAllowed' // no telephone number with its country code
   | 'startNotStamped' // the link has left, and the start could not be written down
+  | 'printedNotNoted' // the paper is printed, and that it was handed over could not be written down
   | 'checksMissing' // what is to be asked before or in a session has not been: she asks it, or says why she goes on
   | 'printFailed' // the pages could not be made
   | 'notPrinted' // the printer took nothing

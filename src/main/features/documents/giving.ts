@@ -31,12 +31,19 @@ export const printGiven = async (
   const prepared = tools.read((reading) => filled(reading, begin(reading, { clientId, template, language: null }).preparation))
   if (kindOf(template) && prepared.kept.filled.gaps.length > 0) throw new Refusal('gapsLeft')
   await tools.outside.print(htmlOf(prepared))
-  const made = { id: '', given: prepared.preparation.signers.length === 0 }
-  return tools.happened(made, (writing) => {
-    made.id = keepPrepared(writing, prepared).id
-    writing.db.run('update documents set printed_at = ? where id = ?', writing.now(), made.id)
-    if (made.given) give(writing, { id: made.id })
-  })
+  const given = prepared.preparation.signers.length === 0
+  try {
+    return tools.write((writing) => {
+      const { id } = keepPrepared(writing, prepared)
+      writing.db.run('update documents set printed_at = ? where id = ?', writing.now(), id)
+      if (given) give(writing, { id })
+      return { id, given }
+    })
+  } catch {
+    // the paper lies there: she is told the truth of it, and the line waits where nothing can be written
+    tools.happened(null)
+    throw new Refusal('printedNotNoted')
+  }
 }
 
 export const giveUnacknowledged = (tools: WriteTools, { id, reason }: InputOf<'giveUnacknowledged'>): null => {

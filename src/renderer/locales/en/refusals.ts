@@ -79,6 +79,8 @@ export const refusals = {
   startNotStamped: 'The meeting is open, but its start could not be written down. Make room on the disk, then stamp it.',
   checksMissing: 'Something that belongs to a safe session has not been asked. Ask it, or say why you go on.',
   printFailed: 'The pages could not be made. Try again; if it fails again, start Entrenous anew.',
+  printedNotNoted:
+    'The paper is printed, but that it was handed over could not be written down. Make room on the disk, then hand it over again from the list of texts; the second print may be thrown away.',
   notPrinted:
     'Nothing was printed, and nothing is noted as printed. Is a printer set up, switched on and connected? Try again, or save it as a PDF and print that elsewhere.',
   fileNotWritten:

@@ -92,6 +92,8 @@ export const refusals: WordsLike<typeof english> = {
     'La réunion est ouverte, mais son début n’a pas pu être enregistré. Faites de la place sur le disque, puis horodatez-le.',
   checksMissing: 'Une vérification nécessaire à la sécurité de la séance manque. Faites-la, ou dites pourquoi vous continuez.',
   printFailed: 'Les pages n’ont pas pu être composées. Réessayez ; en cas de nouvel échec, redémarrez Entrenous.',
+  printedNotNoted:
+    'Le document est imprimé, mais sa remise n’a pas pu être notée. Libérez de la place sur le disque, puis remettez-le à nouveau depuis la liste des textes ; la seconde impression peut être jetée.',
   notPrinted:
     'Rien n’a été imprimé, et rien n’est noté comme imprimé. Une imprimante est-elle installée, allumée et reliée ? Réessayez, ou enregistrez en PDF pour imprimer ailleurs.',
   fileNotWritten:
