@@ -9,7 +9,8 @@ import { v7 } from 'uuid'
 import type { ConsentFields } from '#contract/consents'
 import type { ExceptionFields, Part, ShareFields } from '#contract/sharing'
 import { Refusal } from '../src/main/tools.ts'
-import { agreed, keptFile, openHouse, someone, writtenNote, type House } from './house.ts'
+import { hostileStrings } from './hostile.ts'
+import { agreed, keptFile, message, openHouse, person, someone, writtenNote, type House } from './house.ts'
 import { newFolder } from './keeping.ts'
 import { oracles } from './oracles.ts'
 
@@ -95,6 +96,84 @@ test('a share rests on a release that holds, and is entered with all that left',
   })
   expect(await lines(clientId)).toEqual(expect.arrayContaining(['sharing.begun', 'sharing.share']))
   expect(JSON.stringify(house.asked.calls.filter(([call]) => call === 'choosePlace'))).not.toMatch(/heron|tern/i)
+})
+
+test('what concerns one person of the file alone goes on their own release, or with an authorisation of its own', async () => {
+  const clientId = await client('The Herons')
+  const { id: ann } = await house.api.persons.add({ clientId, fields: { ...person, name: 'Ann' } })
+  await house.api.persons.add({ clientId, fields: { ...person, name: 'Ben' } })
+  const { id: note } = await writtenNote(house, 'what Ann said alone', { clientId, signed: true })
+  const { id: both } = await writtenNote(house, 'what both said', { clientId, signed: true })
+  await house.api.marks.set({ kind: 'note', id: note, fields: { personId: ann, sensitivities: [] } })
+  const { id: sent } = await house.api.exchanges.add({ clientId, fields: { ...message, personId: ann, alone: true } })
+  const offered = async () =>
+    Object.fromEntries(
+      (await house.api.sharing.offer({ clientId, language: 'en' })).parts.map(({ id, alone }) => [id, alone?.name ?? null])
+    )
+  expect(await offered()).toMatchObject({ [note]: 'Ann', [both]: null, [sent]: 'Ann' })
+  const alone: Part[] = [{ kind: 'note', id: note }, { kind: 'exchange', id: sent }] // prettier-ignore
+  const ofBoth = on(await release(clientId))
+  for (const part of alone)
+    await expect(share(clientId, { basis: ofBoth, parts: [part] })).rejects.toMatchObject({ code: 'separateMissing', field: 'fields.separately' }) // prettier-ignore
+  await share(clientId, { basis: ofBoth, parts: [{ kind: 'note', id: both }] })
+  expect(printed()).toContain('what both said')
+  expect(printed()).not.toContain('Ann')
+  await share(clientId, { basis: ofBoth, parts: alone, separately: 'Ann, in writing, 20 November' })
+  const ofBen = on(await release(clientId, { person: 'Ben' }))
+  await expect(share(clientId, { basis: ofBen, parts: alone })).rejects.toMatchObject({ code: 'separateMissing' })
+  const ofAnn = on(await release(clientId, { person: 'Ann' }))
+  const { id } = await share(clientId, { basis: ofAnn, parts: alone })
+  expect(printed()).toContain('concerns Ann alone')
+  expect(printed()).toContain(message.received)
+  expect((await house.api.sharing.get({ id })).parts).toMatchObject([{ kind: 'note', id: note }, { kind: 'exchange', id: sent, title: 'Message, 22 November 2026' }]) // prettier-ignore
+})
+
+test('a message goes with what was answered, and as text', async () => {
+  const clientId = await client()
+  const { id } = await house.api.exchanges.add({ clientId, fields: { ...message, received: '<b>bold</b>\n\nsecond' } })
+  const basis = on(await release(clientId))
+  await share(clientId, { basis, parts: [{ kind: 'exchange', id }] })
+  expect(printed()).toContain('<p>&lt;b&gt;bold&lt;/b&gt;</p><p>second</p>')
+  expect(printed()).toContain('Without an answer in writing.')
+  await house.api.exchanges.answer({ id, fields: { answeredAt: '2026-11-22T08:50:00.000Z', answeredHow: 'email', reply: 'Of course.', minutes: 1 } }) // prettier-ignore
+  await share(clientId, { basis, parts: [{ kind: 'exchange', id }] })
+  expect(printed()).toContain('<p>Of course.</p>')
+  await house.api.exchanges.remove({ id })
+  await expect(share(clientId, { basis, parts: [{ kind: 'exchange', id }] })).rejects.toMatchObject({ code: 'notFound' })
+})
+
+test('500 hostile strings in a message and in its answer are text on paper', async () => {
+  const clientId = await client()
+  const strings = hostileStrings().map((string) => string.replaceAll(/\s+/g, ' ').trim())
+  const tagsOf = (html: string): string => (html.match(/<[^>]*>/g) ?? []).join('')
+  const sheetWith = async (typed: readonly string[]): Promise<string> => {
+    const half = Math.ceil(typed.length / 2)
+    const { id } = await house.api.exchanges.add({ clientId, fields: { ...message, received: typed.slice(0, half).join('\n') } })
+    await house.api.exchanges.answer({ id, fields: { answeredAt: '2026-11-22T08:50:00.000Z', answeredHow: 'email', reply: typed.slice(half).join('\n'), minutes: 1 } }) // prettier-ignore
+    return (await house.api.sharing.preview({ clientId, fields: { ...fields, parts: [{ kind: 'exchange', id }] } })).html
+  }
+  for (let at = 0; at < strings.length; at += 100) {
+    const some = strings.slice(at, at + 100)
+    expect(tagsOf(await sheetWith(some))).toBe(tagsOf(await sheetWith(some.map(() => 'Heron'))))
+  }
+})
+
+test('whatever is marked as sensitive of itself is left out unless it is authorised on its own', async () => {
+  const clientId = await client()
+  const { id: note } = await writtenNote(house, 'a signed note', { clientId, signed: true })
+  const { id: file } = await keptFile(house, clientId, 'letter.txt', new TextEncoder().encode('text'))
+  const { id: sent } = await house.api.exchanges.add({ clientId, fields: message })
+  const basis = on(await release(clientId))
+  const parts = [{ kind: 'note', id: note }, { kind: 'file', id: file }, { kind: 'exchange', id: sent }] as const // prettier-ignore
+  const mark = async (sensitivities: ['substances'] | []) => {
+    for (const part of parts) await house.api.marks.set({ ...part, fields: { personId: null, sensitivities } })
+  }
+  await mark(['substances'])
+  for (const part of parts)
+    await expect(share(clientId, { basis, parts: [part], way: 'age' })).rejects.toMatchObject({ code: 'separateMissing' })
+  await share(clientId, { basis, parts: [...parts], way: 'age', separately: 'in writing, 20 November' })
+  await mark([])
+  await share(clientId, { basis, parts: [...parts], way: 'age' })
 })
 
 test('a release that has expired, was withdrawn or declined, is missing or names somebody else blocks, until she says why', async () => {

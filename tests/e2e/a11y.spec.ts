@@ -418,6 +418,14 @@ const overlays = async (page: Page): Promise<void> => {
   await dialog.waitFor()
   await check(page, 'closing a message')
   await close()
+  const { rows: couples } = await ask<{ rows: ClientRow[] }>(page, 'clients', 'list', { query: '', status: 'active', sort: 'name', descending: false, offset: 0, limit: 50 }) // prettier-ignore
+  const couple = couples.find(({ unit }) => unit === 'couple')?.id ?? ''
+  const { rows: theirs } = await ask<{ rows: NoteRow[] }>(page, 'notes', 'ofClient', { clientId: couple, offset: 0, limit: 1 })
+  await at(page, `/notes/${theirs[0]?.id ?? ''}`)
+  await page.getByRole('button', { name: /^(Mark|Marquer)…$/ }).click()
+  await dialog.waitFor()
+  await check(page, 'marking a note')
+  await close()
   await at(page, `/clients/${clientId}`)
   await ask(page, 'sessions', 'start', {
     clientId,

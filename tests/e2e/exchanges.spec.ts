@@ -1,6 +1,6 @@
 // Messages in writing: one that came stands on Today until it is answered from there, and is found by its words.
 import { expect, test } from './fixture.ts'
-import { addClient, ask, lock, openPractice, show, unlock } from './practice.ts'
+import { addClient, agree, ask, beginNote, lock, openPractice, show, unlock } from './practice.ts'
 
 test('a message is entered by key, is due on Today, is answered from there, found by search, and taken back', async ({ launch }) => {
   const { page } = await launch()
@@ -108,4 +108,49 @@ test('what one of a couple writes alone is not among what is shared', async ({ l
   await expect(card.getByRole('link', { name: /both well/ })).toBeVisible()
   await card.getByRole('radio', { name: 'Ann' }).click()
   await expect(card.getByRole('link', { name: /flats/ })).toContainText('Ann alone')
+})
+
+test('a note marked as one person’s alone is left out of a share, until it is authorised on its own', async ({ launch }) => {
+  const { page } = await launch()
+  await openPractice(page)
+  const clientId = await addClient(page, 'The Herons', { unit: 'couple' })
+  const someone = { preferredName: '', pronouns: '', birthDate: null, role: 'partner', authority: false, authorityShown: '', email: null, phone: null, about: '' } // prettier-ignore
+  for (const name of ['Ann', 'Ben']) await ask(page, 'persons', 'add', { clientId, fields: { ...someone, name } })
+  await agree(page, clientId, ['therapy', 'online'])
+  for (const person of ['Ann', 'Ben']) await agree(page, clientId, ['therapy', 'online'], { person })
+  await agree(page, clientId, ['release'], { about: 'Dr Tern: treatment together', expiresOn: '2030-01-31' })
+  for (const words of ['Ann alone spoke of flats', 'Both are well']) {
+    const id = await beginNote(page, clientId, 'free')
+    await page.locator('.tiptap').click()
+    await page.keyboard.type(words)
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await page.getByRole('button', { name: 'Sign and lock' }).click()
+    await expect(page.getByText('This text is locked.')).toBeVisible()
+    if (!words.startsWith('Ann')) continue
+    await page.getByRole('button', { name: 'Mark…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Mark this record' })
+    await dialog.getByRole('button', { name: /Concerns/ }).click()
+    await page.getByRole('option', { name: 'Ann alone' }).click()
+    await dialog.getByRole('button', { name: 'Mark', exact: true }).click()
+    await expect(page.getByText('Ann alone', { exact: true })).toBeVisible()
+    expect(await ask<{ personName: string }>(page, 'marks', 'get', { kind: 'note', id })).toMatchObject({ personName: 'Ann' })
+  }
+
+  await show(page, `/clients/${clientId}`)
+  const notes = page.getByRole('region', { name: 'Session notes' })
+  await expect(notes.getByRole('link', { name: /flats/ })).toContainText('Ann alone')
+  await notes.getByRole('radio', { name: 'All of theirs' }).click()
+  await expect(notes.getByRole('link', { name: /flats/ })).toHaveCount(0)
+  await expect(notes.getByRole('link', { name: /Both are well/ })).toBeVisible()
+
+  await show(page, `/clients/${clientId}/share`)
+  const offered = page.getByRole('group', { name: 'Besides' }).getByRole('checkbox', { name: /^Session note/ })
+  await expect(offered).toHaveCount(1)
+  await expect(page.getByText('only with their own release')).toHaveCount(0)
+  await page.getByRole('radio', { name: 'Ann alone' }).click()
+  await expect(offered).toHaveCount(1)
+  await page.getByText(/only with their own release, or an authorisation of its own/).click()
+  await expect(offered).toBeChecked()
+  await page.getByRole('button', { name: 'Save the encrypted PDF…' }).click()
+  await expect(page.getByText('Say by which authorisation of its own.')).toBeVisible()
 })

@@ -294,7 +294,7 @@ export const validInputs = (ids: Ids): Inputs => ({
   notes: {
     begin: { clientId: ids.client, format: 'soap' },
     get: { id: ids.draft },
-    ofClient: { clientId: ids.client, offset: 0, limit: 20 },
+    ofClient: { clientId: ids.client, whose: 'shared', offset: 0, limit: 20 },
     lastOf: { clientId: ids.client },
     unfinished: {},
     save: {
@@ -625,6 +625,10 @@ export const validInputs = (ids: Ids): Inputs => ({
     reopen: { id: ids.exchange },
     remove: { id: ids.exchange },
     restore: { id: ids.exchange }
+  },
+  marks: {
+    get: { kind: 'note', id: ids.signed },
+    set: { kind: 'note', id: ids.signed, fields: { personId: ids.person, sensitivities: ['legal', 'hiv'] } }
   },
   tasks: {
     list: {

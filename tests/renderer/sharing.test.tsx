@@ -29,7 +29,19 @@ const release: Consent = {
 const offer = (state: Consent['state'] = 'given'): Offer => ({
   clientName: 'Heron',
   releases: [{ ...release, state }],
-  parts: [{ kind: 'note', id: noteId, title: 'Session note', on: '2026-11-20', sensitive: false, type: null, bytes: null, unpaged: false }],
+  parts: [
+    {
+      kind: 'note',
+      id: noteId,
+      title: 'Session note',
+      on: '2026-11-20',
+      sensitive: false,
+      alone: null,
+      type: null,
+      bytes: null,
+      unpaged: false
+    }
+  ],
   recipients: []
 })
 const begun = (more: Partial<ShareDraft> = {}, state: Consent['state'] = 'given'): ShareDraft => ({

@@ -13,6 +13,7 @@ import { emergency } from './emergency/emergency.ts'
 import { enquiries } from './enquiries/enquiries.ts'
 import { exchanges } from './exchanges/exchanges.ts'
 import { integrity } from './integrity/integrity.ts'
+import { marks } from './marks/marks.ts'
 import { merges } from './merges/merges.ts'
 import { notes } from './notes/notes.ts'
 import { offsite } from './offsite/offsite.ts'
@@ -44,6 +45,7 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   emergency,
   notes,
   exchanges,
+  marks,
   search,
   sessions,
   appointments,

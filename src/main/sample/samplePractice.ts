@@ -6,8 +6,10 @@ import type { Language } from '#contract/fields'
 import type { Modality, NoteFormat, NoteHeader } from '#contract/notes'
 import { addClient, archiveClient } from '../features/clients/clients.ts'
 import { preparePack } from '../features/documents/completeness.ts'
+import { marks } from '../features/marks/marks.ts'
 import { insertNotes, type NewNote } from '../features/notes/records.ts'
 import { insertSigned, type SignedNote } from '../features/notes/signing.ts'
+import { personsOf } from '../features/persons/persons.ts'
 import { readSettings } from '../features/settings/settings.ts'
 import { plusMinutes } from '../lib/moments.ts'
 import type { WritableDb } from '../tools.ts'
@@ -213,6 +215,16 @@ const prepareDocuments = (db: WritableDb, chance: Chance, clients: readonly Inve
   for (const { id } of clients.filter(({ fields }) => fields.status === 'active').slice(0, withDocuments)) preparePack(tools, id)
 }
 
+/** The last session but one of a couple was with one of them alone. */
+const markOne = (db: WritableDb, clients: readonly InventedClient[], ids: ReadonlyMap<string, string>, at: string): void => {
+  const couple = clients.find(({ fields, starts }) => fields.unit === 'couple' && fields.status === 'active' && starts.length > 1)
+  const id = couple && ids.get(couple.id + couple.starts.at(-2)!)
+  const personId = couple && personsOf(db, couple.id).at(-1)?.id
+  if (!id || !personId) return
+  const tools = { db, now: () => at, newId: () => '', log: () => {} }
+  void marks.set(tools, { kind: 'note', id, fields: { personId, sensitivities: [] } })
+}
+
 /** Notes written to the vault at once. */
 const batch = 500
 
@@ -243,5 +255,6 @@ export const fillSample = (db: WritableDb, options: SampleOptions): void => {
     options.onProgress?.(Math.min(done + batch, sessions.length), sessions.length)
   }
   keepCalendar(db, clients, (clientId, startAt) => ids.get(clientId + startAt), { ...options, settings })
+  markOne(db, clients, ids, options.now)
   prepareDocuments(db, chance, clients, options.now)
 }

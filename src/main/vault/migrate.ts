@@ -29,6 +29,7 @@ import sessionEvents from './migrations/0025_session_events.ts'
 import tasks from './migrations/0026_tasks.ts'
 import screeningSteps from './migrations/0027_screening_steps.ts'
 import exchanges from './migrations/0028_exchanges.ts'
+import marks from './migrations/0029_marks.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -60,7 +61,8 @@ const migrations: readonly string[] = [
   sessionEvents,
   tasks,
   screeningSteps,
-  exchanges
+  exchanges,
+  marks
 ]
 
 export const schemaVersion = migrations.length

@@ -1,6 +1,6 @@
 // Exchanges in writing: what a client wrote, by when an answer is promised, and what became of it (R025).
 import { z } from 'zod'
-import { id, line, someText, text, timeZone, utc } from './fields.ts'
+import { id, line, someText, text, timeZone, utc, whose } from './fields.ts'
 import { read, write } from './kinds.ts'
 import { modality, type Modality } from './notes.ts'
 import type { Snippet } from './search.ts'
@@ -95,14 +95,12 @@ export interface ExchangeHit {
 export const exchangeFilters = ['open', 'late', 'answered', 'closed', 'all'] as const
 export type ExchangeFilter = (typeof exchangeFilters)[number]
 
-/** Of a file of several: everything, what is all of theirs, or what one of them wrote. */
-export const whose = z.union([z.enum(['all', 'shared']), id])
-
 export const exchangeQuery = z.strictObject({
   /** Words of either text, or parts of the client's name with them. */
   query: line(200),
   filter: z.enum(exchangeFilters),
   clientId: id.nullable(),
+  /** Of one of them: what they wrote. */
   whose: whose.default('all'),
   offset: z.int().min(0).max(1_000_000),
   limit: z.int().min(1).max(200)

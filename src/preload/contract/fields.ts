@@ -78,4 +78,8 @@ export const passphrase = z
   .max(1024)
   .refine((s) => s.isWellFormed())
 
+/** Of a file of several: everything, what is all of theirs, or what is of one of them. */
+export const whose = z.union([z.enum(['all', 'shared']), id])
+export type Whose = z.infer<typeof whose>
+
 export const nothing = z.strictObject({})

@@ -13,6 +13,7 @@ import { enquiries } from './enquiries.ts'
 import { exchanges } from './exchanges.ts'
 import { integrity } from './integrity.ts'
 import type { Kind, Procedure } from './kinds.ts'
+import { marks } from './marks.ts'
 import { merges } from './merges.ts'
 import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
@@ -44,6 +45,7 @@ export const contract = {
   emergency,
   notes,
   exchanges,
+  marks,
   search,
   sessions,
   appointments,

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { act, read, write } from './kinds.ts'
 import type { Missing } from './consents.ts'
 import type { SavedFile } from './documents.ts'
-import { id, isoDate, language, line, nothing, override, text, timeZone, utc } from './fields.ts'
+import { id, isoDate, language, line, nothing, override, text, timeZone, utc, whose } from './fields.ts'
 
 /** Formats and their sections (domain facts §5.1). Labels stand in the locales under `notes.sections`. */
 export const noteFormats = {
@@ -126,6 +126,10 @@ export interface NoteRow {
   /** First words of the text. */
   readonly opening: string
   readonly amendments: number
+  /** Whom of the file alone it concerns; null where it is all of theirs. */
+  readonly alone: string | null
+  /** Something of it is marked as sensitive. */
+  readonly sensitive: boolean
 }
 
 export interface Note {
@@ -209,11 +213,10 @@ export const notes = {
   ).returns<Note>(),
   get: read(z.strictObject({ id }), { clinical: true }).returns<Note>(),
   /** The client's notes, newest first. */
-  ofClient: read(z.strictObject({ clientId: id, offset: z.int().min(0), limit: z.int().min(1).max(200) }), { clinical: true }).returns<{
-    rows: NoteRow[]
-    total: number
-  }>(),
-  /** The client's last signed note; null where there is none. */
+  ofClient: read(z.strictObject({ clientId: id, whose: whose.default('all'), offset: z.int().min(0), limit: z.int().min(1).max(200) }), {
+    clinical: true
+  }).returns<{ rows: NoteRow[]; total: number }>(),
+  /** The client's last signed note that is all of theirs; null where there is none. */
   lastOf: read(z.strictObject({ clientId: id }), { clinical: true }).returns<LastNote | null>(),
   /** Drafts of all clients in which something is written, oldest session first. */
   unfinished: read(z.strictObject({}), { clinical: true }).returns<NoteRow[]>(),

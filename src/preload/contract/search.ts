@@ -19,6 +19,8 @@ export interface NoteHit {
   readonly format: NoteFormat
   readonly signed: boolean
   readonly amendment: boolean
+  /** Whom of the file alone it concerns, or null. */
+  readonly alone: string | null
   readonly snippet: Snippet
 }
 

@@ -18,7 +18,7 @@ export type Force = (typeof forces)[number]
 export const shareWays = ['pdf', 'age', 'print', 'told'] as const
 export type ShareWay = (typeof shareWays)[number]
 
-export const partKinds = ['note', 'document', 'file', 'consents'] as const
+export const partKinds = ['note', 'document', 'file', 'consents', 'exchange'] as const
 export type PartKind = (typeof partKinds)[number]
 /** Of `consents` the client's id: the list of what was agreed to. Nothing is shared that is not named here. */
 export const part = z.strictObject({ kind: z.enum(partKinds), id })
@@ -61,7 +61,7 @@ export const shareFields = z
     /** Written for this purpose: the least that serves. */
     summary: text(20_000),
     parts: z.array(part).max(40),
-    /** By which authorisation of its own something sensitive goes with it; empty where nothing does. */
+    /** By which authorisation of its own something sensitive, or of one person alone, goes with it; empty where nothing does. */
     separately: line(300),
     way: z.enum(shareWays),
     /** The day on which it was told; today for everything else. */
@@ -79,12 +79,18 @@ export interface OfferedPart extends Part {
   readonly on: string
   /** Left out unless it is authorised on its own (R090, R094). */
   readonly sensitive: boolean
+  /** Whom of the file alone it concerns, by every name they have or had in it; null where it is all of theirs (R034). */
+  readonly alone: { readonly name: string; readonly names: readonly string[] } | null
   /** Of a file. */
   readonly type: AttachmentType | null
   readonly bytes: number | null
   /** Cannot become a page: it goes as a file in an age file, or not at all. */
   readonly unpaged: boolean
 }
+
+/** Whether a part goes only with an authorisation of its own; what is one person's alone goes on their own release too. `person`: who gave it. */
+export const isApart = ({ sensitive, alone }: Pick<OfferedPart, 'sensitive' | 'alone'>, person: string | null): boolean =>
+  sensitive || (alone !== null && (person === null || !alone.names.includes(person)))
 
 export interface Offer {
   readonly clientName: string
@@ -190,7 +196,7 @@ export const sharing = {
   preview: read(z.strictObject({ clientId: id, fields: shareFields }), { clinical: true }).returns<{ html: string }>(),
   /**
    * Lets it leave and enters it in the ledger. `consentMissing` without a live release that names the recipient, unless she says why she
-   * goes on; `separateMissing` where something sensitive is named without an authorisation of its own; `partNotPaged` for a file that
+   * goes on; `separateMissing` where something sensitive, or of one person alone, is named without an authorisation of its own; `partNotPaged` for a file that
    * can be no page; `passphraseWeak` and `passphraseLetters` for the passphrase.
    */
   share: act(z.strictObject({ clientId: id, fields: shareFields, passphrase: z.string().max(1024), override: override.optional() }), {

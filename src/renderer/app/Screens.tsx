@@ -7,6 +7,7 @@ import type { IntakeProps } from '../lib/intake.ts'
 import { paths, usePath } from '../lib/paths.ts'
 import type { RecordConsentProps } from '../lib/recordConsent.ts'
 import type { AttachProps, RecordFilesProps, ScanFieldProps } from '../lib/recordFiles.ts'
+import type { RecordMarksProps } from '../lib/recordMarks.ts'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Page, PageHeader } from '../ui/Page.tsx'
 import { Loading } from '../ui/Progress.tsx'
@@ -48,6 +49,7 @@ const ClientFiles = later(async () => (await import('../features/attachments/Cli
 const FilesPage = later(async () => (await import('../features/attachments/FilesPage.tsx')).FilesPage)
 const FilePage = later(async () => (await import('../features/attachments/FilePage.tsx')).FilePage)
 const LaterFiles = later(async () => (await import('../features/attachments/RecordFiles.tsx')).RecordFiles)
+const LaterMarks = later(async () => (await import('../features/marks/RecordMarks.tsx')).RecordMarks)
 const LaterAttach = later(async () => (await import('../features/attachments/AttachDialog.tsx')).AttachDialog)
 const LaterScan = later(async () => (await import('../features/attachments/ScanField.tsx')).ScanField)
 const ScannerCard = later(async () => (await import('../features/attachments/ScannerCard.tsx')).ScannerCard)
@@ -106,6 +108,11 @@ const RecordConsent = (props: RecordConsentProps) => (
 const Files = (props: RecordFilesProps) => (
   <Suspense fallback={null}>
     <LaterFiles {...props} />
+  </Suspense>
+)
+const Marks = (props: RecordMarksProps) => (
+  <Suspense fallback={null}>
+    <LaterMarks {...props} />
   </Suspense>
 )
 const Attach = (props: AttachProps) => (
@@ -192,7 +199,7 @@ export const Screens = () => (
           <ExchangesPage />
         </Route>
         <Route path="/messages/of/:id">{({ id }) => <ExchangesPage key={id} clientId={id} />}</Route>
-        <Route path="/messages/:id">{({ id }) => <ExchangePage key={id} id={id} record={RecordConsent} />}</Route>
+        <Route path="/messages/:id">{({ id }) => <ExchangePage key={id} id={id} record={RecordConsent} marks={Marks} />}</Route>
         <Route path="/clients">
           <ClientsPage />
         </Route>
@@ -211,9 +218,9 @@ export const Screens = () => (
           <ChooseText clientId={null} />
         </Route>
         <Route path="/documents/prepare/:template">{({ template }) => <PreparePage clientId={null} template={template} />}</Route>
-        <Route path="/documents/:id">{({ id }) => <DocumentPage key={id} id={id} files={Files} scan={Scan} />}</Route>
+        <Route path="/documents/:id">{({ id }) => <DocumentPage key={id} id={id} files={Files} scan={Scan} marks={Marks} />}</Route>
         <Route path="/clients/:id/files">{({ id }) => <FilesPage key={id} clientId={id} />}</Route>
-        <Route path="/files/:id">{({ id }) => <FilePage key={id} id={id} />}</Route>
+        <Route path="/files/:id">{({ id }) => <FilePage key={id} id={id} marks={Marks} />}</Route>
         <Route path="/consents">
           <ConsentsPage />
         </Route>
@@ -242,7 +249,7 @@ export const Screens = () => (
         <Route path="/notes">
           <NotesToWrite />
         </Route>
-        <Route path="/notes/:id">{({ id }) => <NotePage key={id} id={id} record={RecordConsent} files={Files} />}</Route>
+        <Route path="/notes/:id">{({ id }) => <NotePage key={id} id={id} record={RecordConsent} files={Files} marks={Marks} />}</Route>
         <Route path="/texts">
           <TextsPage />
         </Route>

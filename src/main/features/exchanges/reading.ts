@@ -93,6 +93,17 @@ export const listExchanges = (db: ReadableDb, now: string, query: Query): Exchan
   return { rows: rowsOf(db, now, stored), total: counts[filter], counts }
 }
 
+/** All that a client wrote, the newest first. */
+export const exchangesOf = (db: ReadableDb, now: string, clientId: string): ExchangeRow[] =>
+  rowsOf(
+    db,
+    now,
+    db.all<StoredRow>(
+      `select ${rowColumns} from exchanges where client_id = ? and removed_at is null order by received_at desc, n desc`,
+      clientId
+    )
+  )
+
 /** Those that wait for an answer, the nearest promise first. */
 export const toAnswer = (db: ReadableDb, now: string, most: number): { rows: ExchangeRow[]; total: number } => {
   const waiting = `from exchanges where ${open} and removed_at is null`

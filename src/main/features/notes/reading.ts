@@ -1,4 +1,5 @@
 // Reads of notes: the client's timeline, what waits to be written, what a search found.
+import type { Whose } from '#contract/fields'
 import type { LastNote, NoteDoc, NoteRow } from '#contract/notes'
 import type { NoteHit } from '#contract/search'
 import { dateIn } from '../../lib/moments.ts'
@@ -11,7 +12,11 @@ import { wordsOf } from './words.ts'
 /** `opening` is longer than a line of any list, and shorter than a page of the file. */
 const rowOf = `id, client_id as clientId, format, start_at as startAt, time_zone as timeZone, modality, signed_at as signedAt, updated_at as updatedAt, amends,
   replace(substr(body, 1, 160), char(10), ' ') as opening,
-  (select count(*) from notes as amendment where amendment.amends = notes.id and amendment.signed_at is not null) as amendments`
+  (select count(*) from notes as amendment where amendment.amends = notes.id and amendment.signed_at is not null) as amendments,
+  (select person from note_marks where note_id = coalesce(amends, id) and person_id is not null) as alone,
+  coalesce((select sensitive from note_marks where note_id = coalesce(amends, id)), 0) as sensitive`
+
+type StoredRow = Omit<NoteRow, 'clientName' | 'sensitive'> & { readonly sensitive: 0 | 1 }
 
 const named = <Row extends { clientId: string }>(db: ReadableDb, rows: readonly Row[]): (Row & { clientName: string })[] => {
   const names = namesOf(
@@ -21,32 +26,45 @@ const named = <Row extends { clientId: string }>(db: ReadableDb, rows: readonly 
   return rows.map((row) => ({ ...row, clientName: names.get(row.clientId)! }))
 }
 
+const listed = (db: ReadableDb, rows: readonly StoredRow[]): NoteRow[] =>
+  named(db, rows).map((row) => ({ ...row, sensitive: row.sensitive === 1 }))
+
 /** A blank page, the client's next one, is in no list. */
 const written = "(signed_at is not null or body <> '')"
+
+/** What is marked as one person's alone is never among what is shared. */
+const shared = 'id not in (select note_id from note_marks where person_id is not null)'
+const ofWhom = (whose: Whose): { where: string; values: string[] } => {
+  if (whose === 'all') return { where: '1', values: [] }
+  if (whose === 'shared') return { where: shared, values: [] }
+  return { where: 'id in (select note_id from note_marks where person_id = ?)', values: [whose] }
+}
 
 /** Newest first; amendments stand with the note that they amend. */
 export const notesOfClient = (
   db: ReadableDb,
-  query: { clientId: string; offset: number; limit: number }
+  query: { clientId: string; whose: Whose; offset: number; limit: number }
 ): { rows: NoteRow[]; total: number } => {
-  const where = `client_id = ? and amends is null and discarded_at is null and ${written}`
-  const rows = db.all<Omit<NoteRow, 'clientName'>>(
+  const of = ofWhom(query.whose)
+  const where = `client_id = ? and amends is null and discarded_at is null and ${written} and ${of.where}`
+  const values = [query.clientId, ...of.values]
+  const rows = db.all<StoredRow>(
     `select ${rowOf} from notes where ${where} order by n desc limit ? offset ?`,
-    query.clientId,
+    ...values,
     query.limit,
     query.offset
   )
   return {
-    rows: named(db, rows),
-    total: db.get<{ total: number }>(`select count(*) as total from notes where ${where}`, query.clientId)!.total
+    rows: listed(db, rows),
+    total: db.get<{ total: number }>(`select count(*) as total from notes where ${where}`, ...values)!.total
   }
 }
 
-/** The last signed note, with what its section of the plan says. */
+/** The last signed note, with what its section of the plan says: one that everybody whom the file is about may have before them. */
 export const lastNote = (db: ReadableDb, clientId: string): LastNote | null => {
   const row = db.get<Omit<LastNote, 'plan'> & { doc: string }>(
     `select id, start_at as startAt, time_zone as timeZone, substr(body, 1, 600) as opening, doc from notes
-       where client_id = ? and amends is null and discarded_at is null and signed_at is not null order by n desc limit 1`,
+       where client_id = ? and amends is null and discarded_at is null and signed_at is not null and ${shared} order by n desc limit 1`,
     clientId
   )
   if (!row) return null
@@ -57,9 +75,9 @@ export const lastNote = (db: ReadableDb, clientId: string): LastNote | null => {
 
 /** Drafts of all clients, those of amendments too, oldest session first. */
 export const unfinishedNotes = (db: ReadableDb): NoteRow[] =>
-  named(
+  listed(
     db,
-    db.all<Omit<NoteRow, 'clientName'>>(
+    db.all<StoredRow>(
       `select ${rowOf} from notes where signed_at is null and discarded_at is null and (body <> '' or reason <> '') order by start_at, n`
     )
   )
@@ -109,6 +127,7 @@ export const findNotes = (
   const rows = db.all<Omit<FoundNote, 'clientName'>>(
     `select coalesce(amends, id) as noteId, client_id as clientId, start_at as startAt, time_zone as timeZone, format,
        signed_at is not null as signed, amends is not null as amendment,
+       (select person from note_marks where note_id = coalesce(amends, id) and person_id is not null) as alone,
        snippet(notes_index, 0, '${hitMarks[0]}', '${hitMarks[1]}', '…', 24) as snippet
      from notes_index join notes on notes.n = notes_index.rowid
      where ${where} order by ${order} limit ? offset ?`,

@@ -25,6 +25,7 @@ const hitOf = (found: FoundNote): NoteHit => ({
   format: found.format,
   signed: found.signed === 1,
   amendment: found.amendment === 1,
+  alone: found.alone,
   snippet: snippetOf(found.snippet)
 })
 

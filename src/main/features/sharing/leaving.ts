@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path'
 import { ZipFile } from 'yazl'
 import type { Consent } from '#contract/consents'
 import { mostBytes } from '#contract/attachments'
-import type { OfferedPart, ShareFields } from '#contract/sharing'
+import { isApart, type OfferedPart, type ShareFields } from '#contract/sharing'
 import { countPages, isPdfPassword, lockedPdf, type Pages } from '../../lib/lockedPdf.ts'
 import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ActTools, type ReadTools, type WriteTools } from '../../tools.ts'
@@ -38,7 +38,8 @@ const askedOf = ({ clientId, fields: { basis, recipient } }: Pick<Wish, 'clientI
 /** Everything that is refused is refused here, before anything is chosen or made. */
 export const letterOf = ({ db, now }: ReadTools, { clientId, fields }: Pick<Wish, 'clientId' | 'fields'>): Letter => {
   const parts = namedParts(partsOf(db, now(), clientId, fields.language), fields.parts)
-  if (fields.separately === '' && parts.some(({ sensitive }) => sensitive))
+  const release = heldRelease({ db, now }, { clientId, fields })
+  if (fields.separately === '' && parts.some((part) => isApart(part, release?.person ?? null)))
     throw new Refusal('separateMissing', { field: 'fields.separately' })
   if (
     (fields.way === 'pdf' && parts.some(({ unpaged }) => unpaged)) ||
@@ -47,7 +48,7 @@ export const letterOf = ({ db, now }: ReadTools, { clientId, fields }: Pick<Wish
     throw new Refusal('partNotPaged', { field: 'fields.parts' })
   const { timeZone } = readSettings(db)
   if (fields.on > dateIn(now(), timeZone)) throw new Refusal('notYet', { field: 'fields.on' })
-  return { clientId, fields, parts, release: heldRelease({ db, now }, { clientId, fields }) }
+  return { clientId, fields, parts, release }
 }
 
 const heldRelease = ({ db, now }: ReadTools, wish: Pick<Wish, 'clientId' | 'fields'>): Consent | null => {

@@ -11,6 +11,7 @@ import { getClient } from '../clients/clients.ts'
 import { consentsOf } from '../consents/judging.ts'
 import { day } from '../documents/facts.ts'
 import { paperNow } from '../documents/seal.ts'
+import { getExchange } from '../exchanges/records.ts'
 import { noteContent } from '../notes/notePaper.ts'
 import { getRecord, noteOf } from '../notes/records.ts'
 import { contentOf, practiceHtml, practiceLines, sheetsHtml, signature } from '../paper/paper.ts'
@@ -30,14 +31,19 @@ const moment = (language: Language, at: string, zone: string): string =>
     new Date(at)
   )
 
-const noteSheet = (db: ReadableDb, id: string, language: Language): string => {
+const noteSheet = (db: ReadableDb, { id, alone }: OfferedPart, language: Language): string => {
   const words = shareWords[language]
   const { timeZone } = readSettings(db)
   const note = noteOf(db, getRecord(db, id))
   const { header } = note
   const head = ({ amendmentKind, signedAt, updatedAt, reason }: Note): string =>
     words.note.amended(words.note[amendmentKind ?? 'addition'], moment(language, signedAt ?? updatedAt, timeZone), reason)
-  const about = [moment(language, header.startAt, header.timeZone), words.note.modalities[header.modality], header.personsPresent]
+  const about = [
+    moment(language, header.startAt, header.timeZone),
+    words.note.modalities[header.modality],
+    header.personsPresent,
+    alone && words.note.alone(alone.name)
+  ]
   return noteContent(db, {
     id,
     words: {
@@ -53,6 +59,20 @@ const noteSheet = (db: ReadableDb, id: string, language: Language): string => {
       date: `${words.date}${language === 'fr' ? '\u00a0' : ''}:`
     }
   })
+}
+
+/** A message, and what was answered in writing. */
+const exchangeSheet = (db: ReadableDb, now: string, { id, alone }: OfferedPart, language: Language): string => {
+  const words = shareWords[language]
+  const { clientName, personName, channel, receivedAt, timeZone, received, reply, answeredAt } = getExchange(db, now, id)
+  const zone = readSettings(db).timeZone
+  const about = [moment(language, receivedAt, timeZone), words.note.modalities[channel], alone && words.note.alone(alone.name)]
+  const answered = answeredAt === null ? '' : `<p class="head">${safe(moment(language, answeredAt, zone))}</p>`
+  const answer = answeredAt === null || reply.trim() === '' ? `<p>${safe(words.exchange.none)}</p>` : paragraphs(reply)
+  return `<div class="note"><header>${practiceHtml(practiceLines(readSettings(db)))}<p class="confidential">${safe(words.confidential)}</p>
+<h1>${safe(words.exchange.from(personName ?? clientName))}</h1><p class="between">${safe(clientName)}</p><p>${safe(about.filter(Boolean).join(' · '))}</p></header>
+<section><h2>${safe(words.exchange.received)}</h2>${paragraphs(received)}</section>
+<section><h2>${safe(words.exchange.answer)}</h2>${answered}${answer}</section></div>`
 }
 
 /** Other releases name others: they are nobody's business here. */
@@ -114,7 +134,8 @@ ${fields.summary.trim() === '' ? '' : `<h2>${safe(words.summary)}</h2>${paragrap
 export const sheetsOf = (db: ReadableDb, now: string, letter: Letter, printed: (part: OfferedPart) => boolean): string => {
   const { language } = letter.fields
   const sheets = letter.parts.filter(printed).flatMap((part) => {
-    if (part.kind === 'note') return [{ language, content: noteSheet(db, part.id, language) }]
+    if (part.kind === 'note') return [{ language, content: noteSheet(db, part, language) }]
+    if (part.kind === 'exchange') return [{ language, content: exchangeSheet(db, now, part, language) }]
     if (part.kind === 'consents') return [{ language, content: consentsSheet(db, now, letter) }]
     const paper = part.kind === 'document' ? paperNow(db, part.id) : null
     return paper ? [{ language: paper.language, content: contentOf(paper) }] : []

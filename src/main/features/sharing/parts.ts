@@ -1,6 +1,7 @@
-// What can be shared of a client: signed notes, signed and given documents, files, the list of consents; each by its name, nothing by itself.
+// What can be shared of a client: signed notes, messages and what was answered, signed and given documents, files, the list of consents; each by its name, nothing by itself.
 import type { Consent } from '#contract/consents'
 import type { Language } from '#contract/fields'
+import type { Mark } from '#contract/marks'
 import type { Offer, OfferedPart, Part } from '#contract/sharing'
 import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb } from '../../tools.ts'
@@ -9,7 +10,10 @@ import { getClient } from '../clients/clients.ts'
 import { consentsOf, holds } from '../consents/judging.ts'
 import { day } from '../documents/facts.ts'
 import { documentsOf } from '../documents/listing.ts'
+import { exchangesOf } from '../exchanges/reading.ts'
+import { marksOf } from '../marks/marks.ts'
 import { signedNotes } from '../notes/reading.ts'
+import { namesOfSomebody } from '../persons/persons.ts'
 import { readRecipients } from '../recipients/recipients.ts'
 import { readSettings } from '../settings/settings.ts'
 import { shareWords } from './words.ts'
@@ -21,15 +25,28 @@ const noFile = { type: null, bytes: null, unpaged: false }
 
 /**
  * Newest first. Process notes are no part of it: no room keeps any yet, and a note is offered here only because it is a session note
- * (45 CFR 164.501 keeps the two apart). What is marked sensitive with the client holds for notes and files, which may say it (R090).
+ * (45 CFR 164.501 keeps the two apart). What is marked sensitive with the client holds for notes, messages and files, which may say it (R090);
+ * what is marked with a record holds for that.
  */
 export const partsOf = (db: ReadableDb, now: string, clientId: string, language: Language): OfferedPart[] => {
   const words = shareWords[language]
   const { timeZone } = readSettings(db)
   const sensitive = getClient(db, clientId).sensitivities.length > 0
+  const marks = marksOf(db, clientId)
+  const aloneOf = (personName: string | null): OfferedPart['alone'] =>
+    personName === null ? null : { name: personName, names: namesOfSomebody(db, clientId, personName) }
+  const marked = (id: string, ofFile: boolean): Pick<OfferedPart, 'sensitive' | 'alone'> => {
+    const mark: Mark | undefined = marks.get(id)
+    return { sensitive: ofFile || (mark?.sensitivities.length ?? 0) > 0, alone: aloneOf(mark?.personName ?? null) }
+  }
   const notes = signedNotes(db, clientId).map(({ id, startAt, timeZone: zone }): OfferedPart => {
     const on = dateIn(startAt, zone)
-    return { kind: 'note', id, title: `${words.parts.note}, ${day(language, on)}`, on, sensitive, ...noFile }
+    return { kind: 'note', id, title: `${words.parts.note}, ${day(language, on)}`, on, ...marked(id, sensitive), ...noFile }
+  })
+  const messages = exchangesOf(db, now, clientId).map(({ id, receivedAt, timeZone: zone, alone, personName }): OfferedPart => {
+    const on = dateIn(receivedAt, zone)
+    const title = `${words.parts.exchange}, ${day(language, on)}`
+    return { kind: 'exchange', id, title, on, ...marked(id, sensitive), alone: aloneOf(alone ? personName : null), ...noFile }
   })
   const documents = documentsOf(db, clientId)
     .filter(({ state }) => state === 'signed' || state === 'given')
@@ -38,7 +55,7 @@ export const partsOf = (db: ReadableDb, now: string, clientId: string, language:
       id,
       title,
       on: dateIn(updatedAt, timeZone),
-      sensitive: false,
+      ...marked(id, false),
       ...noFile
     }))
   const files = filesOf(db, clientId).map(({ id, name, addedAt, type, bytes }): OfferedPart => ({
@@ -46,16 +63,26 @@ export const partsOf = (db: ReadableDb, now: string, clientId: string, language:
     id,
     title: name,
     on: dateIn(addedAt, timeZone),
-    sensitive,
+    ...marked(id, sensitive),
     type,
     bytes,
     unpaged: !paged.has(type)
   }))
   const consents: OfferedPart[] =
     consentsOf(db, now, clientId).length > 0
-      ? [{ kind: 'consents', id: clientId, title: words.parts.consents, on: dateIn(now, timeZone), sensitive: false, ...noFile }]
+      ? [
+          {
+            kind: 'consents',
+            id: clientId,
+            title: words.parts.consents,
+            on: dateIn(now, timeZone),
+            sensitive: false,
+            alone: null,
+            ...noFile
+          }
+        ]
       : []
-  return [...notes, ...documents, ...files, ...consents]
+  return [...notes, ...messages, ...documents, ...files, ...consents]
 }
 
 /** Those that are named, in the order of the list; refuses with `notFound` what cannot be shared of this client. */

@@ -30,6 +30,13 @@ export interface ShareWords {
     readonly addition: string
     readonly correction: string
     readonly amended: (kind: string, when: string, reason: string) => string
+    readonly alone: (name: string) => string
+  }
+  readonly exchange: {
+    readonly from: (name: string) => string
+    readonly received: string
+    readonly answer: string
+    readonly none: string
   }
   readonly consents: {
     readonly title: string
@@ -67,7 +74,7 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
     substances: '42 CFR part 2 prohibits unauthorized use or disclosure of these records.',
     practitioner: 'Practitioner',
     name: 'Name:',
-    parts: { note: 'Session note', document: 'Document', file: 'File', consents: 'List of consents' },
+    parts: { note: 'Session note', document: 'Document', file: 'File', consents: 'List of consents', exchange: 'Message' },
     summary: 'Summary',
     note: {
       title: 'Session note',
@@ -96,7 +103,14 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
       amendments: 'Amendments',
       addition: 'Addition',
       correction: 'Correction',
-      amended: (kind, when, reason) => `${kind}, signed on ${when}. Reason: ${reason}`
+      amended: (kind, when, reason) => `${kind}, signed on ${when}. Reason: ${reason}`,
+      alone: (name) => `concerns ${name} alone`
+    },
+    exchange: {
+      from: (name) => `Message from ${name}`,
+      received: 'What came',
+      answer: 'Answer',
+      none: 'Without an answer in writing.'
     },
     consents: {
       title: 'Consents',
@@ -159,7 +173,7 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
     substances: '42 CFR part 2 prohibits unauthorized use or disclosure of these records.',
     practitioner: 'Praticien·ne',
     name: 'Nom :',
-    parts: { note: 'Note de séance', document: 'Document', file: 'Fichier', consents: 'Liste des consentements' },
+    parts: { note: 'Note de séance', document: 'Document', file: 'Fichier', consents: 'Liste des consentements', exchange: 'Message' },
     summary: 'Synthèse',
     note: {
       title: 'Note de séance',
@@ -188,7 +202,14 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
       amendments: 'Rectificatifs',
       addition: 'Ajout',
       correction: 'Correction',
-      amended: (kind, when, reason) => `${kind}, signé le ${when}. Motif : ${reason}`
+      amended: (kind, when, reason) => `${kind}, signé le ${when}. Motif : ${reason}`,
+      alone: (name) => `ne concerne que ${name}`
+    },
+    exchange: {
+      from: (name) => `Message de ${name}`,
+      received: 'Message reçu',
+      answer: 'Réponse',
+      none: 'Sans réponse écrite.'
     },
     consents: {
       title: 'Consentements',

@@ -6,6 +6,7 @@ import type { Attachment } from '#contract/attachments'
 import { api, refresh, refusalOf, useRead, useWrite } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
+import type { RecordMarks } from '../../lib/recordMarks.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -116,13 +117,14 @@ const Notices = ({ file }: { file: Attachment }) => {
   )
 }
 
-export const FilePage = ({ id }: { id: string }) => {
+export const FilePage = ({ id, marks: Marks }: { id: string; marks: RecordMarks }) => {
   const { data: file, error, refetch } = useRead('attachments.look', { id })
   if (error) return <ErrorState refused={error} onAgain={refetch} />
   if (!file) return <Loading />
   return (
     <Page>
       <Head file={file} />
+      <Marks clientId={file.clientId} record={{ kind: 'file', id }} />
       <Notices file={file} />
       <BelongsTo file={file} />
       <Preview file={file} />

@@ -29,8 +29,8 @@ const named = [
 ] as const
 type Named = (typeof named)[number]
 const isNamed = (table: string): table is Named => (named as readonly string[]).includes(table)
-/** Steps and departures stand with the consents that they belong to. */
-const beside = new Set(['consent_events', 'consent_departures'])
+/** Steps and departures stand with the consents, marks with the records that they belong to. */
+const beside = new Set(['consent_events', 'consent_departures', 'marks'])
 
 export const useUnmerge = () => {
   const t = useTranslations('clients.merge')

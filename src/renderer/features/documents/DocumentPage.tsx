@@ -18,6 +18,7 @@ import { receiptRule, type OneDocument } from '#contract/documents'
 import { api, useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
+import type { RecordMarks } from '../../lib/recordMarks.ts'
 import type { RecordFiles, ScanField } from '../../lib/recordFiles.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -198,13 +199,14 @@ const Dialogs = ({
   }
 }
 
-/** What the room of files lends. */
+/** What other rooms lend. */
 interface Lent {
   readonly files: RecordFiles
   readonly scan: ScanField
+  readonly marks: RecordMarks
 }
 
-const Shown = ({ document, files: Files, scan }: Lent & { document: OneDocument }) => {
+const Shown = ({ document, files: Files, scan, marks: Marks }: Lent & { document: OneDocument }) => {
   const t = useTranslations('documents')
   const tp = useTranslations('documents.prepare')
   const [asking, setAsking] = useState<Asking | null>(null)
@@ -237,6 +239,7 @@ const Shown = ({ document, files: Files, scan }: Lent & { document: OneDocument 
           </>
         }
       />
+      {clientId !== null && <Marks clientId={clientId} record={{ kind: 'document', id }} />}
       {html ? <Notices document={document} /> : <p className={styles['none']}>{t('one.onlySaved')}</p>}
       {seal && <Seal seal={seal} />}
       {document.sealLost && (

@@ -12,6 +12,7 @@ import { draftIn, useKept, useKeptForm } from '../../lib/kept.ts'
 import { useMissingWords } from '../../lib/missing.ts'
 import { go, paths } from '../../lib/paths.ts'
 import type { RecordConsent } from '../../lib/recordConsent.ts'
+import type { RecordMarks } from '../../lib/recordMarks.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DateField } from '../../ui/DateField.tsx'
@@ -193,7 +194,12 @@ const Closed = ({ closed }: { closed: NonNullable<Exchange['closed']> }) => {
   )
 }
 
-const Shown = ({ exchange, zone, record }: { exchange: Exchange; zone: string; record: RecordConsent }) => {
+interface Lent {
+  readonly record: RecordConsent
+  readonly marks: RecordMarks
+}
+
+const Shown = ({ exchange, zone, record, marks: Marks }: Lent & { exchange: Exchange; zone: string }) => {
   const t = useTranslations('exchanges')
   const tm = useTranslations('notes.modalities')
   const f = useFormats()
@@ -229,6 +235,7 @@ const Shown = ({ exchange, zone, record }: { exchange: Exchange; zone: string; r
           />
         }
       />
+      <Marks clientId={clientId} record={{ kind: 'exchange', id }} />
       <div className={styles['stack']}>
         <Card title={t('received')}>
           <p className={styles['text']}>{received}</p>
@@ -246,10 +253,10 @@ const Shown = ({ exchange, zone, record }: { exchange: Exchange; zone: string; r
   )
 }
 
-export const ExchangePage = ({ id, record }: { id: string; record: RecordConsent }) => {
+export const ExchangePage = ({ id, ...lent }: Lent & { id: string }) => {
   const { data, error, refetch, isFetchedAfterMount } = useRead('exchanges.get', { id })
   const zone = useRead('settings.get', {}).data?.timeZone
   if (error) return <ErrorState refused={error} onAgain={refetch} />
   // the form goes on from the vault's text, never from a remembered one
-  return data && isFetchedAfterMount && zone !== undefined ? <Shown exchange={data} zone={zone} record={record} /> : <Loading />
+  return data && isFetchedAfterMount && zone !== undefined ? <Shown exchange={data} zone={zone} {...lent} /> : <Loading />
 }

@@ -17,12 +17,12 @@ const most = 5
 
 export const ExchangesCard = ({ clientId }: { clientId: string }) => {
   const t = useTranslations('exchanges')
-  const whose = useWhose(clientId)
+  const { chips, ready } = useWhose(clientId)
   const [adding, setAdding] = useState(false)
   const { data, error, refetch } = useRead(
     'exchanges.list',
-    { query: '', filter: 'all', clientId, whose: whose.value, offset: 0, limit: most },
-    { keep: true }
+    { query: '', filter: 'all', clientId, whose: chips.value, offset: 0, limit: most },
+    { keep: true, enabled: ready }
   )
   if (error) return <ErrorState refused={error} onAgain={refetch} />
   if (!data) return null
@@ -35,7 +35,7 @@ export const ExchangesCard = ({ clientId }: { clientId: string }) => {
         </ButtonLink>
       }
     >
-      {whose.choices.length > 0 && <Chips {...whose} label={t('whose')} />}
+      {chips.choices.length > 0 && <Chips {...chips} label={t('whose')} />}
       {data.rows.length === 0 ? (
         <p className={styles['quiet']}>{t('ofClient.none')}</p>
       ) : (

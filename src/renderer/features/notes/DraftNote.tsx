@@ -9,6 +9,7 @@ import { useCommand } from '../../lib/commands.ts'
 import { useFormats } from '../../lib/format.ts'
 import { go, paths } from '../../lib/paths.ts'
 import type { RecordFiles } from '../../lib/recordFiles.ts'
+import type { RecordMarks } from '../../lib/recordMarks.ts'
 import type { RecordConsent } from '../../lib/recordConsent.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -84,7 +85,14 @@ export const useDiscard = (draft: Draft, after: () => void, back: () => void): (
   }
 }
 
-export const DraftNote = ({ note, record, files: Files }: { note: Note; record: RecordConsent; files: RecordFiles }) => {
+interface DraftNoteProps {
+  readonly note: Note
+  readonly record: RecordConsent
+  readonly files: RecordFiles
+  readonly marks: RecordMarks
+}
+
+export const DraftNote = ({ note, record, files: Files, marks: Marks }: DraftNoteProps) => {
   const t = useTranslations('notes')
   const { longDate } = useFormats()
   const draft = useDraft(note)
@@ -133,6 +141,7 @@ export const DraftNote = ({ note, record, files: Files }: { note: Note; record: 
         }
       />
       <Conflict draft={draft} editor={editor} />
+      <Marks clientId={note.clientId} record={{ kind: 'note', id: note.id }} />
       <HeaderFields draft={draft} format={format} onFormat={changeFormat} />
       <ConsentNotice note={note} modality={header.modality} record={record} />
       <div ref={page}>

@@ -2,6 +2,7 @@
 import { useLocale } from 'use-intl'
 import { useRead } from '../../lib/door.ts'
 import type { RecordFiles } from '../../lib/recordFiles.ts'
+import type { RecordMarks } from '../../lib/recordMarks.ts'
 import type { RecordConsent } from '../../lib/recordConsent.ts'
 import { ErrorState } from '../../ui/Empty.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -13,6 +14,7 @@ import { SignedNote } from './SignedNote.tsx'
 interface Lent {
   readonly record: RecordConsent
   readonly files: RecordFiles
+  readonly marks: RecordMarks
 }
 
 export const NotePage = ({ id, ...lent }: Lent & { id: string }) => {
@@ -28,5 +30,9 @@ export const NotePage = ({ id, ...lent }: Lent & { id: string }) => {
     )
   }
   if (note.amends !== null) return <NotePage id={note.amends} {...lent} />
-  return note.signedAt === null ? <DraftNote key={language} note={note} {...lent} /> : <SignedNote note={note} files={lent.files} />
+  return note.signedAt === null ? (
+    <DraftNote key={language} note={note} {...lent} />
+  ) : (
+    <SignedNote note={note} files={lent.files} marks={lent.marks} />
+  )
 }

@@ -1,6 +1,6 @@
 // Notes in a list: each row leads to its note.
 import type { ReactNode } from 'react'
-import { Lock } from 'lucide-react'
+import { Lock, Tags, UserRound } from 'lucide-react'
 import { Link } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { NoteRow } from '#contract/notes'
@@ -30,9 +30,12 @@ const openingOf = ({ opening }: NoteRow): string => (opening.length < 160 ? open
 
 const State = ({ row }: { row: NoteRow }) => {
   const t = useTranslations('notes')
+  const tm = useTranslations('marks')
   return (
     <>
       {row.amends === null ? <Badge>{t(`formats.${row.format}`)}</Badge> : <Badge>{t('toWrite.amendment')}</Badge>}
+      {row.alone !== null && <Badge icon={UserRound}>{tm('alone', { name: row.alone })}</Badge>}
+      {row.sensitive && <Badge icon={Tags}>{tm('sensitive')}</Badge>}
       {row.amendments > 0 && <Badge>{t('timeline.amended', { count: row.amendments })}</Badge>}
       {row.signedAt === null ? (
         <Badge tone="due">{t('draft')}</Badge>

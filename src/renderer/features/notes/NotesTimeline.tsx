@@ -5,9 +5,11 @@ import { useTranslations } from 'use-intl'
 import type { ExchangeRow } from '#contract/exchanges'
 import { useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
+import { useWhose } from '../../lib/whose.ts'
 import { usePaged } from '../../lib/paged.ts'
 import { paths } from '../../lib/paths.ts'
 import { Badge } from '../../ui/Badge.tsx'
+import { Chips } from '../../ui/Chips.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState, ErrorState } from '../../ui/Empty.tsx'
 import { Card } from '../../ui/Page.tsx'
@@ -41,15 +43,17 @@ const Message = ({ message }: { message: ExchangeRow }) => {
 /** What stands beside the rest of the client's page without pushing it out of sight. */
 const pageful = 12
 
-const Timeline = ({ clientId }: { clientId: string }) => {
+const Timeline = ({ clientId, whose, ready }: { clientId: string; whose: string; ready: boolean }) => {
   const t = useTranslations('notes')
   const { longDate, time } = useFormats()
   const { pages, error, again, more, isMoreComing } = usePaged(
     'notes.ofClient',
-    { clientId },
-    { size: pageful, countIn: ({ rows }) => rows.length, hasMore: ({ total }, read) => read < total }
+    { clientId, whose },
+    { size: pageful, countIn: ({ rows }) => rows.length, hasMore: ({ total }, read) => read < total, enabled: ready }
   )
-  const written = useRead('exchanges.list', { query: '', filter: 'all', clientId, offset: 0, limit: mostMessages }).data?.rows ?? []
+  const written =
+    useRead('exchanges.list', { query: '', filter: 'all', clientId, whose, offset: 0, limit: mostMessages }, { enabled: ready }).data
+      ?.rows ?? []
   if (error) return <ErrorState refused={error} onAgain={again} />
   if (!pages) return <Loading />
   const rows = pages.flatMap((page) => page.rows)
@@ -85,9 +89,16 @@ const Timeline = ({ clientId }: { clientId: string }) => {
 
 export const NotesTimeline = ({ clientId }: { clientId: string }) => {
   const t = useTranslations('notes')
+  const tw = useTranslations('persons.whose')
+  const { chips, ready } = useWhose(clientId)
   return (
     <Card flush title={t('timeline.title')}>
-      <Timeline clientId={clientId} />
+      {chips.choices.length > 0 && (
+        <div className={styles['whose']}>
+          <Chips {...chips} label={tw('label')} />
+        </div>
+      )}
+      <Timeline clientId={clientId} whose={chips.value} ready={ready} />
     </Card>
   )
 }

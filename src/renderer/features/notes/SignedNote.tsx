@@ -3,9 +3,10 @@ import { useRef, useState } from 'react'
 import { FileDown, History, Lock, PencilLine, Printer } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { AmendmentKind, Note } from '#contract/notes'
-import { useWrite } from '../../lib/door.ts'
+import { useRead, useWrite } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
+import type { RecordMarks } from '../../lib/recordMarks.ts'
 import type { RecordFiles } from '../../lib/recordFiles.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -34,11 +35,13 @@ const useAbout = ({ header }: Note): string => {
     .join(' · ')
 }
 
-export const SignedNote = ({ note, files: Files }: { note: Note; files: RecordFiles }) => {
+export const SignedNote = ({ note, files: Files, marks: Marks }: { note: Note; files: RecordFiles; marks: RecordMarks }) => {
   const t = useTranslations()
   const { longDate, moment } = useFormats()
   const about = useAbout(note)
-  const paper = usePaper(note, about)
+  const tm = useTranslations('marks')
+  const alone = useRead('marks.get', { kind: 'note', id: note.id }).data?.personName
+  const paper = usePaper(note, alone ? `${about} · ${tm('alone', { name: alone })}` : about)
   const amend = useWrite('notes.amend')
   const [versions, setVersions] = useState(false)
   const page = useRef<HTMLDivElement>(null)
@@ -95,6 +98,7 @@ export const SignedNote = ({ note, files: Files }: { note: Note; files: RecordFi
           </>
         }
       />
+      <Marks clientId={note.clientId} record={{ kind: 'note', id: note.id }} />
       <div ref={page} className={styles['signed']}>
         <article className={styles['sheet']} aria-label={t('notes.read.text')}>
           <div className={styles['paper']}>

@@ -91,6 +91,7 @@ const Hit = ({ hit }: { hit: NoteHit }) => {
         <span className={styles['title']}>{hit.clientName}</span>
         <span className={styles['about']}>{moment(hit.startAt, hit.timeZone)}</span>
         <span className={styles['badges']}>
+          {hit.alone !== null && <Badge>{t('marks.alone', { name: hit.alone })}</Badge>}
           <Badge>{hit.amendment ? t('search.amendment') : t(`notes.formats.${hit.format}`)}</Badge>
           {!hit.signed && <Badge tone="due">{t('notes.draft')}</Badge>}
         </span>

@@ -4,7 +4,7 @@ import { Eye } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { Language } from '#contract/fields'
-import type { Offer, ShareWay } from '#contract/sharing'
+import { isApart, type Offer, type ShareWay } from '#contract/sharing'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
 import { useForm } from '../../lib/form.ts'
 import { dayIn } from '../../lib/format.ts'
@@ -114,7 +114,9 @@ const Wizard = ({ clientId, offer, initial, kept, record, paper, onLeft }: Wizar
   const ticked = new Set(listed(values.parts))
   const chosen = offer.parts.filter((part) => ticked.has(keyOf(part)))
   const lacking = Boolean(missing)
-  const sensitive = chosen.some((part) => part.sensitive)
+  /** What is one person's alone goes on their own release. */
+  const releasedBy = (!lacking && offer.releases.find(({ id }) => id === values.basis)?.person) || null
+  const sensitive = chosen.some((part) => isApart(part, releasedBy))
   if (asked.lacking !== lacking || asked.sensitive !== sensitive) setAsked({ lacking, sensitive })
   const { drop } = useKeeping(`share:${clientId}`, form.dirty ? values : null)
   const way = values.way as ShareWay
@@ -145,7 +147,7 @@ const Wizard = ({ clientId, offer, initial, kept, record, paper, onLeft }: Wizar
         )}
         <Why clientId={clientId} form={form} releases={offer.releases} missing={missing} record={record} />
         <Whom form={form} recipients={offer.recipients} />
-        <What form={form} parts={offer.parts} sensitive={sensitive} />
+        <What form={form} parts={offer.parts} sensitive={sensitive} releasedBy={releasedBy} />
         <How form={form} passphrase={passphrase} onPassphrase={setPassphrase} onSuggest={() => void suggest()} />
         {(beside || unfit) && <Banner tone="risk">{tr(unfit ? 'partNotPaged' : form.refused!.code)}</Banner>}
         <div className={styles['foot']}>

@@ -2,9 +2,10 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { languages } from '#contract/fields'
-import type { OfferedPart } from '#contract/sharing'
+import { isApart, type OfferedPart } from '#contract/sharing'
 import { useFormats } from '../../lib/format.ts'
 import { Button } from '../../ui/Button.tsx'
+import { Chips } from '../../ui/Chips.tsx'
 import { Checkbox, RadioGroup } from '../../ui/Choice.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { Suggestions } from '../../ui/Suggestions.tsx'
@@ -53,13 +54,40 @@ const shownAtFirst = 6
 export const fits = (part: OfferedPart, way: string): boolean =>
   !(way === 'pdf' && part.unpaged) && !(way === 'print' && part.kind === 'file')
 
-const Parts = ({ form, parts }: { form: ShareForm; parts: readonly OfferedPart[] }) => {
+interface PartsProps {
+  readonly form: ShareForm
+  readonly parts: readonly OfferedPart[]
+  /** Whose release it rests on, where they are one of several; else null. */
+  readonly releasedBy: string | null
+}
+
+/** Of a file of several: what is all of theirs and, on their own release, one person's; the rest is shown when she asks for it. */
+const useOffered = (parts: readonly OfferedPart[], releasedBy: string | null) => {
+  const t = useTranslations('sharing.wizard')
+  const [whose, setWhose] = useState('shared')
+  const names = [...new Set(parts.flatMap(({ alone }) => alone?.name ?? []))]
+  const choices = [
+    { id: 'shared', name: t('whose.shared') },
+    ...names.map((name) => ({ id: `of ${name}`, name: t('alone', { name }) })),
+    { id: 'all', name: t('whose.all') }
+  ]
+  const isOffered = ({ alone }: OfferedPart): boolean => {
+    if (whose === 'all') return true
+    if (whose === 'shared') return !isApart({ sensitive: false, alone }, releasedBy)
+    return alone !== null && whose === `of ${alone.name}`
+  }
+  return { offered: parts.filter(isOffered), chips: names.length === 0 ? null : { value: whose, onChange: setWhose, choices } }
+}
+
+const Parts = ({ form, parts, releasedBy }: PartsProps) => {
   const t = useTranslations('sharing.wizard')
   const f = useFormats()
   const [all, setAll] = useState(false)
   const chosen = listed(form.values.parts)
   const { way } = form.values
-  const shown = all ? parts : parts.filter((part, n) => n < shownAtFirst || chosen.includes(keyOf(part)))
+  const { offered, chips } = useOffered(parts, releasedBy)
+  const listedParts = parts.filter((part) => offered.includes(part) || chosen.includes(keyOf(part)))
+  const shown = all ? listedParts : listedParts.filter((part, n) => n < shownAtFirst || chosen.includes(keyOf(part)))
   const tick = (part: OfferedPart, ticked: boolean) => {
     const key = keyOf(part)
     form.change({ parts: [...chosen.filter((each) => each !== key), ...(ticked ? [key] : [])].join(' ') })
@@ -67,7 +95,8 @@ const Parts = ({ form, parts }: { form: ShareForm; parts: readonly OfferedPart[]
   const about = (part: OfferedPart): string =>
     [
       part.bytes !== null && f.bytes(part.bytes),
-      part.sensitive && t('sensitive'),
+      part.alone && t('alone', { name: part.alone.name }),
+      part.sensitive ? t('sensitive') : isApart(part, releasedBy) && t('apart'),
       !fits(part, way) && t(way === 'print' ? 'unprinted' : 'unpaged')
     ]
       .filter(Boolean)
@@ -76,6 +105,7 @@ const Parts = ({ form, parts }: { form: ShareForm; parts: readonly OfferedPart[]
     <fieldset className={styles['parts']}>
       <legend>{t('parts')}</legend>
       <p className={styles['quiet']}>{parts.length === 0 ? t('noParts') : t('partsAbout')}</p>
+      {chips && <Chips label={t('whose.label')} {...chips} />}
       {shown.map((part) => (
         <Checkbox
           key={keyOf(part)}
@@ -88,16 +118,17 @@ const Parts = ({ form, parts }: { form: ShareForm; parts: readonly OfferedPart[]
           {part.title}
         </Checkbox>
       ))}
-      {shown.length < parts.length && (
+      {shown.length < listedParts.length && (
         <Button small variant="plain" onPress={() => setAll(true)}>
-          {t('more', { count: f.number(parts.length) })}
+          {t('more', { count: f.number(listedParts.length) })}
         </Button>
       )}
     </fieldset>
   )
 }
 
-export const What = ({ form, parts, sensitive }: { form: ShareForm; parts: readonly OfferedPart[]; sensitive: boolean }) => {
+/** `sensitive`: something of what is ticked goes only with an authorisation of its own. */
+export const What = ({ form, parts, sensitive, releasedBy }: PartsProps & { sensitive: boolean }) => {
   const t = useTranslations('sharing.wizard')
   const fault = useFaultWords(form)
   return (
@@ -110,7 +141,7 @@ export const What = ({ form, parts, sensitive }: { form: ShareForm; parts: reado
           maxLength={20_000}
           error={fault('summary')}
         />
-        <Parts form={form} parts={parts} />
+        <Parts form={form} parts={parts} releasedBy={releasedBy} />
         {sensitive && (
           <TextField
             {...form.text('separately')}

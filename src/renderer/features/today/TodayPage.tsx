@@ -144,9 +144,9 @@ const Message = ({ message: { id, clientName, personName, alone, late, answerBy,
     <Link className={styles['row']} href={paths.exchange(id)}>
       <span className={styles['name']}>{clientName}</span>
       {late ? (
-        <Badge tone="due">{t('lateSince', { when: f.dayAndTime(answerBy) })}</Badge>
+        <Badge tone="due">{t('lateSince', { when: f.relativeDay(answerBy) })}</Badge>
       ) : (
-        <span className={styles['when']}>{t('answerBy', { when: f.dayAndTime(answerBy) })}</span>
+        <span className={styles['when']}>{t('answerBy', { when: f.relativeDay(answerBy) })}</span>
       )}
       <span className={styles['opening']}>
         {[personName && (alone ? t('onlyOf', { name: personName }) : personName), opening].filter(Boolean).join(' · ')}

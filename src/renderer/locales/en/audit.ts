@@ -95,6 +95,10 @@ const methods = {
     remove: 'Removed a message',
     restore: 'Took a removed message back'
   },
+  marks: {
+    get: 'Read the marks of a record',
+    set: 'Marked a record'
+  },
   notes: {
     begin: 'Began a note',
     get: 'Read a note',
@@ -494,6 +498,7 @@ export const audit = {
     merges: 'Merging',
     notes: 'Notes',
     exchanges: 'Messages',
+    marks: 'Marks',
     search: 'Search',
     sessions: 'Sessions',
     appointments: 'Calendar',

@@ -1,6 +1,6 @@
 // Words of the persons of a file, of how they may be reached, and of what two files have in common.
 export const persons = {
-  whose: { all: 'Everything', shared: 'All of theirs' },
+  whose: { label: 'Whose', all: 'Everything', shared: 'All of theirs' },
   title: 'People',
   none: {
     individual: 'Nobody else belongs to this file: parents of a minor, a partner who comes along, a guardian.',

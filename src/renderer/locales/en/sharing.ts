@@ -139,11 +139,14 @@ export const sharing = {
     noParts: 'There is nothing signed and no file that could go with it.',
     more: 'Show all ({count})',
     sensitive: 'sensitive: only with an authorisation of its own',
+    alone: '{name} alone',
+    apart: 'only with their own release, or an authorisation of its own',
+    whose: { label: 'Whose', shared: 'All of theirs', all: 'Everything' },
     unpaged: 'only in an age file',
     unprinted: 'cannot be printed from here',
     separately: 'By which authorisation of its own',
     separatelyAbout:
-      'The file is marked as sensitive. Its notes and files go only if the client, or the law, has said so for them in particular.',
+      'Something that you ticked is marked as sensitive, or concerns one person alone. It goes only if the client, that person or the law has said so for it in particular.',
     how: '4. How',
     way: 'How it leaves',
     wayAbout: {

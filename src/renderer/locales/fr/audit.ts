@@ -47,6 +47,7 @@ export const audit: WordsLike<typeof english> = {
     merges: 'Fusion',
     notes: 'Notes',
     exchanges: 'Messages',
+    marks: 'Marques',
     search: 'Recherche',
     sessions: 'Séances',
     appointments: 'Agenda',
@@ -166,6 +167,10 @@ export const audit: WordsLike<typeof english> = {
       reopen: 'Message remis en attente de réponse',
       remove: 'Message retiré',
       restore: 'Message retiré rétabli'
+    },
+    marks: {
+      get: 'Marques d’une pièce lues',
+      set: 'Pièce marquée'
     },
     notes: {
       begin: 'Note commencée',

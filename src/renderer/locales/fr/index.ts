@@ -13,6 +13,7 @@ import { emergency } from './emergency.ts'
 import { enquiries } from './enquiries.ts'
 import { exchanges } from './exchanges.ts'
 import { integrity } from './integrity.ts'
+import { marks } from './marks.ts'
 import { notes } from './notes.ts'
 import { offsite } from './offsite.ts'
 import { persons } from './persons.ts'
@@ -48,6 +49,7 @@ export const fr: WordsLike<typeof en> = spaced({
   emergency,
   notes,
   exchanges,
+  marks,
   search,
   sessions,
   appointments,

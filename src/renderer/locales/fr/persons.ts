@@ -3,7 +3,7 @@ import type { persons as english } from '../en/persons.ts'
 import type { WordsLike } from '../words.ts'
 
 export const persons: WordsLike<typeof english> = {
-  whose: { all: 'Tout', shared: 'Commun à tous' },
+  whose: { label: 'De qui', all: 'Tout', shared: 'Commun à tous' },
   title: 'Personnes',
   none: {
     individual: 'Personne d’autre dans ce dossier : parents d’un mineur, partenaire qui accompagne, tuteur.',

@@ -143,11 +143,14 @@ export const sharing: WordsLike<typeof english> = {
     noParts: 'Il n’y a rien de signé ni aucun fichier à joindre.',
     more: 'Tout afficher ({count})',
     sensitive: 'sensible : seulement avec une autorisation distincte',
+    alone: '{name} uniquement',
+    apart: 'seulement avec son propre accord, ou une autorisation distincte',
+    whose: { label: 'De qui', shared: 'Commun à tous', all: 'Tout' },
     unpaged: 'seulement dans un fichier age',
     unprinted: 'ne s’imprime pas d’ici',
     separately: 'Selon quelle autorisation distincte',
     separatelyAbout:
-      'Le dossier est marqué comme sensible. Ses notes et fichiers ne partent que si la personne, ou la loi, l’a dit pour eux en particulier.',
+      'Ce que vous avez coché est marqué comme sensible, ou ne concerne qu’une personne. Cela ne part que si le client, cette personne ou la loi l’a dit pour cela en particulier.',
     how: '4. Comment',
     way: 'Comment cela part',
     wayAbout: {
