@@ -1,7 +1,9 @@
 // Exchanges in writing through the door: received with a promise, answered, closed, taken back; found, merged, told to the list of dues.
 import { v7 } from 'uuid'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { mostText, type AnswerFields, type ExchangeFields } from '#contract/exchanges'
+import { exchangeFilters, mostText, type AnswerFields, type ExchangeFields } from '#contract/exchanges'
+import { dueExchanges, listExchanges, toAnswer } from '../src/main/features/exchanges/reading.ts'
+import type { ReadableDb, Sql } from '../src/main/tools.ts'
 import { contentOf } from './proof/content.ts'
 import { message, minutes, openHouse, person, someone, writtenNote, type House } from './house.ts'
 
@@ -156,6 +158,31 @@ describe('messages are found', () => {
     expect(await ids({ query: 'honey' })).toEqual([id])
     house.direct((db) => db.run("insert into exchanges_index (exchanges_index, rank) values ('integrity-check', 1)"))
   })
+})
+
+test('what is counted and what waits is read from indexes, never through the long texts of all', async () => {
+  await add()
+  const plans: string[] = []
+  const now = house.clock.now()
+  house.direct((db) => {
+    const told =
+      <T>(ask: (sql: string, ...values: Sql[]) => T) =>
+      (sql: string, ...values: Sql[]): T => {
+        if (sql.includes('from exchanges')) plans.push(...db.all<{ detail: string }>(`explain query plan ${sql}`, ...values).map(({ detail }) => detail)) // prettier-ignore
+        return ask(sql, ...values)
+      }
+    const watched = { get: told(db.get), all: told(db.all) } as ReadableDb
+    for (const filter of exchangeFilters) listExchanges(watched, now, { ...everything, filter, whose: 'all' })
+    toAnswer(watched, now, 5)
+    dueExchanges({ db: watched, now: () => now, today: now, until: now, clientId: null })
+    listExchanges(watched, now, { ...everything, whose: 'all', query: 'thursday' })
+    listExchanges(watched, now, { ...everything, whose: 'all', clientId })
+  })
+  const read = plans.filter((step) => / exchanges( |$)/.test(step))
+  expect(read.length).toBeGreaterThan(30)
+  for (const step of read) expect(step).toMatch(/INDEX exchanges_(open|by_receipt|of_client)/)
+  expect(read.filter((step) => step.includes('COVERING INDEX exchanges_by_receipt')).length).toBeGreaterThan(15)
+  expect(plans.join()).not.toContain('TEMP B-TREE')
 })
 
 describe('in a file of several', () => {

@@ -35,8 +35,9 @@ create table exchanges (
   check (answered_at is null or closed_at is null)
 ) strict;
 create index exchanges_open on exchanges (answer_by) where answered_at is null and closed_at is null and removed_at is null;
-create index exchanges_of_client on exchanges (client_id, received_at);
-create index exchanges_by_receipt on exchanges (received_at, n) where removed_at is null;
+create index exchanges_of_client on exchanges (client_id, removed_at, received_at);
+-- counted by their state without their rows, which are long
+create index exchanges_by_receipt on exchanges (removed_at, received_at, n, answered_at, closed_at, client_id);
 
 -- what was removed is found by nothing
 create view exchanges_findable as select n, body from exchanges where removed_at is null;
