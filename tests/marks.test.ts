@@ -3,7 +3,7 @@ import { v7 } from 'uuid'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { MarkFields } from '#contract/marks'
 import { contentOf } from './proof/content.ts'
-import { keptFile, message, openHouse, person, preparedDocument, someone, writtenNote, type House } from './house.ts'
+import { freeText, keptFile, message, openHouse, person, preparedDocument, someone, writtenNote, type House } from './house.ts'
 
 let house: House
 let clientId: string
@@ -81,4 +81,21 @@ test('marks go with the file when two are merged, and come back', async () => {
   expect((await house.api.sharing.offer({ clientId: keep, language: 'en' })).parts).toMatchObject([{ id: note, sensitive: true, alone: { name: 'Ann' } }, { kind: 'consents' }]) // prettier-ignore
   await house.api.merges.undo({ id })
   expect(contentOf(house.keeper.vault().readable, ['audit'])).toBe(before)
+})
+
+test('a part of a session’s note is a note of its own beside it, that person’s alone from its first word', async () => {
+  const { id } = await writtenNote(house, 'with both', { clientId, signed: true })
+  const note = await house.api.notes.get({ id })
+  const part = await house.api.notes.beginPart({ id, personId: ann })
+  expect(part).toMatchObject({ clientId, header: note.header, signedAt: null })
+  expect(await house.api.marks.get({ kind: 'note', id: part.id })).toMatchObject({ personId: ann })
+  // blank it is gone on with, and is nobody else's blank page
+  expect((await house.api.notes.beginPart({ id, personId: ann })).id).toBe(part.id)
+  expect((await house.api.notes.begin({ clientId, format: 'free' })).id).not.toBe(part.id)
+  await house.api.notes.save({ id: part.id, revision: 0, header: part.header, doc: freeText('with Ann'), format: 'free', reason: '' })
+  expect((await house.api.notes.beginPart({ id, personId: ann })).id).not.toBe(part.id)
+  expect(await notes('shared')).not.toContain(part.id)
+  expect(await notes(ann)).toEqual([part.id])
+  await expect(house.api.notes.beginPart({ id, personId: v7() })).rejects.toMatchObject({ code: 'notFound' })
+  await expect(house.api.notes.beginPart({ id: v7(), personId: ann })).rejects.toMatchObject({ code: 'notFound' })
 })

@@ -426,6 +426,11 @@ const overlays = async (page: Page): Promise<void> => {
   await dialog.waitFor()
   await check(page, 'marking a note')
   await close()
+  await page.getByRole('button', { name: /^(More|Autres actions)$/ }).click()
+  await page.getByRole('menuitem', { name: /^(A part of one person alone|Partie d’une seule personne)…$/ }).click()
+  await dialog.waitFor()
+  await check(page, 'a part of one person alone')
+  await close()
   await at(page, `/clients/${clientId}`)
   await ask(page, 'sessions', 'start', {
     clientId,

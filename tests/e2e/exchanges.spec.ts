@@ -14,6 +14,15 @@ test('a message is entered by key, is due on Today, is answered from there, foun
   await dialog.getByRole('combobox', { name: 'Client' }).fill('her')
   await page.getByRole('option', { name: 'Heron' }).click()
   await dialog.getByLabel('Text', { exact: true }).fill('Could we meet on Thursday, at the marmalade hour?')
+  const typeYear = async (year: string) => {
+    await dialog.getByRole('group', { name: 'Came on' }).getByRole('spinbutton').last().focus()
+    await page.keyboard.type(year)
+  }
+  const today = new Date()
+  await typeYear(String(today.getFullYear() + 5))
+  await dialog.getByRole('button', { name: 'Enter', exact: true }).click()
+  await expect(dialog.getByText('This moment is still to come.')).toBeVisible()
+  await typeYear(String(today.getFullYear()))
   // what is typed survives a lock
   await lock(page)
   await unlock(page)
@@ -142,6 +151,13 @@ test('a note marked as one person’s alone is left out of a share, until it is 
   await notes.getByRole('radio', { name: 'All of theirs' }).click()
   await expect(notes.getByRole('link', { name: /flats/ })).toHaveCount(0)
   await expect(notes.getByRole('link', { name: /Both are well/ })).toBeVisible()
+
+  await notes.getByRole('link', { name: /Both are well/ }).click()
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'A part of one person alone…' }).click()
+  await page.getByRole('dialog').getByText('Ben', { exact: true }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Begin' }).click()
+  await expect(page.getByText('Ben alone', { exact: true })).toBeVisible()
 
   await show(page, `/clients/${clientId}/share`)
   const offered = page.getByRole('group', { name: 'Besides' }).getByRole('checkbox', { name: /^Session note/ })

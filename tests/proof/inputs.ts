@@ -293,6 +293,7 @@ export const validInputs = (ids: Ids): Inputs => ({
   },
   notes: {
     begin: { clientId: ids.client, format: 'soap' },
+    beginPart: { id: ids.signed, personId: ids.person },
     get: { id: ids.draft },
     ofClient: { clientId: ids.client, whose: 'shared', offset: 0, limit: 20 },
     lastOf: { clientId: ids.client },

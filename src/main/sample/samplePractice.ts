@@ -6,7 +6,7 @@ import type { Language } from '#contract/fields'
 import type { Modality, NoteFormat, NoteHeader } from '#contract/notes'
 import { addClient, archiveClient } from '../features/clients/clients.ts'
 import { preparePack } from '../features/documents/completeness.ts'
-import { marks } from '../features/marks/marks.ts'
+import { setMark } from '../features/marks/marks.ts'
 import { insertNotes, type NewNote } from '../features/notes/records.ts'
 import { insertSigned, type SignedNote } from '../features/notes/signing.ts'
 import { personsOf } from '../features/persons/persons.ts'
@@ -222,7 +222,7 @@ const markOne = (db: WritableDb, clients: readonly InventedClient[], ids: Readon
   const personId = couple && personsOf(db, couple.id).at(-1)?.id
   if (!id || !personId) return
   const tools = { db, now: () => at, newId: () => '', log: () => {} }
-  void marks.set(tools, { kind: 'note', id, fields: { personId, sensitivities: [] } })
+  setMark(tools, 'note', id, { personId, sensitivities: [] })
 }
 
 /** Notes written to the vault at once. */

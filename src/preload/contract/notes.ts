@@ -211,6 +211,8 @@ export const notes = {
       appointment: z.strictObject({ id, on: isoDate.nullable() }).optional()
     })
   ).returns<Note>(),
+  /** A note of its own beside this one, with the same head: what was said with one person of the file alone. One that is blank is gone on with. */
+  beginPart: write(z.strictObject({ id, personId: id })).returns<Note>(),
   get: read(z.strictObject({ id }), { clinical: true }).returns<Note>(),
   /** The client's notes, newest first. */
   ofClient: read(z.strictObject({ clientId: id, whose: whose.default('all'), offset: z.int().min(0), limit: z.int().min(1).max(200) }), {

@@ -40,7 +40,8 @@ const clientOf = (db: ReadableDb, kind: MarkKind, id: string): string => {
   return record.clientId
 }
 
-const set = ({ db, now }: WriteTools, kind: MarkKind, id: string, { personId, sensitivities }: MarkFields): null => {
+/** Refuses with `notFound` a record or a person of the file that is not there. */
+export const setMark = ({ db, now }: WriteTools, kind: MarkKind, id: string, { personId, sensitivities }: MarkFields): null => {
   const clientId = clientOf(db, kind, id)
   if (personId !== null && kind === 'exchange') throw new Refusal('invalid', { field: 'fields.personId' })
   if (personId !== null && !personsOf(db, clientId).some((person) => person.id === personId))
@@ -61,5 +62,5 @@ const set = ({ db, now }: WriteTools, kind: MarkKind, id: string, { personId, se
 
 export const marks: Handlers<Contract['marks'], Tools> = {
   get: ({ db }, { kind, id }) => marksOf(db, clientOf(db, kind, id)).get(id) ?? unmarked,
-  set: (tools, { kind, id, fields }) => set(tools, kind, id, fields)
+  set: (tools, { kind, id, fields }) => setMark(tools, kind, id, fields)
 }

@@ -7,10 +7,11 @@ import { appointmentForNote, forgetNote, rememberNote } from '../appointments/ap
 import { getClient } from '../clients/clients.ts'
 import type { Session, SessionFacts } from '#contract/sessions'
 import { checkedIn, jottingFor, noteBegun, noteGone, sessionForNote } from '../sessions/running.ts'
+import { setMark } from '../marks/marks.ts'
 import { readSettings } from '../settings/settings.ts'
 import { getRecord, headerOf, insertNotes, noteOf, placeInTime, type NoteRecord } from './records.ts'
 import { keepVersions, worthKeeping } from './versions.ts'
-import { docWith, wordsOf } from './words.ts'
+import { docWith, emptyDoc, wordsOf } from './words.ts'
 
 /** The record of a note that may still be changed; refuses with `notFound` or `signed`. */
 export const getDraft = (db: ReadableDb, id: string, discarded = false): NoteRecord => {
@@ -57,10 +58,11 @@ const lastModality = (db: ReadableDb, clientId: string): NoteHeader['modality'] 
     clientId
   )?.modality ?? 'video'
 
-/** The client's blank page, if one was begun and nothing written on it: there is never more than one. */
+/** The client's blank page, if one was begun and nothing written on it: there is never more than one. What is marked waits for what it was begun for. */
 const blankOf = (db: ReadableDb, clientId: string): NoteRecord | null => {
   const blank = db.get<{ id: string }>(
-    `select id from notes where client_id = ? and amends is null and discarded_at is null and signed_at is null and body = '' limit 1`,
+    `select id from notes where client_id = ? and amends is null and discarded_at is null and signed_at is null and body = ''
+       and id not in (select note_id from note_marks) limit 1`,
     clientId
   )
   return blank ? getRecord(db, blank.id) : null
@@ -130,6 +132,26 @@ export const begin = (tools: WriteTools, asked: Begun): Note => {
   if (appointment) rememberNote(tools, appointment, id)
   if (session && wordsOf(doc) !== '') noteBegun(db, session.id, id)
   return noteOf(db, getRecord(db, id))
+}
+
+/** What was said with one person alone, beside the note of the session: the others may see that one. */
+export const beginPart = (tools: WriteTools, { id, personId }: { id: string; personId: string }): Note => {
+  const { db, now, newId } = tools
+  const asked = getRecord(db, id)
+  const beside = asked.amends === null ? asked : getRecord(db, asked.amends)
+  const blank = db.get<{ id: string }>(
+    `select id from notes where client_id = ? and start_at = ? and amends is null and discarded_at is null and signed_at is null and body = ''
+       and id in (select note_id from note_marks where person_id = ?)`,
+    beside.clientId,
+    beside.startAt,
+    personId
+  )
+  const part = blank?.id ?? newId()
+  if (!blank) {
+    insertNotes(db, [{ id: part, clientId: beside.clientId, format: 'free', header: headerOf(beside), doc: emptyDoc('free'), at: now() }])
+    setMark(tools, 'note', part, { personId, sensitivities: [] })
+  }
+  return noteOf(db, getRecord(db, part))
 }
 
 /** Apart from the text: to name the key and the start in every save would write each index of the table anew, twice the pages to the disk. */

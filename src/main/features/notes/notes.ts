@@ -2,7 +2,7 @@
 import type { Contract, Handlers } from '#contract'
 import type { Tools } from '../../tools.ts'
 import { saveAsPdf } from '../paper/saving.ts'
-import { begin, discard, recover, save } from './drafts.ts'
+import { begin, beginPart, discard, recover, save } from './drafts.ts'
 import { noteOnPaper } from './notePaper.ts'
 import { lastNote, notesOfClient, unfinishedNotes } from './reading.ts'
 import { getRecord, noteOf } from './records.ts'
@@ -12,6 +12,7 @@ import { getVersion, versionsOf } from './versions.ts'
 
 export const notes: Handlers<Contract['notes'], Tools> = {
   begin,
+  beginPart,
   get: ({ db }, { id }) => noteOf(db, getRecord(db, id)),
   ofClient: ({ db }, query) => notesOfClient(db, query),
   lastOf: ({ db }, { clientId }) => lastNote(db, clientId),

@@ -28,7 +28,7 @@ import { TimeField } from '../../ui/TimeField.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
 import { useExchangeDoing } from './doing.ts'
-import { answerSchema, answerToSend, countWords, draftOfAnswer, type AnswerDraft } from './draft.ts'
+import { answerSchema, answerToSend, besideField, countWords, draftOfAnswer, type AnswerDraft } from './draft.ts'
 import { MessageForm } from './MessageForm.tsx'
 import { Standing } from './Rows.tsx'
 import styles from './Exchanges.module.css'
@@ -90,7 +90,7 @@ const OpenAnswer = ({ exchange, zone, kept, onDone }: AnswerProps & { kept: Reco
     initial,
     started: draftIn(kept, initial),
     send: async (values) => {
-      await api.exchanges.answer({ id: exchange.id, fields: answerToSend(values, exchange, zone) })
+      await besideField(api.exchanges.answer({ id: exchange.id, fields: answerToSend(values, exchange, zone) }))
       refresh()
     },
     done: () => {
@@ -99,7 +99,7 @@ const OpenAnswer = ({ exchange, zone, kept, onDone }: AnswerProps & { kept: Reco
     }
   })
   const { values, change } = form
-  const fault = form.fault('date') ?? form.refused?.field
+  const fault = form.fault('date')
   const words = countWords(values.reply)
   return (
     <Form {...form.props} className={styles['fields']}>
@@ -114,7 +114,7 @@ const OpenAnswer = ({ exchange, zone, kept, onDone }: AnswerProps & { kept: Reco
           {tu('form.restored')}
         </Banner>
       )}
-      {form.refused && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
+      {form.refused && form.refused.field === undefined && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
       <div role="presentation" className={styles['fields']} onKeyDownCapture={sendOnEnter}>
         <TextArea
           {...form.text('reply')}
@@ -241,7 +241,7 @@ const Shown = ({ exchange, zone, record, marks: Marks }: Lent & { exchange: Exch
           <p className={styles['text']}>{received}</p>
         </Card>
         {state === 'open' && <Against exchange={exchange} record={record} />}
-        <Card title={t(closed ? 'states.closed' : 'answer.title')}>
+        <Card title={t(closed ? 'closedTitle' : 'answer.title')}>
           {writing && <AnswerForm exchange={exchange} zone={zone} onDone={() => setOpen(null)} />}
           {!writing && <Answered exchange={exchange} />}
           {closed && <Closed closed={closed} />}

@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { exchangeChannels, mostText, type Exchange, type ExchangeChannel } from '#contract/exchanges'
+import type { Person } from '#contract/persons'
 import type { Settings } from '#contract/settings'
 import { api, refresh, useRead } from '../../lib/door.ts'
 import { sendOnEnter } from '../../lib/form.ts'
@@ -15,7 +16,7 @@ import { FormDialog, Pair } from '../../ui/FormDialog.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import { TimeField } from '../../ui/TimeField.tsx'
-import { draftOfMessage, messageFields, messageSchema, newMessage, promised, type MessageDraft } from './draft.ts'
+import { besideField, draftOfMessage, messageFields, messageSchema, newMessage, promised, type MessageDraft } from './draft.ts'
 import styles from './Exchanges.module.css'
 
 interface MessageFormProps {
@@ -52,28 +53,26 @@ const Whom = ({ form }: { form: State }) => {
 
 const everybody = 'everybody'
 
-/** Of a file of several: what one of them writes concerns them alone, unless she says otherwise. */
-const From = ({ form }: { form: State }) => {
+const From = ({ form, persons }: { form: State; persons: readonly Person[] }) => {
   const t = useTranslations('exchanges.form')
-  const { clientId, person, alone } = form.values
-  const persons = useRead('persons.ofClient', { clientId }, { enabled: clientId !== '' }).data ?? []
-  const name = persons.find(({ id }) => id === person)?.name
-  if (persons.length === 0) return null
   return (
-    <>
-      <Select
-        label={t('from')}
-        value={person || everybody}
-        onChange={(id) => form.change(id === everybody ? { person: '', alone: '' } : { person: id, alone: 'yes' })}
-        choices={[{ id: everybody, name: t('everybody') }, ...persons.map(({ id, name: called }) => ({ id, name: called }))]}
-        error={form.fault('person') && t('faults.person')}
-      />
-      {name !== undefined && (
-        <Checkbox isSelected={alone !== ''} onChange={(on) => form.change({ alone: on ? 'yes' : '' })} about={t('aloneAbout')}>
-          {t('alone', { name })}
-        </Checkbox>
-      )}
-    </>
+    <Select
+      label={t('from')}
+      value={form.values.person || everybody}
+      onChange={(id) => form.change(id === everybody ? { person: '', alone: '' } : { person: id, alone: 'yes' })}
+      choices={[{ id: everybody, name: t('everybody') }, ...persons.map(({ id, name }) => ({ id, name }))]}
+      error={form.fault('person') && t('faults.person')}
+    />
+  )
+}
+
+/** Of a file of several: what one of them writes concerns them alone, unless she says otherwise. */
+const Alone = ({ form, name }: { form: State; name: string }) => {
+  const t = useTranslations('exchanges.form')
+  return (
+    <Checkbox isSelected={form.values.alone !== ''} onChange={(on) => form.change({ alone: on ? 'yes' : '' })} about={t('aloneAbout')}>
+      {t('alone', { name })}
+    </Checkbox>
   )
 }
 
@@ -92,31 +91,29 @@ const When = ({ form, settings }: { form: State; settings: Settings }) => {
       ...part
     })
   return (
-    <>
-      <Pair>
-        <DateField
-          label={t('date')}
-          value={values.date || null}
-          onChange={(date) => change({ date: date ?? '' })}
-          error={fault && t(fault === 'notYet' ? 'faults.notYet' : 'faults.moment')}
-        />
-        <TimeField label={t('time')} value={values.time || null} onChange={(time) => change({ time: time ?? '' })} />
-        <DateField
-          label={t('promiseDate')}
-          about={
-            values.promiseDate === '' && values.promiseTime === '' ? t('promiseAbout', { hours: f.number(settings.replyHours) }) : undefined
-          }
-          value={values.promiseDate || (answerBy && dateAt(answerBy, values.zone)) || null}
-          onChange={(promiseDate) => promise({ promiseDate: promiseDate ?? '' })}
-          error={late && t(late === 'beforeReceived' ? 'faults.beforeReceived' : 'faults.moment')}
-        />
-        <TimeField
-          label={t('promiseTime')}
-          value={values.promiseTime || (answerBy && clockAt(answerBy, values.zone)) || null}
-          onChange={(promiseTime) => promise({ promiseTime: promiseTime ?? '' })}
-        />
-      </Pair>
-    </>
+    <Pair>
+      <DateField
+        label={t('date')}
+        value={values.date || null}
+        onChange={(date) => change({ date: date ?? '' })}
+        error={fault && t(fault === 'notYet' ? 'faults.notYet' : 'faults.moment')}
+      />
+      <TimeField label={t('time')} value={values.time || null} onChange={(time) => change({ time: time ?? '' })} />
+      <DateField
+        label={t('promiseDate')}
+        about={
+          values.promiseDate === '' && values.promiseTime === '' ? t('promiseAbout', { hours: f.number(settings.replyHours) }) : undefined
+        }
+        value={values.promiseDate || (answerBy && dateAt(answerBy, values.zone)) || null}
+        onChange={(promiseDate) => promise({ promiseDate: promiseDate ?? '' })}
+        error={late && t(late === 'beforeReceived' ? 'faults.beforeReceived' : 'faults.moment')}
+      />
+      <TimeField
+        label={t('promiseTime')}
+        value={values.promiseTime || (answerBy && clockAt(answerBy, values.zone)) || null}
+        onChange={(promiseTime) => promise({ promiseTime: promiseTime ?? '' })}
+      />
+    </Pair>
   )
 }
 
@@ -138,12 +135,15 @@ const OpenForm = ({
     started: draftIn(kept, initial),
     send: async (values) => {
       const fields = messageFields(values, settings)
-      if (exchange) await api.exchanges.change({ id: exchange.id, fields })
-      else onAdded?.((await api.exchanges.add({ clientId: values.clientId, fields })).id)
+      if (exchange) await besideField(api.exchanges.change({ id: exchange.id, fields }))
+      else onAdded?.((await besideField(api.exchanges.add({ clientId: values.clientId, fields }))).id)
       refresh()
     },
     done: onClose
   })
+  const { clientId: of, person } = form.values
+  const persons = useRead('persons.ofClient', { clientId: of }, { enabled: of !== '' }).data ?? []
+  const name = persons.find(({ id }) => id === person)?.name
   return (
     <FormDialog
       title={t(exchange ? 'form.change' : 'form.add')}
@@ -153,14 +153,17 @@ const OpenForm = ({
     >
       {/* a date's segments do not send their form by themselves */}
       <div role="presentation" className={styles['fields']} onKeyDownCapture={sendOnEnter}>
-        {exchange === null && clientId === null && <Whom form={form} />}
-        <From form={form} />
-        <Select
-          label={t('form.channel')}
-          value={form.values.channel as ExchangeChannel}
-          onChange={(channel) => form.change({ channel })}
-          choices={exchangeChannels.map((id) => ({ id, name: tm(id) }))}
-        />
+        <Pair>
+          {exchange === null && clientId === null && <Whom form={form} />}
+          {persons.length > 0 && <From form={form} persons={persons} />}
+          <Select
+            label={t('form.channel')}
+            value={form.values.channel as ExchangeChannel}
+            onChange={(channel) => form.change({ channel })}
+            choices={exchangeChannels.map((id) => ({ id, name: tm(id) }))}
+          />
+        </Pair>
+        {name !== undefined && <Alone form={form} name={name} />}
         <When form={form} settings={settings} />
         <TextArea
           {...form.text('received')}

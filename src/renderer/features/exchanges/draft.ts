@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { answerFields, exchangeFields, type AnswerFields, type Exchange, type ExchangeFields } from '#contract/exchanges'
 import { id } from '#contract/fields'
 import type { Settings } from '#contract/settings'
+import { Refused, refusalOf } from '../../lib/door.ts'
 import { clockAt, dateAt, momentAt } from '../../lib/wall.ts'
 
 /** `person` and `alone` empty: of all of them. An empty promise is what the practice promises. */
@@ -32,6 +33,17 @@ const messageOf = (draft: MessageDraft, settings: Settings) => ({
 
 /** The fields of the form that stand for one of the door's. */
 const besides: Readonly<Record<string, string>> = { receivedAt: 'date', answerBy: 'promiseDate', answeredAt: 'date', personId: 'person' }
+
+/** What the door refused, beside the field of the form that it means. */
+export const besideField = async <T>(work: Promise<T>): Promise<T> => {
+  try {
+    return await work
+  } catch (fault) {
+    const { code, field } = refusalOf(fault)
+    const last = field?.split('.').at(-1)
+    throw new Refused({ code, ...(last === undefined ? {} : { field: besides[last] ?? last }) })
+  }
+}
 
 const faultsInto = (context: z.RefinementCtx, found: { error?: z.ZodError | undefined }): void => {
   for (const { path, message } of found.error?.issues ?? []) {

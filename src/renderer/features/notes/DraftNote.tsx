@@ -26,6 +26,7 @@ import { HeaderFields } from './HeaderFields.tsx'
 import { SaveLine } from './SaveLine.tsx'
 import { reshape, tidy, type Loose } from './shape.ts'
 import { replaceText, useFormatOf, useNoteEditor } from './useNoteEditor.ts'
+import { usePart } from './usePart.tsx'
 import { useSigning } from './useSigning.tsx'
 import { Versions } from './Versions.tsx'
 import styles from './NotePage.module.css'
@@ -100,6 +101,7 @@ export const DraftNote = ({ note, record, files: Files, marks: Marks }: DraftNot
   const editor = useNoteEditor(draft, { label: t('editor.label'), prompt: t('prompts.free') })
   const format = useFormatOf(editor)
   const signing = useSigning(note, draft)
+  const part = usePart(note)
   const [versions, setVersions] = useState(false)
   const page = useRef<HTMLDivElement>(null)
   useFound(note.id, page)
@@ -135,6 +137,7 @@ export const DraftNote = ({ note, record, files: Files, marks: Marks }: DraftNot
             label={t('more')}
             actions={[
               { id: 'versions', label: t('versions.action'), icon: History, run: () => setVersions(true) },
+              ...part.actions,
               { id: 'discard', label: t('discard.action'), icon: Trash2, danger: true, run: () => void discard() }
             ]}
           />
@@ -150,6 +153,7 @@ export const DraftNote = ({ note, record, files: Files, marks: Marks }: DraftNot
       <div className={styles['files']}>
         <Files clientId={note.clientId} record={{ kind: 'note', id: note.id }} />
       </div>
+      {part.dialog}
       {signing.dialog}
       <Versions noteId={note.id} isOpen={versions} onClose={() => setVersions(false)} onRestore={restore} />
     </Page>

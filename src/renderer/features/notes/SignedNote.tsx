@@ -16,6 +16,7 @@ import { toast } from '../../ui/Toast.tsx'
 import { Amendments } from './Amendments.tsx'
 import { useFound } from './found.ts'
 import { NoteText } from './NoteText.tsx'
+import { usePart } from './usePart.tsx'
 import { usePaper } from './usePaper.ts'
 import { Versions } from './Versions.tsx'
 import styles from './NotePage.module.css'
@@ -42,6 +43,7 @@ export const SignedNote = ({ note, files: Files, marks: Marks }: { note: Note; f
   const tm = useTranslations('marks')
   const alone = useRead('marks.get', { kind: 'note', id: note.id }).data?.personName
   const paper = usePaper(note, alone ? `${about} · ${tm('alone', { name: alone })}` : about)
+  const part = usePart(note)
   const amend = useWrite('notes.amend')
   const [versions, setVersions] = useState(false)
   const page = useRef<HTMLDivElement>(null)
@@ -92,6 +94,7 @@ export const SignedNote = ({ note, files: Files, marks: Marks }: { note: Note; f
               actions={[
                 { id: 'print', label: t('notes.paper.print'), icon: Printer, run: () => void paper.print() },
                 { id: 'pdf', label: t('notes.paper.save'), icon: FileDown, run: () => void paper.savePdf() },
+                ...part.actions,
                 { id: 'versions', label: t('notes.versions.action'), icon: History, run: () => setVersions(true) }
               ]}
             />
@@ -112,6 +115,7 @@ export const SignedNote = ({ note, files: Files, marks: Marks }: { note: Note; f
         <Files clientId={note.clientId} record={{ kind: 'note', id: note.id }} />
         <Amendments amendments={note.amendments} />
       </div>
+      {part.dialog}
       <Versions noteId={note.id} isOpen={versions} onClose={() => setVersions(false)} />
     </Page>
   )

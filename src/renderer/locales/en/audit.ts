@@ -101,6 +101,7 @@ const methods = {
   },
   notes: {
     begin: 'Began a note',
+    beginPart: 'Began a note of one person alone',
     get: 'Read a note',
     ofClient: 'Read the list of a client’s notes',
     lastOf: 'Read a client’s last signed note',

@@ -26,6 +26,7 @@ export const exchanges = {
   words: '{count, plural, one {# word} other {# words}}',
   minutes: '{count, plural, one {# minute} other {# minutes}}',
   noReply: 'Without a text.',
+  closedTitle: 'Closed without an answer',
   closedOn: '{when}: {why}',
   more: 'More for this message',
   change: 'Edit the message…',

@@ -42,6 +42,13 @@ export const notes = {
   },
   draft: 'Draft',
   signed: 'Signed',
+  part: {
+    action: 'A part of one person alone…',
+    title: 'What was said with one of them alone',
+    about: 'It becomes a note of its own beside this one, with the same head, marked as theirs alone: the others may see this one.',
+    person: 'With whom',
+    go: 'Begin'
+  },
   more: 'More',
   header: {
     title: 'About the session',

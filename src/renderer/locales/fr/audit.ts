@@ -174,6 +174,7 @@ export const audit: WordsLike<typeof english> = {
     },
     notes: {
       begin: 'Note commencée',
+      beginPart: 'Note d’une seule personne commencée',
       get: 'Note lue',
       ofClient: 'Liste des notes d’un client lue',
       lastOf: 'Dernière note signée d’un client lue',

@@ -29,6 +29,7 @@ export const exchanges: WordsLike<typeof english> = {
   words: '{count, plural, one {# mot} other {# mots}}',
   minutes: '{count, plural, one {# minute} other {# minutes}}',
   noReply: 'Sans texte.',
+  closedTitle: 'Clos sans réponse',
   closedOn: '{when} : {why}',
   more: 'Autres actions pour ce message',
   change: 'Modifier le message…',

@@ -45,6 +45,14 @@ export const notes: WordsLike<typeof english> = {
   },
   draft: 'Brouillon',
   signed: 'Signée',
+  part: {
+    action: 'Partie d’une seule personne…',
+    title: 'Ce qui a été dit avec une seule personne',
+    about:
+      'C’est une note à part à côté de celle-ci, avec le même en-tête, marquée comme ne concernant que cette personne : les autres peuvent voir celle-ci.',
+    person: 'Avec qui',
+    go: 'Commencer'
+  },
   more: 'Autres actions',
   header: {
     title: 'La séance',
