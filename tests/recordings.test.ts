@@ -34,8 +34,10 @@ test('a recording takes the live consent of everybody who is heard', async () =>
   await house.api.consents.withdraw({ id })
   await expect(add(clientId)).rejects.toMatchObject({ code: 'consentMissing' })
   expect((await list()).rows).toMatchObject([
-    { clientName: 'Heron', persons: ['Otter'], purpose: 'supervision', encrypted: true, due: false }
+    { clientName: 'Heron', persons: ['Otter'], purpose: 'supervision', encrypted: true, withdrawn: true, due: true }
   ])
+  // whoever takes it back wants it gone today
+  expect(await dueNow(house, 'recording')).toBe(1)
 })
 
 test('or her reason, which stays in the vault', async () => {
@@ -63,7 +65,15 @@ test('a consent to one purpose covers no other', async () => {
   }
   await agreed(house, clientId, ['recording'], { about: 'training of colleagues' })
   expect(await missing(clientId, 'supervision and training')).toEqual([])
-  await add(clientId, { purpose: 'supervision and training' })
+  const { id } = await add(clientId, { purpose: 'supervision and training' })
+  const { on: _on, persons: _persons, ...entry } = recording
+  const change = (purpose: string, more: object = {}) => house.api.recordings.change({ id, fields: { ...entry, purpose }, ...more })
+  await expect(change('a public film')).rejects.toMatchObject({ code: 'consentMissing' })
+  await change('training')
+  await change('a public film', { override: { reason: 'She asked for it by e-mail.' } })
+  expect((await house.api.consents.ofClient({ clientId })).overrides).toMatchObject([
+    { purpose: 'recording', words: 'She asked for it by e-mail.' }
+  ])
 })
 
 test('each participant consents, by whatever spelling of the name', async () => {
@@ -109,7 +119,7 @@ test('what is to be deleted stands first, on Today too, until it is', async () =
   ])
   expect(await dueNow(house, 'recording')).toBe(1)
   const { on: _on, persons: _persons, ...entry } = recording
-  await house.api.recordings.change({ id: soon.id, fields: { ...entry, deleteBy: '2027-01-01' } })
+  await house.api.recordings.change({ id: soon.id, fields: { ...entry, purpose: 'soon', deleteBy: '2027-01-01' } })
   expect(await dueNow(house, 'recording')).toBe(0)
   await house.api.recordings.untickDeleted({ id: gone.id })
   expect(await dueNow(house, 'recording')).toBe(1)

@@ -86,6 +86,7 @@ describe('a referral', () => {
       fields: { options: [id], chosenId: id, reason: 'closer to home', followUpOn: '2026-12-13' }
     })
     await agreed(house, clientId, ['release'], { about: 'Dr. Tern: reason for the referral', expiresOn: '2027-01-31' })
+    await agreed(house, clientId, ['release'], { about: 'the school of her son', expiresOn: '2027-01-31', on: '2026-11-22' })
     const preparation = await house.api.referrals.letter({ id: referral })
     expect(preparation.fields).toEqual({
       recipientName: 'Dr. Tern',

@@ -52,6 +52,20 @@ describe('a session', () => {
     expect(opened()).toEqual([zoom, zoom])
   })
 
+  test('that goes on by another way of meeting is asked what that way takes', async () => {
+    const { id: clientId } = await house.api.clients.add({ ...someone, meetingLink: zoom })
+    await agreed(house, clientId, ['therapy'])
+    const { id } = await house.api.sessions.start({ clientId, said: { ...said, modality: 'inPerson' } })
+    await expect(house.api.sessions.start({ clientId, said })).rejects.toMatchObject({ code: 'consentMissing' })
+    await agreed(house, clientId)
+    await expect(house.api.sessions.start({ clientId, said })).rejects.toMatchObject({ code: 'screeningMissing' })
+    expect(opened()).toEqual([])
+    await house.api.sessions.start({ clientId, said, override: { reason: 'snowed in' } })
+    expect(opened()).toEqual([zoom])
+    expect(await house.api.sessions.running({})).toMatchObject({ id, modality: 'video', host: 'us02web.zoom.us' })
+    expect((await house.api.screenings.ofClient({ clientId })).events).toMatchObject([{ what: 'overridden', words: 'snowed in' }])
+  })
+
   test('ends when she says so, and only once', async () => {
     const { id } = await house.api.sessions.start({ clientId: await clientWith(zoom), said })
     house.clock.pass(minutes(50))

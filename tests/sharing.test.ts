@@ -227,6 +227,26 @@ test.each([
   expect((await house.api.consents.ofClient({ clientId })).overrides).toEqual([])
 })
 
+test('what stands in the file of a couple is released by each of them', async () => {
+  const clientId = (await house.api.clients.add({ ...someone, unit: 'couple', name: 'Heron and Otter' })).id
+  for (const name of ['Heron', 'Otter']) await house.api.persons.add({ clientId, fields: { ...person, name, role: 'client' } })
+  const herons = await release(clientId, { person: 'Heron' })
+  const lacks = async () =>
+    (await house.api.consents.missing({ clientId, purpose: 'sharing', about: 'Dr Tern', releaseId: herons })).map((each) => [
+      each.person,
+      each.state
+    ])
+  expect(await lacks()).toEqual([['Otter', 'missing']])
+  await expect(share(clientId, { basis: on(herons) })).rejects.toMatchObject({ code: 'consentMissing' })
+  await release(clientId, { person: 'Otter', answer: 'declined' })
+  expect(await lacks()).toEqual([['Otter', 'declined']])
+  await release(clientId, { person: 'Otter', about: 'the school' })
+  expect(await lacks()).toEqual([['Otter', 'otherPurpose']])
+  await release(clientId, { person: 'Otter', about: 'Dr Tern' })
+  expect(await lacks()).toEqual([])
+  await share(clientId, { basis: on(herons) })
+})
+
 test('a withdrawn release shows at once among what is offered', async () => {
   const clientId = await client()
   const releaseId = await release(clientId)
@@ -494,8 +514,9 @@ test('the account for the client: six years, in her language, without what must 
   await share(clientId, { basis: lawful({ heldUntil: '2027-02-01' }), recipient: 'CRIP 75', way: 'told', summary: 'held back' })
   await share(clientId, { basis: lawful({ heldUntil: '2026-11-22', kind: 'courtOrder' }), recipient: 'Tribunal', way: 'told' })
   await share(clientId, { basis: lawful(), recipient: 'Long ago', way: 'told', on: '2020-11-22' })
+  await share(clientId, { basis: lawful(), recipient: 'CRIP 59', way: 'told', summary: 'never told' })
   const french = await house.api.sharing.account({ ...period, language: 'fr' })
-  expect(french).toMatchObject({ entries: 2, held: 1 })
+  expect(french).toMatchObject({ entries: 2, held: 2 })
   expect(french.html).toContain('lang="fr"')
   expect(french.html).toContain('Qui a reçu des informations à votre sujet')
   expect(french.html).toMatch(/22 novembre 2026[^]*Dr Tern, 1 Quay Street[^]*treatment together[^]*accord du 21 novembre 2026/)

@@ -33,6 +33,8 @@ export interface Recording {
   readonly encrypted: boolean
   readonly deleteBy: string
   readonly deletedOn: string | null
+  /** Somebody who is heard or seen took their consent back. */
+  readonly withdrawn: boolean
   /** It should have been deleted by now. */
   readonly due: boolean
 }
@@ -51,7 +53,8 @@ export const recordings = {
   add: write(z.strictObject({ clientId: id, sessionId: id.nullable(), fields: recordingFields, override: override.optional() })).returns<{
     id: string
   }>(),
-  change: write(z.strictObject({ id, fields: z.strictObject(entry) })).returns<null>(),
+  /** Another purpose takes consents of its own: `consentMissing` as in `add`. */
+  change: write(z.strictObject({ id, fields: z.strictObject(entry), override: override.optional() })).returns<null>(),
   tickDeleted: write(z.strictObject({ id })).returns<null>(),
   untickDeleted: write(z.strictObject({ id })).returns<null>()
 }

@@ -89,13 +89,31 @@ const lacksOfMeeting = (kind: ConsentKind, consents: readonly Consent[], { minor
   return lacks.length === 0 && said.length === 0 ? [{ kind, person: '', state: 'missing' }] : lacks
 }
 
-/** A release that holds, and that names whoever is to be told. */
-const lacksOfSharing = (consents: readonly Consent[], about: string, releaseId: string | undefined): Missing[] => {
-  const releases = consents.filter(({ kind, id }) => kind === 'release' && (releaseId === undefined || id === releaseId))
-  const lack = lackOf('release', releases.find(({ state }) => !holds(state))?.person ?? '', releases)
-  if (lack) return [lack]
+/** One of these releases holds, and names whoever is to be told. */
+const lackOfRelease = (person: string, releases: readonly Consent[], about: string): Missing | null => {
+  const lack = lackOf('release', person, releases)
+  if (lack) return lack
   const agreed = releases.filter(({ state }) => holds(state)).map((release) => release.about)
-  return about === '' || covers(agreed, about) ? [] : [{ kind: 'release', person: '', state: 'otherPurpose' }]
+  return about === '' || covers(agreed, about) ? null : { kind: 'release', person, state: 'otherPurpose' }
+}
+
+/** A release; in a file of several one of each, for what stands in it is of all of them (R034). */
+const lacksOfSharing = (consents: readonly Consent[], about: string, releaseId: string | undefined, company: Company): Missing[] => {
+  const releases = consents.filter(({ kind }) => kind === 'release')
+  const meant = releases.filter(({ id }) => releaseId === undefined || id === releaseId)
+  const lack = lackOfRelease(meant.find(({ state }) => !holds(state))?.person ?? '', meant, about)
+  if (lack) return [lack]
+  const asked = new Map(
+    (company.asked.length === 0 || company.named ? company.asked : ['', ...company.asked]).map((name) => [company.who(name), name])
+  )
+  return [...asked].flatMap(
+    ([key, name]) =>
+      lackOfRelease(
+        key && name,
+        releases.filter(({ person }) => company.who(person) === key),
+        about
+      ) ?? []
+  )
 }
 
 interface Asked {
@@ -113,7 +131,7 @@ interface Asked {
 export const missingFor = (db: ReadableDb, now: string, { clientId, purpose, persons = [], about = '', releaseId }: Asked): Missing[] => {
   const consents = consentsOf(db, now, clientId).filter(({ state }) => state !== 'left')
   if (purpose === 'recording') return lacksOfRecording(consents, keyOf(db, clientId), persons, about)
-  if (purpose === 'sharing') return lacksOfSharing(consents, about, releaseId)
+  if (purpose === 'sharing') return lacksOfSharing(consents, about, releaseId, companyOf(db, now, clientId))
   const facts = needs(db, now, clientId)!
   const company = companyOf(db, now, clientId)
   const kinds = kindsFor(purpose, { ...facts, minor: company.young ? 1 : facts.minor })

@@ -4,7 +4,7 @@ import type { Recording, RecordingFields } from '#contract/recordings'
 import { dateIn } from '../../lib/moments.ts'
 import { dueOf, Refusal, type ReadableDb, type TellDues, type Tools, type WritableDb, type WriteTools } from '../../tools.ts'
 import { namesOf } from '../clients/clients.ts'
-import { refuseUnconsented } from '../consents/guards.ts'
+import { missingFor, refuseUnconsented } from '../consents/guards.ts'
 import { sessionExists } from '../sessions/running.ts'
 import { readSettings } from '../settings/settings.ts'
 
@@ -27,32 +27,43 @@ const columns = `id, client_id as clientId, session_id as sessionId, recorded_on
 
 const todayOf = (db: ReadableDb, now: string): string => dateIn(now, readSettings(db).timeZone)
 
+/** Whoever takes a consent back wants what was recorded on it gone. */
+const isWithdrawn = (db: ReadableDb, now: string, { clientId, purpose, persons }: Pick<Row, 'clientId' | 'purpose' | 'persons'>): boolean =>
+  missingFor(db, now, { clientId, purpose: 'recording', persons: JSON.parse(persons) as string[], about: purpose }).some(
+    ({ state }) => state === 'withdrawn' || state === 'declined'
+  )
+
 const named = (db: ReadableDb, now: string, rows: readonly Row[]): Recording[] => {
   const names = namesOf(
     db,
     rows.map(({ clientId }) => clientId)
   )
   const today = todayOf(db, now)
-  return rows.map(({ recordedOn, persons, encrypted, ...row }) => ({
-    ...row,
-    clientName: names.get(row.clientId)!,
-    on: recordedOn,
-    persons: JSON.parse(persons) as string[],
-    encrypted: encrypted === 1,
-    due: row.deletedOn === null && row.deleteBy <= today
-  }))
+  return rows.map(({ recordedOn, persons, encrypted, ...row }) => {
+    const withdrawn = row.deletedOn === null && isWithdrawn(db, now, { ...row, persons })
+    return {
+      ...row,
+      clientName: names.get(row.clientId)!,
+      on: recordedOn,
+      persons: JSON.parse(persons) as string[],
+      encrypted: encrypted === 1,
+      withdrawn,
+      due: row.deletedOn === null && (row.deleteBy <= today || withdrawn)
+    }
+  })
 }
 
-/** Each is to be gone by its day. */
-export const dueRecordings: TellDues = ({ db, until, clientId }) =>
+/** Each is to be gone by its day, and at once where a consent was taken back. */
+export const dueRecordings: TellDues = ({ db, now, today, until, clientId }) =>
   db
-    .all<{ id: string; clientId: string; deleteBy: string }>(
-      `select id, client_id as clientId, delete_by as deleteBy from recordings
-       where deleted_on is null and delete_by <= ? ${clientId === null ? '' : 'and client_id = ?'}`,
-      until,
+    .all<Pick<Row, 'id' | 'clientId' | 'deleteBy' | 'purpose' | 'persons'>>(
+      `select id, client_id as clientId, delete_by as deleteBy, purpose, persons from recordings
+       where deleted_on is null ${clientId === null ? '' : 'and client_id = ?'}`,
       ...(clientId === null ? [] : [clientId])
     )
-    .map(({ id, clientId: of, deleteBy }) => dueOf('recording', deleteBy, id, { clientId: of }))
+    .map((row) => ({ ...row, by: row.deleteBy > today && isWithdrawn(db, now(), row) ? today : row.deleteBy }))
+    .filter(({ by }) => by <= until)
+    .map(({ id, clientId: of, by }) => dueOf('recording', by, id, { clientId: of }))
 
 /** Whose recordings these are, where they are recordings. */
 export const clientsOfRecordings = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, string> =>
@@ -122,8 +133,20 @@ export const recordings: Handlers<Contract['recordings'], Tools> = {
   ofClient: ({ db, now }, { clientId }) =>
     named(db, now(), db.all(`select ${columns} from recordings where client_id = ? order by n desc`, clientId)),
   add,
-  change: ({ db }, { id, fields }) => {
-    const changed = db.run(
+  change: (tools, { id, fields, override }) => {
+    const { db } = tools
+    const before = db.get<Row>(`select ${columns} from recordings where id = ?`, id)
+    if (!before) throw new Refusal('notFound')
+    const { clientId, purpose, persons } = before
+    if (fields.purpose !== purpose)
+      refuseUnconsented(tools, {
+        clientId,
+        purpose: 'recording',
+        persons: JSON.parse(persons) as string[],
+        about: fields.purpose,
+        override
+      })
+    db.run(
       'update recordings set medium = ?, purpose = ?, place = ?, encrypted = ?, delete_by = ? where id = ?',
       fields.medium,
       fields.purpose,
@@ -132,7 +155,6 @@ export const recordings: Handlers<Contract['recordings'], Tools> = {
       fields.deleteBy,
       id
     )
-    if (changed === 0) throw new Refusal('notFound')
     return null
   },
   tickDeleted: ({ db, now }, { id }) => tickedOff(db, id, todayOf(db, now())),

@@ -2,7 +2,7 @@
 import type { Contract, Handlers } from '#contract'
 import type { Preparation } from '#contract/documents'
 import type { DirectoryEntry, DirectoryFields, Referral, ReferralFields, ReferralOutcome } from '#contract/referrals'
-import { fold } from '../../lib/fold.ts'
+import { covers, fold } from '../../lib/fold.ts'
 import { dateIn, monthsAfter } from '../../lib/moments.ts'
 import {
   dueOf,
@@ -178,7 +178,9 @@ const letter = (tools: ReadTools, id: string): Preparation => {
   if (!chosen) throw new Refusal('invalid', { field: 'chosenId' })
   const { preparation } = begin(tools, { clientId: row.clientId, template: 'referralLetter', language: null })
   const { language } = preparation
-  const release = consentsOf(db, now(), row.clientId).findLast(({ kind, state }) => kind === 'release' && holds(state))
+  const release = consentsOf(db, now(), row.clientId).findLast(
+    ({ kind, state, about }) => kind === 'release' && holds(state) && covers([about], chosen.name)
+  )
   const basis =
     release &&
     (language === 'en' ? 'Release of information of' : 'Autorisation de communication du') +

@@ -51,7 +51,8 @@ export const addEvent = <K extends EventKind>({ db, now, newId }: WriteTools, se
   return id
 }
 
-export const startOf = (events: readonly Event[]): Start | null => events.find((event) => event.what === 'start')?.facts ?? null
+/** The card that was filled in last: there is another where one goes on by another way of meeting. */
+export const startOf = (events: readonly Event[]): Start | null => events.findLast((event) => event.what === 'start')?.facts ?? null
 
 /** Null for a session that no card began. */
 export const factsOf = (events: readonly Event[]): SessionFacts | null => {
@@ -66,7 +67,7 @@ export const factsOf = (events: readonly Event[]): SessionFacts | null => {
     recorded,
     others
   }
-  for (const event of events) {
+  for (const event of events.slice(events.findLastIndex(({ what }) => what === 'start'))) {
     if (event.what === 'identity') facts = { ...facts, identity: event.facts.how }
     if (event.what === 'place') facts = { ...facts, place: event.facts.place, placeConfirmed: true }
     if (event.what === 'privacy') facts = { ...facts, privacy: true }

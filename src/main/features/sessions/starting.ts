@@ -18,30 +18,28 @@ interface Start {
   readonly openedAt: string | null
 }
 
-/** Its link is only opened again: nothing begins that would need a consent. */
-const runsAlready = ({ db, now }: ReadTools, clientId: string): boolean => runningSession(db, now())?.clientId === clientId
+/** Its link is only opened again: nothing begins that would need a consent. Another way of meeting is asked for as any other. */
+const runsAlready = ({ db, now }: ReadTools, { clientId, said }: Start): boolean => {
+  const running = runningSession(db, now())
+  return running?.clientId === clientId && running.modality === said.modality
+}
 
-const refuseUnready = (tools: ReadTools, { clientId, said, override, openedAt }: Start): void => {
+const refuseUnready = (tools: ReadTools, asked: Start): void => {
+  const { clientId, said, override, openedAt } = asked
   const now = tools.now()
   if (openedAt !== null && (openedAt > now || openedAt < plusMinutes(now, -longestMinutes)))
     throw new Refusal('invalid', { field: 'openedAt' })
-  if (override || runsAlready(tools, clientId)) return
+  if (override || runsAlready(tools, asked)) return
   if (missingFor(tools.db, now, { clientId, purpose: said.modality }).length > 0) throw new Refusal('consentMissing')
   if (screeningMissing(tools.db, now, clientId, said.modality)) throw new Refusal('screeningMissing')
   const [lack] = lacksOf(tools, clientId, said)
   if (lack) throw new Refusal('checksMissing', { field: lack })
 }
 
-/** Stamps the start. Whoever begins another session has left the one before; the same client's runs on. */
-const stamp = (tools: WriteTools, { clientId, said, override, openedAt }: Start, host: string | null): Session => {
+/** Whoever begins another session has left the one before. */
+const begin = (tools: WriteTools, { clientId, said, openedAt }: Start, host: string | null, before: Session | null): string => {
   const { db, now, newId } = tools
-  const running = runningSession(db, now())
-  if (running?.clientId === clientId) return running
-  refuseUnconsented(tools, { clientId, purpose: said.modality, override })
-  refuseUnscreened(tools, { clientId, modality: said.modality, override })
-  const lacks = lacksOf(tools, clientId, said)
-  if (lacks.length > 0 && !override) throw new Refusal('checksMissing', { field: lacks[0]! })
-  if (running) stampEnd(tools, running)
+  if (before) stampEnd(tools, before)
   const id = newId()
   db.run(
     `insert into sessions (id, client_id, started_at, time_zone, host, modality, native, planned_minutes, limit_minutes)
@@ -56,6 +54,33 @@ const stamp = (tools: WriteTools, { clientId, said, override, openedAt }: Start,
     said.minutes,
     said.limitMinutes
   )
+  return id
+}
+
+const goOn = ({ db }: WriteTools, id: string, { said }: Start, host: string | null): string => {
+  db.run(
+    'update sessions set host = ?, modality = ?, native = ?, limit_minutes = ? where id = ?',
+    host,
+    said.modality,
+    said.native ? 1 : 0,
+    said.limitMinutes,
+    id
+  )
+  return id
+}
+
+/** Stamps the start. The same client's session runs on, by another way of meeting too. */
+const stamp = (tools: WriteTools, asked: Start, host: string | null): Session => {
+  const { clientId, said, override } = asked
+  const { db, now } = tools
+  const running = runningSession(db, now())
+  const same = running?.clientId === clientId
+  if (same && running.modality === said.modality) return running
+  refuseUnconsented(tools, { clientId, purpose: said.modality, override })
+  refuseUnscreened(tools, { clientId, modality: said.modality, override })
+  const lacks = lacksOf(tools, clientId, said)
+  if (lacks.length > 0 && !override) throw new Refusal('checksMissing', { field: lacks[0]! })
+  const id = same ? goOn(tools, running.id, asked, host) : begin(tools, asked, host, running)
   const { codeWord: _, ...start } = said
   addEvent(tools, id, 'start', start)
   if (lacks.length > 0) {

@@ -20,6 +20,9 @@ export interface Accounting {
   readonly to: string
 }
 
+/** After every day. */
+const never = '~'
+
 const basisOf = ({ basis, release, exception }: LedgerEntry, language: Language, zone: string): string => {
   const words = shareWords[language].account
   if (exception) return `${words.exceptions[exception.kind]} (${exception.legalBasis})`
@@ -35,7 +38,10 @@ export const accountOf = (
   const practice = readSettings(db)
   const today = dateIn(now(), practice.timeZone)
   const all = entriesBetween(db, { clientId, from, to })
-  const shown = all.filter(({ exception }) => (exception?.heldUntil ?? '') <= today)
+  // what she told without the client's knowledge stays unknown until the day she set, and without one for good
+  const shown = all.filter(
+    ({ exception }) => exception === null || (exception.heldUntil ?? (exception.informed ? today : null) ?? never) <= today
+  )
   const said = (text: string): string => safe(language === 'fr' ? noBreaks(text) : text)
   const row = (entry: LedgerEntry): string => {
     const { on, recipient, address, parts, summarised, purpose, way } = entry

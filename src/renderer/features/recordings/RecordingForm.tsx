@@ -1,11 +1,12 @@
 // Enters a recording into the register: what, what for, where the file lies, until when; and who has not agreed to it.
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
 import type { Missing } from '#contract/consents'
 import { override } from '#contract/fields'
 import { daysKept, recordingFields } from '#contract/recordings'
 import { api, refresh, useRead } from '../../lib/door.ts'
+import type { useForm } from '../../lib/form.ts'
 import { dayIn } from '../../lib/format.ts'
 import { draftIn, useKept, useKeptForm } from '../../lib/kept.ts'
 import { useSettled } from '../../lib/settled.ts'
@@ -42,7 +43,7 @@ const schemaFor = (lacking: boolean) =>
   )
 
 /** The schema's paths begin with `fields.` or `override.`; the form's fields have none of that. */
-const flat = (schema: ReturnType<typeof schemaFor>) =>
+export const flat = (schema: z.ZodType) =>
   z.unknown().superRefine((draft, context) => {
     for (const issue of schema.safeParse(draft).error?.issues ?? [])
       context.addIssue({ code: 'custom', message: issue.message, path: issue.path.slice(1) })
@@ -56,12 +57,36 @@ interface RecordingFormProps {
   onClose(): void
 }
 
-const useMissing = (clientId: string, persons: string, about: string) =>
-  useRead(
-    'consents.missing',
-    { clientId, purpose: 'recording', persons: namesIn(persons).slice(0, 12), about: about.slice(0, 300) },
-    { keep: true }
-  ).data
+export const useMissing = (clientId: string, persons: readonly string[], about: string) =>
+  useRead('consents.missing', { clientId, purpose: 'recording', persons: persons.slice(0, 12), about: about.slice(0, 300) }, { keep: true })
+    .data
+
+interface LackingProps {
+  readonly missing: readonly Missing[]
+  readonly action?: ReactNode
+  /** Its field `reason`. */
+  readonly form: {
+    text(name: 'reason'): Pick<ReturnType<ReturnType<typeof useForm<{ reason: string }>>['text']>, 'value' | 'onChange' | 'onBlur'>
+    fault(name: 'reason'): string | undefined
+  }
+}
+
+/** Who has not agreed, and the field for why she goes on all the same. */
+export const Lacking = ({ missing, action, form }: LackingProps) => {
+  const t = useTranslations('recordings.form')
+  const whose = ({ person, state }: Missing): string => {
+    const who = person || t('theClient')
+    return state === 'otherPurpose' ? t('otherPurpose', { who }) : who
+  }
+  return (
+    <>
+      <Banner tone="due" action={action}>
+        <strong>{t('missing', { who: missing.map(whose).join(', ') })}</strong> {t('missingAbout')}
+      </Banner>
+      <TextArea {...form.text('reason')} label={t('reason')} maxLength={1000} error={form.fault('reason') && t('reasonMissing')} />
+    </>
+  )
+}
 
 const OpenForm = ({
   clientId,
@@ -74,7 +99,7 @@ const OpenForm = ({
   const t = useTranslations('recordings.form')
   const [asked, setAsked] = useState<Pick<Draft, 'persons' | 'purpose'>>(kept ?? initial)
   const [recording, setRecording] = useState<string | null>(null)
-  const missing = useMissing(clientId, asked.persons, useSettled(asked.purpose))
+  const missing = useMissing(clientId, namesIn(asked.persons), useSettled(asked.purpose))
   const lacking = missing !== undefined && missing.length > 0
   const form = useKeptForm<Draft>(`recording:${clientId}`, {
     schema: flat(schemaFor(lacking)),
@@ -88,10 +113,6 @@ const OpenForm = ({
     }
   })
   const fault = useFaultWords(form)
-  const whose = ({ person, state }: Missing): string => {
-    const who = person || t('theClient')
-    return state === 'otherPurpose' ? t('otherPurpose', { who }) : who
-  }
   /** Whose consent it takes, and to what: asked of main as it is typed. */
   const change = (part: Partial<Draft>) => {
     setAsked((before) => ({ ...before, ...part }))
@@ -121,19 +142,15 @@ const OpenForm = ({
       }
     >
       {lacking && (
-        <Banner
-          tone="due"
+        <Lacking
+          missing={missing}
+          form={form}
           action={
             <Button small onPress={() => setRecording(missing[0]!.person)}>
               {t('record')}
             </Button>
           }
-        >
-          <strong>{t('missing', { who: missing.map(whose).join(', ') })}</strong> {t('missingAbout')}
-        </Banner>
-      )}
-      {lacking && (
-        <TextArea {...form.text('reason')} label={t('reason')} maxLength={1000} error={form.fault('reason') && t('reasonMissing')} />
+        />
       )}
       <Entry form={{ ...form, change, text: (name) => ({ ...form.text(name), onChange: (typed: string) => change({ [name]: typed }) }) }}>
         <DateField label={t('on')} value={form.values.on || null} onChange={(on) => form.change({ on: on ?? '' })} error={fault('on')} />

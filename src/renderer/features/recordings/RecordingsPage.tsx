@@ -11,6 +11,7 @@ import { useForm } from '../../lib/form.ts'
 import { useFormats } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
 import type { RecordFiles } from '../../lib/recordFiles.ts'
+import { useSettled } from '../../lib/settled.ts'
 import { useWindowed } from '../../lib/windowed.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
@@ -21,6 +22,7 @@ import { Loading } from '../../ui/Progress.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { VirtualGrid, type Column } from '../../ui/VirtualGrid.tsx'
 import { Entry, entryOf, type EntryDraft } from './Entry.tsx'
+import { flat, Lacking, useMissing } from './RecordingForm.tsx'
 import { StateBadge } from './StateBadge.tsx'
 import styles from './Recordings.module.css'
 
@@ -71,7 +73,18 @@ const useDeleting = () => {
     toast(t('deletedToast'), { undo: () => attempt(() => api.recordings.untickDeleted({ id })) })
 }
 
-const entryFields = z.preprocess((draft) => entryOf(draft as EntryDraft), contract.change.input.shape.fields)
+type Draft = EntryDraft & { reason: string }
+
+/** A reason is asked for where it is kept for something that somebody has not agreed to. */
+const schemaFor = (lacking: boolean) =>
+  z.preprocess(
+    (draft) => {
+      const { reason, ...entry } = draft as Draft
+      return { fields: entryOf(entry), ...(lacking ? { override: { reason } } : {}) }
+    },
+    contract.change.input.omit({ id: true })
+  )
+
 const formId = 'recording-entry'
 
 const OneRecording = ({ recording, files: Files, onClose }: { recording: Recording; files: RecordFiles; onClose(): void }) => {
@@ -81,11 +94,15 @@ const OneRecording = ({ recording, files: Files, onClose }: { recording: Recordi
   const f = useFormats()
   const tickDeleted = useDeleting()
   const { id, clientId, clientName, medium, purpose, place, encrypted, deleteBy, on, persons, deletedOn } = recording
-  const form = useForm<EntryDraft>({
-    schema: entryFields,
-    initial: { medium, purpose, place, encrypted: encrypted ? 'yes' : '', deleteBy },
+  const [typed, setTyped] = useState(purpose)
+  const asked = useSettled(typed)
+  const missing = useMissing(clientId, persons, asked) ?? []
+  const lacking = asked !== purpose && missing.length > 0
+  const form = useForm<Draft>({
+    schema: flat(schemaFor(lacking)),
+    initial: { medium, purpose, place, encrypted: encrypted ? 'yes' : '', deleteBy, reason: '' },
     send: async (values) => {
-      await api.recordings.change({ id, fields: entryFields.parse(values) })
+      await api.recordings.change({ id, ...schemaFor(lacking).parse(values) })
       refresh()
       toast(t('form.changed'))
       onClose()
@@ -121,7 +138,19 @@ const OneRecording = ({ recording, files: Files, onClose }: { recording: Recordi
           <a href={`#${paths.client(clientId)}`}>{clientName}</a>
           {persons.length > 0 && `, ${persons.join(', ')}`} · {f.calendarDate(on)} <StateBadge recording={recording} />
         </p>
-        <Entry form={form} />
+        {lacking && <Lacking missing={missing} form={form} />}
+        <Entry
+          form={{
+            ...form,
+            text: (name) => ({
+              ...form.text(name),
+              onChange: (text: string) => {
+                if (name === 'purpose') setTyped(text)
+                form.change({ [name]: text })
+              }
+            })
+          }}
+        />
       </Form>
       <Files clientId={clientId} record={{ kind: 'recording', id }} />
     </Dialog>

@@ -5,13 +5,13 @@ import type { Recording } from '#contract/recordings'
 import { useFormats } from '../../lib/format.ts'
 import { Badge } from '../../ui/Badge.tsx'
 
-export const StateBadge = ({ recording: { deletedOn, due } }: { recording: Recording }) => {
+export const StateBadge = ({ recording: { deletedOn, due, withdrawn } }: { recording: Recording }) => {
   const t = useTranslations('recordings.states')
   const f = useFormats()
   if (deletedOn !== null) return <Badge icon={CircleCheck}>{t('deleted', { date: f.calendarDate(deletedOn) })}</Badge>
   return (
     <Badge tone={due ? 'due' : 'accent'} icon={due ? Clock : Disc}>
-      {due ? t('due') : t('kept')}
+      {t(withdrawn ? 'withdrawn' : due ? 'due' : 'kept')}
     </Badge>
   )
 }

@@ -230,7 +230,7 @@ export const recordings = {
   noneAbout: 'A recording is entered on the client’s page, while the session runs or afterwards.',
   columns: { client: 'Client', on: 'Recorded', medium: 'What', purpose: 'Purpose', place: 'Where', deleteBy: 'Delete by', state: 'State' },
   media: { audio: 'Sound', video: 'Video', screen: 'Screen' },
-  states: { kept: 'Kept', due: 'Delete now', deleted: 'Deleted {date}' },
+  states: { kept: 'Kept', due: 'Delete now', withdrawn: 'Consent withdrawn: delete now', deleted: 'Deleted {date}' },
   encrypted: 'encrypted',
   plain: 'not encrypted',
   tick: 'This session is recorded',

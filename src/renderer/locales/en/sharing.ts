@@ -120,7 +120,8 @@ export const sharing = {
     informed: 'The client has been told',
     whyNot: 'Why the client has not been told',
     heldUntil: 'Keep it out of the client’s account until',
-    heldUntilAbout: 'Only where an authority asks for it, or where reading it would be a danger.',
+    heldUntilAbout:
+      'Only where an authority asks for it, or where reading it would be a danger. What the client was not told of stays out for good where no day is set.',
     whom: '2. To whom and what for',
     recipient: 'Recipient',
     recipientAbout: 'As the release names them.',

@@ -235,7 +235,7 @@ export const recordings: WordsLike<typeof englishRecordings> = {
   noneAbout: 'Un enregistrement s’inscrit sur la page du client, pendant la séance ou après.',
   columns: { client: 'Client', on: 'Enregistré', medium: 'Quoi', purpose: 'But', place: 'Où', deleteBy: 'À supprimer le', state: 'État' },
   media: { audio: 'Son', video: 'Vidéo', screen: 'Écran' },
-  states: { kept: 'Conservé', due: 'À supprimer', deleted: 'Supprimé le {date}' },
+  states: { kept: 'Conservé', due: 'À supprimer', withdrawn: 'Consentement retiré : à supprimer', deleted: 'Supprimé le {date}' },
   encrypted: 'chiffré',
   plain: 'non chiffré',
   tick: 'Cette séance est enregistrée',

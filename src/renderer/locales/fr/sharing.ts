@@ -124,7 +124,8 @@ export const sharing: WordsLike<typeof english> = {
     informed: 'La personne a été informée',
     whyNot: 'Pourquoi la personne n’a pas été informée',
     heldUntil: 'Ne pas l’inscrire au relevé de la personne avant le',
-    heldUntilAbout: 'Seulement si une autorité le demande, ou si le lire serait un danger.',
+    heldUntilAbout:
+      'Seulement si une autorité le demande, ou si le lire serait un danger. Ce dont la personne n’a pas été informée n’y figure jamais sans date.',
     whom: '2. À qui et pour quoi',
     recipient: 'Destinataire',
     recipientAbout: 'Tel que l’autorisation le nomme.',
