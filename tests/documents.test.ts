@@ -222,6 +222,22 @@ describe('preparing', () => {
     expect((await house.api.documents.prepare(await begun(clientId))).id).not.toBe(id)
   })
 
+  test('a release that is changed before anybody signs takes its own place, and that of no other; printed, it stays', async () => {
+    house = await openHouse()
+    const { id: clientId } = await house.api.clients.add(someone)
+    const { preparation } = await house.api.documents.begin({ clientId, template: 'release', language: 'en' })
+    const { id: other } = await house.api.documents.prepare(preparation)
+    const { id } = await house.api.documents.prepare(preparation)
+    expect(id).not.toBe(other)
+    const changed = { ...(await one(id)).preparation!, fields: { recipient: 'Dr Tern' } }
+    expect(await house.api.documents.prepare(changed)).toEqual({ id })
+    expect(textOf((await one(id)).html)).toContain('Dr Tern')
+    expect(textOf((await one(other)).html)).not.toContain('Dr Tern')
+    await house.api.documents.print({ ids: [id] })
+    expect((await house.api.documents.prepare(changed)).id).not.toBe(id)
+    expect(await house.api.documents.ofClient({ clientId })).toHaveLength(3)
+  })
+
   test('a text about a client needs a client', async () => {
     house = await openHouse()
     await expect(house.api.documents.prepare({ ...(await begun(null)), clientId: null })).rejects.toMatchObject({ code: 'invalid' })

@@ -14,7 +14,7 @@ interface Row {
   readonly words: readonly Word[]
   readonly top: number
   readonly bottom: number
-  /** Of its letters; 0 where that cannot be told. */
+  /** Of its letters; 0 where none is Latin. */
   readonly points: number
 }
 
@@ -27,47 +27,19 @@ const latin = /^[\u0020-\u024f\u2000-\u206f]+$/
 /** Height of a line of ten points of the typeface of papers. */
 const tenPoints = 13.71
 
-/** Height of the highest of these. */
-const heightOf = (words: readonly Word[]): number => Math.max(0, ...words.map(({ top, bottom }) => bottom - top))
-
-const isLatin = ({ text }: Word): boolean => latin.test(text)
-
-/** Ten points of the other script that a document is written in, as high as it stands beside Latin letters of the same line; 0 where it never does. */
-const tenPointsBeside = (rows: readonly (readonly Word[])[]): number => {
-  const heights = rows
-    .map((row) => ({ here: heightOf(row.filter(isLatin)), other: heightOf(row.filter((word) => !isLatin(word))) }))
-    .filter(({ here, other }) => here > 0 && other > 0)
-    .map(({ here, other }) => (other / here) * tenPoints)
-    .toSorted((a, b) => a - b)
-  return heights[Math.floor(heights.length / 2)] ?? 0
-}
-
-const linesOf = (words: readonly Word[]): Word[][] => {
+const rowsOf = (words: readonly Word[]): Row[] => {
   const rows: Word[][] = []
   for (const word of words.toSorted((a, b) => a.bottom - b.bottom)) {
     const row = rows.at(-1)
     if (row && word.bottom - row[0]!.bottom < 3) row.push(word)
     else rows.push([word])
   }
-  return rows
-}
-
-const rowsOf = (pages: readonly PdfPage[]): Row[][] => {
-  const lines = pages.map((page) => linesOf(bodyOf(page)))
-  const other = tenPointsBeside(lines.flat())
-  const pointsOf = (row: readonly Word[]): number => {
-    const own = row.filter(isLatin)
-    if (own.length > 0) return (10 * heightOf(own)) / tenPoints
-    return other === 0 ? 0 : (10 * heightOf(row)) / other
-  }
-  return lines.map((page) =>
-    page.map((row) => ({
-      words: row,
-      top: Math.min(...row.map(({ top }) => top)),
-      bottom: Math.max(...row.map(({ bottom }) => bottom)),
-      points: pointsOf(row)
-    }))
-  )
+  return rows.map((row) => ({
+    words: row,
+    top: Math.min(...row.map(({ top }) => top)),
+    bottom: Math.max(...row.map(({ bottom }) => bottom)),
+    points: (10 * Math.max(0, ...row.filter(({ text }) => latin.test(text)).map(({ top, bottom }) => bottom - top))) / tenPoints
+  }))
 }
 
 const isTitle = ({ points }: Row): boolean => points > 12
@@ -75,6 +47,13 @@ const isHeading = ({ points }: Row): boolean => points > 10.8 && points < 11.25
 const isSentence = ({ points }: Row): boolean => points > 9.8
 /** What stands under a line to sign on; and the practice above the title. */
 const isSmall = ({ points }: Row): boolean => points > 9.3 && points < 9.7
+
+/** Higher than between any two lines of text: room for a hand. */
+const handRoom = 12 * mm
+
+/** Letters of another script do not say how large they are, but whoever signs has a line above their name. */
+const isUnderLine = (row: Row, before: Row | undefined): boolean =>
+  isSmall(row) || (row.points === 0 && before !== undefined && row.top - before.bottom > handRoom)
 
 const beyond = (page: PdfPage): string[] =>
   bodyOf(page)
@@ -109,7 +88,7 @@ const said = ({ words }: Row): string => words.map(({ text }) => text).join(' ')
 
 /** `signers`: how many lines are signed on; they are told by the smaller letters under them. */
 export const measure = ({ pages }: Pdf, { size, signers }: { size: keyof typeof sizes; signers: number }): Measured => {
-  const rows = rowsOf(pages)
+  const rows = pages.map((page) => rowsOf(bodyOf(page)))
   const faults: string[] = []
   pages.forEach((page, n) => {
     const at = `page ${n + 1}`
@@ -135,7 +114,7 @@ export const measure = ({ pages }: Pdf, { size, signers }: { size: keyof typeof 
   // the practice above the title is of the same letters
   const titled = rows.findIndex((here) => here.some(isTitle))
   const signing = rows.map((here, n) =>
-    n < titled ? [] : here.filter((row, place) => isSmall(row) && (n > titled || place > here.findIndex(isTitle)))
+    n < titled ? [] : here.filter((row, place) => isUnderLine(row, here[place - 1]) && (n > titled || place > here.findIndex(isTitle)))
   )
   const signedOn = signing.flatMap((here, n) => (here.length > 0 ? [n] : []))
   if (signers > 0 && signedOn.length === 0) faults.push('nowhere to sign')

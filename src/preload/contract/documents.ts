@@ -37,7 +37,9 @@ export const preparation = z.strictObject({
   circumstances: z.array(circumstance).max(circumstances.length),
   /** By name of the gap; dates are ISO. */
   fields: z.record(z.string().regex(/^[a-z][A-Za-z]{0,39}$/), text(4000)).refine((fields) => Object.keys(fields).length <= 30),
-  signers: z.array(signer).max(mostSigners)
+  signers: z.array(signer).max(mostSigners),
+  /** A document of the same text that this one is made of, in whose place it comes as long as that is on no paper and nobody has signed it. */
+  inPlaceOf: id.optional()
 })
 export type Preparation = z.infer<typeof preparation>
 

@@ -32,7 +32,7 @@ const oneOf = (db: ReadableDb, id: string): OneDocument => {
       const signature = signatures.find((each) => each.place === place)
       return { ...signer, place, signature: signature ? shown(signature) : null }
     }),
-    preparation: text && { clientId, template, language, circumstances: [...circumstances], fields, signers: [...signers] },
+    preparation: text && { clientId, template, language, circumstances: [...circumstances], fields, signers: [...signers], inPlaceOf: id },
     seal: seal ? { ...seal, kept: stateOfSeal(db, id, seal) } : null,
     sealLost: state === 'signed' && !seal,
     unreceived: state === 'given' && declineReason !== '' ? { by: declinedBy, reason: declineReason } : null,

@@ -202,14 +202,15 @@ export const fingerprintOf = (document: {
 
 /**
  * The same text for the same client, which nobody has signed and which is on no paper yet. A text with fields of its own (a release, a
- * letter) may be wanted several times: it never takes the place of another.
+ * letter) may be wanted several times: it takes the place of the one alone that it was made of.
  */
-const unsigned = (db: ReadableDb, clientId: string | null, template: TemplateName): string | undefined =>
+const unsigned = (db: ReadableDb, { clientId, template }: Preparation, one: string | null): string | undefined =>
   db.get<{ id: string }>(
-    `select id from documents where client_id is ? and template = ? and state = 'prepared' and printed_at is null
+    `select id from documents where client_id is ? and template = ? and id = coalesce(?, id) and state = 'prepared' and printed_at is null
        and not exists (select 1 from document_signatures where document_id = documents.id) order by n desc limit 1`,
     clientId,
-    template
+    template,
+    one
   )?.id
 
 export const prepare = (tools: WriteTools, preparation: Preparation): { id: string } => keepPrepared(tools, filled(tools, preparation))
@@ -228,7 +229,9 @@ export const filled = (tools: ReadTools, preparation: Preparation): Prepared => 
 export const keepPrepared = ({ db, now, newId }: WriteTools, { preparation, text, kept }: Prepared): { id: string } => {
   const { clientId, template, language, circumstances, fields, signers } = preparation
   const { title, version } = text
-  const before = Object.keys(library[template].fields ?? {}).length === 0 ? unsigned(db, clientId, template) : undefined
+  const several = Object.keys(library[template].fields ?? {}).length > 0
+  const { inPlaceOf } = preparation
+  const before = several ? inPlaceOf && unsigned(db, preparation, inPlaceOf) : unsigned(db, preparation, null)
   const id = before ?? newId()
   const row = {
     id,
