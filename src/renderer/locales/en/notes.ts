@@ -45,7 +45,8 @@ export const notes = {
   part: {
     action: 'A part of one person alone…',
     title: 'What was said with one of them alone',
-    about: 'It becomes a note of its own beside this one, with the same head, marked as theirs alone: the others may see this one.',
+    about:
+      'A note of its own beside that of the session, with the same head, marked as theirs alone. The note of the session stays open to all of them.',
     person: 'With whom',
     go: 'Begin'
   },

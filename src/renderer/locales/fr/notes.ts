@@ -49,7 +49,7 @@ export const notes: WordsLike<typeof english> = {
     action: 'Partie d’une seule personne…',
     title: 'Ce qui a été dit avec une seule personne',
     about:
-      'C’est une note à part à côté de celle-ci, avec le même en-tête, marquée comme ne concernant que cette personne : les autres peuvent voir celle-ci.',
+      'Une note à part, à côté de celle de la séance, avec le même en-tête, marquée comme ne concernant que cette personne. La note de la séance reste ouverte à tous.',
     person: 'Avec qui',
     go: 'Commencer'
   },
