@@ -1,6 +1,6 @@
 // Messages in writing: one that came stands on Today until it is answered from there, and is found by its words.
 import { expect, test } from './fixture.ts'
-import { addClient, agree, ask, beginNote, lock, openPractice, show, unlock } from './practice.ts'
+import { addClient, agree, ask, beginNote, lock, openPractice, said, screen, show, unlock } from './practice.ts'
 
 test('a message is entered by key, is due on Today, is answered from there, found by search, and taken back', async ({ launch }) => {
   const { page } = await launch()
@@ -117,6 +117,59 @@ test('what one of a couple writes alone is not among what is shared', async ({ l
   await expect(card.getByRole('link', { name: /both well/ })).toBeVisible()
   await card.getByRole('radio', { name: 'Ann' }).click()
   await expect(card.getByRole('link', { name: /flats/ })).toContainText('Ann alone')
+})
+
+test('what one of a couple writes alone stays veiled while their session runs; who is unsafe to write to is said first', async ({
+  launch
+}) => {
+  const { page } = await launch()
+  await openPractice(page)
+  const clientId = await addClient(page, 'The Herons', { unit: 'couple' })
+  const someone = { preferredName: '', pronouns: '', birthDate: null, role: 'partner', authority: false, authorityShown: '', email: null, phone: null, about: '' } // prettier-ignore
+  const { id: ann } = await ask<{ id: string }>(page, 'persons', 'add', { clientId, fields: { ...someone, name: 'Ann' } })
+  const nothing = { unsafe: false, call: 'unasked', voicemail: 'unasked', write: 'unasked', post: 'unasked', hours: '', calling: '', safeWord: '', about: '' } // prettier-ignore
+  await ask(page, 'clients', 'setContactRules', { id: clientId, rules: { ...nothing, unsafe: true, safeWord: 'marmalade' } })
+  const receivedAt = new Date(Date.now() - 3_600_000).toISOString()
+  const message = { channel: 'email', receivedAt, timeZone: 'Europe/Paris', answerBy: receivedAt }
+  const add = async (fields: object): Promise<string> =>
+    (await ask<{ id: string }>(page, 'exchanges', 'add', { clientId, fields: { ...message, ...fields } })).id
+  const alone = await add({ personId: ann, alone: true, received: 'I have been looking at flats' })
+  const shared = await add({ personId: null, alone: false, received: 'We are both well' })
+
+  // Ann was asked nothing of her own: the rules of the file hold for her
+  await show(page, `/messages/${alone}`)
+  await expect(page.getByRole('alert').first()).toContainText('Not alone, or unsafe to talk')
+  await expect(page.getByText('marmalade')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show the safe word' }).click()
+  await expect(page.getByText('marmalade')).toBeVisible()
+  // begun now, and answered at the press
+  await expect(page.getByText('Now, unless you set another moment.')).toBeVisible()
+  await page.getByLabel('What you answer').fill('Thursday, then.')
+  const before = new Date().toISOString()
+  await page.getByRole('button', { name: 'Answered', exact: true }).click()
+  await expect(page.getByText('Answer kept.')).toBeVisible()
+  const { answeredAt } = await ask<{ answeredAt: string }>(page, 'exchanges', 'get', { id: alone })
+  expect(answeredAt >= before).toBe(true)
+
+  await agree(page, clientId)
+  await agree(page, clientId, undefined, { person: 'Ann' })
+  await screen(page, clientId)
+  await ask(page, 'sessions', 'start', { clientId, said: { ...said, modality: 'inPerson' } })
+  await show(page, `/messages/of/${clientId}`)
+  await page.reload()
+  const list = page.getByRole('list', { name: 'Messages' })
+  await expect(list.getByRole('link', { name: /both well/ })).toBeVisible()
+  await expect(list.getByRole('link')).toHaveCount(1)
+  await page.getByRole('radio', { name: 'Everything' }).click()
+  await expect(list.getByRole('link', { name: /flats/ })).toBeVisible()
+  const veil = page.getByText('names and texts of others are blurred')
+  await show(page, `/messages/${shared}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Message from The Herons')
+  await expect(veil).toHaveCount(0)
+  await show(page, `/messages/${alone}`)
+  await expect(veil).toBeVisible()
+  await page.getByRole('button', { name: 'Show this screen' }).click()
+  await expect(page.getByText('I have been looking at flats')).toBeVisible()
 })
 
 test('a note marked as one person’s alone is left out of a share, until it is authorised on its own', async ({ launch }) => {

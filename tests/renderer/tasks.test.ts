@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { createTranslator } from 'use-intl/core'
 import { expect, test } from 'vitest'
 import { taskKinds, taskQuery, type Task } from '#contract/tasks'
-import { draftOf, fieldsOf, newDraft } from '../../src/renderer/features/tasks/draft.ts'
+import { draftOf, draftSchema, fieldsOf, newDraft } from '../../src/renderer/features/tasks/draft.ts'
 import { remedyOf } from '../../src/renderer/lib/tasks.ts'
 import { en } from '../../src/renderer/locales/en/index.ts'
 import { fr } from '../../src/renderer/locales/fr/index.ts'
@@ -49,10 +49,20 @@ test('a form gives back what it was filled with', () => {
         clientName: null,
         own: { repeat: repeat as never, doneOn: null }
       }
-      expect(fieldsOf(draftOf(task))).toEqual({ words: words.replace(/\s+/g, ' ').trim().normalize('NFC'), dueOn, clientId: of, repeat })
+      expect(fieldsOf(draftOf(task), '2026-11-22')).toEqual({
+        words: words.replace(/\s+/g, ' ').trim().normalize('NFC'),
+        dueOn,
+        clientId: of,
+        repeat
+      })
     })
   )
-  expect(fieldsOf({ ...newDraft('2026-11-22'), words: ' Call ' })).toEqual({
+  // a day that was not set is the one on which it is added, however long ago it was begun
+  const begun = { ...newDraft(), words: ' Call ' }
+  expect(draftSchema.safeParse(begun).success).toBe(true)
+  expect(draftSchema.safeParse({ ...begun, dueOn: '' }).error?.issues[0]?.path).toEqual(['dueOn'])
+  expect(fieldsOf({ ...begun, dueOn: '2026-12-01' }, '2026-11-22').dueOn).toBe('2026-12-01')
+  expect(fieldsOf(begun, '2026-11-22')).toEqual({
     words: 'Call',
     dueOn: '2026-11-22',
     clientId: null,

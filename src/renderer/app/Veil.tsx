@@ -2,6 +2,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { EyeOff } from 'lucide-react'
 import { useTranslations } from 'use-intl'
+import type { MarkKind } from '#contract/marks'
 import { useRead } from '../lib/door.ts'
 import { paths, usePath } from '../lib/paths.ts'
 import { useShareSafe } from '../lib/sharing.ts'
@@ -13,18 +14,28 @@ import styles from './Veil.module.css'
 const nameless = (path: string): boolean =>
   ['/settings', '/security', '/backups', '/texts'].some((each) => path === each || path.startsWith(`${each}/`))
 
-/** Whose the record is that a screen shows; read by the screen itself just the same. */
+/** Records of which a mark may say whom of the file alone they concern. */
+const marked: Readonly<Record<string, MarkKind>> = { notes: 'note', documents: 'document', files: 'file' }
+
+/**
+ * Whose the record is that a screen shows; read by the screen itself just the same. What is one person's alone is nobody's here: the
+ * others of the file see this screen too.
+ */
 const useOwner = (path: string, safe: boolean): string | undefined => {
   const [, room, id = ''] = /^\/(notes|documents|files|screenings|messages)\/([\da-f-]{36})$/.exec(path) ?? []
   const of = (name: string) => ({ enabled: safe && room === name })
+  const kind = marked[room ?? '']
+  const mark = useRead('marks.get', { kind: kind ?? 'note', id }, { enabled: safe && kind !== undefined }).data
+  const message = useRead('exchanges.get', { id }, of('messages')).data
   const owners = [
     useRead('notes.get', { id }, of('notes')).data,
     useRead('documents.get', { id }, of('documents')).data,
     useRead('attachments.look', { id }, of('files')).data,
     useRead('screenings.get', { id }, of('screenings')).data,
-    useRead('exchanges.get', { id }, of('messages')).data
+    message
   ]
   const named = /^\/(?:clients|tasks\/of|sharing\/of|messages\/of)\/([\da-f-]{36})(?:\/|$)/.exec(path)?.[1]
+  if (message?.alone || (kind !== undefined && mark?.personId !== null)) return undefined
   return named ?? owners.find((record) => record !== undefined)?.clientId ?? undefined
 }
 

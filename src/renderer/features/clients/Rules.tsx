@@ -1,15 +1,14 @@
 // How somebody may be reached without harm: said beside every way to reach them, and asked in one form (R131).
-import { useState } from 'react'
-import { Eye, EyeOff, ShieldAlert } from 'lucide-react'
+import { ShieldAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
 import { answers, contactRules, type Answer, type ContactRules } from '#contract/clients'
 import { refresh } from '../../lib/door.ts'
 import type { useForm } from '../../lib/form.ts'
 import { draftIn, useKept, useKeptForm } from '../../lib/kept.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Choice.tsx'
 import { FormDialog, Pair } from '../../ui/FormDialog.tsx'
+import { Masked } from '../../ui/Masked.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
@@ -29,21 +28,6 @@ const useRuleWords = () => {
     ].filter(Boolean)
 }
 
-const SafeWord = ({ word }: { word: string }) => {
-  const t = useTranslations('persons.rules')
-  const [shown, setShown] = useState(false)
-  return (
-    <span className={styles['line']}>
-      {t('safeWord')}
-      {'\u00a0'}
-      {shown ? word : '••••••'}
-      <Button small variant="plain" icon={shown ? EyeOff : Eye} onPress={() => setShown(!shown)}>
-        {shown ? t('hideWord') : t('showWord')}
-      </Button>
-    </span>
-  )
-}
-
 /** Beside every way to reach them. */
 export const RulesSaid = ({ rules }: { rules: ContactRules | null }) => {
   const t = useTranslations('persons.rules')
@@ -60,7 +44,7 @@ export const RulesSaid = ({ rules }: { rules: ContactRules | null }) => {
       )}
       {said.length > 0 && <span>{said.join(' · ')}</span>}
       {!rules.unsafe && said.length === 0 && <span className={styles['quiet']}>{t('none')}</span>}
-      {rules.safeWord && <SafeWord word={rules.safeWord} />}
+      {rules.safeWord && <Masked label={t('safeWord')} text={rules.safeWord} show={t('showWord')} hide={t('hideWord')} />}
     </>
   )
 }

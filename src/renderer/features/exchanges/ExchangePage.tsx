@@ -1,6 +1,6 @@
 // One message: what was written, and its answer: typed here, or read.
-import { useState } from 'react'
-import { MailX, PencilLine, Send, Trash2, Undo2 } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { MailX, PencilLine, Send, ShieldAlert, Trash2, Undo2 } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { mostText, type Exchange } from '#contract/exchanges'
@@ -13,6 +13,7 @@ import { useMissingWords } from '../../lib/missing.ts'
 import { go, paths } from '../../lib/paths.ts'
 import type { RecordConsent } from '../../lib/recordConsent.ts'
 import type { RecordMarks } from '../../lib/recordMarks.ts'
+import { clockAt, dateAt } from '../../lib/wall.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DateField } from '../../ui/DateField.tsx'
@@ -20,6 +21,7 @@ import { ErrorState } from '../../ui/Empty.tsx'
 import { Pair } from '../../ui/FormDialog.tsx'
 import { MenuButton } from '../../ui/Menu.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
+import { Masked } from '../../ui/Masked.tsx'
 import { Card, Page, PageHeader } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -36,12 +38,14 @@ import styles from './Exchanges.module.css'
 /** What speaks against writing to them: that they asked not to be written to, and consents that nobody gave. */
 const Against = ({ exchange: { clientId, channel, personId }, record: Record }: { exchange: Exchange; record: RecordConsent }) => {
   const t = useTranslations('exchanges.against')
+  const tp = useTranslations('persons.rules')
   const words = useMissingWords()
   const [recording, setRecording] = useState(false)
   const missing = useRead('consents.missing', { clientId, purpose: channel }).data ?? []
   const client = useRead('clients.get', { id: clientId }).data
   const person = useRead('persons.ofClient', { clientId }).data?.find(({ id }) => id === personId)
-  const rules = person ? person.contactRules : (client?.contactRules ?? null)
+  // who was asked nothing of their own is reached by the rules of the file
+  const rules = person?.contactRules ?? client?.contactRules
   const said = rules && [
     rules.hours && t('hours', { hours: rules.hours }),
     rules.calling && t('calling', { calling: rules.calling }),
@@ -49,8 +53,18 @@ const Against = ({ exchange: { clientId, channel, personId }, record: Record }: 
   ]
   return (
     <>
+      {rules?.unsafe && (
+        <Banner tone="risk" icon={ShieldAlert}>
+          <strong>{tp('unsafe')}.</strong>
+        </Banner>
+      )}
       {rules?.write === 'no' && <Banner tone="risk">{t('never')}</Banner>}
-      {said?.some(Boolean) && <Banner>{said.filter(Boolean).join(' · ')}</Banner>}
+      {rules && (said?.some(Boolean) || rules.safeWord !== '') && (
+        <Banner>
+          <span>{said?.filter(Boolean).join(' · ')}</span>{' '}
+          {rules.safeWord !== '' && <Masked label={tp('safeWord')} text={rules.safeWord} show={tp('showWord')} hide={tp('hideWord')} />}
+        </Banner>
+      )}
       {missing.length > 0 && (
         <Banner
           tone="due"
@@ -70,6 +84,16 @@ const Against = ({ exchange: { clientId, channel, personId }, record: Record }: 
   )
 }
 
+/** Goes with the clock, as long as its minute is shown. */
+const useNow = (): string => {
+  const [now, setNow] = useState(() => new Date().toISOString())
+  useEffect(() => {
+    const timer = setInterval(() => setNow(new Date().toISOString()), 15_000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
+
 interface AnswerProps {
   readonly exchange: Exchange
   readonly zone: string
@@ -83,14 +107,15 @@ const OpenAnswer = ({ exchange, zone, kept, onDone }: AnswerProps & { kept: Reco
   const tm = useTranslations('notes.modalities')
   const tr = useTranslations('refusals')
   const { unanswer } = useExchangeDoing()
-  const [now] = useState(() => new Date().toISOString())
-  const initial = draftOfAnswer(exchange, zone, now)
+  const now = useNow()
+  const initial = draftOfAnswer(exchange, zone)
   const form = useKeptForm<AnswerDraft>(`answer:${exchange.id}`, {
     schema: answerSchema(exchange, zone),
     initial,
     started: draftIn(kept, initial),
     send: async (values) => {
-      await besideField(api.exchanges.answer({ id: exchange.id, fields: answerToSend(values, exchange, zone) }))
+      const fields = answerToSend(values, exchange, zone, new Date().toISOString())
+      await besideField(api.exchanges.answer({ id: exchange.id, fields }))
       refresh()
     },
     done: () => {
@@ -101,6 +126,8 @@ const OpenAnswer = ({ exchange, zone, kept, onDone }: AnswerProps & { kept: Reco
   const { values, change } = form
   const fault = form.fault('date')
   const words = countWords(values.reply)
+  const unset = exchange.state === 'open' && values.date === '' && values.time === ''
+  const at = unset ? { date: dateAt(now, zone), time: clockAt(now, zone) } : { date: values.date, time: values.time }
   return (
     <Form {...form.props} className={styles['fields']}>
       {form.restored && (
@@ -127,11 +154,12 @@ const OpenAnswer = ({ exchange, zone, kept, onDone }: AnswerProps & { kept: Reco
         <Pair>
           <DateField
             label={t('answer.date')}
-            value={values.date || null}
-            onChange={(date) => change({ date: date ?? '' })}
+            about={unset ? t('answer.now') : undefined}
+            value={at.date || null}
+            onChange={(date) => change({ ...at, date: date ?? '' })}
             error={fault && t(fault === 'beforeReceived' ? 'answer.faults.beforeReceived' : 'answer.faults.moment')}
           />
-          <TimeField label={t('answer.time')} value={values.time || null} onChange={(time) => change({ time: time ?? '' })} />
+          <TimeField label={t('answer.time')} value={at.time || null} onChange={(time) => change({ ...at, time: time ?? '' })} />
           <Select
             label={t('answer.how')}
             value={values.answeredHow as Modality}

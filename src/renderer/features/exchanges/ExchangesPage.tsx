@@ -9,6 +9,7 @@ import { useFormats } from '../../lib/format.ts'
 import { usePaged } from '../../lib/paged.ts'
 import { go, paths } from '../../lib/paths.ts'
 import { useSettled } from '../../lib/settled.ts'
+import { useWhose } from '../../lib/whose.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Chips } from '../../ui/Chips.tsx'
 import { EmptyState, ErrorState } from '../../ui/Empty.tsx'
@@ -63,8 +64,9 @@ export const ExchangesPage = ({ clientId = null }: { clientId?: string | null })
   const [query, setQuery] = useState('')
   const [filter, setFilter] = useState<ExchangeFilter>(clientId === null ? 'open' : 'all')
   const [adding, setAdding] = useState(false)
-  const asked: Asked = { query: useSettled(query), filter, clientId }
-  const counts = useRead('exchanges.list', { ...asked, offset: 0, limit: 1 }, { keep: true }).data?.counts
+  const { chips, ready } = useWhose(clientId)
+  const asked: Asked = { query: useSettled(query), filter, clientId, whose: chips.value }
+  const counts = useRead('exchanges.list', { ...asked, offset: 0, limit: 1 }, { keep: true, enabled: ready }).data?.counts
   const name = useRead('clients.get', { id: clientId ?? '' }, { enabled: clientId !== null }).data?.name ?? ''
   useCommand('newExchange', () => setAdding(true))
   const named = (each: ExchangeFilter) =>
@@ -91,16 +93,21 @@ export const ExchangesPage = ({ clientId = null }: { clientId?: string | null })
           onChange={(chosen) => setFilter(chosen)}
           choices={exchangeFilters.map((each) => ({ id: each, name: named(each) }))}
         />
+        {chips.choices.length > 0 && <Chips {...chips} label={t('whose')} />}
       </div>
       <Card flush>
-        <List
-          asked={asked}
-          onAdd={() => setAdding(true)}
-          onAll={() => {
-            setQuery('')
-            setFilter('all')
-          }}
-        />
+        {ready ? (
+          <List
+            asked={asked}
+            onAdd={() => setAdding(true)}
+            onAll={() => {
+              setQuery('')
+              setFilter('all')
+            }}
+          />
+        ) : (
+          <Loading />
+        )}
       </Card>
       {adding && (
         <MessageForm exchange={null} clientId={clientId} onClose={() => setAdding(false)} onAdded={(id) => go(paths.exchange(id))} />

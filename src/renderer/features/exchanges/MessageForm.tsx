@@ -76,11 +76,11 @@ const Alone = ({ form, name }: { form: State; name: string }) => {
   )
 }
 
-const When = ({ form, settings }: { form: State; settings: Settings }) => {
+const When = ({ form, settings, exchange }: { form: State; settings: Settings; exchange: Exchange | null }) => {
   const t = useTranslations('exchanges.form')
   const f = useFormats()
   const { values, change } = form
-  const answerBy = promised(values, settings)
+  const answerBy = promised(values, settings, exchange)
   const fault = form.fault('date')
   const late = form.fault('promiseDate')
   /** From here on it is hers: what the practice promises does not come back over it. */
@@ -130,11 +130,11 @@ const OpenForm = ({
   const [now] = useState(() => new Date().toISOString())
   const initial = exchange ? draftOfMessage(exchange) : newMessage(settings, clientId ?? '', now)
   const form = useKeptForm<MessageDraft>(`exchange:${exchange?.id ?? clientId ?? 'new'}`, {
-    schema: messageSchema(settings),
+    schema: messageSchema(settings, exchange),
     initial,
     started: draftIn(kept, initial),
     send: async (values) => {
-      const fields = messageFields(values, settings)
+      const fields = messageFields(values, settings, exchange)
       if (exchange) await besideField(api.exchanges.change({ id: exchange.id, fields }))
       else onAdded?.((await besideField(api.exchanges.add({ clientId: values.clientId, fields }))).id)
       refresh()
@@ -164,7 +164,7 @@ const OpenForm = ({
           />
         </Pair>
         {name !== undefined && <Alone form={form} name={name} />}
-        <When form={form} settings={settings} />
+        <When form={form} settings={settings} exchange={exchange} />
         <TextArea
           {...form.text('received')}
           autoFocus={clientId !== null || exchange !== null}

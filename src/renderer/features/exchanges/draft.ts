@@ -12,22 +12,30 @@ export type MessageDraft = Record<
   string
 >
 
-const momentOrNone = (date: string, time: string, zone: string): string => (date === '' || time === '' ? '' : momentAt(date, time, zone))
+/** Where date and time still say what is `stored`, that very moment: its seconds, and which of autumn's two hours it was. */
+const momentOrNone = (date: string, time: string, zone: string, stored: string | null | undefined): string => {
+  if (date === '' || time === '') return ''
+  return stored && date === dateAt(stored, zone) && time === clockAt(stored, zone) ? stored : momentAt(date, time, zone)
+}
 
 /** By when she would answer what came at this moment. */
-export const promised = ({ date, time, zone, promiseDate, promiseTime }: MessageDraft, { replyHours }: Settings): string => {
-  const receivedAt = momentOrNone(date, time, zone)
-  if (promiseDate !== '' || promiseTime !== '') return momentOrNone(promiseDate, promiseTime, zone)
+export const promised = (
+  { date, time, zone, promiseDate, promiseTime }: MessageDraft,
+  { replyHours }: Settings,
+  stored: Exchange | null
+): string => {
+  const receivedAt = momentOrNone(date, time, zone, stored?.receivedAt)
+  if (promiseDate !== '' || promiseTime !== '') return momentOrNone(promiseDate, promiseTime, zone, stored?.answerBy)
   return receivedAt === '' ? '' : new Date(Date.parse(receivedAt) + replyHours * 3_600_000).toISOString()
 }
 
-const messageOf = (draft: MessageDraft, settings: Settings) => ({
+const messageOf = (draft: MessageDraft, settings: Settings, stored: Exchange | null) => ({
   personId: draft.person || null,
   alone: draft.person !== '' && draft.alone !== '',
   channel: draft.channel,
-  receivedAt: momentOrNone(draft.date, draft.time, draft.zone),
+  receivedAt: momentOrNone(draft.date, draft.time, draft.zone, stored?.receivedAt),
   timeZone: draft.zone,
-  answerBy: promised(draft, settings),
+  answerBy: promised(draft, settings, stored),
   received: draft.received
 })
 
@@ -52,15 +60,16 @@ const faultsInto = (context: z.RefinementCtx, found: { error?: z.ZodError | unde
   }
 }
 
-/** The door's own rules, beside the fields of the form. */
-export const messageSchema = (settings: Settings) =>
+/** The door's own rules, beside the fields of the form; `stored`: what is changed, null where it is new. */
+export const messageSchema = (settings: Settings, stored: Exchange | null) =>
   z.unknown().superRefine((typed, context) => {
     const draft = typed as MessageDraft
     if (!id.safeParse(draft.clientId).success) context.addIssue({ code: 'custom', message: 'invalid', path: ['clientId'] })
-    faultsInto(context, exchangeFields.safeParse(messageOf(draft, settings)))
+    faultsInto(context, exchangeFields.safeParse(messageOf(draft, settings, stored)))
   })
 
-export const messageFields = (draft: MessageDraft, settings: Settings): ExchangeFields => exchangeFields.parse(messageOf(draft, settings))
+export const messageFields = (draft: MessageDraft, settings: Settings, stored: Exchange | null): ExchangeFields =>
+  exchangeFields.parse(messageOf(draft, settings, stored))
 
 export const newMessage = ({ timeZone }: Settings, clientId: string, now: string): MessageDraft => ({
   clientId,
@@ -97,35 +106,43 @@ export const draftOfMessage = ({
   received
 })
 
+/** `date` and `time` both empty: not set by her; the moment at which she says that it is answered. */
 export type AnswerDraft = Record<'reply' | 'date' | 'time' | 'answeredHow' | 'minutes', string>
 
-const answerOf = ({ reply, date, time, answeredHow, minutes }: AnswerDraft, zone: string) => ({
-  answeredAt: momentOrNone(date, time, zone),
-  answeredHow,
-  reply,
-  minutes: minutes === '' ? 0 : Number(minutes)
-})
+/** Within the minute in which it came, the same moment. */
+const answerOf = (
+  { reply, date, time, answeredHow, minutes }: AnswerDraft,
+  { state, receivedAt, answeredAt }: Exchange,
+  zone: string,
+  now: string
+) => {
+  const at = state === 'open' && date === '' && time === '' ? now : momentOrNone(date, time, zone, answeredAt)
+  return {
+    answeredAt: at >= receivedAt.slice(0, 16) && at < receivedAt ? receivedAt : at,
+    answeredHow,
+    reply,
+    minutes: minutes === '' ? 0 : Number(minutes)
+  }
+}
 
-/** An answer comes after what it answers. */
-export const answerSchema = ({ receivedAt }: Exchange, zone: string) =>
+/** An answer comes after what it answers; what she leaves to the present moment does. */
+export const answerSchema = (exchange: Exchange, zone: string) =>
   z.unknown().superRefine((typed, context) => {
-    const answer = answerOf(typed as AnswerDraft, zone)
+    const answer = answerOf(typed as AnswerDraft, exchange, zone, exchange.receivedAt)
     faultsInto(context, answerFields.safeParse(answer))
-    if (answer.answeredAt !== '' && answer.answeredAt < receivedAt.slice(0, 16))
+    if (answer.answeredAt !== '' && answer.answeredAt < exchange.receivedAt)
       context.addIssue({ code: 'custom', message: 'beforeReceived', path: ['date'] })
   })
 
-/** Within the minute in which it came, the same moment. */
-export const answerToSend = (draft: AnswerDraft, { receivedAt }: Exchange, zone: string): AnswerFields => {
-  const answer = answerFields.parse(answerOf(draft, zone))
-  return { ...answer, answeredAt: answer.answeredAt < receivedAt ? receivedAt : answer.answeredAt }
-}
+/** A message may be dated a little ahead of this clock, never its answer before it. */
+export const answerToSend = (draft: AnswerDraft, exchange: Exchange, zone: string, now: string): AnswerFields =>
+  answerFields.parse(answerOf(draft, exchange, zone, now < exchange.receivedAt ? exchange.receivedAt : now))
 
-/** What was written as an answer before, if anything; now, by the same way. */
-export const draftOfAnswer = ({ reply, answeredAt, answeredHow, channel, minutes }: Exchange, zone: string, now: string): AnswerDraft => ({
+/** What was written as an answer before, if anything, by the same way; its moment only where it was given already. */
+export const draftOfAnswer = ({ reply, answeredAt, answeredHow, channel, minutes }: Exchange, zone: string): AnswerDraft => ({
   reply,
-  date: dateAt(answeredAt ?? now, zone),
-  time: clockAt(answeredAt ?? now, zone),
+  date: answeredAt === null ? '' : dateAt(answeredAt, zone),
+  time: answeredAt === null ? '' : clockAt(answeredAt, zone),
   answeredHow: answeredHow ?? channel,
   minutes: minutes === 0 ? '' : String(minutes)
 })

@@ -2,34 +2,34 @@
 import { Plus } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import { taskForm } from '#contract/tasks'
 import { useCommand } from '../../lib/commands.ts'
 import { api, refresh } from '../../lib/door.ts'
 import { sendOnEnter } from '../../lib/form.ts'
+import { dayIn } from '../../lib/format.ts'
 import { draftIn, useKept, useKeptForm } from '../../lib/kept.ts'
 import { Button } from '../../ui/Button.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
-import { fieldsOf, newDraft, type TaskDraft } from './draft.ts'
+import { dayShown, draftSchema, fieldsOf, newDraft, type TaskDraft } from './draft.ts'
 import styles from './Tasks.module.css'
 
 interface QuickTaskProps {
   /** Whom it is about; null: nobody. */
   readonly clientId: string | null
-  readonly today: string
+  readonly timeZone: string
 }
 
-const Line = ({ clientId, today, kept }: QuickTaskProps & { kept: Record<string, string> | null }) => {
+const Line = ({ clientId, timeZone, kept }: QuickTaskProps & { kept: Record<string, string> | null }) => {
   const t = useTranslations('tasks')
   const tr = useTranslations('refusals')
-  const initial = newDraft(today, clientId ?? '')
+  const initial = newDraft(clientId ?? '')
   const form = useKeptForm<TaskDraft>(`quickTask:${clientId ?? 'new'}`, {
-    schema: taskForm,
+    schema: draftSchema,
     initial,
     started: draftIn(kept, initial),
     send: async (values) => {
-      await api.tasks.add(fieldsOf(values))
+      await api.tasks.add(fieldsOf(values, dayIn(timeZone)))
       refresh()
     },
     done: () => {
@@ -46,7 +46,7 @@ const Line = ({ clientId, today, kept }: QuickTaskProps & { kept: Record<string,
         <TextField {...form.text('words')} label={t('quick.words')} maxLength={300} error={form.fault('words') && t('form.faults.words')} />
         <DateField
           label={t('form.dueOn')}
-          value={form.values.dueOn || null}
+          value={dayShown(form.values, dayIn(timeZone)) || null}
           onChange={(day) => form.change({ dueOn: day ?? '' })}
           error={form.fault('dueOn') && t('form.faults.dueOn')}
         />

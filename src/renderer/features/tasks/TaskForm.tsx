@@ -2,9 +2,10 @@
 import { useState } from 'react'
 import { CalendarArrowDown, CalendarClock, Check, RotateCcw, Trash2 } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { repeatUnits, taskForm, type Task } from '#contract/tasks'
+import { repeatUnits, type Task } from '#contract/tasks'
 import { api, refresh, useRead } from '../../lib/door.ts'
 import { sendOnEnter } from '../../lib/form.ts'
+import { dayIn } from '../../lib/format.ts'
 import { draftIn, useKept, useKeptForm } from '../../lib/kept.ts'
 import { Button } from '../../ui/Button.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'
@@ -13,15 +14,13 @@ import { FormDialog, Pair } from '../../ui/FormDialog.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { draftOf, fieldsOf, newDraft, type TaskDraft } from './draft.ts'
+import { dayShown, draftOf, draftSchema, fieldsOf, newDraft, type TaskDraft } from './draft.ts'
 import { useTaskDoing } from './doing.ts'
 import styles from './Tasks.module.css'
 
 interface TaskFormProps {
   /** Null: a new one. */
   readonly task: Task | null
-  /** Day in the practice, ISO. */
-  readonly today: string
   readonly timeZone: string
   readonly clientId?: string | null
   onClose(): void
@@ -79,15 +78,15 @@ const Doings = ({ task, timeZone, onClose }: { task: Task; timeZone: string; onC
   )
 }
 
-const OpenForm = ({ task, today, timeZone, clientId, kept, onClose }: TaskFormProps & { kept: Record<string, string> | null }) => {
+const OpenForm = ({ task, timeZone, clientId, kept, onClose }: TaskFormProps & { kept: Record<string, string> | null }) => {
   const t = useTranslations('tasks.form')
-  const initial = task ? draftOf(task) : newDraft(today, clientId ?? '')
+  const initial = task ? draftOf(task) : newDraft(clientId ?? '')
   const form = useKeptForm<TaskDraft>(`task:${task?.record ?? 'new'}`, {
-    schema: taskForm,
+    schema: draftSchema,
     initial,
     started: draftIn(kept, initial),
     send: async (values) => {
-      const fields = fieldsOf(values)
+      const fields = fieldsOf(values, dayIn(timeZone))
       await (task ? api.tasks.change({ id: task.record, fields }) : api.tasks.add(fields))
       refresh()
     },
@@ -109,7 +108,7 @@ const OpenForm = ({ task, today, timeZone, clientId, kept, onClose }: TaskFormPr
         <Pair>
           <DateField
             label={t('dueOn')}
-            value={values.dueOn || null}
+            value={dayShown(values, dayIn(timeZone)) || null}
             onChange={(day) => change({ dueOn: day ?? '' })}
             error={form.fault('dueOn') && t('faults.dueOn')}
           />

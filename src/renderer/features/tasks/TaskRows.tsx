@@ -5,7 +5,7 @@ import { Button, Link } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { Task } from '#contract/tasks'
 import { useRead } from '../../lib/door.ts'
-import { dayIn, useFormats } from '../../lib/format.ts'
+import { useFormats } from '../../lib/format.ts'
 import { remedyOf, useTaskWords } from '../../lib/tasks.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { useTaskDoing } from './doing.ts'
@@ -88,7 +88,7 @@ export const TaskRows = ({ rows, label, ofOne = false }: TaskRowsProps) => {
           )
         })}
       </ul>
-      {open && timeZone !== undefined && <TaskForm task={open} today={dayIn(timeZone)} timeZone={timeZone} onClose={() => setOpen(null)} />}
+      {open && timeZone !== undefined && <TaskForm task={open} timeZone={timeZone} onClose={() => setOpen(null)} />}
     </>
   )
 }

@@ -2,7 +2,6 @@
 import { ListTodo } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { useRead } from '../../lib/door.ts'
-import { dayIn } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Page.tsx'
@@ -42,7 +41,7 @@ export const TasksCard = ({ clientId }: { clientId: string }) => {
       ) : (
         <TaskRows rows={data.rows} label={t('title')} ofOne />
       )}
-      <QuickTask clientId={clientId} today={dayIn(timeZone)} />
+      <QuickTask clientId={clientId} timeZone={timeZone} />
     </Card>
   )
 }

@@ -4,7 +4,7 @@ import { ArrowDownUp, CircleCheckBig, Plus, Repeat2, SearchX } from 'lucide-reac
 import { useTranslations } from 'use-intl'
 import { taskFilters, type Task, type TaskFilter } from '#contract/tasks'
 import { useRead, type InputOf } from '../../lib/door.ts'
-import { dayIn, useFormats } from '../../lib/format.ts'
+import { useFormats } from '../../lib/format.ts'
 import { go, paths } from '../../lib/paths.ts'
 import { remedyOf, useKindWords, useTaskWords } from '../../lib/tasks.ts'
 import { useWindowed } from '../../lib/windowed.ts'
@@ -138,7 +138,6 @@ interface OpenPageProps {
 const OpenPage = ({ clientId, timeZone }: OpenPageProps) => {
   const t = useTranslations('tasks')
   const f = useFormats()
-  const today = dayIn(timeZone)
   const [view, setView] = useState(everything)
   const [open, setOpen] = useState<Task | 'new' | null>(null)
   const name = useRead('clients.get', { id: clientId ?? '' }, { enabled: clientId !== null }).data?.name ?? ''
@@ -168,7 +167,7 @@ const OpenPage = ({ clientId, timeZone }: OpenPageProps) => {
           </Button>
         }
       />
-      <QuickTask clientId={clientId} today={today} />
+      <QuickTask clientId={clientId} timeZone={timeZone} />
       <div className={styles['tools']}>
         <div className={styles['search']}>
           <SearchField
@@ -193,7 +192,6 @@ const OpenPage = ({ clientId, timeZone }: OpenPageProps) => {
       {open !== null && (
         <TaskForm
           task={open === 'new' ? null : open}
-          today={today}
           timeZone={timeZone}
           clientId={clientId}
           onClose={() => {

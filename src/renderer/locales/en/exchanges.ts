@@ -78,6 +78,7 @@ export const exchanges = {
     reply: 'What you answer',
     replyAbout: 'Kept as you type. Sending it is up to you: this program uses no network.',
     date: 'Answered on',
+    now: 'Now, unless you set another moment.',
     time: 'At',
     how: 'By',
     minutes: 'Minutes',

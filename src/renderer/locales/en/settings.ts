@@ -118,7 +118,7 @@ export const settings = {
       'The computer says it without a name, a place or what it is about; nothing while a session runs, and nothing while the vault is locked.',
     sessions: 'Say that a session is near',
     minutes: 'So many minutes before',
-    tasks: 'Say once a morning that a task is due'
+    tasks: 'Say once a morning that a task is due, and when a promised answer is'
   },
   faults: {
     practiceName: 'The practice needs a name.',

@@ -72,7 +72,7 @@ export const persons: WordsLike<typeof english> = {
     none: 'sans restriction',
     saved: 'Enregistré.',
     save: 'Enregistrer',
-    unsafe: 'Pas seul·e, ou en danger de parler',
+    unsafe: 'Pas seul·e, ou pas en sécurité pour parler',
     call: { yes: 'appels possibles', no: 'ne jamais appeler' },
     voicemail: { yes: 'messagerie vocale possible', no: 'pas de message vocal' },
     write: { yes: 'écrits possibles', no: 'ni courriel ni SMS' },

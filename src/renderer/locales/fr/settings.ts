@@ -122,7 +122,7 @@ export const settings: WordsLike<typeof english> = {
       'L’ordinateur le dit sans nom, sans lieu et sans dire de quoi il s’agit ; rien pendant une séance, et rien tant que le coffre est verrouillé.',
     sessions: 'Dire qu’une séance approche',
     minutes: 'Combien de minutes avant',
-    tasks: 'Dire une fois le matin qu’une tâche est à faire'
+    tasks: 'Dire une fois le matin qu’une tâche est à faire, et quand une réponse promise est attendue'
   },
   faults: {
     practiceName: 'Il faut un nom au cabinet.',

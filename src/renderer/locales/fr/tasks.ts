@@ -38,7 +38,7 @@ export const tasks: WordsLike<typeof english> = {
   nextWeek: 'Dans une semaine',
   remove: 'Supprimer',
   conflict: 'Elle a été modifiée ou faite entre-temps.',
-  keys: { open: 'Enter', finish: 'Espace', tomorrow: '1', nextWeek: '7', remove: 'Suppr' },
+  keys: { open: 'Entrée', finish: 'Espace', tomorrow: '1', nextWeek: '7', remove: 'Suppr' },
   toasts: {
     added: 'Tâche gardée.',
     finished: 'Faite.',

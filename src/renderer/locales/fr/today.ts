@@ -9,7 +9,7 @@ export const today: WordsLike<typeof english> = {
   nothingToWrite: 'Toutes les notes sont rédigées',
   nothingToWriteAbout: 'Les brouillons et les notes non signées attendront ici.',
   allToWrite: 'Toutes les notes à rédiger',
-  toAnswer: 'Messages à répondre',
+  toAnswer: 'Messages en attente de réponse',
   toAnswerCount: '{count, plural, one {# message} other {# messages}}',
   allToAnswer: 'Tous les messages',
   recent: 'Clients récents',
