@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { wallOf } from '../src/main/lib/wallClock.ts'
-import { agreed, minutes, openHouse, said, screened, someone, type House } from './house.ts'
+import { agreed, message, minutes, openHouse, said, screened, someone, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -86,6 +86,38 @@ test('nothing is said while a session runs, and what is near still is when it en
   house.clock.pass(minutes(4))
   await house.api.sessions.end({ id, override: { reason: 'Trial.' } })
   expect(await remind()).toEqual({ about: 'session', minutes: 4 })
+})
+
+test('a session whose end nobody stamped silences what is near no longer than half an hour after its planned end', async () => {
+  const [first, second] = [await heron(), await heron()]
+  await agreed(house, first)
+  await screened(house, first)
+  await house.api.sessions.start({ clientId: first, said: { ...said, modality: 'inPerson', minutes: 50 } })
+  await book(second, inMinutes(85))
+  house.clock.pass(minutes(79))
+  expect(await remind()).toBeNull()
+  house.clock.pass(minutes(1))
+  expect(await remind()).toEqual({ about: 'session', minutes: 5 })
+})
+
+test('an answer promised for the next two hours is spoken of once, and again for a new promise', async () => {
+  await house.api.settings.change({ remindTasks: true, remindSessions: false })
+  house.clock.pass(minutes(4 * 60)) // past the morning
+  const clientId = await heron()
+  const fields = { ...message, answerBy: inMinutes(121) }
+  const { id } = await house.api.exchanges.add({ clientId, fields })
+  expect(await remind()).toBeNull()
+  house.clock.pass(minutes(1))
+  expect(await remind()).toEqual({ about: 'answer' })
+  expect(await remind()).toBeNull()
+  await house.api.exchanges.change({ id, fields: { ...fields, answerBy: inMinutes(90) } })
+  expect(await remind()).toEqual({ about: 'answer' })
+  await house.api.exchanges.add({ clientId, fields: { ...fields, answerBy: inMinutes(-1) } }) // late already: it stands on Today
+  await house.api.exchanges.close({ id: (await house.api.exchanges.add({ clientId, fields })).id, why: 'notNeeded', words: '' })
+  expect(await remind()).toBeNull()
+  await house.api.settings.change({ remindTasks: false })
+  await house.api.exchanges.add({ clientId, fields })
+  expect(await remind()).toBeNull()
 })
 
 test('nothing is said of a locked vault, or while the device is in other hands', async () => {

@@ -3,7 +3,10 @@ import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { taskKinds, type TaskFields } from '#contract/tasks'
-import { agreed, dueNow, minutes, openHouse, preparedDocument, sheet, someone, writtenNote, type House } from './house.ts'
+import { unsettledRows } from '../src/main/features/appointments/reading.ts'
+import { notesWritten } from '../src/main/features/notes/reading.ts'
+import type { Sql } from '../src/main/tools.ts'
+import { agreed, dueNow, freeText, minutes, openHouse, preparedDocument, sheet, someone, writtenNote, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -52,7 +55,7 @@ describe('a task of hers', () => {
     expect(await own()).toHaveLength(1)
     await house.api.tasks.remove({ id })
     house.clock.pass(days(32))
-    await house.api.tasks.remove({ id: await add({ words: 'Another' }) })
+    await add({ words: 'Another' })
     await expect(house.api.tasks.restore({ id })).rejects.toMatchObject({ code: 'notFound' })
     expect((await house.api.audit.list({ room: 'tasks', clientId: null, from: null, to: null, offset: 0, limit: 50 })).rows.map(({ method }) => method)).toContain('tasks.remove') // prettier-ignore
   })
@@ -84,9 +87,14 @@ describe('a task of hers', () => {
 
   test('goes with the file when two are merged, and back', async () => {
     const [keep, drop] = [(await house.api.clients.add(someone)).id, (await house.api.clients.add(someone)).id]
-    await add({ clientId: drop })
+    const task = await add({ clientId: drop })
     const { id } = await house.api.merges.merge({ keep, drop, takes: [] })
     expect((await list({ clientId: keep })).total).toBe(1)
+    // what was begun on the page of the file that went is kept in the one that stands
+    const late = await add({ clientId: drop, words: 'Begun before' })
+    expect((await list({ clientId: keep })).rows.map(({ record }) => record)).toEqual([task, late])
+    expect(await house.api.notes.begin({ clientId: drop, format: 'free' })).toMatchObject({ clientId: keep })
+    house.direct((db) => [db.run('delete from notes'), db.run('delete from tasks where id = ?', late)])
     await house.api.merges.undo({ id })
     expect([(await list({ clientId: keep })).total, (await list({ clientId: drop })).total]).toEqual([0, 1])
   })
@@ -108,6 +116,25 @@ describe('a task that repeats', () => {
   test('done early it stands there for the time after', async () => {
     await house.api.tasks.finish({ id: await add({ dueOn: '2026-11-25', repeat: { every: 1, unit: 'week' } }) })
     expect(await own()).toEqual([['Call the school', '2026-12-02']])
+  })
+
+  test('put off to another day it goes on from its own', async () => {
+    const id = await add({ dueOn: '2026-11-27', repeat: { every: 1, unit: 'week' } })
+    await house.api.tasks.postpone({ id, to: '2026-11-24' })
+    await house.api.tasks.postpone({ id, to: '2026-11-23' })
+    await house.api.tasks.change({ id, fields: { ...task, words: 'Call them', dueOn: '2026-11-23', repeat: { every: 1, unit: 'week' } } })
+    await house.api.tasks.finish({ id })
+    expect(await own()).toEqual([['Call them', '2026-12-04']])
+  })
+
+  test('taken back, the next one goes where she removed it too, and one rhythm never stands there twice', async () => {
+    const id = await add({ repeat: monthly })
+    await house.api.tasks.finish({ id })
+    const next = (await list({ query: 'school' })).rows[0]!.record
+    await house.api.tasks.remove({ id: next })
+    await house.api.tasks.unfinish({ id })
+    await expect(house.api.tasks.restore({ id: next })).rejects.toMatchObject({ code: 'notFound' })
+    expect(await own()).toHaveLength(1)
   })
 
   test('taken back, the next one goes, unless it has been touched since', async () => {
@@ -259,6 +286,64 @@ describe('the list', () => {
     expect(await butThose()).toEqual([])
     await house.api.notes.discard({ id })
     expect(await butThose()).toEqual([['noteMissing', '2026-11-20']])
+  })
+
+  test('a session without a word or a note stays open however old it is; two of one day need two notes', async () => {
+    const { id: heron } = await house.api.clients.add(someone)
+    const book = (date: string, time: string, repeats: Parameters<House['api']['appointments']['book']>[0]['repeats'] = null) =>
+      house.api.appointments.book({
+        fields: { clientId: heron, title: '', serviceId: null, date, time, minutes: 50, modality: 'inPerson', place: '' },
+        repeats,
+        times: null
+      })
+    const settle = ({ id, on }: { id: string; on: string | null }) =>
+      house.api.appointments.settle({ id, on, state: 'held', by: null, reason: '' })
+    const forgotten = await book('2026-11-20', '10:00')
+    const morning = await book('2026-11-20', '14:00')
+    const evening = await book('2026-11-20', '18:00')
+    for (const one of [morning, evening]) await settle(one)
+    house.clock.pass(days(100))
+    const open = async () => (await list({ clientId: heron })).rows.flatMap(({ kind, due, record }) => (due === '2026-11-20' && kind !== 'note' ? [[kind, record]] : [])) // prettier-ignore
+    expect(await open()).toEqual([['appointment', forgotten.id], ['noteMissing', morning.id], ['noteMissing', evening.id]]) // prettier-ignore
+    await settle(forgotten)
+    // one that was written without its appointment, in the afternoon
+    const write = async (startAt: string, appointment?: { id: string; on: string | null }) => {
+      const { id, header } = await house.api.notes.begin({ clientId: heron, format: 'free', ...(appointment ? { appointment } : {}) })
+      await house.api.notes.save({ id, revision: 0, header: { ...header, startAt, endAt: null }, doc: freeText('What we spoke about'), format: 'free', reason: '' }) // prettier-ignore
+    }
+    await write('2026-11-20T13:05:00.000Z')
+    expect(await open()).toEqual([['noteMissing', forgotten.id], ['noteMissing', evening.id]]) // prettier-ignore
+    await write('2026-11-20T09:00:00.000Z', { id: forgotten.id, on: forgotten.on })
+    expect(await open()).toEqual([['noteMissing', evening.id]])
+    await write('2026-11-20T17:00:00.000Z', { id: evening.id, on: evening.on })
+    expect(await open()).toEqual([])
+  })
+
+  test('what comes with another calendar is history; what recurs is asked about for a month', async () => {
+    const { id: heron } = await house.api.clients.add(someone)
+    const fields = { clientId: heron, title: '', serviceId: null, date: '2026-08-03', time: '10:00', minutes: 50, modality: 'inPerson' as const, place: '' } // prettier-ignore
+    await house.api.appointments.book({ fields, repeats: null, times: null })
+    const old = async () => (await list()).rows.filter(({ kind }) => kind === 'appointment').map(({ due }) => due)
+    expect(await old()).toEqual(['2026-08-03'])
+    house.direct((db) => db.run("update appointments set source_uid = 'one@elsewhere'"))
+    expect(await old()).toEqual([])
+    await house.api.appointments.book({ fields, repeats: { frequency: 'weekly', every: 1, weekdays: [1], until: null }, times: null })
+    expect(await old()).toEqual(['2026-10-26', '2026-11-02', '2026-11-09', '2026-11-16'])
+  })
+
+  test('what stands open of sessions is found by its own index', () => {
+    const plans = house.direct((db) => {
+      const told: string[] = []
+      const all = <T>(sql: string, ...values: Sql[]): T[] => {
+        told.push(...db.all<{ detail: string }>(`explain query plan ${sql}`, ...values).map(({ detail }) => detail))
+        return db.all<T>(sql, ...values)
+      }
+      unsettledRows({ get: (sql, ...values) => db.get(sql, ...values), all }, '2026-10-22T09:00:00.000Z', house.clock.now(), null)
+      notesWritten({ get: (sql, ...values) => db.get(sql, ...values), all }, [{ clientId: 'one', from: '2026-11-20T00:00:00.000Z', to: '2026-11-21T00:00:00.000Z' }]) // prettier-ignore
+      return told.join()
+    })
+    expect(plans).toContain('appointments_unsettled')
+    expect(plans).toContain('notes_of_client')
   })
 
   test('a tick of every month, the restore and the disk are among them, and wait for their day once they are seen to', async () => {

@@ -9,7 +9,7 @@ let shown: Notification | null = null
 
 const saying = (language: Language, reminder: Reminder): string => {
   const { reminders } = words[language]
-  if (reminder.about === 'task') return reminders.task
+  if (reminder.about !== 'session') return reminders[reminder.about]
   return reminder.minutes === 1 ? reminders.sessionSoon : reminders.session.replace('{minutes}', String(reminder.minutes))
 }
 

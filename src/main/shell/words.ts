@@ -29,7 +29,7 @@ interface Words {
   readonly chooseKey: string
   readonly keyFile: string
   readonly stopped: string
-  readonly reminders: { session: string; sessionSoon: string; task: string }
+  readonly reminders: { session: string; sessionSoon: string; answer: string; task: string }
 }
 
 const en: Words = {
@@ -89,7 +89,12 @@ const en: Words = {
   saveFile: 'Where to put a copy of the file (this copy is not encrypted)',
   backupFile: 'Entrenous backup',
   stopped: 'Entrenous has stopped several times in a row. Nothing in your vault was changed. Restart the computer and try again.',
-  reminders: { session: 'Session in {minutes} minutes', sessionSoon: 'Session in one minute', task: 'A task is due today' }
+  reminders: {
+    session: 'Session in {minutes} minutes',
+    sessionSoon: 'Session in one minute',
+    answer: 'An answer is due soon',
+    task: 'A task is due today'
+  }
 }
 
 const fr: Words = {
@@ -149,7 +154,12 @@ const fr: Words = {
   saveFile: 'Où déposer une copie du fichier (cette copie n’est pas chiffrée)',
   backupFile: 'Sauvegarde Entrenous',
   stopped: 'Entrenous s’est arrêté plusieurs fois de suite. Rien n’a changé dans votre coffre. Redémarrez l’ordinateur et réessayez.',
-  reminders: { session: 'Séance dans {minutes} minutes', sessionSoon: 'Séance dans une minute', task: 'Une tâche est à faire aujourd’hui' }
+  reminders: {
+    session: 'Séance dans {minutes} minutes',
+    sessionSoon: 'Séance dans une minute',
+    answer: 'Une réponse est attendue bientôt',
+    task: 'Une tâche est à faire aujourd’hui'
+  }
 }
 
 export const words: Readonly<Record<Language, Words>> = { en, fr }

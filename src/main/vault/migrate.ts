@@ -30,6 +30,7 @@ import tasks from './migrations/0026_tasks.ts'
 import screeningSteps from './migrations/0027_screening_steps.ts'
 import exchanges from './migrations/0028_exchanges.ts'
 import marks from './migrations/0029_marks.ts'
+import openEnds from './migrations/0030_open_ends.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -62,7 +63,8 @@ const migrations: readonly string[] = [
   tasks,
   screeningSteps,
   exchanges,
-  marks
+  marks,
+  openEnds
 ]
 
 export const schemaVersion = migrations.length

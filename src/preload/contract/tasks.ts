@@ -107,7 +107,7 @@ export interface TaskList {
 }
 
 /** What the operating system says for her, without a name, a place or what it is about. */
-export type Reminder = { readonly about: 'session'; readonly minutes: number } | { readonly about: 'task' }
+export type Reminder = { readonly about: 'session'; readonly minutes: number } | { readonly about: 'answer' | 'task' }
 
 export const tasks = {
   list: read(taskQuery, { clinical: true }).returns<TaskList>(),

@@ -93,6 +93,39 @@ export const rowsBetween = (db: ReadableDb, from: string, to: string, clientId: 
   return [...own, ...others].toSorted(byStart)
 }
 
+/** As their index says it. */
+const unsettled = `removed_at is null and client_id is not null and (state = 'planned' or (state = 'held' and note_id is null))`
+
+/**
+ * Sessions that are over and of which something stands open: nobody said what became of them, or no note is theirs. However old they are,
+ * but for two kinds, told only from `from` on: what recurs and was never touched, and history brought along from another calendar.
+ */
+export const unsettledRows = (db: ReadableDb, from: string, now: string, clientId: string | null): AppointmentRow[] => {
+  const own = selecting(
+    db,
+    'appointments',
+    `${unsettled} and start_at < ? and end_at <= ? and (start_at >= ? or source_uid is null or created_at <= end_at)
+     ${clientId === null ? '' : 'and client_id = ?'}`,
+    now,
+    now,
+    from,
+    ...(clientId === null ? [] : [clientId])
+  )
+  const others = occurrencesBetween(db, seriesBetween(db, from, now, clientId), from, now)
+  return [...own, ...others.filter(({ client_id: of, end_at: end }) => of !== null && end <= now)].toSorted(byStart)
+}
+
+/** Those of some notes that are an appointment's. */
+export const notesOfAppointments = (db: ReadableDb, noteIds: readonly string[]): ReadonlySet<string> =>
+  new Set(
+    db
+      .all<{ id: string }>(
+        'select note_id as id from appointments where note_id in (select value from json_each(?)) and removed_at is null',
+        JSON.stringify(noteIds)
+      )
+      .map(({ id }) => id)
+  )
+
 /** Those of some days of the practice's zone. */
 export const onDays = (db: ReadableDb, from: string, days: number): Appointment[] => {
   const { timeZone } = readSettings(db)

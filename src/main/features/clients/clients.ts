@@ -47,6 +47,12 @@ export const getClient = (db: ReadableDb, id: string): Client => {
   }
 }
 
+/** The file in which something new about a client is kept: the one into which theirs was merged, if it was. Refuses with `notFound`. */
+export const standingClient = (db: ReadableDb, id: string): Client => {
+  const client = getClient(db, id)
+  return client.mergedInto === null ? client : standingClient(db, client.mergedInto)
+}
+
 /** The names under which clients stand on screens. */
 export const namesOf = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, string> => {
   const rows = db.all<{ id: string; name: string }>(

@@ -1,9 +1,11 @@
 // Exchanges in writing: received with the promise of an answer, answered or closed, and every step taken back.
 import type { Contract, Handlers } from '#contract'
-import type { AnswerFields, ClosingWhy, ExchangeFields } from '#contract/exchanges'
+import type { AnswerFields, ClosingWhy, Exchange, ExchangeFields } from '#contract/exchanges'
 import { plusMinutes } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type Sql, type Tools, type WritableDb, type WriteTools } from '../../tools.ts'
-import { getClient } from '../clients/clients.ts'
+import { standingClient } from '../clients/clients.ts'
+import { dropForm } from '../drafts/drafts.ts'
+import { dropMark } from '../marks/marks.ts'
 import { countWords } from '../notes/words.ts'
 import { personsOf } from '../persons/persons.ts'
 import { listExchanges } from './reading.ts'
@@ -17,11 +19,16 @@ const refuseFuture = (moment: string, now: string, field: string): void => {
   if (moment > plusMinutes(now, ahead)) throw new Refusal('notYet', { field })
 }
 
-/** Refuses with `notYet`, or with `notFound` somebody who is not of this file. */
-const columnsOf = (db: ReadableDb, clientId: string, fields: ExchangeFields, now: string): Readonly<Record<string, Sql>> => {
+/** Refuses with `notYet`, or with `notFound` somebody who is not of this file; whose record is lost stays who wrote it. */
+const columnsOf = (
+  db: ReadableDb,
+  { clientId, personId: before }: Pick<Exchange, 'clientId' | 'personId'>,
+  fields: ExchangeFields,
+  now: string
+): Readonly<Record<string, Sql>> => {
   const { personId, alone, channel, receivedAt, timeZone, answerBy, received } = fields
   refuseFuture(receivedAt, now, 'fields.receivedAt')
-  if (personId !== null && !personsOf(db, clientId).some(({ id }) => id === personId))
+  if (personId !== null && personId !== before && !personsOf(db, clientId).some(({ id }) => id === personId))
     throw new Refusal('notFound', { field: 'fields.personId' })
   return {
     person_id: personId,
@@ -42,10 +49,25 @@ const set = (db: WritableDb, id: string, row: Readonly<Record<string, Sql>>): nu
   return null
 }
 
-export const addExchange = ({ db, now, newId }: WriteTools, clientId: string, fields: ExchangeFields): { id: string } => {
-  getClient(db, clientId)
+/** Days for which a removal can be taken back; then it goes for good, with what is marked of it, and what was typed and not sent. */
+const regretDays = 30
+
+const purge = (db: WritableDb, now: string): void => {
+  const gone = db
+    .all<{ id: string }>('select id from exchanges where removed_at < ?', plusMinutes(now, -regretDays * 24 * 60))
+    .map(({ id }) => id)
+  for (const id of gone) {
+    dropMark(db, id)
+    for (const form of [`answer:${id}`, `exchange:${id}`]) dropForm(db, form)
+    db.run('delete from exchanges where id = ?', id)
+  }
+}
+
+export const addExchange = ({ db, now, newId }: WriteTools, of: string, fields: ExchangeFields): { id: string } => {
+  const { id: clientId } = standingClient(db, of)
+  purge(db, now())
   const id = newId()
-  const row = { id, client_id: clientId, made_at: now(), ...columnsOf(db, clientId, fields, now()) }
+  const row = { id, client_id: clientId, made_at: now(), ...columnsOf(db, { clientId, personId: null }, fields, now()) }
   const names = Object.keys(row)
   db.run(`insert into exchanges (${names.join(', ')}) values (${names.map(() => '?').join(', ')})`, ...Object.values(row))
   return { id }
@@ -53,9 +75,10 @@ export const addExchange = ({ db, now, newId }: WriteTools, clientId: string, fi
 
 /** An answer stays later than what it answers. */
 const change = ({ db, now }: WriteTools, id: string, fields: ExchangeFields): null => {
-  const { clientId, answeredAt } = getExchange(db, now(), id)
+  const before = getExchange(db, now(), id)
+  const { answeredAt } = before
   if (answeredAt !== null && answeredAt < fields.receivedAt) throw new Refusal('invalid', { field: 'fields.receivedAt' })
-  return set(db, id, columnsOf(db, clientId, fields, now()))
+  return set(db, id, columnsOf(db, before, fields, now()))
 }
 
 export const answerExchange = ({ db, now }: WriteTools, id: string, { answeredAt, answeredHow, reply, minutes }: AnswerFields): null => {
@@ -101,6 +124,7 @@ export const exchanges: Handlers<Contract['exchanges'], Tools> = {
   reopen: (tools, { id }) => reopen(tools, id),
   remove: ({ db, now }, { id }) => {
     getExchange(db, now(), id)
+    purge(db, now())
     return set(db, id, { removed_at: now() })
   },
   restore: ({ db, now }, { id }) => {

@@ -119,6 +119,14 @@ export const toAnswer = (db: ReadableDb, now: string, most: number): { rows: Exc
   }
 }
 
+/** Open ones of which the promise is between two moments. */
+export const promisedBetween = (db: ReadableDb, from: string, to: string): { id: string; answerBy: string }[] =>
+  db.all(
+    `select id, answer_by as answerBy from ${openOnes} where ${open} and removed_at is null and answer_by > ? and answer_by <= ? order by answer_by`,
+    from,
+    to
+  )
+
 /** Each is due on the day, in the practice, by which an answer is promised. */
 export const dueExchanges: TellDues = ({ db, until, clientId }) => {
   const { timeZone } = readSettings(db)

@@ -2,7 +2,7 @@
 import type { Contract, Handlers } from '#contract'
 import { sensitivityTags } from '#contract/clients'
 import type { Mark, MarkFields, MarkKind } from '#contract/marks'
-import { Refusal, type ReadableDb, type Tools, type WriteTools } from '../../tools.ts'
+import { Refusal, type ReadableDb, type Tools, type WritableDb, type WriteTools } from '../../tools.ts'
 import { personNames, personsOf } from '../persons/persons.ts'
 
 interface Stored {
@@ -40,13 +40,16 @@ const clientOf = (db: ReadableDb, kind: MarkKind, id: string): string => {
   return record.clientId
 }
 
+/** The record is gone. */
+export const dropMark = (db: WritableDb, id: string): void => void db.run('delete from marks where record_id = ?', id)
+
 /** Refuses with `notFound` a record or a person of the file that is not there. */
 export const setMark = ({ db, now }: WriteTools, kind: MarkKind, id: string, { personId, sensitivities }: MarkFields): null => {
   const clientId = clientOf(db, kind, id)
   if (personId !== null && kind === 'exchange') throw new Refusal('invalid', { field: 'fields.personId' })
   if (personId !== null && !personsOf(db, clientId).some((person) => person.id === personId))
     throw new Refusal('notFound', { field: 'fields.personId' })
-  db.run('delete from marks where record_id = ?', id)
+  dropMark(db, id)
   if (personId !== null || sensitivities.length > 0)
     db.run(
       'insert into marks (client_id, kind, record_id, person_id, sensitivities, updated_at) values (?, ?, ?, ?, ?, ?)',

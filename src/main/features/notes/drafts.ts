@@ -4,7 +4,7 @@ import type { NoteDoc, NoteFacts, NoteFormat, NoteHeader, Note } from '#contract
 import { downTo, startOfDay, wholeMinute } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type WritableDb, type WriteTools } from '../../tools.ts'
 import { appointmentForNote, forgetNote, rememberNote } from '../appointments/appointments.ts'
-import { getClient } from '../clients/clients.ts'
+import { standingClient } from '../clients/clients.ts'
 import type { Session, SessionFacts } from '#contract/sessions'
 import { checkedIn, jottingFor, noteBegun, noteGone, sessionForNote } from '../sessions/running.ts'
 import { setMark } from '../marks/marks.ts'
@@ -115,10 +115,10 @@ const plannedHeader = (
 
 export const begin = (tools: WriteTools, asked: Begun): Note => {
   const { db, now, newId } = tools
-  const { clientId, format, appointment } = asked
-  getClient(db, clientId)
+  const { format, appointment } = asked
+  const { id: clientId } = standingClient(db, asked.clientId)
   const at = now()
-  const { header, noteId } = plannedHeader(db, asked, at)
+  const { header, noteId } = plannedHeader(db, { ...asked, clientId }, at)
   if (noteId !== null) return noteOf(db, getRecord(db, noteId))
   /** What was jotted down belongs to its own session, not to an appointment of another hour. */
   const session = header === null ? sessionForNote(db, clientId, at) : null

@@ -7,6 +7,7 @@ import { hitMarks } from '../../lib/snippets.ts'
 import { dueOf, type ReadableDb, type TellDues } from '../../tools.ts'
 import { namesOf } from '../clients/clients.ts'
 import type { TextWish } from '../clients/wish.ts'
+import { firstPlace } from './records.ts'
 import { wordsOf } from './words.ts'
 
 /** `opening` is longer than a line of any list, and shorter than a page of the file. */
@@ -92,12 +93,20 @@ export const dueNotes: TellDues = ({ db, clientId }) =>
     )
     .map(({ id, clientId: of, startAt, timeZone }) => dueOf('note', dateIn(startAt, timeZone), id, { clientId: of }))
 
-/** Client and moment of every session of which something is written, from a moment on. */
-export const sessionsWritten = (db: ReadableDb, from: string): { clientId: string; startAt: string; timeZone: string }[] =>
+/** A stretch of time of one client, UTC, its end excluded. */
+export interface Stretch {
+  readonly clientId: string
+  readonly from: string
+  readonly to: string
+}
+
+/** Notes of sessions that began in one of these stretches and of which something is written. */
+export const notesWritten = (db: ReadableDb, stretches: readonly Stretch[]): { id: string; clientId: string; startAt: string }[] =>
   db.all(
-    `select client_id as clientId, start_at as startAt, time_zone as timeZone from notes
-     where n >= ? and discarded_at is null and amends is null and (signed_at is not null or body <> '')`,
-    Math.floor(Date.parse(from) / 60_000) * 256
+    `select notes.id as id, client_id as clientId, start_at as startAt
+     from json_each(?) as asked join notes on client_id = asked.value ->> 0 and n >= asked.value ->> 1 and n < asked.value ->> 2
+     where discarded_at is null and amends is null and (signed_at is not null or body <> '')`,
+    JSON.stringify(stretches.map(({ clientId, from, to }) => [clientId, firstPlace(from), firstPlace(to)]))
   )
 
 export type FoundNote = Omit<NoteHit, 'snippet' | 'signed' | 'amendment'> & {

@@ -80,12 +80,15 @@ export const noteOf = (db: ReadableDb, record: NoteRecord): Note => {
 /** Numbers for the notes that begin in one minute; when they are used up, the next minute's serve. */
 const placesInMinute = 256
 
+/** Of the minute of this moment. */
+export const firstPlace = (at: string): number => Math.floor(Date.parse(at) / 60_000) * placesInMinute
+
 /**
  * The free place in time for a note that begins at `startAt`: the table's key, and so the order in which the index gives its hits.
  * Sorting every hit of a common word by date would cost a hundred times more (docs/decisions/0008-notes-stand-in-order-of-time.md).
  */
 export const placeInTime = (db: ReadableDb, startAt: string): number => {
-  for (let first = Math.floor(Date.parse(startAt) / 60_000) * placesInMinute; ; first += placesInMinute) {
+  for (let first = firstPlace(startAt); ; first += placesInMinute) {
     const last = db.get<{ last: number | null }>(
       'select max(n) as last from notes where n >= ? and n < ?',
       first,

@@ -23,6 +23,17 @@ export const runningSession = (db: ReadableDb, now: string): Session | null =>
     )
   )
 
+/** Minutes that a session may take longer than was planned. */
+const overrunMinutes = 30
+
+/** Whether she is not to be disturbed: what nobody stamped as ended is over half an hour after its planned end. */
+export const isInSession = (db: ReadableDb, now: string): boolean => {
+  const running = runningSession(db, now)
+  if (running === null) return false
+  const { minutes } = db.get<{ minutes: number | null }>('select planned_minutes as minutes from sessions where id = ?', running.id)!
+  return now < plusMinutes(running.startedAt, (minutes ?? readSettings(db).sessionMinutes) + overrunMinutes)
+}
+
 /** Refuses with `notFound`. */
 export const getSession = (db: ReadableDb, id: string): Session => {
   const session = withName(db, db.get(`select ${columns} from sessions where id = ?`, id))

@@ -1,15 +1,15 @@
 // What every room says is due, asked anew each time it is looked at: nothing of it is stored, so it never disagrees with the room.
 import { daysAhead, type Due } from '#contract/tasks'
-import { dateIn, plusMinutes } from '../../lib/moments.ts'
+import { dateIn, plusMinutes, startOfDate } from '../../lib/moments.ts'
 import { plusDays } from '../../lib/recurrence.ts'
 import { dueOf, type DuesAsked, type ReadableDb, type TellDues } from '../../tools.ts'
-import { rowsBetween, whichOf } from '../appointments/reading.ts'
+import { notesOfAppointments, rowsBetween, unsettledRows, whichOf } from '../appointments/reading.ts'
 import type { AppointmentRow } from '../appointments/records.ts'
 import { dueConsents, missingAmong } from '../consents/matrix.ts'
 import { dueSheets } from '../emergency/emergency.ts'
 import { dueEnquiries } from '../enquiries/reading.ts'
 import { dueExchanges } from '../exchanges/reading.ts'
-import { dueNotes, sessionsWritten } from '../notes/reading.ts'
+import { dueNotes, notesWritten } from '../notes/reading.ts'
 import { platformInUse, duePlatforms } from '../platforms/register.ts'
 import { duePolicies } from '../policies/policies.ts'
 import { dueReadiness } from '../readiness/readiness.ts'
@@ -21,7 +21,7 @@ import { dueSecurity } from '../security/security.ts'
 import { dueProfile, readSettings } from '../settings/settings.ts'
 
 const day = 24 * 60
-/** Days back in which a session is looked for that has no note, or of which nobody said what became. */
+/** Days back in which a series is worked out, for what nobody touched. */
 const daysBack = 30
 /** Days before a session in which consents can still be asked for in peace. */
 const daysBefore = 14
@@ -31,21 +31,42 @@ const recordOf = (row: AppointmentRow): string => {
   return on === null ? id : `${id}/${on}`
 }
 
+/**
+ * Those of `held` that no note is written about. Of what is written on its day and is no other appointment's, each note stands for one:
+ * the one whose beginning is nearest. Two sessions of one day need two notes.
+ */
+const unwritten = (db: ReadableDb, held: readonly AppointmentRow[], timeZone: string): AppointmentRow[] => {
+  const keyOf = (of: string | null, at: string): string => `${of} ${dateIn(at, timeZone)}`
+  const open = Map.groupBy(held, (row) => keyOf(row.client_id, row.start_at))
+  const days = [...open.values()].map(([row]) => ({ clientId: row!.client_id!, on: dateIn(row!.start_at, timeZone) }))
+  const notes = notesWritten(
+    db,
+    days.map(({ clientId, on }) => ({ clientId, from: startOfDate(on, timeZone), to: startOfDate(on, timeZone, 1) }))
+  )
+  const taken = notesOfAppointments(
+    db,
+    notes.map(({ id }) => id)
+  )
+  for (const { id, clientId, startAt } of notes) {
+    const rows = open.get(keyOf(clientId, startAt))
+    if (taken.has(id) || !rows || rows.length === 0) continue
+    const apart = rows.map((row) => Math.abs(Date.parse(row.start_at) - Date.parse(startAt)))
+    rows.splice(apart.indexOf(Math.min(...apart)), 1)
+  }
+  return [...open.values()].flat()
+}
+
 /** Sessions that have passed: what became of them, and whether something is written. */
 const dueMeetings: TellDues = ({ db, now, clientId }) => {
-  const from = plusMinutes(now(), -daysBack * day)
   const { timeZone } = readSettings(db)
-  const keyOf = (of: string | null, at: string): string => `${of} ${dateIn(at, timeZone)}`
-  const written = new Set(sessionsWritten(db, from).map((one) => keyOf(one.clientId, one.startAt)))
-  return rowsBetween(db, from, now(), clientId).flatMap((row) => {
-    const { client_id: of, state, start_at: startAt, end_at: endAt, note_id: noteId } = row
-    if (of === null || endAt > now()) return []
-    const due = dateIn(startAt, timeZone)
-    if (state === 'planned') return [dueOf('appointment', due, recordOf(row), { clientId: of })]
-    return state === 'held' && noteId === null && !written.has(keyOf(of, startAt))
-      ? [dueOf('noteMissing', due, recordOf(row), { clientId: of })]
-      : []
-  })
+  const rows = unsettledRows(db, plusMinutes(now(), -daysBack * day), now(), clientId)
+  const tell = (kind: 'appointment' | 'noteMissing') => (row: AppointmentRow) =>
+    dueOf(kind, dateIn(row.start_at, timeZone), recordOf(row), { clientId: row.client_id })
+  const held = rows.filter(({ state }) => state === 'held')
+  return [
+    ...rows.filter(({ state }) => state === 'planned').map(tell('appointment')),
+    ...unwritten(db, held, timeZone).map(tell('noteMissing'))
+  ]
 }
 
 /** Before the next session, on its day. */

@@ -3,8 +3,8 @@ import type { Due, Repeat, Task, TaskFields } from '#contract/tasks'
 import { dateIn } from '../../lib/moments.ts'
 import { plusDays } from '../../lib/recurrence.ts'
 import { nextDay } from '../../lib/repeats.ts'
-import { dueOf, Refusal, type ReadableDb, type WriteTools } from '../../tools.ts'
-import { getClient } from '../clients/clients.ts'
+import { dueOf, Refusal, type ReadableDb, type WritableDb, type WriteTools } from '../../tools.ts'
+import { standingClient } from '../clients/clients.ts'
 import { readSettings } from '../settings/settings.ts'
 
 interface Row {
@@ -13,6 +13,7 @@ interface Row {
   readonly words: string
   readonly dueOn: string
   readonly startsOn: string
+  readonly turnOn: string | null
   readonly every: number | null
   readonly unit: Repeat['unit'] | null
   readonly doneOn: string | null
@@ -20,7 +21,7 @@ interface Row {
   readonly updatedAt: string
 }
 
-const columns = `id, client_id as clientId, words, due_on as dueOn, starts_on as startsOn, every, unit, done_on as doneOn,
+const columns = `id, client_id as clientId, words, due_on as dueOn, starts_on as startsOn, turn_on as turnOn, every, unit, done_on as doneOn,
   made_at as madeAt, updated_at as updatedAt`
 
 export type OwnTask = Due & Pick<Task, 'own'>
@@ -60,9 +61,19 @@ interface NewTask extends TaskFields {
   readonly afterId?: string
 }
 
+/** Days for which a removal can be taken back. */
+const regretDays = 30
+
+const purge = (db: WritableDb, now: string): void =>
+  void db.run('delete from tasks where removed_at < ?', plusDays(now.slice(0, 10), -regretDays))
+
+/** Refuses with `notFound`. */
+const fileOf = (db: ReadableDb, clientId: string | null): string | null => (clientId === null ? null : standingClient(db, clientId).id)
+
 export const addTask = ({ db, now, newId }: WriteTools, task: NewTask): { id: string } => {
-  const { words, dueOn, clientId, repeat, startsOn = dueOn, afterId = null } = task
-  if (clientId !== null) getClient(db, clientId)
+  const { words, dueOn, repeat, startsOn = dueOn, afterId = null } = task
+  const clientId = fileOf(db, task.clientId)
+  purge(db, now())
   const id = newId()
   db.run(
     `insert into tasks (id, client_id, words, due_on, starts_on, every, unit, after_id, made_at, updated_at)
@@ -84,13 +95,14 @@ export const addTask = ({ db, now, newId }: WriteTools, task: NewTask): { id: st
 /** Another day begins another rhythm. */
 export const changeTask = ({ db, now }: WriteTools, id: string, { words, dueOn, clientId, repeat }: TaskFields): null => {
   const before = getRow(db, id)
-  if (clientId !== null) getClient(db, clientId)
+  const sameDay = dueOn === before.dueOn
   db.run(
-    'update tasks set words = ?, client_id = ?, due_on = ?, starts_on = ?, every = ?, unit = ?, updated_at = ? where id = ?',
+    'update tasks set words = ?, client_id = ?, due_on = ?, starts_on = ?, turn_on = ?, every = ?, unit = ?, updated_at = ? where id = ?',
     words,
-    clientId,
+    fileOf(db, clientId),
     dueOn,
-    dueOn === before.dueOn ? before.startsOn : dueOn,
+    sameDay ? before.startsOn : dueOn,
+    sameDay ? before.turnOn : null,
     repeat?.every ?? null,
     repeat?.unit ?? null,
     now(),
@@ -99,41 +111,41 @@ export const changeTask = ({ db, now }: WriteTools, id: string, { words, dueOn, 
   return null
 }
 
+/** Its own day in its rhythm is remembered: from there it goes on. */
 export const postpone = ({ db, now }: WriteTools, id: string, to: string): null => {
   if (getRow(db, id).doneOn !== null) throw new Refusal('conflict')
-  db.run('update tasks set due_on = ?, updated_at = ? where id = ?', to, now(), id)
+  db.run('update tasks set turn_on = coalesce(turn_on, due_on), due_on = ?, updated_at = ? where id = ?', to, now(), id)
   return null
 }
 
 /** Those that were missed meanwhile are not asked for one by one: the next is still to come. */
 export const finish = (tools: WriteTools, id: string): null => {
   const { db } = tools
-  const { clientId, words, dueOn, startsOn, every, unit, doneOn } = getRow(db, id)
+  const { clientId, words, dueOn, startsOn, turnOn, every, unit, doneOn } = getRow(db, id)
   if (doneOn !== null) throw new Refusal('conflict')
   const today = todayOf(tools)
   db.run('update tasks set done_on = ? where id = ?', today, id)
   if (every === null || unit === null) return null
-  const next = nextDay(startsOn, { every, unit }, dueOn > today ? dueOn : today)
+  const turn = turnOn ?? dueOn
+  const next = nextDay(startsOn, { every, unit }, turn > today ? turn : today)
   addTask(tools, { words, clientId, dueOn: next, repeat: { every, unit }, startsOn, afterId: id })
   return null
 }
 
+/** What came after it goes for good, where she removed it too: brought back, it would stand beside what comes after it the next time. */
 export const unfinish = ({ db }: WriteTools, id: string): null => {
   if (getRow(db, id).doneOn === null) throw new Refusal('conflict')
   const next = db.get<Row>(`select ${columns} from tasks where after_id = ? and removed_at is null`, id)
   if (next && (next.doneOn !== null || next.updatedAt !== next.madeAt)) throw new Refusal('conflict')
-  if (next) db.run('delete from tasks where id = ?', next.id)
+  db.run('delete from tasks where after_id = ?', id)
   db.run('update tasks set done_on = null where id = ?', id)
   return null
 }
 
-/** Days for which a removal can be taken back. */
-const regretDays = 30
-
 export const removeTask = ({ db, now }: WriteTools, id: string): null => {
   getRow(db, id)
   db.run('update tasks set removed_at = ? where id = ?', now(), id)
-  db.run('delete from tasks where removed_at < ?', plusDays(now().slice(0, 10), -regretDays))
+  purge(db, now())
   return null
 }
 
