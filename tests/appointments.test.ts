@@ -478,6 +478,9 @@ test('a reminder says when, in the client’s language and zone, and nothing els
   expect((await house.api.appointments.reminder(key(near))).text).toBe(
     'A reminder: we meet on Tuesday 24 November at 14:30. If you cannot come, please tell me at least 24 hours before.'
   )
+  await house.api.settings.change({ cancellationHours: 1 })
+  expect((await house.api.appointments.reminder(key(one))).text).toContain('au moins une heure avant.')
+  expect((await house.api.appointments.reminder(key(near))).text).toContain('at least one hour before.')
   for (const word of ['Lebœuf', 'Quiet', 'Ada', 'session', 'therap']) expect(text).not.toContain(word)
 })
 

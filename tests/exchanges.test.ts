@@ -111,6 +111,25 @@ describe('a message', () => {
     await expect(list({ clientId: v7() })).rejects.toMatchObject({ code: 'notFound' })
   })
 
+  test('removed it goes for good a month later, with what was typed about it and what was marked of it', async () => {
+    const id = await add()
+    const form = `answer:${id}`
+    await house.api.drafts.keep({ form, values: { reply: 'Thursday' } })
+    await house.api.marks.set({ kind: 'exchange', id, fields: { personId: null, sensitivities: ['legal'] } })
+    await house.api.exchanges.remove({ id })
+    house.clock.pass(minutes(29 * 24 * 60))
+    await add()
+    await house.api.exchanges.restore({ id })
+    expect(await house.api.drafts.get({ form })).toEqual({ reply: 'Thursday' })
+    await house.api.exchanges.remove({ id })
+    house.clock.pass(minutes(31 * 24 * 60))
+    await add()
+    await expect(house.api.exchanges.restore({ id })).rejects.toMatchObject({ code: 'notFound' })
+    expect(await house.api.drafts.get({ form })).toBeNull()
+    expect(house.direct((db) => db.get('select count(*) as left from marks'))).toEqual({ left: 0 })
+    house.direct((db) => db.run("insert into exchanges_index (exchanges_index, rank) values ('integrity-check', 1)"))
+  })
+
   test('is told apart in the log by its client, without a word of it', async () => {
     const id = await add({ received: 'zanzibarine' })
     await house.api.exchanges.answer({ id, fields: { ...answer, reply: 'zanzibarine' } })
@@ -203,6 +222,10 @@ describe('in a file of several', () => {
     house.direct((db) => db.run('delete from persons where id = ?', ann))
     expect(await house.api.exchanges.get({ id: alone })).toMatchObject({ alone: true, personName: '?' })
     expect(await of('shared')).not.toContain(alone)
+    // it can be corrected just the same, and never be given to somebody else unknown
+    await house.api.exchanges.change({ id: alone, fields: { ...message, personId: ann, alone: true, received: 'Corrected' } })
+    expect(await house.api.exchanges.get({ id: alone })).toMatchObject({ received: 'Corrected', personId: ann, alone: true })
+    await expect(house.api.exchanges.change({ id: toAll, fields: { ...message, personId: ann } })).rejects.toMatchObject({ code: 'notFound' }) // prettier-ignore
   })
 
   test('they go with the file when two are merged, are found there, and come back', async () => {
@@ -213,6 +236,10 @@ describe('in a file of several', () => {
     const { id: merge } = await house.api.merges.merge({ keep, drop: clientId, takes: [] })
     expect(await ids({ clientId: keep, whose: ann })).toEqual([id])
     expect((await house.api.search.find({ query: 'marmalade', order: 'newest', offset: 0, limit: 5 })).exchanges).toHaveLength(1)
+    // a form that was open on the file that went is kept in the one that stands
+    const late = await add({ personId: ann, received: 'begun before' })
+    expect(await house.api.exchanges.get({ id: late })).toMatchObject({ clientId: keep })
+    house.direct((db) => db.run('delete from exchanges where id = ?', late))
     await house.api.merges.undo({ id: merge })
     expect(contentOf(house.keeper.vault().readable, ['audit'])).toBe(before)
   })

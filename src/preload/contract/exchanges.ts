@@ -127,7 +127,7 @@ export const exchanges = {
   close: write(z.strictObject({ id, why: z.enum(closingWhys), words: text(500) })).returns<null>(),
   /** Waits for an answer again; what was written as one stays in the field. */
   reopen: write(one).returns<null>(),
-  /** Out of every list; undone by `restore`. */
+  /** Out of every list, and gone for good a month later; until then undone by `restore`. */
   remove: write(one).returns<null>(),
   restore: write(one).returns<null>()
 }

@@ -12,12 +12,14 @@ const words = {
   en: {
     reminder: (day: string, time: string) => `A reminder: we meet on ${day} at ${time}.`,
     theirs: (time: string, zone: string) => `That is ${time} where you are (${zone}).`,
-    change: (hours: number) => (hours > 0 ? `If you cannot come, please tell me at least ${hours} hours before.` : '')
+    change: (hours: number) =>
+      hours > 0 ? `If you cannot come, please tell me at least ${hours === 1 ? 'one hour' : `${hours} hours`} before.` : ''
   },
   fr: {
     reminder: (day: string, time: string) => `Petit rappel : nous nous retrouvons le ${day} à ${time}.`,
     theirs: (time: string, zone: string) => `Chez vous, il sera ${time} (${zone}).`,
-    change: (hours: number) => (hours > 0 ? `En cas d’empêchement, merci de me prévenir au moins ${hours} heures avant.` : '')
+    change: (hours: number) =>
+      hours > 0 ? `En cas d’empêchement, merci de me prévenir au moins ${hours === 1 ? 'une heure' : `${hours} heures`} avant.` : ''
   }
 } as const
 
