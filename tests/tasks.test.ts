@@ -6,7 +6,7 @@ import { taskKinds, type TaskFields } from '#contract/tasks'
 import { unsettledRows } from '../src/main/features/appointments/reading.ts'
 import { notesWritten } from '../src/main/features/notes/reading.ts'
 import type { Sql } from '../src/main/tools.ts'
-import { agreed, dueNow, freeText, minutes, openHouse, preparedDocument, sheet, someone, writtenNote, type House } from './house.ts'
+import { agreed, dueNow, freeText, minutes, openHouse, person, preparedDocument, sheet, someone, writtenNote, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -313,6 +313,12 @@ describe('the list', () => {
     }
     await write('2026-11-20T13:05:00.000Z')
     expect(await open()).toEqual([['noteMissing', forgotten.id], ['noteMissing', evening.id]]) // prettier-ignore
+    // beside it what was said with one of them alone is no note of another session
+    const { id: personId } = await house.api.persons.add({ clientId: heron, fields: person })
+    const [note] = (await house.api.notes.ofClient({ clientId: heron, offset: 0, limit: 1 })).rows
+    const part = await house.api.notes.beginPart({ id: note!.id, personId })
+    await house.api.notes.save({ id: part.id, revision: 0, header: part.header, doc: freeText('Alone'), format: 'free', reason: '' })
+    expect(await open()).toHaveLength(2)
     await write('2026-11-20T09:00:00.000Z', { id: forgotten.id, on: forgotten.on })
     expect(await open()).toEqual([['noteMissing', evening.id]])
     await write('2026-11-20T17:00:00.000Z', { id: evening.id, on: evening.on })

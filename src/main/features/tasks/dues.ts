@@ -47,9 +47,12 @@ const unwritten = (db: ReadableDb, held: readonly AppointmentRow[], timeZone: st
     db,
     notes.map(({ id }) => id)
   )
-  for (const { id, clientId, startAt } of notes) {
+  // what was said with one person alone stands beside the session's note, at its moment
+  const moments = new Map(notes.map((note) => [`${note.clientId} ${note.startAt}`, note]))
+  for (const { id, clientId, startAt } of notes) if (taken.has(id)) moments.delete(`${clientId} ${startAt}`)
+  for (const { clientId, startAt } of moments.values()) {
     const rows = open.get(keyOf(clientId, startAt))
-    if (taken.has(id) || !rows || rows.length === 0) continue
+    if (!rows || rows.length === 0) continue
     const apart = rows.map((row) => Math.abs(Date.parse(row.start_at) - Date.parse(startAt)))
     rows.splice(apart.indexOf(Math.min(...apart)), 1)
   }
