@@ -28,7 +28,7 @@ const book = (
   more: Partial<AppointmentFields> = {},
   repeats: Repeating | null = null,
   times: number | null = null
-) => house.api.appointments.book({ fields: { ...slot, clientId, ...more }, repeats, times })
+) => house.api.appointments.book({ fields: { ...slot, clientId, ...more }, repeats, times, override: { reason: 'asked by telephone' } })
 const days = async (from: string, count: number) => (await house.api.appointments.days({ from, days: count })).rows
 const starts = async (from: string, count: number) =>
   (await days(from, count)).map(({ startAt, state }) => `${startAt.slice(0, 16)} ${state}`)

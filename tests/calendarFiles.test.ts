@@ -37,7 +37,12 @@ test('what is saved for other programs says “Busy” or initials, and nothing 
     modality: 'video' as const,
     place: 'Room 2, rue des Lilas'
   }
-  await house.api.appointments.book({ fields, repeats: { frequency: 'weekly', every: 1, weekdays: [], until: null }, times: null })
+  await house.api.appointments.book({
+    fields,
+    repeats: { frequency: 'weekly', every: 1, weekdays: [], until: null },
+    times: null,
+    override: { reason: 'asked by telephone' }
+  })
   const own = { ...fields, clientId: null, title: 'Dentist', modality: null, time: '09:00' }
   const gone = await house.api.appointments.book({ fields: own, repeats: null, times: null })
   await house.api.appointments.book({ fields: { ...own, time: '18:00' }, repeats: null, times: null })

@@ -165,7 +165,7 @@ describe('the way to a first session', () => {
       modality: 'video',
       place: ''
     } as const
-    await house.api.appointments.book({ fields: first, repeats: null, times: null })
+    await house.api.appointments.book({ fields: first, repeats: null, times: null, override: { reason: 'asked by telephone' } })
     expect(await firstAt()).toEqual({ startAt: '2026-11-24T13:30:00.000Z', timeZone: 'Europe/Paris' })
     await writtenNote(house, 'First session', { clientId })
     stages.push(await stage(id))

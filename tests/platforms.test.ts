@@ -185,7 +185,8 @@ describe('leaving a platform', () => {
     await house.api.appointments.book({
       fields: { clientId: heron, title: '', serviceId: null, date: '2026-12-01', time: '10:00', minutes: 50, modality: 'video', place: '' },
       repeats: null,
-      times: null
+      times: null,
+      override: { reason: 'asked by telephone' }
     })
     await house.api.platforms.phaseOut({ id: free.id, until: '2026-12-31', successorId: doxy.id })
     expect(await named('Zoom', 'Basic (free)')).toMatchObject({

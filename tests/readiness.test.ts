@@ -1,7 +1,6 @@
 // The readiness checklist through the door: what is answered, seen, signed off and opened again, and what Today says of it.
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { readinessItems } from '#contract/readiness'
-import { refuseUnready } from '../src/main/features/readiness/readiness.ts'
 import { dueNow, openHouse, someone, type House } from './house.ts'
 
 let house: House
@@ -66,22 +65,47 @@ test('it is among the tasks as soon as somebody is met online, until it is signe
   expect(await dueNow(house, 'readinessPoint')).toBe(1)
 })
 
-test('whoever books before that says why: the reason in the vault, a line in the log', async () => {
-  const lines: string[] = []
-  const book = (override?: { reason: string }) =>
-    house.direct((db) =>
-      refuseUnready(
-        { db, now: house.clock.now, newId: () => '01900000-0000-7000-8000-0000000000aa', log: (event) => void lines.push(event) },
-        override
-      )
-    )
-  expect(() => book()).toThrow('notReady')
-  book({ reason: 'a crisis' })
-  expect(lines).toEqual(['readiness.overridden'])
+test('whoever books the first session online before that says why: the reason in the vault, a line in the log', async () => {
+  const { id: clientId } = await house.api.clients.add(someone)
+  const fields = {
+    clientId,
+    title: '',
+    serviceId: null,
+    date: '2026-12-01',
+    time: '10:00',
+    minutes: 50,
+    modality: 'inPerson',
+    place: ''
+  } as const
+  const book = (modality: 'inPerson' | 'video', more: { override?: { reason: string } } = {}) =>
+    house.api.appointments.book({ fields: { ...fields, modality }, repeats: null, times: null, ...more })
+  const { id } = await book('inPerson')
+  const online = { id, on: null, scope: 'this', fields: { ...fields, modality: 'video' }, repeats: null, times: null } as const
+  await expect(book('video')).rejects.toMatchObject({ code: 'notReady' })
+  await expect(house.api.appointments.change(online)).rejects.toMatchObject({ code: 'notReady' })
+  await house.api.appointments.change({ ...online, override: { reason: 'a crisis' } })
   expect((await house.api.readiness.look({})).overrides).toEqual([{ at: house.clock.now(), words: 'a crisis' }])
+  const { rows } = await house.api.audit.list({ room: 'readiness', clientId: null, from: null, to: null, offset: 0, limit: 9 })
+  expect(rows.map(({ method }) => method)).toContain('readiness.overridden')
+  await book('video') // the first no more
+})
+
+test('nor does a practice that is signed off have to say why', async () => {
   await everything()
   await house.api.readiness.signOff({})
-  book()
+  const { id: clientId } = await house.api.clients.add(someone)
+  const fields = {
+    clientId,
+    title: '',
+    serviceId: null,
+    date: '2026-12-01',
+    time: '10:00',
+    minutes: 50,
+    modality: 'video',
+    place: ''
+  } as const
+  await house.api.appointments.book({ fields, repeats: null, times: null })
+  expect((await house.api.readiness.look({})).overrides).toEqual([])
 })
 
 test('it goes to paper, every word escaped', async () => {

@@ -65,7 +65,8 @@ test('says of each session of the day what it still needs, and which is the next
     house.api.appointments.book({
       fields: { clientId, title: '', serviceId: null, date: '2026-11-22', time, minutes: 50, modality, place: '' },
       repeats: null,
-      times: null
+      times: null,
+      override: { reason: 'asked by telephone' }
     })
   await book(heron, '08:00', 'video') // it is ten: this one is over
   await book(null, '09:30', null)

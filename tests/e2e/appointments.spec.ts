@@ -25,7 +25,8 @@ const book = (page: Page, clientId: string | null, date: string, repeats: unknow
   ask(page, 'appointments', 'book', {
     fields: { clientId, title: 'Lunch', serviceId: null, date, time: '10:00', minutes: 50, modality: clientId && 'video', place: '' },
     repeats,
-    times: null
+    times: null,
+    override: { reason: 'asked by telephone' }
   })
 
 /** The week of the appointment, opened from the client's page. */
@@ -53,6 +54,9 @@ test('an appointment is booked with the form, and the same slot again with R', a
   await expect(dialog.getByRole('textbox', { name: 'Length, minutes' })).toHaveValue('80')
   await expect(dialog.getByText(/For Heron it will be/)).toBeVisible()
   await expect(dialog.getByText('A consent that it takes is missing.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Book anyway' }).click()
+  await expect(dialog.getByText('Go through the list in the settings first, or say why you go on.')).toBeVisible()
+  await dialog.getByRole('textbox', { name: 'Why you go on before that' }).fill('We know each other from the room.')
   await dialog.getByRole('button', { name: 'Book anyway' }).click()
   await expect(dialog).toHaveCount(0)
   const panel = page.getByRole('complementary', { name: 'Appointment' })

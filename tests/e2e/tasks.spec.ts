@@ -19,7 +19,8 @@ const book = (page: Page, zone: string, clientId: string, minutes: number, modal
   ask(page, 'appointments', 'book', {
     fields: { clientId, title: '', serviceId: null, ...wallIn(zone, minutes), minutes: 50, modality, place: '' },
     repeats: null,
-    times: null
+    times: null,
+    override: { reason: 'asked by telephone' }
   })
 
 test('a task is typed in one line, put off, done and undone, changed and deleted, by keyboard', async ({ launch }) => {

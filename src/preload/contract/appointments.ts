@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { act, read, write } from './kinds.ts'
 import type { Missing } from './consents.ts'
 import type { SavedFile } from './documents.ts'
-import { id, isoDate, language, line, type Language } from './fields.ts'
+import { id, isoDate, language, line, override, type Language } from './fields.ts'
 import { modalities, type Modality } from './notes.ts'
 import type { WorkingHours } from './settings.ts'
 
@@ -129,7 +129,7 @@ export interface AppointmentDetails extends Appointment {
   readonly history: readonly Step[]
 }
 
-/** What speaks against it; nothing is ever refused for it. */
+/** What speaks against it; only what is not ready is refused, unless she says why. */
 export interface Warning {
   readonly about:
     | 'overlap'
@@ -247,9 +247,17 @@ export const appointments = {
   ).returns<Checked>(),
   /** The same slot after the usual interval, for a client or after one of their appointments. */
   next: read(z.strictObject({ clientId: id, after: z.strictObject(which).nullable() })).returns<Proposal>(),
-  /** With `times` the series ends after so many; the last day is worked out. */
+  /**
+   * With `times` the series ends after so many; the last day is worked out. `notReady` for the first session online in a practice that is not
+   * signed off for it, unless she says why she goes on (R002).
+   */
   book: write(
-    z.strictObject({ fields: appointmentFields, repeats: repeating.nullable(), times: z.int().min(2).max(1000).nullable() })
+    z.strictObject({
+      fields: appointmentFields,
+      repeats: repeating.nullable(),
+      times: z.int().min(2).max(1000).nullable(),
+      override: override.optional()
+    })
   ).returns<Done>(),
   change: write(
     z.strictObject({
@@ -257,7 +265,8 @@ export const appointments = {
       scope: z.enum(scopes),
       fields: appointmentFields,
       repeats: repeating.nullable(),
-      times: z.int().min(2).max(1000).nullable()
+      times: z.int().min(2).max(1000).nullable(),
+      override: override.optional()
     })
   ).returns<Done>(),
   /** To another day and time of day; its length and everything else stay. */

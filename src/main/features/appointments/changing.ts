@@ -7,6 +7,7 @@ import { Refusal, type ReadableDb, type WriteTools } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
 import { readServices } from '../services/services.ts'
 import { readSettings } from '../settings/settings.ts'
+import { refuseTooEarly } from './checking.ts'
 import { find } from './reading.ts'
 import { beginStep, selecting, type AppointmentRow, type Ledger, type SeriesRow } from './records.ts'
 import { columnsOfRule, ruleOf, settledRule } from './series.ts'
@@ -68,15 +69,19 @@ const newSeries = (
   updated_at: at
 })
 
+type Override = { readonly reason: string } | undefined
+
 interface Booking {
   readonly fields: AppointmentFields
   readonly repeats: Repeating | null
   readonly times: number | null
+  readonly override?: Override
 }
 
-export const book = (tools: WriteTools, { fields, repeats, times: count }: Booking): Done => {
+export const book = (tools: WriteTools, { fields, repeats, times: count, override }: Booking): Done => {
   const { db, now, newId } = tools
   checkFields(db, fields)
+  refuseTooEarly(tools, fields, override)
   const { timeZone } = readSettings(db)
   const at = now()
   const id = newId()
@@ -206,8 +211,9 @@ const changeSeries = (tools: WriteTools, series: SeriesRow, on: string, change: 
 
 export const change = (tools: WriteTools, { id, on, scope, ...booking }: Which & SeriesChange): Done => {
   const { db } = tools
-  const { fields, repeats, times: count } = booking
+  const { fields, repeats, times: count, override } = booking
   checkFields(db, fields)
+  refuseTooEarly(tools, fields, override)
   const { row, series } = find(db, { id, on })
   if (series && scope !== 'this') return changeSeries(tools, series, row.series_on!, { scope, ...booking }, 'changed')
   if (!series && repeats !== null) {

@@ -1,14 +1,14 @@
-// What speaks against an appointment. She is told and decides; nothing is refused for it.
+// What speaks against an appointment. She is told and decides; only the first session online takes a reason (R002).
 import type { AppointmentFields, Proposal, Repeating, Warning, Which } from '#contract/appointments'
 import type { WorkingHours } from '#contract/settings'
 import { dateIn, plusMinutes } from '../../lib/moments.ts'
 import { datesBetween, dayNumber, plusDays, weekdayOf } from '../../lib/recurrence.ts'
 import { momentOf, oddityOf, shiftOf, wallOf } from '../../lib/wallClock.ts'
-import type { ReadableDb } from '../../tools.ts'
+import type { ReadableDb, WriteTools } from '../../tools.ts'
 import { facesOf } from '../clients/clients.ts'
 import { missingFor } from '../consents/guards.ts'
 import { readServices } from '../services/services.ts'
-import { isReady } from '../readiness/readiness.ts'
+import { isReady, refuseUnready } from '../readiness/readiness.ts'
 import { readSettings } from '../settings/settings.ts'
 import { fieldsOf } from './changing.ts'
 import { find, rowsBetween } from './reading.ts'
@@ -106,6 +106,15 @@ const hasOnline = (db: ReadableDb): boolean =>
   selecting(db, 'appointments', "modality in ('video', 'voice') and removed_at is null limit 1").length > 0 ||
   selecting(db, 'appointment_series', "modality in ('video', 'voice') limit 1").length > 0
 
+/** The first session online waits until the practice is signed off for it (R002). */
+const isUnready = (db: ReadableDb, now: string, { clientId, modality }: AppointmentFields): boolean =>
+  clientId !== null && modality !== null && online.has(modality) && !isReady(db, now) && !hasOnline(db)
+
+/** Refuses with `notReady`, unless she says why she goes on: then with a line in the log. */
+export const refuseTooEarly = (tools: WriteTools, fields: AppointmentFields, override: { readonly reason: string } | undefined): void => {
+  if (isUnready(tools.db, tools.now(), fields)) refuseUnready(tools, override)
+}
+
 const ofClient = (
   db: ReadableDb,
   now: string,
@@ -124,7 +133,7 @@ const ofClient = (
   }
   if (fields.modality === null) return
   if (!modalities.includes(fields.modality)) add('modalityOff', null)
-  if (online.has(fields.modality) && !isReady(db, now) && !hasOnline(db)) add('notReady', null)
+  if (isUnready(db, now, fields)) add('notReady', null)
   if (face && missingFor(db, now, { clientId: fields.clientId, purpose: fields.modality }).length > 0) add('consentMissing', null)
 }
 

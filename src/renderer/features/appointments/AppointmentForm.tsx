@@ -239,12 +239,14 @@ const OpenForm = ({ of, initial, settings, onClose, kept }: FormProps & { kept: 
   const doing = useDoing()
   const [scope, setScope] = useState<Scope>('this')
   const recurs = of?.seriesId != null
+  const [unready, setUnready] = useState(false)
   const form = useForm<AppointmentDraft>({
     schema: appointmentForm,
     initial,
     started: kept,
     send: async (values) => {
-      const booking = bookingOf(values, of?.repeats ?? null)!
+      const reason = (values['reason'] ?? '').trim()
+      const booking = { ...bookingOf(values, of?.repeats ?? null)!, ...(unready && reason !== '' ? { override: { reason } } : {}) }
       const done = await (of ? api.appointments.change({ ...keyOf(of), scope, ...booking }) : api.appointments.book(booking))
       await drop()
       refresh()
@@ -255,6 +257,7 @@ const OpenForm = ({ of, initial, settings, onClose, kept }: FormProps & { kept: 
   const { drop } = useKeeping('appointment:new', of === null && form.dirty ? form.values : null)
   const checked = useCheck(form, of, scope)
   const warnings = checked?.warnings ?? []
+  if (unready !== warnings.some(({ about }) => about === 'notReady')) setUnready(!unready)
   const close = () => {
     if (of === null && form.dirty) toast(t('form.kept'))
     onClose()
@@ -276,7 +279,7 @@ const OpenForm = ({ of, initial, settings, onClose, kept }: FormProps & { kept: 
     >
       <Form {...form.props} id={formId}>
         <div role="presentation" className={styles['form']} onKeyDownCapture={sendOnEnter}>
-          {form.refused && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
+          {form.refused && form.refused.code !== 'notReady' && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
           <Whom form={form} checked={checked} />
           <When form={form} zone={settings.timeZone} />
           {form.values.whom === 'client' && <TheirTime checked={checked} />}
@@ -293,6 +296,14 @@ const OpenForm = ({ of, initial, settings, onClose, kept }: FormProps & { kept: 
             />
           )}
           <Warnings warnings={warnings} timeZone={settings.timeZone} />
+          {unready && (
+            <TextField
+              {...form.text('reason')}
+              label={t('form.reason')}
+              maxLength={1000}
+              error={form.refused?.code === 'notReady' ? t('form.reasonMissing') : undefined}
+            />
+          )}
         </div>
       </Form>
     </Dialog>

@@ -90,6 +90,8 @@ export const appointments = {
     change: 'Edit the appointment',
     bookNow: 'Book',
     bookAnyway: 'Book anyway',
+    reason: 'Why you go on before that',
+    reasonMissing: 'Go through the list in the settings first, or say why you go on.',
     save: 'Save',
     kept: 'What you typed is kept, and is here again when you come back.',
     whom: 'Whom it is with',

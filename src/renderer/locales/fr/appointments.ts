@@ -93,6 +93,8 @@ export const appointments: WordsLike<typeof english> = {
     change: 'Modifier le rendez-vous',
     bookNow: 'Prendre',
     bookAnyway: 'Prendre quand même',
+    reason: 'Pourquoi vous continuez avant cela',
+    reasonMissing: 'Parcourez d’abord la liste dans les réglages, ou dites pourquoi vous continuez.',
     save: 'Enregistrer',
     kept: 'Ce que vous avez saisi est conservé et sera là à votre retour.',
     whom: 'Avec qui',
