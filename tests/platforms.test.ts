@@ -1,7 +1,7 @@
 // The register of platforms through the door: facts and whose they are, who is met where, what is due, and leaving one.
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { factNames, type Platform } from '#contract/platforms'
-import { agreed, dueNow, openHouse, said, screened, someone, type House } from './house.ts'
+import { agreed, dueNow, openHouse, person, said, screened, someone, type House } from './house.ts'
 
 const days = (count: number): number => count * 86_400_000
 
@@ -158,6 +158,13 @@ describe('where a client is met', () => {
       'dpaMissing',
       'checkDue'
     ])
+    // the youngest of a family counts, as long as they take part
+    const family = await client('https://whereby.com/quiet5678', { unit: 'family' })
+    const child = { ...person, name: 'Wren', role: 'child', birthDate: '2015-05-01' } as const
+    const { id: childId } = await house.api.persons.add({ clientId: family, fields: child })
+    expect((await house.api.platforms.ofClient({ clientId: family }))!.warnings).toContain('underAge')
+    await house.api.persons.change({ id: childId, fields: { ...child, birthDate: '1990-05-01' } })
+    expect((await house.api.platforms.ofClient({ clientId: family }))!.warnings).not.toContain('underAge')
     const clientId = await client(zoom)
     expect((await house.api.platforms.ofClient({ clientId }))!.warnings).toContain('tooShort')
     await house.api.settings.change({ sessionMinutes: 40, jurisdictions: ['US'], preferEndToEnd: true })

@@ -14,6 +14,8 @@ import type { Settings } from '#contract/settings'
 import { fold } from '../../lib/fold.ts'
 import { dateIn, monthsAfter } from '../../lib/moments.ts'
 import { dueOf, Refusal, type ReadableDb, type TellDues } from '../../tools.ts'
+import { getClient } from '../clients/clients.ts'
+import { personsOf } from '../persons/persons.ts'
 import { readSettings } from '../settings/settings.ts'
 import { seeds, type Seed } from './seeds.ts'
 
@@ -184,7 +186,14 @@ interface MetClient {
   readonly host: string | null
   readonly chosen: string | null
   readonly unit: string
-  readonly birthDate: string | null
+}
+
+/** Of the client, in a file of several of whoever is the youngest that takes part; null where no birth date is known. */
+const youngest = (db: ReadableDb, clientId: string, today: string): string | null => {
+  const { unit, birthDate } = getClient(db, clientId)
+  const beside = unit === 'individual' ? [] : personsOf(db, clientId).filter(({ leftOn }) => leftOn === null || leftOn > today)
+  const known = [birthDate, ...beside.map((person) => person.birthDate)].filter((date) => date !== null)
+  return known.toSorted().at(-1) ?? null
 }
 
 const age = (birthDate: string, today: string): number =>
@@ -193,7 +202,7 @@ const age = (birthDate: string, today: string): number =>
 /** Where a client is met; null where nothing tells. Refuses with `notFound`. */
 export const platformOf = (db: ReadableDb, now: string, clientId: string): PlatformOfClient | null => {
   const client = db.get<MetClient>(
-    `select host, platform_id as chosen, unit, birth_date as birthDate from platform_clients left join platform_choices using (client_id)
+    `select host, platform_id as chosen, unit from platform_clients left join platform_choices using (client_id)
      where client_id = ?`,
     clientId
   )
@@ -204,6 +213,7 @@ export const platformOf = (db: ReadableDb, now: string, clientId: string): Platf
   if (!one) return null
   const practice = readSettings(db)
   const today = dateIn(now, practice.timeZone)
+  const born = youngest(db, clientId, today)
   return {
     id: one.id,
     name: one.name,
@@ -219,7 +229,7 @@ export const platformOf = (db: ReadableDb, now: string, clientId: string): Platf
       today,
       practice,
       inUse: true,
-      age: client.birthDate === null ? null : age(client.birthDate, today),
+      age: born === null ? null : age(born, today),
       group: client.unit === 'group'
     })
   }
