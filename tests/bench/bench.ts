@@ -7,6 +7,7 @@ import { copies, type Burden } from './copies.ts'
 import { documentList, fillDocuments } from './documents.ts'
 import { autosave, clientList, searching, unlocking } from './inside.ts'
 import { figuresTable, tableOf, type Figure } from './measure.ts'
+import { fillMessages, messageList } from './messages.ts'
 import { makePractice, plainCopy } from './practice.ts'
 import { printing, running, starting } from './window.ts'
 import { plaintextWrites, type Written } from './written.ts'
@@ -62,6 +63,13 @@ try {
   await measure('documents', () => documentList(crowd, plainCrowd, rounds))
   crowd.keeper.close()
   plainCrowd.close()
+  await measure('messages', async () => {
+    const written = await makePractice(join(folder, 'messages'), 100, 100)
+    fillMessages(written, 2 * listed)
+    const found = await messageList(written, rounds)
+    written.keeper.close()
+    return found
+  })
   let memory: Awaited<ReturnType<typeof running>>['memory'] = []
   await measure('window', async () => {
     const ran = await running(profile, plain, long, rounds)
