@@ -254,6 +254,28 @@ describe('the list', () => {
     ])
   })
 
+  test('tells before a session what its way of meeting takes of everybody who takes part', async () => {
+    const { id: clientId } = await house.api.clients.add({ ...someone, identity: 'full', unit: 'couple', name: 'Heron and Otter' })
+    for (const name of ['Heron', 'Otter']) await house.api.persons.add({ clientId, fields: { ...person, name, role: 'client' } })
+    const kinds = ['therapy', 'privacy', 'telephone'] as const
+    await agreed(house, clientId, [...kinds], { person: 'Heron' })
+    const fields = {
+      clientId,
+      title: '',
+      serviceId: null,
+      date: '2026-11-25',
+      time: '10:00',
+      minutes: 50,
+      modality: 'telephone',
+      place: ''
+    } as const
+    await house.api.appointments.book({ fields, repeats: null, times: null })
+    const told = async () => (await list({ clientId })).rows.filter(({ kind }) => kind === 'consentMissing').map(({ due }) => due)
+    expect(await told()).toEqual(['2026-11-25'])
+    await agreed(house, clientId, ['therapy', 'telephone'], { person: 'Otter' })
+    expect(await told()).toEqual([])
+  })
+
   test('never disagrees with the room: what is seen to there is gone here', async () => {
     const { id: heron } = await house.api.clients.add(someone)
     const enquiry = await house.api.enquiries.add({ name: 'Wren', contact: 'w@x.org', contactAbout: '', reason: '', channel: 'email', referrer: '', askedOn: '2026-11-20', times: '' }) // prettier-ignore

@@ -1,10 +1,12 @@
 // What every room says is due, asked anew each time it is looked at: nothing of it is stored, so it never disagrees with the room.
+import type { Modality } from '#contract/notes'
 import { daysAhead, type Due } from '#contract/tasks'
 import { dateIn, plusMinutes, startOfDate } from '../../lib/moments.ts'
 import { plusDays } from '../../lib/recurrence.ts'
 import { dueOf, type DuesAsked, type ReadableDb, type TellDues } from '../../tools.ts'
 import { notesOfAppointments, rowsBetween, unsettledRows, whichOf } from '../appointments/reading.ts'
 import type { AppointmentRow } from '../appointments/records.ts'
+import { missingFor } from '../consents/guards.ts'
 import { dueConsents, missingAmong } from '../consents/matrix.ts'
 import { dueSheets } from '../emergency/emergency.ts'
 import { dueEnquiries } from '../enquiries/reading.ts'
@@ -75,10 +77,17 @@ const dueMeetings: TellDues = ({ db, now, clientId }) => {
 /** Before the next session, on its day. */
 const dueBeforeMeeting: TellDues = ({ db, now, clientId }) => {
   const { timeZone } = readSettings(db)
-  const first = new Map<string, string>()
-  for (const { client_id: of, state, start_at: startAt } of rowsBetween(db, now(), plusMinutes(now(), daysBefore * day), clientId))
-    if (of !== null && state === 'planned' && !first.has(of)) first.set(of, dateIn(startAt, timeZone))
-  return [...missingAmong(db, now(), [...first.keys()])].map((of) => dueOf('consentMissing', first.get(of)!, of, { clientId: of }))
+  const first = new Map<string, AppointmentRow>()
+  for (const row of rowsBetween(db, now(), plusMinutes(now(), daysBefore * day), clientId))
+    if (row.client_id !== null && row.state === 'planned' && !first.has(row.client_id)) first.set(row.client_id, row)
+  // what its file should have, and what this way of meeting takes of everybody who takes part
+  const lacking = missingAmong(db, now(), [...first.keys()])
+  return [...first]
+    .filter(
+      ([of, { modality }]) =>
+        lacking.has(of) || (modality !== null && missingFor(db, now(), { clientId: of, purpose: modality as Modality }).length > 0)
+    )
+    .map(([of, { start_at: startAt }]) => dueOf('consentMissing', dateIn(startAt, timeZone), of, { clientId: of }))
 }
 
 /** A room that knows due dates puts its function here. */
