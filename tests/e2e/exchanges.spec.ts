@@ -194,6 +194,7 @@ test('a note marked as one person’s alone is left out of a share, until it is 
     await dialog.getByRole('button', { name: /Concerns/ }).click()
     await page.getByRole('option', { name: 'Ann alone' }).click()
     await dialog.getByRole('button', { name: 'Mark', exact: true }).click()
+    await expect(dialog).toHaveCount(0)
     await expect(page.getByText('Ann alone', { exact: true })).toBeVisible()
     expect(await ask<{ personName: string }>(page, 'marks', 'get', { kind: 'note', id })).toMatchObject({ personName: 'Ann' })
   }
