@@ -238,6 +238,22 @@ test('while a session runs every screen but this client’s is blurred, until sh
     await expect(page.getByRole('heading', { level: 1, name: 'letter.txt', includeHidden: true })).toBeAttached()
     await expect(page.getByText('names and texts of others are blurred')).toHaveCount(veiled)
   }
+  // nor are their names read where one is sought
+  await page.keyboard.press('Shift+K')
+  const sought = page.getByRole('combobox', { name: 'Client' })
+  for (const [name, filter] of [
+    ['Otter', 'blur(6px)'],
+    ['Heron', 'none']
+  ] as const) {
+    await sought.fill(name)
+    const option = page.getByRole('option', { name })
+    await option.waitFor()
+    expect(await option.evaluate((item) => getComputedStyle(item).filter)).toBe(filter)
+  }
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: 'Back to the session' }).click()
+  await running(page)
   await show(page, '/today')
   await expect(page.getByText('names and texts of others are blurred')).toBeVisible()
   await show(page, '/session')

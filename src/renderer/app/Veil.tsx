@@ -7,7 +7,7 @@ import { useRead } from '../lib/door.ts'
 import { paths, usePath } from '../lib/paths.ts'
 import { useShareSafe } from '../lib/sharing.ts'
 import { Banner } from '../ui/Banner.tsx'
-import { Button } from '../ui/Button.tsx'
+import { Button, ButtonLink } from '../ui/Button.tsx'
 import styles from './Veil.module.css'
 
 /** Screens on which nobody's name stands. */
@@ -48,17 +48,28 @@ export const Veil = ({ children }: { children: ReactNode }) => {
   const owner = useOwner(path, safe)
   const own = running && (path === paths.session || owner === running.clientId)
   const veiled = safe && !own && !nameless(path) && shown !== path
-  // lists that float above the screens, as the palette's, blur other names by this
+  const sharing = running?.clientId ?? ''
+  // what floats above the screens, as the palette's list, blurs other names by this
   useEffect(() => {
-    if (safe) document.documentElement.dataset['sharing'] = ''
+    if (safe) document.documentElement.dataset['sharing'] = sharing
     return () => void delete document.documentElement.dataset['sharing']
-  }, [safe])
+  }, [safe, sharing])
   // one place in the tree, veiled or not: what is open on a screen stays open
   return (
     <>
       {veiled && (
         <div className={styles['said']}>
-          <Banner icon={EyeOff} action={<Button onPress={() => setShown(path)}>{t('show')}</Button>}>
+          <Banner
+            icon={EyeOff}
+            action={
+              <>
+                <ButtonLink variant="primary" href={paths.session}>
+                  {t('back')}
+                </ButtonLink>
+                <Button onPress={() => setShown(path)}>{t('show')}</Button>
+              </>
+            }
+          >
             {/* the screen’s own heading is inert with the rest of it */}
             <h1 className={styles['title']}>{t('title')}</h1>
             {t('about')}

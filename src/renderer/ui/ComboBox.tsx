@@ -85,7 +85,7 @@ export const ComboBox = ({ label, about, error, optional, choices, value, onChan
         <Virtualizer layout={ListLayout} layoutOptions={{ rowHeight: 34 }}>
           <ListBox className={styles['list']} renderEmptyState={() => <div className={styles['none']}>{t('noMatch')}</div>}>
             {(choice: Choice) => (
-              <ListBoxItem className={styles['option']} textValue={choice.name}>
+              <ListBoxItem className={styles['option']} textValue={choice.name} data-named={onSeek && isOther(choice.id) ? '' : undefined}>
                 {choice.name}
                 {choice.hint && <span className={styles['hint']}>{choice.hint}</span>}
               </ListBoxItem>
@@ -96,6 +96,9 @@ export const ComboBox = ({ label, about, error, optional, choices, value, onChan
     </AriaComboBox>
   )
 }
+
+/** Whoever sees her screen while a session runs sees no name but that client's: the veil says whose it is. */
+const isOther = (id: string): boolean => document.documentElement.dataset['sharing'] !== id
 
 type PlaceProps = Omit<ComboBoxProps, 'choices'>
 

@@ -14,7 +14,9 @@ export const Warnings = ({ warnings, timeZone }: { warnings: readonly Warning[];
         <Banner tone="due">
           <ul className={styles['warnings']}>
             {warnings.map((warning) => (
-              <li key={`${warning.about} ${warning.name ?? ''} ${warning.minutes}`}>{say(warning)}</li>
+              <li key={`${warning.about} ${warning.name ?? ''} ${warning.minutes}`} data-named={warning.name === null ? undefined : ''}>
+                {say(warning)}
+              </li>
             ))}
           </ul>
         </Banner>

@@ -79,6 +79,7 @@ export const app = {
   veil: {
     title: 'A session is running: names and texts of others are blurred',
     about: 'Shift+P blanks everything.',
+    back: 'Back to the session',
     show: 'Show this screen'
   },
   cover: {

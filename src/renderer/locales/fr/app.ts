@@ -82,6 +82,7 @@ export const app: WordsLike<typeof english> = {
   veil: {
     title: 'Une séance est en cours : les noms et les textes des autres sont floutés',
     about: 'Maj+P masque tout.',
+    back: 'Retour à la séance',
     show: 'Montrer cet écran'
   },
   cover: {
