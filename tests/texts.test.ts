@@ -189,11 +189,13 @@ const publishPrivacy = async (sentence: string, more: { small?: boolean; effecti
   await house.api.templates.saveDraft({ ...privacy, title: 'Privacy notice', doc: reworded(doc, sentence) })
   return house.api.templates.publish({ ...privacy, effectiveOn: '2026-11-22', note: 'clearer', small: false, ...more })
 }
-/** Gives the notice in force to a new client. */
+/** Gives the notice in force to a new client, with all that it says of the practice. */
 const given = async () => {
+  await house.api.settings.change({ phone: '01 23 45 67 89', address: '12 Mill Lane', practitionerTitle: 'counsellor' })
   const { id: clientId } = await house.api.clients.add(someone)
-  const { preparation } = await house.api.documents.begin({ clientId, template: privacy.name, language: 'en' })
-  const { id } = await house.api.documents.prepare(preparation)
+  const { preparation, fields } = await house.api.documents.begin({ clientId, template: privacy.name, language: 'en' })
+  const filled = Object.fromEntries(fields.map(({ name, kind }) => [name, kind === 'date' ? '2026-11-22' : 'none']))
+  const { id } = await house.api.documents.prepare({ ...preparation, fields: filled })
   await house.api.documents.give({ id })
   return clientId
 }
