@@ -243,6 +243,17 @@ describe('preparing', () => {
     await expect(house.api.documents.prepare({ ...(await begun(null)), clientId: null })).rejects.toMatchObject({ code: 'invalid' })
   })
 
+  test('a printer that takes nothing leaves no trace of a print', async () => {
+    house = await openHouse()
+    const { id } = await prepared()
+    house.asked.refuse = new Refusal('notPrinted')
+    await expect(house.api.documents.print({ ids: [id] })).rejects.toMatchObject({ code: 'notPrinted' })
+    expect((await one(id)).printedAt).toBeNull()
+    house.asked.refuse = null
+    await house.api.documents.print({ ids: [id] })
+    expect((await one(id)).printedAt).toBe(house.clock.now())
+  })
+
   test('can be taken out of the lists and back, until somebody has signed', async () => {
     house = await openHouse()
     const { id, clientId } = await prepared()
