@@ -178,6 +178,7 @@ describe('a series', () => {
 
   test('ends from one on; what took place stays', async () => {
     const { one } = await series()
+    house.clock.pass(minutes(24 * 24 * 60))
     await house.api.appointments.settle({ ...key(await one(3)), state: 'held', by: null, reason: '' })
     const done = await house.api.appointments.endSeries(key(await one(2)))
     expect(await starts('2026-11-23', 42)).toEqual(['2026-11-24T13:30 planned', '2026-12-01T13:30 planned', '2026-12-15T13:30 held'])
@@ -265,6 +266,9 @@ test('cancelled in time or late, by whom and why; not shown up; and planned agai
   expect(await house.api.appointments.get(key(done))).toMatchObject({ late: true })
   await house.api.appointments.settle({ ...key(done), state: 'lateCancelled', by: 'client', reason: 'a fever' })
   expect(await house.api.appointments.get(key(done))).toMatchObject({ state: 'lateCancelled', cancelledBy: 'client', reason: 'a fever' })
+  for (const state of ['held', 'noShow'] as const)
+    await expect(house.api.appointments.settle({ ...key(done), state, by: null, reason: '' })).rejects.toMatchObject({ code: 'notYet' })
+  house.clock.pass(minutes(24 * 60))
   await house.api.appointments.settle({ ...key(done), state: 'noShow', by: 'client', reason: '' })
   expect(await house.api.appointments.get(key(done))).toMatchObject({ state: 'noShow', cancelledBy: null })
   await house.api.appointments.settle({ ...key(done), state: 'planned', by: null, reason: 'kept?' })
@@ -319,6 +323,32 @@ describe('what speaks against it is said', () => {
     expect(await about({ clientId: heron, time: '17:10' })).toEqual([])
     expect(await about({ clientId: heron, time: '17:30' })).toEqual(['outsideHours'])
     expect(await about({ clientId: heron, time: '10:00', date: '2026-11-25' })).toEqual(['outsideHours'])
+  })
+
+  test('a past that it is moved to, and the night of the client: not of one who comes to the room', async () => {
+    const heron = await client('Heron', { timeZone: 'America/New_York', country: 'US' })
+    await agreed(house, heron)
+    const done = await book(heron, { modality: 'video' })
+    const moved = (more: Partial<AppointmentFields>) => about({ clientId: heron, modality: 'video', ...more }, null, key(done))
+    expect(await moved({ date: '2026-11-20', time: '14:30' })).toEqual(['past'])
+    expect(await moved({ time: '11:00' })).toEqual(['theirNight'])
+    expect(await moved({ time: '12:00' })).toEqual([])
+    expect(await moved({ time: '11:00', modality: 'inPerson' })).toEqual([])
+    house.clock.pass(minutes(3 * 24 * 60))
+    expect(await moved({})).toEqual([])
+  })
+
+  test('the client’s clock is told of where it shows another time', async () => {
+    const zoneOf = async (timeZone: string, modality: 'video' | 'inPerson') => {
+      const clientId = await client('Heron', { timeZone })
+      const { clientZone } = await house.api.appointments.check({ fields: { ...slot, clientId, modality }, repeats: null, instead: null })
+      const done = await book(clientId, { modality })
+      expect((await house.api.appointments.get(key(done))).clientZone).toBe(clientZone)
+      return clientZone
+    }
+    expect(await zoneOf('Europe/Brussels', 'video')).toBeNull()
+    expect(await zoneOf('Europe/London', 'video')).toBe('Europe/London')
+    expect(await zoneOf('Europe/London', 'inPerson')).toBeNull()
   })
 
   test('hours that do not exist or exist twice, and what the clocks do to the client', async () => {
@@ -478,6 +508,10 @@ test('a reminder says when, in the client’s language and zone, and nothing els
   expect((await house.api.appointments.reminder(key(near))).text).toBe(
     'A reminder: we meet on Tuesday 24 November at 14:30. If you cannot come, please tell me at least 24 hours before.'
   )
+  const here = await book(await client('Wren', { timeZone: 'America/New_York' }), { modality: 'inPerson', date: '2026-11-25' })
+  expect((await house.api.appointments.reminder(key(here))).text).toMatch(/^A reminder: we meet on Wednesday 25 November at 14:30\. If/)
+  await house.api.settings.change({ country: 'US' })
+  expect((await house.api.appointments.reminder(key(here))).text).toMatch(/^A reminder: we meet on Wednesday, November 25 at 2:30\sPM\. If/)
   await house.api.settings.change({ cancellationHours: 1 })
   expect((await house.api.appointments.reminder(key(one))).text).toContain('au moins une heure avant.')
   expect((await house.api.appointments.reminder(key(near))).text).toContain('at least one hour before.')

@@ -3,7 +3,7 @@ import { act, useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Words } from '../../src/renderer/lib/i18n.tsx'
-import { CountryField } from '../../src/renderer/ui/ComboBox.tsx'
+import { ComboBox, CountryField } from '../../src/renderer/ui/ComboBox.tsx'
 
 let root: Root
 beforeEach(async () => {
@@ -55,6 +55,43 @@ test('and none where there are several, or none', async () => {
     await press('Tab')
     expect(chosen()).toBe('FR')
   }
+})
+
+test('Enter points to the first of several instead of emptying the field, and takes it when it is pressed again', async () => {
+  await type('united')
+  await press('Enter')
+  expect([chosen(), input().value]).toEqual(['FR', 'united'])
+  await press('Enter')
+  expect(chosen()).toBe('AE')
+})
+
+test('what is sought elsewhere is taken by Enter too, and stays named while the choices come anew', async () => {
+  const Whom = () => {
+    const [value, setValue] = useState('')
+    const [sought, setSought] = useState('')
+    const choices = [
+      { id: 'n', name: 'Nina Brandt' },
+      { id: 'w', name: 'Wren' }
+    ].filter(({ name }) => sought !== '' && name.toLowerCase().includes(sought))
+    return (
+      <>
+        <ComboBox autoFocus label="Client" choices={choices} value={value} onChange={setValue} onSeek={setSought} />
+        <output>{value}</output>
+      </>
+    )
+  }
+  await act(async () =>
+    root.render(
+      <Words language="en">
+        <Whom />
+      </Words>
+    )
+  )
+  expect(document.activeElement).toBe(input())
+  await type('nina')
+  await press('Enter')
+  expect([chosen(), input().value]).toEqual(['n', 'Nina Brandt'])
+  expect(document.querySelector('[role=listbox]')).toBeNull()
 })
 
 const selected = () => [input().selectionStart, input().selectionEnd]

@@ -138,6 +138,7 @@ export interface Warning {
     | 'gap'
     | 'fold'
     | 'shift'
+    | 'theirNight'
     | 'modalityOff'
     | 'serviceEnded'
     | 'past'
@@ -271,7 +272,7 @@ export const appointments = {
   ).returns<Done>(),
   /** To another day and time of day; its length and everything else stay. */
   move: write(z.strictObject({ ...which, scope: z.enum(scopes), date: day, time })).returns<Done>(),
-  /** What became of it: held, cancelled in time or late and by whom, not shown up; or planned again. */
+  /** What became of it: held, cancelled in time or late and by whom, not shown up; or planned again. `notYet`: what has not begun was neither held nor missed. */
   settle: write(
     z.strictObject({ ...which, state: z.enum(appointmentStates), by: z.enum(cancellers).nullable(), reason: line(300) })
   ).returns<Done>(),

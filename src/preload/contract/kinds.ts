@@ -52,7 +52,7 @@ export type RefusalCode =
   | 'signatureMissing' // neither drawn nor typed
   | 'gapsLeft' // lines of a document stand empty: she fills them in, or says why they stay so
   | 'empty' // an empty note cannot be signed
-  | 'notYet' // a session that lies in the future cannot be signed
+  | 'notYet' // a session that lies in the future cannot be signed, nor held or missed
   | 'reasonMissing'
   | 'consentMissing' // not given, withdrawn or expired: she records it, prepares it, or says why she goes on
   | 'screeningMissing' // no suitability screening that holds: she does it, or says why she goes on

@@ -22,15 +22,19 @@ interface ComboBoxProps extends FieldWords {
   readonly value: string
   onChange(value: string): void
   onBlur?(): void
+  readonly autoFocus?: boolean
   /** Told what is typed where the choices are sought elsewhere; they are then shown as they come. */
   onSeek?(typed: string): void
 }
 
 const plain = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 
-export const ComboBox = ({ label, about, error, optional, choices, value, onChange, onBlur, onSeek }: ComboBoxProps) => {
+export const ComboBox = ({ label, about, error, optional, choices, value, onChange, onBlur, onSeek, autoFocus = false }: ComboBoxProps) => {
   const t = useTranslations('ui')
-  const chosen = choices.find((choice) => choice.id === value)?.name ?? ''
+  /** What was taken last: choices that are sought elsewhere may not hold it for a moment. */
+  const [taken, setTaken] = useState<Choice | undefined>()
+  const all = taken?.id === value && !choices.some(({ id }) => id === value) ? [taken, ...choices] : choices
+  const chosen = all.find((choice) => choice.id === value)?.name ?? ''
   const [typed, setTypedText] = useState<string | null>(null)
   const setTyped = (text: string | null) => {
     setTypedText(text)
@@ -38,17 +42,29 @@ export const ComboBox = ({ label, about, error, optional, choices, value, onChan
   }
   const sought = plain(typed ?? '')
   const containing = (choice: Choice): boolean => plain(`${choice.name} ${choice.id} ${choice.hint ?? ''}`).includes(sought)
+  const matching = all.filter(containing)
+  const rest = onSeek ? all.filter((choice) => !containing(choice)) : []
   /** Those that begin with it first: "fra" is France before South Africa. */
   const found =
-    onSeek || sought === ''
-      ? choices
-      : choices.filter(containing).toSorted((a, b) => Number(plain(b.name).startsWith(sought)) - Number(plain(a.name).startsWith(sought)))
-  /** Enter or Tab where what is typed leaves a single choice. */
-  const takeOnly = ({ key }: KeyboardEvent) => {
-    const [only, ...others] = found
-    if ((key !== 'Enter' && key !== 'Tab') || typed === null || onSeek || !only || others.length > 0) return
-    onChange(only.id)
-    setTyped(null)
+    sought === ''
+      ? all
+      : [...matching.toSorted((a, b) => Number(plain(b.name).startsWith(sought)) - Number(plain(a.name).startsWith(sought))), ...rest]
+  const take = (id: string) => {
+    setTaken(all.find((choice) => choice.id === id))
+    onChange(id)
+  }
+  /** Enter or Tab where what is typed leaves a single choice; of several Enter points to the first instead of emptying the field. */
+  const takeOnly = (event: KeyboardEvent) => {
+    const { key, currentTarget: input } = event
+    if ((key !== 'Enter' && key !== 'Tab') || typed === null || sought === '' || input.hasAttribute('aria-activedescendant')) return
+    const several = matching.length > 1
+    if (matching.length === 0 || (several && key === 'Tab')) return
+    if (several) {
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    // the list points to its first, and the key that goes on takes what it points to
+    input.dispatchEvent(new globalThis.KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }))
   }
   return (
     <AriaComboBox
@@ -59,7 +75,7 @@ export const ComboBox = ({ label, about, error, optional, choices, value, onChan
       value={value}
       onChange={(key) => {
         // what is chosen already is given back whenever the field is left
-        if (key !== null && key !== value) onChange(String(key))
+        if (key !== null && key !== value) take(String(key))
         setTyped(null)
       }}
       onBlur={() => {
@@ -72,6 +88,7 @@ export const ComboBox = ({ label, about, error, optional, choices, value, onChan
       <Group className={styles['box']} isInvalid={Boolean(error)}>
         <Input
           spellCheck={false}
+          autoFocus={autoFocus}
           onKeyDownCapture={takeOnly}
           // the list takes the focus and gives it back while she types: what is typed must not be selected, or the next letter would replace it
           onFocus={({ currentTarget: input }) => input.value === chosen && input.select()}

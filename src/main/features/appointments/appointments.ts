@@ -10,7 +10,7 @@ import { book, change, endSeries, move, remove, settle } from './changing.ts'
 import { check, proposeNext } from './checking.ts'
 import { daySheetHtml } from './daysheet.ts'
 import { exportIcs, importIcs, previewIcs } from './ics.ts'
-import { details, find, ofClient, onDays, rowsBetween, whichOf } from './reading.ts'
+import { details, find, ofClient, onDays, rowsBetween, whichOf, zoneApart } from './reading.ts'
 import { selecting, undoStep } from './records.ts'
 import { reminderOf } from './reminder.ts'
 
@@ -82,11 +82,12 @@ export const appointments: Handlers<Contract['appointments'], Tools> = {
     const { clientId, date, time } = asked.fields
     const { timeZone } = readSettings(db)
     const face = clientId === null ? undefined : facesOf(db, [clientId]).get(clientId)
+    const startAt = momentOf(date, time, timeZone)
     return {
       warnings: check(db, now(), asked),
-      startAt: momentOf(date, time, timeZone),
+      startAt,
       clientName: face?.name ?? null,
-      clientZone: face && face.timeZone !== timeZone ? face.timeZone : null
+      clientZone: face && asked.fields.modality !== 'inPerson' ? zoneApart(startAt, timeZone, face.timeZone) : null
     }
   },
   next: ({ db, now }, { clientId, after }) => {
@@ -97,6 +98,8 @@ export const appointments: Handlers<Contract['appointments'], Tools> = {
   change,
   move,
   settle: (tools, { id, on, state, by, reason }) => {
+    if ((state === 'held' || state === 'noShow') && find(tools.db, { id, on }).row.start_at > tools.now())
+      throw new Refusal('notYet', { field: 'state' })
     const cancelled = state === 'cancelled' || state === 'lateCancelled'
     return settle(
       tools,

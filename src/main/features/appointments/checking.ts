@@ -99,6 +99,8 @@ const collide = (db: ReadableDb, slots: readonly Slot[], asked: Asked, add: Retu
     }
 }
 
+const isNight = (time: string): boolean => time >= '23:00' || time < '06:00'
+
 const online: ReadonlySet<string> = new Set(['video', 'voice'])
 
 /** Whether a session online has ever been booked. */
@@ -130,6 +132,8 @@ const ofClient = (
     if (workingHours.length > 0 && !withinHours(workingHours, weekdayOf(date), from, from + fields.minutes)) add('outsideHours', startAt)
     const shift = face ? shiftOf(startAt, timeZone, face.timeZone) : 0
     if (shift !== 0) add('shift', startAt, null, shift)
+    if (face && fields.modality !== 'inPerson' && face.timeZone !== timeZone && isNight(wallOf(startAt, face.timeZone).time))
+      add('theirNight', startAt)
   }
   if (fields.modality === null) return
   if (!modalities.includes(fields.modality)) add('modalityOff', null)
@@ -148,7 +152,8 @@ export const check = (db: ReadableDb, now: string, asked: Asked): Warning[] => {
     if (odd) add(odd, startAt)
   }
   ofClient(db, now, slots, fields, add)
-  if (instead === null && slots[0]!.startAt < now) add('past', slots[0]!.startAt)
+  // what stands where it stood is no news
+  if (slots[0]!.startAt < now && (instead === null || find(db, instead).row.start_at !== slots[0]!.startAt)) add('past', slots[0]!.startAt)
   if (fields.serviceId !== null && readServices(db).find(({ id }) => id === fields.serviceId)?.endedOn) add('serviceEnded', null)
   return all()
 }

@@ -3,7 +3,7 @@ import type { Appointment, AppointmentDetails, Which } from '#contract/appointme
 import type { Modality } from '#contract/notes'
 import { longestMinutes } from '#contract/appointments'
 import { plusMinutes, startOfDate } from '../../lib/moments.ts'
-import { shiftOf } from '../../lib/wallClock.ts'
+import { shiftOf, wallOf } from '../../lib/wallClock.ts'
 import { Refusal, type ReadableDb } from '../../tools.ts'
 import { facesOf } from '../clients/clients.ts'
 import { missingFor } from '../consents/guards.ts'
@@ -30,6 +30,12 @@ const isOwn = (row: AppointmentRow): boolean => row.id !== row.series_id
 
 export const whichOf = (row: AppointmentRow): Which => ({ id: row.id, on: isOwn(row) ? null : row.series_on })
 
+/** The client's zone, where its clock shows another time then than the practice's. */
+export const zoneApart = (startAt: string, timeZone: string, theirs: string): string | null => {
+  const [here, there] = [wallOf(startAt, timeZone), wallOf(startAt, theirs)]
+  return here.date === there.date && here.time === there.time ? null : theirs
+}
+
 /** Rows as screens see them. */
 export const shown = (db: ReadableDb, rows: readonly AppointmentRow[]): Appointment[] => {
   const { timeZone } = readSettings(db)
@@ -47,7 +53,8 @@ export const shown = (db: ReadableDb, rows: readonly AppointmentRow[]): Appointm
   )
   return rows.map((row) => {
     const face = row.client_id === null ? undefined : faces.get(row.client_id)
-    const apart = face !== undefined && face.timeZone !== timeZone
+    // who comes to the room lives by its clock
+    const apart = face !== undefined && face.timeZone !== timeZone && row.modality !== 'inPerson'
     return {
       ...whichOf(row),
       seriesId: row.series_id,
@@ -63,7 +70,7 @@ export const shown = (db: ReadableDb, rows: readonly AppointmentRow[]): Appointm
       place: row.place,
       state: row.state,
       noteId: row.note_id,
-      clientZone: apart ? face.timeZone : null,
+      clientZone: apart ? zoneApart(row.start_at, timeZone, face.timeZone) : null,
       shift: apart ? shiftOf(row.start_at, timeZone, face.timeZone) : 0,
       linked: face?.linked === 1
     }

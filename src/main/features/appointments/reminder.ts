@@ -23,7 +23,8 @@ const words = {
   }
 } as const
 
-const locales: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr' }
+/** As the screens write it: English by the clock of twelve hours in the United States alone. */
+const localeOf = (language: Language, country: string): string => (language === 'fr' ? 'fr' : country === 'US' ? 'en-US' : 'en-GB')
 
 const speaksAgainst = ({ db, now }: ReadTools, clientId: string | null): Pick<Reminder, 'unsafe' | 'unwritten' | 'missing'> => {
   if (clientId === null) return { unsafe: false, unwritten: false, missing: [] }
@@ -38,16 +39,18 @@ const speaksAgainst = ({ db, now }: ReadTools, clientId: string | null): Pick<Re
 export const reminderOf = (tools: ReadTools, which: Which): Reminder => {
   const { db } = tools
   const { row } = find(db, which)
-  const { timeZone, cancellationHours } = readSettings(db)
+  const { timeZone, cancellationHours, country } = readSettings(db)
   const face = row.client_id === null ? undefined : facesOf(db, [row.client_id]).get(row.client_id)
   const language = face?.language ?? 'en'
   const { reminder, theirs, change } = words[language]
   const at = new Date(row.start_at)
   const show = (zone: string, options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(locales[language], { timeZone: zone, ...options }).format(at)
+    new Intl.DateTimeFormat(localeOf(language, country), { timeZone: zone, ...options }).format(at)
   const day = (zone: string) => show(zone, { weekday: 'long', day: 'numeric', month: 'long' })
   const time = (zone: string) => show(zone, { hour: 'numeric', minute: '2-digit' })
-  const apart = face !== undefined && (time(face.timeZone) !== time(timeZone) || day(face.timeZone) !== day(timeZone))
+  // who comes to the room lives by its clock
+  const apart =
+    face !== undefined && row.modality !== 'inPerson' && (time(face.timeZone) !== time(timeZone) || day(face.timeZone) !== day(timeZone))
   const other = !apart ? '' : day(face.timeZone) === day(timeZone) ? time(face.timeZone) : `${day(face.timeZone)}, ${time(face.timeZone)}`
   const lines = [
     reminder(day(timeZone), apart ? `${time(timeZone)} (${timeZone.replaceAll('_', ' ')})` : time(timeZone)),

@@ -7,7 +7,6 @@ import { modalities } from '#contract/notes'
 import type { Settings } from '#contract/settings'
 import { api, refresh, useRead } from '../../lib/door.ts'
 import { sendOnEnter, useForm } from '../../lib/form.ts'
-import { useFormats } from '../../lib/format.ts'
 import { useKeeping, useKept } from '../../lib/kept.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -23,7 +22,7 @@ import { TimeField } from '../../ui/TimeField.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { bookingOf, draftFrom, draftOfAppointment, draftOfFields, nextHour, type AppointmentDraft } from './draft.ts'
 import { keyOf, useDoing } from './doing.ts'
-import { Warnings } from './Warnings.tsx'
+import { TheirTime, Warnings } from './Warnings.tsx'
 import { useRepeatWords, useServiceName } from './words.ts'
 import styles from './Calendar.module.css'
 
@@ -39,6 +38,7 @@ const Whom = ({ form, checked }: { form: State; checked: Checked | undefined }) 
   const t = useTranslations('appointments.form')
   const fault = useFault(form)
   const [query, setQuery] = useState('')
+  const [opening, setOpening] = useState(true)
   const { whom, clientId } = form.values
   const found = useRead(
     'clients.list',
@@ -56,7 +56,10 @@ const Whom = ({ form, checked }: { form: State; checked: Checked | undefined }) 
       <Chips
         label={t('whom')}
         value={whom as 'client' | 'own'}
-        onChange={(chosenWhom) => form.change({ whom: chosenWhom })}
+        onChange={(chosenWhom) => {
+          setOpening(false)
+          form.change({ whom: chosenWhom })
+        }}
         choices={[
           { id: 'client', name: t('withClient') },
           { id: 'own', name: t('own') }
@@ -64,6 +67,7 @@ const Whom = ({ form, checked }: { form: State; checked: Checked | undefined }) 
       />
       {whom === 'client' ? (
         <ComboBox
+          autoFocus={opening}
           label={t('client')}
           choices={choices}
           value={clientId}
@@ -200,19 +204,6 @@ const Repeats = ({ form, before }: { form: State; before: Appointment | null }) 
   )
 }
 
-/** What the client's own clock will show, where it is not hers. */
-const TheirTime = ({ checked }: { checked: Checked | undefined }) => {
-  const t = useTranslations('appointments')
-  const f = useFormats()
-  if (!checked || checked.clientZone === null || checked.clientName === null) return null
-  const { startAt, clientName: name, clientZone: zone } = checked
-  return (
-    <p className={styles['quiet']}>
-      {t('theirTime', { name, when: `${f.date(startAt, zone)}, ${f.clock(startAt, zone)}`, zone: zone.replaceAll('_', ' ') })}
-    </p>
-  )
-}
-
 const formId = 'appointment-form'
 
 interface FormProps {
@@ -262,6 +253,15 @@ const OpenForm = ({ of, initial, settings, onClose, kept }: FormProps & { kept: 
     if (of === null && form.dirty) toast(t('form.kept'))
     onClose()
   }
+  const forget = () => void drop().catch(() => null)
+  const startOver = () => {
+    form.reset()
+    forget()
+  }
+  const cancel = () => {
+    if (of === null) forget()
+    onClose()
+  }
   return (
     <Dialog
       wide
@@ -270,7 +270,7 @@ const OpenForm = ({ of, initial, settings, onClose, kept }: FormProps & { kept: 
       onClose={close}
       actions={
         <>
-          <Button onPress={close}>{tu('cancel')}</Button>
+          <Button onPress={cancel}>{tu('cancel')}</Button>
           <Button variant="primary" type="submit" form={formId} isPending={form.sending}>
             {t(of ? 'form.save' : warnings.length > 0 ? 'form.bookAnyway' : 'form.bookNow')}
           </Button>
@@ -279,10 +279,30 @@ const OpenForm = ({ of, initial, settings, onClose, kept }: FormProps & { kept: 
     >
       <Form {...form.props} id={formId}>
         <div role="presentation" className={styles['form']} onKeyDownCapture={sendOnEnter}>
+          {form.restored && (
+            <Banner
+              action={
+                <Button small onPress={startOver}>
+                  {tu('form.startOver')}
+                </Button>
+              }
+            >
+              {tu('form.restored')}
+            </Banner>
+          )}
           {form.refused && form.refused.code !== 'notReady' && <Banner tone="risk">{tr(form.refused.code)}</Banner>}
           <Whom form={form} checked={checked} />
           <When form={form} zone={settings.timeZone} />
           {form.values.whom === 'client' && <TheirTime checked={checked} />}
+          <Warnings warnings={warnings} timeZone={settings.timeZone} />
+          {unready && (
+            <TextField
+              {...form.text('reason')}
+              label={t('form.reason')}
+              maxLength={1000}
+              error={form.refused?.code === 'notReady' ? t('form.reasonMissing') : undefined}
+            />
+          )}
           {form.values.whom === 'client' && <What form={form} settings={settings} />}
           <TextField {...form.text('place')} label={t('form.place')} about={t('form.placeAbout')} maxLength={200} optional />
           {!(recurs && scope === 'this') && <Repeats form={form} before={of} />}
@@ -293,15 +313,6 @@ const OpenForm = ({ of, initial, settings, onClose, kept }: FormProps & { kept: 
               value={scope}
               onChange={(chosen) => setScope(chosen)}
               choices={scopes.map((id) => ({ id, name: t(`scopes.${id}`) }))}
-            />
-          )}
-          <Warnings warnings={warnings} timeZone={settings.timeZone} />
-          {unready && (
-            <TextField
-              {...form.text('reason')}
-              label={t('form.reason')}
-              maxLength={1000}
-              error={form.refused?.code === 'notReady' ? t('form.reasonMissing') : undefined}
             />
           )}
         </div>
@@ -326,16 +337,10 @@ const Kept = ({ chosen, settings, onClose }: BookProps & { settings: Settings })
     whom: 'client',
     ...chosen
   } as AppointmentDraft
-  const started = draftFrom(kept, initial)
-  return (
-    <OpenForm
-      of={null}
-      initial={initial}
-      settings={settings}
-      onClose={onClose}
-      kept={started && ({ ...started, ...chosen } as AppointmentDraft)}
-    />
-  )
+  const before = draftFrom(kept, initial)
+  const started = before && ({ ...before, ...chosen } as AppointmentDraft)
+  const other = started && Object.keys(started).some((name) => started[name] !== initial[name])
+  return <OpenForm of={null} initial={initial} settings={settings} onClose={onClose} kept={other ? started : undefined} />
 }
 
 export const BookAppointment = (props: BookProps) => {

@@ -121,9 +121,10 @@ interface OverlaysProps {
   readonly date: string
   onOverlay(overlay: Overlay | null): void
   onDone(which: Which): void
+  onMoved(done: Which, to: Target): void
 }
 
-const Overlays = ({ overlay, date, onOverlay, onDone }: OverlaysProps) => {
+const Overlays = ({ overlay, date, onOverlay, onDone, onMoved }: OverlaysProps) => {
   const close = () => onOverlay(null)
   switch (overlay?.is) {
     case 'book':
@@ -139,7 +140,16 @@ const Overlays = ({ overlay, date, onOverlay, onDone }: OverlaysProps) => {
       )
     }
     case 'move':
-      return <MoveDialog of={overlay.of} to={overlay.to} onClose={close} />
+      return (
+        <MoveDialog
+          of={overlay.of}
+          to={overlay.to}
+          onClose={(done, to) => {
+            close()
+            if (done && to) onMoved(done, to)
+          }}
+        />
+      )
     case 'offer': {
       const { of } = overlay
       return (
@@ -189,10 +199,16 @@ const Calendar = ({ timeZone }: CalendarProps) => {
   })
   useArrows(turnTo, () => setOpen(null))
   useCommand('newAppointment', () => book(view === 'day' && date !== today ? { date } : {}))
+  /** The one that was moved stays open and in view. */
+  const follow = (done: Which | null, to: Target) => {
+    if (!done) return
+    show({ date: to.date })
+    setOpen(keyOf(done))
+  }
   const move = async (of: Appointment, to: Target) => {
     const warnings = of.seriesId === null ? await checkMove(of, to) : null
     if (warnings?.every(({ about }) => about === 'consentMissing'))
-      await doing.done(() => api.appointments.move({ ...keyOf(of), scope: 'this', ...to }), t('moved'))
+      follow(await doing.done(() => api.appointments.move({ ...keyOf(of), scope: 'this', ...to }), t('moved')), to)
     else setOverlay({ is: 'move', of, to })
   }
   const openRow = rows.find((row) => open && row.id === open.id && row.on === open.on) ?? null
@@ -244,7 +260,7 @@ const Calendar = ({ timeZone }: CalendarProps) => {
           )}
         </div>
       )}
-      <Overlays overlay={overlay} date={date} onOverlay={setOverlay} onDone={setOpen} />
+      <Overlays overlay={overlay} date={date} onOverlay={setOverlay} onDone={setOpen} onMoved={follow} />
     </Page>
   )
 }

@@ -31,6 +31,7 @@ export const CancelDialog = ({ of, first, onClose }: CancelDialogProps) => {
   const [state, setState] = useState<Outcome>(first === 'cancelled' && of.late && !own ? 'lateCancelled' : first)
   const [by, setBy] = useState<Canceller>(own ? 'practitioner' : 'client')
   const [reason, setReason] = useState('')
+  const [begun] = useState(() => Date.parse(of.startAt) <= Date.now())
   const cancels = state !== 'noShow'
   // whoever cancels her own sessions is never late towards herself
   const shown = by === 'practitioner' && state === 'lateCancelled' ? 'cancelled' : state
@@ -69,7 +70,7 @@ export const CancelDialog = ({ of, first, onClose }: CancelDialogProps) => {
               setState(outcome)
               if (outcome === 'lateCancelled') setBy('client')
             }}
-            choices={outcomes.map((id) => ({ id, name: t(`states.${id}`) }))}
+            choices={outcomes.filter((id) => id !== 'noShow' || begun).map((id) => ({ id, name: t(`states.${id}`) }))}
             about={of.late && cancels ? t('cancel.late') : undefined}
           />
         )}

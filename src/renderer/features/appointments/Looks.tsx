@@ -1,5 +1,5 @@
 // One appointment as it stands in the calendar: a button with its time, whom with, and what became of it.
-import type { CSSProperties, PointerEvent } from 'react'
+import { useEffect, useRef, type CSSProperties, type PointerEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Appointment } from '#contract/appointments'
 import { useFormats } from '../../lib/format.ts'
@@ -35,9 +35,15 @@ export const Entry = ({ appointment, isOpen, onOpen, style, flat = false, onPoin
     seriesId !== null && t('recurring'),
     (flat || state === 'planned' || state === 'held') && t(`states.${state}`)
   ]
+  const button = useRef<HTMLButtonElement>(null)
+  // the panel that opens beside it takes room
+  useEffect(() => {
+    if (isOpen) button.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [isOpen])
   const gone = state !== 'planned' && state !== 'held'
   return (
     <button
+      ref={button}
       type="button"
       data-appointment
       data-state={state}

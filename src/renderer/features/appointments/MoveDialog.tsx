@@ -1,7 +1,7 @@
 // Moves an appointment by keyboard, or after it was dragged to where something speaks against it.
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { scopes, type Appointment, type Scope } from '#contract/appointments'
+import { scopes, type Appointment, type Done, type Scope } from '#contract/appointments'
 import { api, useRead } from '../../lib/door.ts'
 import { sendOnEnter } from '../../lib/form.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -12,7 +12,7 @@ import { TimeField } from '../../ui/TimeField.tsx'
 import { clockOf, wallOf } from './days.ts'
 import { bookingOf, draftOfAppointment } from './draft.ts'
 import { keyOf, useDoing } from './doing.ts'
-import { Warnings } from './Warnings.tsx'
+import { TheirTime, Warnings } from './Warnings.tsx'
 import { useAppointmentName } from './words.ts'
 import styles from './Calendar.module.css'
 
@@ -33,7 +33,7 @@ interface MoveDialogProps {
   readonly of: Appointment
   /** Where it was dragged; nowhere yet by keyboard. */
   readonly to?: Target | undefined
-  onClose(): void
+  onClose(done?: Done, to?: Target): void
 }
 
 const formId = 'move-appointment'
@@ -48,26 +48,27 @@ export const MoveDialog = ({ of, to: dragged, onClose }: MoveDialogProps) => {
   const [scope, setScope] = useState<Scope>('this')
   const whole = to.date !== null && to.time !== null ? { date: to.date, time: to.time } : null
   const asked = whole && fields(of, whole)
-  const warnings = useRead(
+  const checked = useRead(
     'appointments.check',
     { fields: asked ?? fields(of, { date: start.date, time: clockOf(start.minutes) })!, repeats: null, instead: keyOf(of) },
     { enabled: asked !== null && asked !== undefined, keep: true }
-  ).data?.warnings
+  ).data
+  const warnings = checked?.warnings ?? []
   const move = async () => {
     if (!whole) return
     const done = await doing.done(() => api.appointments.move({ ...keyOf(of), scope, ...whole }), t('moved'))
-    if (done) onClose()
+    if (done) onClose(done, whole)
   }
   return (
     <Dialog
       isOpen
       title={t('move.title', { name: nameOf(of) })}
-      onClose={onClose}
+      onClose={() => onClose()}
       actions={
         <>
-          <Button onPress={onClose}>{tu('cancel')}</Button>
+          <Button onPress={() => onClose()}>{tu('cancel')}</Button>
           <Button variant="primary" type="submit" form={formId} isDisabled={!asked}>
-            {t('move.now')}
+            {t(warnings.length > 0 ? 'move.anyway' : 'move.now')}
           </Button>
         </>
       }
@@ -95,6 +96,8 @@ export const MoveDialog = ({ of, to: dragged, onClose }: MoveDialogProps) => {
             error={to.time === null ? t('faults.time') : undefined}
           />
         </div>
+        <TheirTime checked={checked} />
+        <Warnings warnings={warnings} timeZone={of.timeZone} />
         {of.seriesId !== null && (
           <RadioGroup
             label={t('scope')}
@@ -103,7 +106,6 @@ export const MoveDialog = ({ of, to: dragged, onClose }: MoveDialogProps) => {
             choices={scopes.map((id) => ({ id, name: t(`scopes.${id}`) }))}
           />
         )}
-        <Warnings warnings={warnings ?? []} timeZone={of.timeZone} />
       </form>
     </Dialog>
   )

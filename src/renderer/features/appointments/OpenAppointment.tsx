@@ -1,6 +1,21 @@
 // One appointment beside the calendar: what it is, what it lacks, and everything that can be done with it, by key too.
 import { useEffect, useRef, useState } from 'react'
-import { Ban, Check, ClipboardCopy, Move, PencilLine, PenLine, Repeat2, RotateCcw, Trash2, UserX, UsersRound, Video, X } from 'lucide-react'
+import {
+  Ban,
+  Check,
+  ClipboardCopy,
+  Move,
+  PencilLine,
+  PenLine,
+  Play,
+  Repeat2,
+  RotateCcw,
+  Trash2,
+  UserX,
+  UsersRound,
+  Video,
+  X
+} from 'lucide-react'
 import { Link } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { AppointmentDetails, AppointmentState, Reminder, Which } from '#contract/appointments'
@@ -188,6 +203,7 @@ const useSettling = ({ which, onChanged, onClose }: OpenAppointmentProps) => {
 
 const Actions = ({ one, props }: { one: AppointmentDetails; props: OpenAppointmentProps }) => {
   const t = useTranslations('appointments.panel')
+  const ta = useTranslations('appointments')
   const { onRebook, onDialog, onChanged } = props
   const [cancelling, setCancelling] = useState<'cancelled' | 'noShow' | null>(null)
   const doing = useDoing()
@@ -196,8 +212,10 @@ const Actions = ({ one, props }: { one: AppointmentDetails; props: OpenAppointme
   const { settle, remove, endSeries } = useSettling(props)
   const { clientId, state, noteId, linked, modality, seriesId } = one
   const planned = state === 'planned'
+  const begun = () => Date.parse(one.startAt) <= Date.now()
   const gone = state === 'cancelled' || state === 'lateCancelled'
-  const joins = clientId !== null && planned && linked && modality !== 'inPerson'
+  const inPerson = modality === 'inPerson'
+  const joins = clientId !== null && planned && (linked || inPerson)
   const join = () => clientId !== null && doing.join(clientId)
   const write = () => clientId !== null && void doing.writeNote(clientId, one)
   useCommand('join', join, joins)
@@ -216,8 +234,8 @@ const Actions = ({ one, props }: { one: AppointmentDetails; props: OpenAppointme
   return (
     <div className={styles['actions']}>
       {joins && (
-        <Button variant="primary" icon={Video} onPress={join}>
-          {t('join')}
+        <Button variant="primary" icon={inPerson ? Play : Video} onPress={join}>
+          {t(inPerson ? 'start' : 'join')}
           <Kbd>J</Kbd>
         </Button>
       )}
@@ -251,7 +269,7 @@ const Actions = ({ one, props }: { one: AppointmentDetails; props: OpenAppointme
             {t('cancel')}
           </Button>
           {clientId !== null && (
-            <Button icon={UserX} onPress={() => setCancelling('noShow')}>
+            <Button icon={UserX} onPress={() => (begun() ? setCancelling('noShow') : toast(ta('notBegun'), { bad: true }))}>
               {t('noShow')}
             </Button>
           )}

@@ -1,5 +1,5 @@
 // A day or a week with its hours; appointments are dragged with the mouse, and moved by keyboard in a dialog.
-import { useEffect, useRef, useState, type PointerEvent } from 'react'
+import { useEffect, useRef, useState, type CSSProperties, type PointerEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Appointment } from '#contract/appointments'
 import type { WorkingHours } from '#contract/settings'
@@ -124,7 +124,11 @@ export const TimeGrid = (props: TimeGridProps) => {
   const hourWords = (hour: number): string => f.clock(new Date(Date.UTC(2026, 0, 1, hour)), 'UTC')
   return (
     <div className={styles['scroller']} ref={grid}>
-      <div className={styles['grid']} data-days={days.length}>
+      <div
+        className={styles['grid']}
+        data-days={days.length}
+        style={{ '--hours': `${hourWords(12).length > 5 ? 78 : 58}px` } as CSSProperties}
+      >
         <div className={styles['corner']} />
         {days.map((date) => (
           <div key={date} className={styles['dayHead']} data-today={date === now.date || undefined}>
@@ -138,7 +142,7 @@ export const TimeGrid = (props: TimeGridProps) => {
         <div className={styles['hours']} style={{ height }} aria-hidden>
           {Array.from({ length: last - first }, (_, n) => (
             <span key={n} style={{ top: n * hourHeight }}>
-              {n > 0 && hourWords(first + n)}
+              {hourWords(first + n)}
             </span>
           ))}
         </div>

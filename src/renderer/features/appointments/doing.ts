@@ -16,7 +16,7 @@ export const useDoing = () => {
   const tr = useTranslations('refusals')
   const refused = (fault: unknown): null => {
     const { code } = refusalOf(fault)
-    if (code !== 'cancelled') toast(code === 'conflict' ? t('undoConflict') : tr(code), { bad: true })
+    if (code !== 'cancelled') toast(code === 'conflict' ? t('undoConflict') : code === 'notYet' ? t('notBegun') : tr(code), { bad: true })
     return null
   }
   const attempt = async <T>(work: () => Promise<T>): Promise<T | null> => {

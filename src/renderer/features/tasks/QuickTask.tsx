@@ -43,7 +43,14 @@ const Line = ({ clientId, timeZone, kept }: QuickTaskProps & { kept: Record<stri
   return (
     <Form {...form.props} className={styles['quick']} aria-label={t('quick.title')}>
       <div role="presentation" className={styles['line']} onKeyDownCapture={sendOnEnter}>
-        <TextField {...form.text('words')} label={t('quick.words')} maxLength={300} error={form.fault('words') && t('form.faults.words')} />
+        {/* left empty it complains of nothing: only what is sent must have words */}
+        <TextField
+          {...form.text('words')}
+          onBlur={() => {}}
+          label={t('quick.words')}
+          maxLength={300}
+          error={form.fault('words') && t('form.faults.words')}
+        />
         <DateField
           label={t('form.dueOn')}
           value={dayShown(form.values, dayIn(timeZone)) || null}

@@ -39,7 +39,10 @@ export const useTaskDoing = (timeZone: string | undefined) => {
     if (await attempt(() => api.tasks.remove({ id }))) toast(t('toasts.removed'), { undo: () => attempt(() => api.tasks.restore({ id })) })
   }
   /** Of hers alone: what a room tells is mended there. */
-  const onlyOwn = (act: (task: Task) => Promise<void>) => (task: Task) => void (task.own && act(task))
+  const onlyOwn = (act: (task: Task) => Promise<void>) => (task: Task) => {
+    if (task.own) void act(task)
+    else toast(t('toasts.notHers'), { bad: true })
+  }
   return {
     finish: onlyOwn(finish),
     tomorrow: onlyOwn(async (task) => (task.own?.doneOn ? undefined : postpone(task, 1))),

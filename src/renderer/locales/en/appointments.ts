@@ -8,6 +8,7 @@ export const appointments = {
   seriesEnded: 'The series ends before this one.',
   rebooked: 'Booked: {when}.',
   already: 'There is one already: {when}.',
+  notBegun: 'It has not begun yet: what became of it can be said from its beginning on.',
   undoConflict: 'Something of it has changed since: it cannot be taken back any more.',
   ownTime: 'Own time',
   recurring: 'recurring',
@@ -75,6 +76,7 @@ export const appointments = {
     outsideHours: 'Outside your working hours.',
     gap: 'This hour does not exist: the clocks go forward. It will be an hour later.',
     fold: 'This hour comes twice: the clocks go back. The first one is meant.',
+    theirNight: 'For the client it is night.',
     shift: 'The clocks change: for the client it is {minutes} minutes {way} than the week before.',
     ways: { later: 'later', earlier: 'earlier' },
     modalityOff: 'Your practice does not offer this modality (settings).',
@@ -135,7 +137,7 @@ export const appointments = {
     until: 'The last day lies before the first.',
     times: 'A whole number from 2 to 1000, please.'
   },
-  move: { title: 'Move: {name}', now: 'Move' },
+  move: { title: 'Move: {name}', now: 'Move', anyway: 'Move anyway' },
   cancel: {
     title: 'Cancel: {name}',
     what: 'What happened',
@@ -157,6 +159,7 @@ export const appointments = {
     title: 'Appointment',
     close: 'Close the appointment',
     join: 'Join',
+    start: 'Start',
     note: 'Write the note',
     openNote: 'Open the note',
     rebook: 'Book again',

@@ -2,7 +2,7 @@
 export const tasks = {
   title: 'Tasks',
   titleOf: 'Tasks: {name}',
-  about: 'All that is due, wherever it comes from. Enter leads to where it is mended; your own are ticked off here.',
+  about: 'All that is due, wherever it comes from. Enter opens where each is settled; your own are ticked off here.',
   add: 'New task…',
   all: 'All tasks',
   search: 'Task, client, kind',
@@ -35,7 +35,8 @@ export const tasks = {
     again: 'Done; it stands there again on its next day.',
     unfinished: 'Not done yet.',
     postponed: 'Put off: {when}.',
-    removed: 'Deleted.'
+    removed: 'Deleted.',
+    notHers: 'This line goes by itself once it is settled: Enter opens where that is done.'
   },
   quick: { title: 'A task in one line', words: 'New task', add: 'Keep the task' },
   ofClient: { none: 'Nothing is due.' },

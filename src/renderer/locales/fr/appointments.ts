@@ -11,6 +11,7 @@ export const appointments: WordsLike<typeof english> = {
   seriesEnded: 'La série s’arrête avant celui-ci.',
   rebooked: 'Pris : {when}.',
   already: 'Il y en a déjà un : {when}.',
+  notBegun: 'Ce rendez-vous n’a pas encore commencé : ce qu’il en est advenu pourra être noté à partir de son début.',
   undoConflict: 'Quelque chose a changé entre-temps : cela ne peut plus être annulé.',
   ownTime: 'Temps personnel',
   recurring: 'récurrent',
@@ -78,6 +79,7 @@ export const appointments: WordsLike<typeof english> = {
     outsideHours: 'En dehors de vos heures de travail.',
     gap: 'Cette heure n’existe pas : passage à l’heure d’été. Ce sera une heure plus tard.',
     fold: 'Cette heure existe deux fois : passage à l’heure d’hiver. C’est la première qui compte.',
+    theirNight: 'Pour le client, c’est la nuit.',
     shift: 'Changement d’heure : pour le client, {minutes} minutes {way} que la semaine précédente.',
     ways: { later: 'plus tard', earlier: 'plus tôt' },
     modalityOff: 'Votre cabinet ne propose pas cette modalité (réglages).',
@@ -138,7 +140,7 @@ export const appointments: WordsLike<typeof english> = {
     until: 'Le dernier jour précède le premier.',
     times: 'Un nombre entier de 2 à 1000, s’il vous plaît.'
   },
-  move: { title: 'Déplacer : {name}', now: 'Déplacer' },
+  move: { title: 'Déplacer : {name}', now: 'Déplacer', anyway: 'Déplacer quand même' },
   cancel: {
     title: 'Annuler : {name}',
     what: 'Ce qui s’est passé',
@@ -160,6 +162,7 @@ export const appointments: WordsLike<typeof english> = {
     title: 'Rendez-vous',
     close: 'Fermer le rendez-vous',
     join: 'Rejoindre',
+    start: 'Commencer',
     note: 'Écrire la note',
     openNote: 'Ouvrir la note',
     rebook: 'Reprendre date',

@@ -45,7 +45,8 @@ export const tasks: WordsLike<typeof english> = {
     again: 'Faite ; elle revient à son prochain jour.',
     unfinished: 'Pas encore faite.',
     postponed: 'Reportée : {when}.',
-    removed: 'Supprimée.'
+    removed: 'Supprimée.',
+    notHers: 'Cette ligne s’efface d’elle-même une fois la chose faite : Entrée y mène.'
   },
   quick: { title: 'Une tâche en une ligne', words: 'Nouvelle tâche', add: 'Garder la tâche' },
   ofClient: { none: 'Rien à faire.' },
