@@ -87,12 +87,12 @@ describe('a task of hers', () => {
 
   test('goes with the file when two are merged, and back', async () => {
     const [keep, drop] = [(await house.api.clients.add(someone)).id, (await house.api.clients.add(someone)).id]
-    const task = await add({ clientId: drop })
+    const first = await add({ clientId: drop })
     const { id } = await house.api.merges.merge({ keep, drop, takes: [] })
     expect((await list({ clientId: keep })).total).toBe(1)
     // what was begun on the page of the file that went is kept in the one that stands
     const late = await add({ clientId: drop, words: 'Begun before' })
-    expect((await list({ clientId: keep })).rows.map(({ record }) => record)).toEqual([task, late])
+    expect((await list({ clientId: keep })).rows.map(({ record }) => record)).toEqual([first, late])
     expect(await house.api.notes.begin({ clientId: drop, format: 'free' })).toMatchObject({ clientId: keep })
     house.direct((db) => [db.run('delete from notes'), db.run('delete from tasks where id = ?', late)])
     await house.api.merges.undo({ id })
@@ -257,8 +257,8 @@ describe('the list', () => {
   test('tells before a session what its way of meeting takes of everybody who takes part', async () => {
     const { id: clientId } = await house.api.clients.add({ ...someone, identity: 'full', unit: 'couple', name: 'Heron and Otter' })
     for (const name of ['Heron', 'Otter']) await house.api.persons.add({ clientId, fields: { ...person, name, role: 'client' } })
-    const kinds = ['therapy', 'privacy', 'telephone'] as const
-    await agreed(house, clientId, [...kinds], { person: 'Heron' })
+    const agreedTo = ['therapy', 'privacy', 'telephone'] as const
+    await agreed(house, clientId, [...agreedTo], { person: 'Heron' })
     const fields = {
       clientId,
       title: '',

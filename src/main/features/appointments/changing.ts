@@ -2,13 +2,13 @@
 import type { AppointmentFields, Done, Repeating, Scope, Which } from '#contract/appointments'
 import { dateIn, plusMinutes } from '../../lib/moments.ts'
 import { dayNumber, datesBetween, nextDate, plusDays } from '../../lib/recurrence.ts'
-import { momentOf, wallOf } from '../../lib/wallClock.ts'
+import { momentOf } from '../../lib/wallClock.ts'
 import { Refusal, type ReadableDb, type WriteTools } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
 import { readServices } from '../services/services.ts'
 import { readSettings } from '../settings/settings.ts'
 import { refuseTooEarly } from './checking.ts'
-import { find } from './reading.ts'
+import { fieldsOf, find } from './reading.ts'
 import { beginStep, selecting, type AppointmentRow, type Ledger, type SeriesRow } from './records.ts'
 import { columnsOfRule, ruleOf, settledRule } from './series.ts'
 
@@ -234,17 +234,6 @@ export const change = (tools: WriteTools, { id, on, scope, ...booking }: Which &
   }
   return changeThis(tools, { id, on }, { ...common(fields), ...times(fields, readSettings(db).timeZone) }, 'changed')
 }
-
-/** As the form would show it. */
-export const fieldsOf = (row: AppointmentRow, timeZone: string): AppointmentFields => ({
-  clientId: row.client_id,
-  title: row.title,
-  serviceId: row.service_id,
-  ...wallOf(row.start_at, timeZone),
-  minutes: Math.round((Date.parse(row.end_at) - Date.parse(row.start_at)) / 60_000),
-  modality: row.modality as AppointmentFields['modality'],
-  place: row.place
-})
 
 /** A weekly series of one weekday goes to the weekday it was moved to. */
 const movedRule = (series: SeriesRow, days: number): Repeating => {

@@ -1,5 +1,5 @@
 // Looks into the calendar: the days of a window, one appointment with all there is to it, those of a client.
-import type { Appointment, AppointmentDetails, Which } from '#contract/appointments'
+import type { Appointment, AppointmentDetails, AppointmentFields, Which } from '#contract/appointments'
 import type { Modality } from '#contract/notes'
 import { longestMinutes } from '#contract/appointments'
 import { plusMinutes, startOfDate } from '../../lib/moments.ts'
@@ -77,6 +77,17 @@ export const shown = (db: ReadableDb, rows: readonly AppointmentRow[]): Appointm
   })
 }
 
+/** As the form would show it. */
+export const fieldsOf = (row: AppointmentRow, timeZone: string): AppointmentFields => ({
+  clientId: row.client_id,
+  title: row.title,
+  serviceId: row.service_id,
+  ...wallOf(row.start_at, timeZone),
+  minutes: Math.round((Date.parse(row.end_at) - Date.parse(row.start_at)) / 60_000),
+  modality: row.modality as AppointmentFields['modality'],
+  place: row.place
+})
+
 /** Of two that begin at the same moment the one booked first stands first, however often they are read. */
 const byStart = (one: AppointmentRow, other: AppointmentRow): number => {
   if (one.start_at !== other.start_at) return one.start_at < other.start_at ? -1 : 1
@@ -101,7 +112,7 @@ export const rowsBetween = (db: ReadableDb, from: string, to: string, clientId: 
 }
 
 /** As their index says it. */
-const unsettled = `removed_at is null and client_id is not null and (state = 'planned' or (state = 'held' and note_id is null))`
+const openEnded = `removed_at is null and client_id is not null and (state = 'planned' or (state = 'held' and note_id is null))`
 
 /**
  * Sessions that are over and of which something stands open: nobody said what became of them, or no note is theirs. However old they are,
@@ -111,7 +122,7 @@ export const unsettledRows = (db: ReadableDb, from: string, now: string, clientI
   const own = selecting(
     db,
     'appointments',
-    `${unsettled} and start_at < ? and end_at <= ? and (start_at >= ? or source_uid is null or created_at <= end_at)
+    `${openEnded} and start_at < ? and end_at <= ? and (start_at >= ? or source_uid is null or created_at <= end_at)
      ${clientId === null ? '' : 'and client_id = ?'}`,
     now,
     now,
