@@ -482,6 +482,37 @@ describe('sessions and notes', () => {
     })
   })
 
+  test('has one note with the session by which it was held, however that is opened', async () => {
+    const heron = await linked()
+    await book(heron, { date: '2026-11-22', time: '10:00' })
+    await house.api.sessions.start({ clientId: heron, said })
+    house.clock.pass(minutes(20))
+    const { id } = (await house.api.sessions.running({}))!
+    await house.api.sessions.jot({ id, text: 'Slept better.' })
+    await house.api.sessions.end({ id })
+    const [note, ...more] = await house.api.notes.unfinished({})
+    expect(more).toEqual([])
+    const [held] = await days('2026-11-22', 1)
+    expect(held).toMatchObject({ state: 'held', noteId: note!.id })
+    await house.api.notes.get({ id: note!.id })
+    house.clock.pass(minutes(3 * 24 * 60))
+    expect((await house.api.notes.begin({ clientId: heron, format: 'free', appointment: key(held!) })).id).toBe(note!.id)
+    expect(await house.api.notes.unfinished({})).toHaveLength(1)
+  })
+
+  test('of which a note was begun before gives it to its session', async () => {
+    const heron = await linked()
+    await book(heron, { date: '2026-11-22', time: '10:00' })
+    const [planned] = await days('2026-11-22', 1)
+    const note = await house.api.notes.begin({ clientId: heron, format: 'free', appointment: key(planned!) })
+    await house.api.notes.save({ id: note.id, revision: 0, header: note.header, doc: freeText('Ask of work.'), format: 'free', reason: '' })
+    const { id } = await house.api.sessions.start({ clientId: heron, said })
+    await house.api.sessions.jot({ id, text: 'Slept better.' })
+    await house.api.sessions.end({ id })
+    expect(await house.api.notes.unfinished({})).toMatchObject([{ id: note.id, opening: 'Ask of work. Slept better.' }])
+    expect(await days('2026-11-22', 1)).toMatchObject([{ state: 'held', noteId: note.id }])
+  })
+
   test('Today and the client’s page have them in order', async () => {
     const heron = await linked()
     await book(heron, { date: '2026-11-22', time: '18:00' })

@@ -351,12 +351,14 @@ describe('while a session runs', () => {
       content: freeText('Slept better.', 'Work still hard.').content
     })
     expect(await house.api.sessions.now({})).toMatchObject({ noteId: note.id })
+    expect((await house.api.notes.begin({ clientId, format: 'soap' })).id).toBe(note.id)
+    await house.api.notes.save({ id: note.id, revision: 0, header: note.header, doc: note.doc, format: 'soap', reason: '' })
     expect(JSON.stringify((await house.api.notes.begin({ clientId, format: 'soap' })).doc)).not.toContain('Slept')
     await house.api.notes.discard({ id: note.id })
     expect(await house.api.sessions.now({})).toMatchObject({ noteId: null, jotting: 'Slept better.\nWork still hard.' })
   })
 
-  test('what was jotted down is found by the next note, though another session or midnight came between, for a day', async () => {
+  test('what was jotted down waits in its own session’s draft, though another session or midnight came between', async () => {
     const clientId = await clientWith(zoom)
     house.clock.pass(minutes(14 * 60)) // 00:00 in Paris
     house.clock.pass(-minutes(10))
@@ -367,14 +369,21 @@ describe('while a session runs', () => {
     house.clock.pass(minutes(8 * 60))
     const early = await house.api.sessions.start({ clientId, said })
     await house.api.sessions.end({ id: early.id })
-    const begun = async () => {
-      const { id, header, doc } = await house.api.notes.begin({ clientId, format: 'free' })
-      await house.api.notes.discard({ id })
-      return { startAt: header.startAt, slept: JSON.stringify(doc).includes('Slept better.') }
-    }
-    expect(await begun()).toEqual({ startAt: late.startedAt, slept: true })
-    house.clock.pass(minutes(15 * 60 + 15)) // 23:55
-    expect(await begun()).toEqual({ startAt: early.startedAt, slept: false })
+    const begun = await house.api.notes.begin({ clientId, format: 'free' })
+    expect(begun.header.startAt).toBe(early.startedAt)
+    expect(JSON.stringify(begun.doc)).not.toContain('Slept')
+    house.clock.pass(minutes(40 * 60))
+    const [first, second] = await house.api.notes.unfinished({})
+    expect(first).toMatchObject({ startAt: late.startedAt, opening: 'Slept better.' })
+    expect(second).toMatchObject({ id: begun.id, opening: '' })
+  })
+
+  test('the note of a session that nobody ended is found for a day', async () => {
+    const clientId = await clientWith(zoom)
+    const { id } = await house.api.sessions.start({ clientId, said })
+    await house.api.sessions.jot({ id, text: 'Slept better.' })
+    house.clock.pass(minutes(20 * 60))
+    expect(JSON.stringify((await house.api.notes.begin({ clientId, format: 'free' })).doc)).toContain('Slept better.')
   })
 
   test('the last signed note is at hand, with its plan', async () => {
@@ -386,6 +395,84 @@ describe('while a session runs', () => {
     expect(await house.api.notes.lastOf({ clientId })).toBeNull()
     await house.api.notes.sign({ id, revision })
     expect(await house.api.notes.lastOf({ clientId })).toMatchObject({ id, plan: 'Walk every day.' })
+  })
+})
+
+describe('a session that has ended', () => {
+  const ended = async (clientId: string) => {
+    const { id } = await house.api.sessions.start({ clientId, said })
+    await house.api.sessions.mark({ id, what: 'risk', words: 'Spoke of the bridge', label: 'Risque' })
+    house.clock.pass(minutes(2))
+    await house.api.sessions.mark({ id, what: 'technical', words: '' })
+    await house.api.sessions.end({ id })
+    return id
+  }
+  const stamps = freeText('10:00 · Risque: Spoke of the bridge', '10:02 · Technical incident')
+
+  test('is a note to write in every list, with its stamps, until it is discarded; and again when that is taken back', async () => {
+    const clientId = await clientWith(zoom)
+    await ended(clientId)
+    const [row, ...more] = await house.api.notes.unfinished({})
+    expect(more).toEqual([])
+    const { doc, header } = await house.api.notes.get({ id: row!.id })
+    expect({ doc: doc.content[0], header }).toMatchObject({
+      doc: { attrs: { name: 'subjective' }, content: stamps.content },
+      header: { endAt: '2026-11-22T09:02:00.000Z' }
+    })
+    const lists = async () => [
+      (await house.api.today.look({})).toWrite.length,
+      (await house.api.notes.ofClient({ clientId, offset: 0, limit: 10 })).total
+    ]
+    expect(await lists()).toEqual([1, 1])
+    expect((await house.api.search.find({ query: 'bridge', order: 'newest', offset: 0, limit: 5 })).notes).toMatchObject([
+      { noteId: row!.id }
+    ])
+    await house.api.notes.discard({ id: row!.id })
+    expect(await lists()).toEqual([0, 0])
+    await house.api.notes.recover({ id: row!.id })
+    expect(await lists()).toEqual([1, 1])
+    expect((await house.api.notes.begin({ clientId, format: 'soap' })).id).toBe(row!.id)
+  })
+
+  test('of which nothing is jotted down nor stamped is listed too, and no other session takes its draft', async () => {
+    const clientId = await clientWith(zoom)
+    for (let n = 0; n < 2; n++) {
+      const { id } = await house.api.sessions.start({ clientId, said })
+      house.clock.pass(minutes(2))
+      await house.api.sessions.end({ id })
+    }
+    const rows = await house.api.notes.unfinished({})
+    expect(rows.map(({ startAt, opening }) => [startAt, opening])).toEqual([
+      ['2026-11-22T09:00:00.000Z', ''],
+      ['2026-11-22T09:02:00.000Z', '']
+    ])
+    expect((await house.api.notes.ofClient({ clientId, offset: 0, limit: 10 })).total).toBe(2)
+    expect((await house.api.notes.begin({ clientId, format: 'free' })).id).toBe(rows[1]!.id)
+    expect((await house.api.today.look({})).toWrite).toHaveLength(2)
+  })
+
+  test('by another that begins leaves its draft as well', async () => {
+    const heron = await clientWith(zoom)
+    await house.api.sessions.start({ clientId: heron, said })
+    await house.api.sessions.start({ clientId: await clientWith(zoom, 'Otter'), said })
+    expect(await house.api.notes.unfinished({})).toMatchObject([{ clientId: heron }])
+  })
+
+  test('what was stamped after its note was begun stands at its end, once; and it has its end', async () => {
+    const clientId = await clientWith(zoom)
+    const { id } = await house.api.sessions.start({ clientId, said })
+    await house.api.sessions.jot({ id, text: 'Slept better.' })
+    await house.api.sessions.mark({ id, what: 'risk', words: '' })
+    const note = await house.api.notes.begin({ clientId, format: 'free' })
+    expect(note.doc).toEqual(freeText('Slept better.', '10:00 · Risk'))
+    house.clock.pass(minutes(5))
+    await house.api.sessions.mark({ id, what: 'risk', words: 'Again' })
+    await house.api.sessions.end({ id })
+    expect(await house.api.notes.get({ id: note.id })).toMatchObject({
+      doc: freeText('Slept better.', '10:00 · Risk', '10:05 · Risk: Again'),
+      revision: 1,
+      header: { endAt: '2026-11-22T09:05:00.000Z' }
+    })
   })
 })
 

@@ -15,6 +15,7 @@ import { exchanges } from './exchanges/exchanges.ts'
 import { integrity } from './integrity/integrity.ts'
 import { marks } from './marks/marks.ts'
 import { merges } from './merges/merges.ts'
+import { draftOfEnded } from './notes/drafts.ts'
 import { notes } from './notes/notes.ts'
 import { offsite } from './offsite/offsite.ts'
 import { persons } from './persons/persons.ts'
@@ -47,7 +48,7 @@ export const rooms: { readonly [R in RoomName]: Handlers<Contract[R], Tools> } =
   exchanges,
   marks,
   search,
-  sessions,
+  sessions: sessions(draftOfEnded),
   appointments,
   services,
   screenings,

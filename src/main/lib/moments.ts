@@ -22,6 +22,10 @@ export const startOfDay = (moment: string, zone: string): string =>
 export const dateIn = (moment: string, zone: string): string =>
   Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainDate().toString()
 
+/** What the clock of `zone` showed, e.g. 14:03. */
+export const clockIn = (moment: string, zone: string): string =>
+  Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
+
 /** When the calendar day `date` (ISO), or the one `daysLater`, begins in `zone`. */
 export const startOfDate = (date: string, zone: string, daysLater = 0): string =>
   at(Temporal.PlainDate.from(date).add({ days: daysLater }).toZonedDateTime(zone).epochMilliseconds)

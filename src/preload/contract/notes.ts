@@ -202,7 +202,7 @@ export interface LastNote {
 }
 
 export const notes = {
-  /** A draft, its header filled from the client's running or last session of today; one that was begun and left blank is taken up again. */
+  /** A draft, its header filled from the client's running or last session of today, whose own note it is until that is written; one that was begun and left blank is taken up again. */
   begin: write(
     z.strictObject({
       clientId: id,
@@ -220,7 +220,7 @@ export const notes = {
   }).returns<{ rows: NoteRow[]; total: number }>(),
   /** The client's last signed note that is all of theirs; null where there is none. */
   lastOf: read(z.strictObject({ clientId: id }), { clinical: true }).returns<LastNote | null>(),
-  /** Drafts of all clients in which something is written, oldest session first. */
+  /** Drafts of all clients in which something is written, and those of sessions that have ended; oldest session first. */
   unfinished: read(z.strictObject({}), { clinical: true }).returns<NoteRow[]>(),
   /** Saves a draft. `conflict` when `revision` is not the last one; `signed` when it is signed. */
   save: write(

@@ -186,7 +186,7 @@ export const sessions = {
   reopen: act(z.strictObject({ id })).returns<null>(),
   /** Puts the client's link into the clipboard, for half a minute. */
   copyLink: act(ofClient).returns<null>(),
-  /** `checksMissing` while something is open that was to be asked, unless she says why it was not. */
+  /** Its note waits to be written from then on. `checksMissing` while something is open that was to be asked, unless she says why it was not. */
   end: write(z.strictObject({ id, override: override.optional() })).returns<null>(),
   /** Asked and answered in the running session: by what she knows the client, where they are; privacy has no words. */
   confirm: write(
@@ -196,7 +196,8 @@ export const sessions = {
       z.strictObject({ id, what: z.literal('privacy') })
     ])
   ).returns<null>(),
-  mark: write(z.strictObject({ id, what: z.enum(marks), words: line(300) })).returns<{ id: string }>(),
+  /** `label`: its kind in the language of the screen, for the note. */
+  mark: write(z.strictObject({ id, what: z.enum(marks), words: line(300), label: line(60).default('') })).returns<{ id: string }>(),
   /** What she jots down becomes the text of the note. */
   jot: write(z.strictObject({ id, text: text(20_000) })).returns<null>(),
   /** The session that is running, if any. */

@@ -1,6 +1,6 @@
 // The calendar's handlers, each the therapist's verb, and what sessions and notes tell it.
 import type { Contract, Handlers } from '#contract'
-import type { Appointment } from '#contract/appointments'
+import type { Appointment, Which } from '#contract/appointments'
 import { dateIn, plusMinutes } from '../../lib/moments.ts'
 import { momentOf } from '../../lib/wallClock.ts'
 import { Refusal, type ReadableDb, type Tools, type WritableDb, type WriteTools } from '../../tools.ts'
@@ -11,7 +11,7 @@ import { check, proposeNext } from './checking.ts'
 import { daySheetHtml } from './daysheet.ts'
 import { exportIcs, importIcs, previewIcs } from './ics.ts'
 import { details, find, ofClient, onDays, rowsBetween, whichOf, zoneApart } from './reading.ts'
-import { selecting, undoStep } from './records.ts'
+import { selecting, undoStep, type AppointmentRow } from './records.ts'
 import { reminderOf } from './reminder.ts'
 
 /** Those of her today, for the screen that opens the day. */
@@ -20,21 +20,47 @@ export const appointmentsToday = (db: ReadableDb, now: string): Appointment[] =>
 /** Minutes by which a session may begin before its appointment, or after its end, and still be it. */
 const slack = 60
 
-/** What the client had planned around a session that has ended was held. */
-export const heldBySession = (tools: WriteTools, session: { id: string; clientId: string; startedAt: string; endedAt: string }): void => {
-  const { id, clientId, startedAt, endedAt } = session
+interface Held {
+  readonly id: string
+  readonly clientId: string
+  readonly startedAt: string
+  readonly endedAt: string
+}
+
+/** What the client had planned around a session. */
+const plannedFor = (db: ReadableDb, { clientId, startedAt, endedAt }: Held): AppointmentRow | null => {
   const away = (start: string): number => Math.abs(Date.parse(start) - Date.parse(startedAt))
-  const [nearest] = rowsBetween(tools.db, plusMinutes(startedAt, -slack), plusMinutes(endedAt, slack), clientId)
+  const [nearest] = rowsBetween(db, plusMinutes(startedAt, -slack), plusMinutes(endedAt, slack), clientId)
     .filter(({ state }) => state === 'planned')
     .toSorted((a, b) => away(a.start_at) - away(b.start_at))
-  if (nearest) settle(tools, whichOf(nearest), { state: 'held', cancelled_by: null, reason: '', session_id: id })
+  return nearest ?? null
+}
+
+/** What the client had planned around a session that has ended was held. */
+export const heldBySession = (tools: WriteTools, session: Held): void => {
+  const nearest = plannedFor(tools.db, session)
+  if (nearest) settle(tools, whichOf(nearest), { state: 'held', cancelled_by: null, reason: '', session_id: session.id })
+}
+
+/** The appointment that a session is; until it has ended, what was planned around it. */
+export const appointmentOfSession = (db: ReadableDb, session: Held): { which: Which; noteId: string | null } | null => {
+  const [held] = selecting(db, 'appointments', 'session_id = ? and client_id = ? and removed_at is null', session.id, session.clientId)
+  const row = held ?? plannedFor(db, session)
+  return row ? { which: whichOf(row), noteId: row.note_id } : null
 }
 
 /** What a note about this appointment begins with; its client must be `clientId`. Refuses with `notFound`. */
 export const appointmentForNote = (db: ReadableDb, which: { id: string; on: string | null }, clientId: string) => {
   const { row } = find(db, which)
   if (row.client_id !== clientId) throw new Refusal('notFound')
-  return { noteId: row.note_id, startAt: row.start_at, endAt: row.end_at, timeZone: row.time_zone, modality: row.modality }
+  return {
+    noteId: row.note_id,
+    sessionId: row.session_id,
+    startAt: row.start_at,
+    endAt: row.end_at,
+    timeZone: row.time_zone,
+    modality: row.modality
+  }
 }
 
 export const rememberNote = (tools: WriteTools, which: { id: string; on: string | null }, noteId: string): void => {

@@ -3,15 +3,25 @@ import { isDeepStrictEqual } from 'node:util'
 import type { NoteDoc, NoteFacts, NoteFormat, NoteHeader, Note } from '#contract/notes'
 import { downTo, startOfDay, wholeMinute } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type WritableDb, type WriteTools } from '../../tools.ts'
-import { appointmentForNote, forgetNote, rememberNote } from '../appointments/appointments.ts'
+import { appointmentForNote, appointmentOfSession, forgetNote, rememberNote } from '../appointments/appointments.ts'
 import { standingClient } from '../clients/clients.ts'
 import type { Session, SessionFacts } from '#contract/sessions'
-import { checkedIn, jottingFor, noteBegun, noteGone, sessionForNote } from '../sessions/running.ts'
+import {
+  checkedIn,
+  getSession,
+  noteBack,
+  noteBegun,
+  noteGone,
+  noteOfSession,
+  notesOfSessions,
+  sessionForNote,
+  toldIn
+} from '../sessions/running.ts'
 import { setMark } from '../marks/marks.ts'
 import { readSettings } from '../settings/settings.ts'
 import { getRecord, headerOf, insertNotes, noteOf, placeInTime, type NoteRecord } from './records.ts'
 import { keepVersions, worthKeeping } from './versions.ts'
-import { docWith, emptyDoc, wordsOf } from './words.ts'
+import { docAfter, docWith, emptyDoc, wordsOf } from './words.ts'
 
 /** The record of a note that may still be changed; refuses with `notFound` or `signed`. */
 export const getDraft = (db: ReadableDb, id: string, discarded = false): NoteRecord => {
@@ -28,8 +38,7 @@ export const getLatestDraft = (db: ReadableDb, id: string, revision: number): No
 }
 
 /** From the client's session of today where there is one; an end that nobody stamped is not made up. */
-const firstHeader = (db: ReadableDb, clientId: string, now: string): NoteHeader => {
-  const session = sessionForNote(db, clientId, now)
+const firstHeader = (db: ReadableDb, clientId: string, now: string, session = sessionForNote(db, clientId, now)): NoteHeader => {
   const checked = session ? checkedIn(db, session.id) : null
   const startAt = session ? wholeMinute(session.startedAt) : downTo(now, 5)
   const endAt = session?.endedAt ? wholeMinute(session.endedAt) : null
@@ -58,14 +67,18 @@ const lastModality = (db: ReadableDb, clientId: string): NoteHeader['modality'] 
     clientId
   )?.modality ?? 'video'
 
-/** The client's blank page, if one was begun and nothing written on it: there is never more than one. What is marked waits for what it was begun for. */
+/** The client's blank page, if one was begun and nothing written on it: there is never more than one. What is marked, or a session's, waits for what it was begun for. */
 const blankOf = (db: ReadableDb, clientId: string): NoteRecord | null => {
-  const blank = db.get<{ id: string }>(
-    `select id from notes where client_id = ? and amends is null and discarded_at is null and signed_at is null and body = ''
-       and id not in (select note_id from note_marks) limit 1`,
-    clientId
-  )
-  return blank ? getRecord(db, blank.id) : null
+  const blanks = db
+    .all<{ id: string }>(
+      `select id from notes where client_id = ? and amends is null and discarded_at is null and signed_at is null and body = ''
+       and id not in (select note_id from note_marks)`,
+      clientId
+    )
+    .map(({ id }) => id)
+  const taken = notesOfSessions(db, blanks)
+  const blank = blanks.find((id) => !taken.includes(id))
+  return blank === undefined ? null : getRecord(db, blank)
 }
 
 interface TakenUp {
@@ -83,46 +96,111 @@ const takeUp = (db: WritableDb, blank: NoteRecord, { format, at, planned, doc }:
   db.run('update notes set doc = ?, body = ?, updated_at = ? where id = ?', JSON.stringify(doc), wordsOf(doc), at, blank.id)
 }
 
-/** What she jotted down in the session, once. */
-const jottedIn = (db: ReadableDb, session: Session | null, format: NoteFormat): NoteDoc =>
-  docWith(format, session ? jottingFor(db, session.id) : '')
-
 interface Begun {
   readonly clientId: string
   readonly format: NoteFormat
   readonly appointment?: { id: string; on: string | null } | undefined
 }
 
-/** From what was planned; a session of the day itself tells better when it was. */
-const plannedHeader = (
-  db: ReadableDb,
-  { clientId, appointment }: Begun,
-  now: string
-): { header: NoteHeader | null; noteId: string | null } => {
-  if (!appointment) return { header: null, noteId: null }
-  const { noteId, startAt, endAt, timeZone, modality } = appointmentForNote(db, appointment, clientId)
+/** The session that an appointment is: the one by which it was held, else one about its hour that is no other appointment. */
+const sessionOfAppointment = (db: ReadableDb, { clientId, appointment }: Begun, planned: Planned, now: string): Session | null => {
+  if (planned.sessionId !== null) return getSession(db, planned.sessionId)
   const session = sessionForNote(db, clientId, now)
-  if (session && Math.abs(Date.parse(session.startedAt) - Date.parse(startAt)) < 3_600_000) return { header: null, noteId }
-  const header = {
-    startAt,
-    endAt,
-    timeZone,
-    modality: (modality as NoteHeader['modality'] | null) ?? lastModality(db, clientId),
-    personsPresent: ''
-  }
-  return { header, noteId }
+  if (!session || Math.abs(Date.parse(session.startedAt) - Date.parse(planned.startAt)) >= 3_600_000) return null
+  const other = appointmentOfSession(db, { ...session, endedAt: session.endedAt ?? now })
+  return other === null || isDeepStrictEqual(other.which, { id: appointment!.id, on: appointment!.on }) ? session : null
 }
+
+type Planned = ReturnType<typeof appointmentForNote>
+
+/** From what was planned. */
+const plannedHeader = (db: ReadableDb, clientId: string, { startAt, endAt, timeZone, modality }: Planned): NoteHeader => ({
+  startAt,
+  endAt,
+  timeZone,
+  modality: (modality as NoteHeader['modality'] | null) ?? lastModality(db, clientId),
+  personsPresent: ''
+})
+
+/** The session's own note; where it has none yet, its appointment's, or a draft with its head, what was jotted down and what was stamped. */
+const noteFor = (tools: WriteTools, session: Session, format: NoteFormat): string => {
+  const { db, now, newId } = tools
+  const { id, clientId, endedAt } = session
+  const own = noteOfSession(db, id)
+  if (own !== null) return own
+  const at = now()
+  const { jotting, stamps } = toldIn(db, session)
+  const lines = stamps.map(({ line }) => line)
+  const appointment = appointmentOfSession(db, { ...session, endedAt: endedAt ?? at })
+  const planned = appointment?.noteId ?? null
+  if (planned !== null && notesOfSessions(db, [planned]).length === 0) {
+    noteBegun(db, id, planned)
+    addLines(tools, planned, [...jotting.trim().split('\n').filter(Boolean), ...lines])
+    return planned
+  }
+  const blank = blankOf(db, clientId)
+  const note = blank?.id ?? newId()
+  const doc = docWith(format, [jotting.trim(), ...lines].filter(Boolean).join('\n'))
+  const header = firstHeader(db, clientId, at, session)
+  if (blank) {
+    forgetNote(db, note)
+    takeUp(db, blank, { format, at, planned: header, doc })
+  } else insertNotes(db, [{ id: note, clientId, format, header, doc, at }])
+  noteBegun(db, id, note)
+  if (appointment && planned === null) rememberNote(tools, appointment.which, note)
+  return note
+}
+
+/** Counted as a save: whoever has it open is told that there is a later one. */
+const addLines = ({ db, now }: WriteTools, id: string, lines: readonly string[]): void => {
+  const note = getRecord(db, id)
+  if (lines.length === 0 || note.signedAt !== null) return
+  const doc = docAfter(JSON.parse(note.doc) as NoteDoc, lines)
+  db.run(
+    'update notes set doc = ?, body = ?, revision = revision + 1, updated_at = ? where id = ?',
+    JSON.stringify(doc),
+    wordsOf(doc),
+    now(),
+    id
+  )
+}
+
+/** A session that has ended is a note to write; one that was begun while it ran gets its end, and what was stamped since. */
+export const draftOfEnded = (tools: WriteTools, session: Session): void => {
+  const { db } = tools
+  const note = getRecord(db, noteFor(tools, session, readSettings(db).noteFormat))
+  if (note.signedAt !== null) return
+  const header = headerOf(note)
+  const endAt = wholeMinute(session.endedAt!)
+  if (header.endAt === null && endAt > header.startAt)
+    setHeader(db, note, { header: { ...header, endAt }, format: note.format, reason: note.reason })
+  const since = toldIn(db, session).stamps.filter(({ at, line }) => at >= note.createdAt && !note.body.includes(line))
+  addLines(
+    tools,
+    note.id,
+    since.map(({ line }) => line)
+  )
+}
+
+/** One in which she has written since it was begun: who begins another then wants another. */
+const isWritten = ({ signedAt, body, revision }: NoteRecord): boolean => signedAt !== null || (body !== '' && revision > 0)
 
 export const begin = (tools: WriteTools, asked: Begun): Note => {
   const { db, now, newId } = tools
   const { format, appointment } = asked
   const { id: clientId } = standingClient(db, asked.clientId)
   const at = now()
-  const { header, noteId } = plannedHeader(db, { ...asked, clientId }, at)
-  if (noteId !== null) return noteOf(db, getRecord(db, noteId))
-  /** What was jotted down belongs to its own session, not to an appointment of another hour. */
-  const session = header === null ? sessionForNote(db, clientId, at) : null
-  const doc = jottedIn(db, session, format)
+  const planned = appointment ? appointmentForNote(db, appointment, clientId) : null
+  if (planned !== null && planned.noteId !== null) return noteOf(db, getRecord(db, planned.noteId))
+  const session = planned ? sessionOfAppointment(db, { ...asked, clientId }, planned, at) : sessionForNote(db, clientId, at)
+  const own = session && noteOfSession(db, session.id)
+  if (session && (planned || own === null || !isWritten(getRecord(db, own)))) {
+    const id = noteFor(tools, session, format)
+    if (appointment) rememberNote(tools, appointment, id)
+    return noteOf(db, getRecord(db, id))
+  }
+  const header = planned && plannedHeader(db, clientId, planned)
+  const doc = emptyDoc(format)
   const blank = blankOf(db, clientId)
   const id = blank?.id ?? newId()
   if (blank) {
@@ -130,7 +208,6 @@ export const begin = (tools: WriteTools, asked: Begun): Note => {
     takeUp(db, blank, { format, at, planned: header, doc })
   } else insertNotes(db, [{ id, clientId, format, header: header ?? firstHeader(db, clientId, at), doc, at }])
   if (appointment) rememberNote(tools, appointment, id)
-  if (session && wordsOf(doc) !== '') noteBegun(db, session.id, id)
   return noteOf(db, getRecord(db, id))
 }
 
@@ -211,8 +288,11 @@ export const discard = ({ db, now }: WriteTools, { id }: { id: string }): null =
   return null
 }
 
+const isMarked = (db: ReadableDb, id: string): boolean => db.get('select 1 from note_marks where note_id = ?', id) !== undefined
+
 export const recover = ({ db }: WriteTools, { id }: { id: string }): null => {
-  getDraft(db, id, true)
+  const { clientId, startAt, amends } = getDraft(db, id, true)
   db.run('update notes set discarded_at = null where id = ?', id)
+  if (amends === null && !isMarked(db, id)) noteBack(db, { id, clientId, startAt })
   return null
 }

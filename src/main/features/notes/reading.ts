@@ -6,6 +6,7 @@ import { dateIn } from '../../lib/moments.ts'
 import { hitMarks } from '../../lib/snippets.ts'
 import { dueOf, type ReadableDb, type TellDues } from '../../tools.ts'
 import { namesOf } from '../clients/clients.ts'
+import { notesOfSessions } from '../sessions/running.ts'
 import type { TextWish } from '../clients/wish.ts'
 import { firstPlace } from './records.ts'
 import { wordsOf } from './words.ts'
@@ -30,8 +31,22 @@ const named = <Row extends { clientId: string }>(db: ReadableDb, rows: readonly 
 const listed = (db: ReadableDb, rows: readonly StoredRow[]): NoteRow[] =>
   named(db, rows).map((row) => ({ ...row, sensitive: row.sensitive === 1 }))
 
-/** A blank page, the client's next one, is in no list. */
-const written = "(signed_at is not null or body <> '')"
+/** Blank, and the note of a session: it waits to be written. Any other blank page, the client's next one, is in no list. */
+const blankOfSessions = (db: ReadableDb, clientId: string | null): string => {
+  const blanks = db.all<{ id: string }>(
+    `select id from notes where signed_at is null and discarded_at is null and body = '' and reason = '' ${clientId === null ? '' : 'and client_id = ?'}`,
+    ...(clientId === null ? [] : [clientId])
+  )
+  return JSON.stringify(
+    notesOfSessions(
+      db,
+      blanks.map(({ id }) => id)
+    )
+  )
+}
+
+const written = "(signed_at is not null or body <> '' or id in (select value from json_each(?)))"
+const toWrite = "signed_at is null and discarded_at is null and (body <> '' or reason <> '' or id in (select value from json_each(?)))"
 
 /** What is marked as one person's alone is never among what is shared. */
 const shared = 'id not in (select note_id from note_marks where person_id is not null)'
@@ -48,7 +63,7 @@ export const notesOfClient = (
 ): { rows: NoteRow[]; total: number } => {
   const of = ofWhom(query.whose)
   const where = `client_id = ? and amends is null and discarded_at is null and ${written} and ${of.where}`
-  const values = [query.clientId, ...of.values]
+  const values = [query.clientId, blankOfSessions(db, query.clientId), ...of.values]
   const rows = db.all<StoredRow>(
     `select ${rowOf} from notes where ${where} order by n desc limit ? offset ?`,
     ...values,
@@ -76,19 +91,15 @@ export const lastNote = (db: ReadableDb, clientId: string): LastNote | null => {
 
 /** Drafts of all clients, those of amendments too, oldest session first. */
 export const unfinishedNotes = (db: ReadableDb): NoteRow[] =>
-  listed(
-    db,
-    db.all<StoredRow>(
-      `select ${rowOf} from notes where signed_at is null and discarded_at is null and (body <> '' or reason <> '') order by start_at, n`
-    )
-  )
+  listed(db, db.all<StoredRow>(`select ${rowOf} from notes where ${toWrite} order by start_at, n`, blankOfSessions(db, null)))
 
 /** Drafts that wait for her signature are due on the day of their session. */
 export const dueNotes: TellDues = ({ db, clientId }) =>
   db
     .all<{ id: string; clientId: string; startAt: string; timeZone: string }>(
       `select id, client_id as clientId, start_at as startAt, time_zone as timeZone from notes
-       where signed_at is null and discarded_at is null and (body <> '' or reason <> '') ${clientId === null ? '' : 'and client_id = ?'}`,
+       where ${toWrite} ${clientId === null ? '' : 'and client_id = ?'}`,
+      blankOfSessions(db, clientId),
       ...(clientId === null ? [] : [clientId])
     )
     .map(({ id, clientId: of, startAt, timeZone }) => dueOf('note', dateIn(startAt, timeZone), id, { clientId: of }))

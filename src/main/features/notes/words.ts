@@ -30,14 +30,23 @@ export const countWords = (body: string): number => body.match(/\S+/g)?.length ?
 /** What was jotted down in the session, a paragraph for each line; in the first section where the format has any. */
 export const docWith = (format: NoteFormat, jotting: string): NoteDoc => {
   const doc = emptyDoc(format)
-  const lines = jotting.trim().split('\n')
   if (jotting.trim() === '') return doc
-  const paragraphs = lines.map((text): NoteBlock =>
-    text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] }
-  )
+  const paragraphs = paragraphsOf(jotting.trim().split('\n'))
   const [first, ...rest] = doc.content
   return { type: 'doc', content: first?.type === 'noteSection' ? [{ ...first, content: paragraphs }, ...rest] : paragraphs }
 }
+
+/** The document with a paragraph more for each line; in the first section where it has any. */
+export const docAfter = (doc: NoteDoc, lines: readonly string[]): NoteDoc => {
+  const [first, ...rest] = doc.content
+  const added = paragraphsOf(lines)
+  return first?.type === 'noteSection'
+    ? { ...doc, content: [{ ...first, content: [...first.content, ...added] }, ...rest] }
+    : { ...doc, content: [...doc.content, ...added] }
+}
+
+const paragraphsOf = (lines: readonly string[]): NoteBlock[] =>
+  lines.map((text) => (text === '' ? { type: 'paragraph' } : { type: 'paragraph', content: [{ type: 'text', text }] }))
 
 export const emptyDoc = (format: NoteFormat): NoteDoc => {
   const sections = noteFormats[format]

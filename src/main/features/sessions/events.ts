@@ -3,24 +3,32 @@ import {
   liveAtDistance,
   marks as markKinds,
   type CutOffPlan,
+  type Mark,
   type OpenCheck,
   type SessionFacts,
   type SessionMark,
   type StartSaid
 } from '#contract/sessions'
+import { clockIn } from '../../lib/moments.ts'
 import type { ReadableDb, WriteTools } from '../../tools.ts'
 
 /** All that the card said but the code word, which is kept on the file alone. */
 export type Start = Omit<StartSaid, 'codeWord'>
+
+/** `label`: its kind as the screen said it; absent from what was stamped before the note had it. */
+interface Stamp {
+  readonly words: string
+  readonly label?: string
+}
 
 type EventFacts = {
   start: Start
   identity: { how: SessionFacts['identity'] }
   place: { place: string }
   privacy: Record<string, never>
-  technical: { words: string }
-  risk: { words: string }
-  oralConsent: { words: string }
+  technical: Stamp
+  risk: Stamp
+  oralConsent: Stamp
   override: { reason: string; lacks: readonly string[] }
   unasked: { reason: string; open: readonly string[] }
 }
@@ -93,5 +101,16 @@ export const marksOf = (events: readonly Event[]): SessionMark[] =>
       ? [{ id: event.id, what: markKinds.find((mark) => mark === event.what)!, at: event.at, words: event.facts.words }]
       : []
   )
+
+const labels: Readonly<Record<Mark, string>> = { technical: 'Technical incident', risk: 'Risk', oralConsent: 'Consent given orally' }
+
+/** A line of the note for each stamp: its time where the session was held, kind and words. */
+export const stampLines = (events: readonly Event[], timeZone: string): { at: string; line: string }[] =>
+  events.flatMap((event) => {
+    if (event.what !== 'technical' && event.what !== 'risk' && event.what !== 'oralConsent') return []
+    const { words, label } = event.facts
+    const said = `${clockIn(event.at, timeZone)} · ${label || labels[event.what]}`
+    return [{ at: event.at, line: words === '' ? said : `${said}: ${words}` }]
+  })
 
 export const planOf = (events: readonly Event[]): CutOffPlan | null => startOf(events)?.plan ?? null

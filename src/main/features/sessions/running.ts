@@ -1,10 +1,10 @@
 // Which session is running, and when one was: what the other rooms ask of sessions.
 import type { Session, SessionFacts } from '#contract/sessions'
-import { plusMinutes, startOfDay } from '../../lib/moments.ts'
+import { plusMinutes, startOfDay, wholeMinute } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type WritableDb } from '../../tools.ts'
 import { namesOf } from '../clients/clients.ts'
 import { readSettings } from '../settings/settings.ts'
-import { eventsOf, factsOf } from './events.ts'
+import { eventsOf, factsOf, stampLines } from './events.ts'
 
 /** A session whose end nobody stamped is not held to be running for ever. */
 export const longestMinutes = 12 * 60
@@ -68,17 +68,45 @@ export const sessionExists = (db: ReadableDb, id: string, clientId: string): boo
 /** What was checked in it; null where no card began it. */
 export const checkedIn = (db: ReadableDb, id: string): SessionFacts | null => factsOf(eventsOf(db, id))
 
-/** What was jotted down and stands in no note yet. */
-export const jottingFor = (db: ReadableDb, id: string): string =>
-  db.get<{ jotting: string }>('select jotting from sessions where id = ? and note_id is null', id)?.jotting ?? ''
+/** What its note begins with: what was jotted down, and a line for each stamp. */
+export const toldIn = (db: ReadableDb, { id, timeZone }: Session): { jotting: string; stamps: { at: string; line: string }[] } => ({
+  jotting: db.get<{ jotting: string }>('select jotting from sessions where id = ?', id)?.jotting ?? '',
+  stamps: stampLines(eventsOf(db, id), timeZone)
+})
 
-/** The session's jotting stands in this note from now on. */
+/** The note that was begun of it; null where there is none, or it was discarded. */
+export const noteOfSession = (db: ReadableDb, id: string): string | null =>
+  db.get<{ noteId: string | null }>('select note_id as noteId from sessions where id = ?', id)?.noteId ?? null
+
+/** Of these notes those that are a session's. */
+export const notesOfSessions = (db: ReadableDb, noteIds: readonly string[]): string[] =>
+  noteIds.length === 0
+    ? []
+    : db
+        .all<{ noteId: string }>(
+          'select note_id as noteId from sessions where note_id in (select value from json_each(?))',
+          JSON.stringify(noteIds)
+        )
+        .map(({ noteId }) => noteId)
+
+/** What was jotted down and stamped in the session stands in this note from now on. */
 export const noteBegun = (db: WritableDb, id: string, noteId: string): void =>
   void db.run('update sessions set note_id = ? where id = ?', noteId, id)
 
 /** Its note was discarded: what was jotted down waits for another. */
 export const noteGone = (db: WritableDb, noteId: string): void =>
   void db.run('update sessions set note_id = null where note_id = ?', noteId)
+
+/** A note is there again: it is the note of the session that began with it, if that has no other. */
+export const noteBack = (db: WritableDb, note: { id: string; clientId: string; startAt: string }): void =>
+  void db.run(
+    `update sessions set note_id = ? where id = (select id from sessions where client_id = ? and note_id is null
+       and started_at >= ? and started_at < ? order by started_at limit 1)`,
+    note.id,
+    note.clientId,
+    wholeMinute(note.startAt),
+    plusMinutes(wholeMinute(note.startAt), 1)
+  )
 
 /** Session → client, for those of `ids` that are sessions. */
 export const clientsOfSessions = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, string> =>

@@ -7,7 +7,7 @@ import { Refusal, type ReadTools, type Tools, type WriteTools } from '../../tool
 import { getClient } from '../clients/clients.ts'
 import { readSettings } from '../settings/settings.ts'
 import { cardOf, codeWordOf, exitOf, placesOf } from './card.ts'
-import { end } from './ending.ts'
+import { end, type Draft } from './ending.ts'
 import { addEvent, eventsOf, factsOf, marksOf, openOf, planOf } from './events.ts'
 import { getSession, runningSession } from './running.ts'
 import { reopen, start } from './starting.ts'
@@ -40,11 +40,12 @@ const refuseEnded = ({ db }: WriteTools, id: string): void => {
   if (getSession(db, id).endedAt !== null) throw new Refusal('conflict')
 }
 
-export const sessions: Handlers<Contract['sessions'], Tools> = {
+/** `draft` is lent by the room of notes, which knows this one. */
+export const sessions = (draft: Draft): Handlers<Contract['sessions'], Tools> => ({
   checkLink: ({ db }, { link, names }) => judgeLink(link, { names, hosts: readSettings(db).meetingHosts }),
   newRoom: () => ({ link: jitsiRoom(() => randomInt(10)) }),
   card: (tools, { clientId }) => cardOf(tools, clientId),
-  start,
+  start: (tools, asked) => start(tools, asked, draft),
   reopen,
   copyLink: async ({ read, outside, happened }, { clientId }) => {
     const link = read(({ db }) => getClient(db, clientId).meetingLink)
@@ -52,7 +53,7 @@ export const sessions: Handlers<Contract['sessions'], Tools> = {
     await outside.copySecret(link)
     return happened(null)
   },
-  end,
+  end: (tools, asked) => end(tools, asked, draft),
   confirm: (tools, said) => {
     refuseEnded(tools, said.id)
     if (said.what === 'identity') addEvent(tools, said.id, 'identity', { how: said.how })
@@ -60,9 +61,9 @@ export const sessions: Handlers<Contract['sessions'], Tools> = {
     else addEvent(tools, said.id, 'privacy', {})
     return null
   },
-  mark: (tools, { id, what, words }) => {
+  mark: (tools, { id, what, words, label }) => {
     refuseEnded(tools, id)
-    return { id: addEvent(tools, id, what, { words }) }
+    return { id: addEvent(tools, id, what, { words, label }) }
   },
   jot: ({ db }, { id, text }) => {
     getSession(db, id)
@@ -71,4 +72,4 @@ export const sessions: Handlers<Contract['sessions'], Tools> = {
   },
   running: ({ db, now }) => runningSession(db, now()),
   now: sessionNow
-}
+})

@@ -6,16 +6,20 @@ import { missingFor, refuseUnconsented } from '../consents/guards.ts'
 import { refuseUnscreened, screeningMissing } from '../screenings/guards.ts'
 import { readSettings } from '../settings/settings.ts'
 import { addressOf, keepArrangement, lacksOf } from './card.ts'
-import { stampEnd } from './ending.ts'
+import { stampEnd, type Draft } from './ending.ts'
 import { addEvent } from './events.ts'
 import { longestMinutes, runningSession } from './running.ts'
 
-interface Start {
+interface Asked {
   readonly clientId: string
   readonly said: StartSaid
   readonly override?: { readonly reason: string } | undefined
   readonly opens: boolean
   readonly openedAt: string | null
+}
+
+interface Start extends Asked {
+  readonly draft: Draft
 }
 
 /** Its link is only opened again: nothing begins that would need a consent. Another way of meeting is asked for as any other. */
@@ -37,9 +41,9 @@ const refuseUnready = (tools: ReadTools, asked: Start): void => {
 }
 
 /** Whoever begins another session has left the one before. */
-const begin = (tools: WriteTools, { clientId, said, openedAt }: Start, host: string | null, before: Session | null): string => {
+const begin = (tools: WriteTools, { clientId, said, openedAt, draft }: Start, host: string | null, before: Session | null): string => {
   const { db, now, newId } = tools
-  if (before) stampEnd(tools, before)
+  if (before) stampEnd(tools, before, draft)
   const id = newId()
   db.run(
     `insert into sessions (id, client_id, started_at, time_zone, host, modality, native, planned_minutes, limit_minutes)
@@ -101,7 +105,8 @@ const stampAfter = (tools: ActTools, start: Start, host: string | null): Session
   }
 }
 
-export const start = async (tools: ActTools, asked: Start): Promise<Session> => {
+export const start = async (tools: ActTools, said: Asked, draft: Draft): Promise<Session> => {
+  const asked = { ...said, draft }
   const { leaving, hosts } = tools.read((reading) => {
     refuseUnready(reading, asked)
     return { leaving: addressOf(reading.db, asked.clientId, asked.said), hosts: readSettings(reading.db).meetingHosts }

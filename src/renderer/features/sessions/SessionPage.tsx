@@ -183,7 +183,8 @@ const Stamps = ({ now }: { now: SessionNow }) => {
   const [words, setWords] = useState('')
   const mark = useWrite('sessions.mark')
   const refusal = useRefusalToast()
-  const press = (what: Mark) => mark.mutate({ id: now.session.id, what, words }, { ...refusal, onSuccess: () => setWords('') })
+  const press = (what: Mark) =>
+    mark.mutate({ id: now.session.id, what, words, label: t(`marks.${what}`) }, { ...refusal, onSuccess: () => setWords('') })
   return (
     <Card title={t('stamps')}>
       <div className={styles['fields']}>
