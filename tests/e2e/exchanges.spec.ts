@@ -38,7 +38,7 @@ test('a message is entered by key, is due on Today, is answered from there, foun
   const waiting = page.getByRole('region', { name: 'Messages to answer' })
   await expect(waiting).toContainText('1 message')
   await waiting.getByRole('link', { name: /Heron/ }).click()
-  await expect(page.getByText('Not agreed to:')).toBeVisible()
+  await expect(page.getByText('There is no valid consent to this')).toBeVisible()
   const reply = page.getByLabel('What you answer')
   await expect(reply).toBeFocused()
   await reply.fill('Thursday at five, then.')

@@ -3,7 +3,7 @@ import { act, useState } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { Words } from '../../src/renderer/lib/i18n.tsx'
-import { ComboBox, CountryField } from '../../src/renderer/ui/ComboBox.tsx'
+import { ComboBox, CountryField, TimeZoneField, zoneIn } from '../../src/renderer/ui/ComboBox.tsx'
 
 let root: Root
 beforeEach(async () => {
@@ -92,6 +92,39 @@ test('what is sought elsewhere is taken by Enter too, and stays named while the 
   await press('Enter')
   expect([chosen(), input().value]).toEqual(['n', 'Nina Brandt'])
   expect(document.querySelector('[role=listbox]')).toBeNull()
+})
+
+test.each([
+  ['Londres', 'Europe/London'],
+  ['bruxelles', 'Europe/Brussels'],
+  ['Geneve', 'Europe/Zurich'],
+  ['Montréal', 'America/Toronto'],
+  ['Belgique', 'Europe/Brussels']
+])('%s finds its time zone', async (sought, zone) => {
+  const Zone = () => {
+    const [value, setValue] = useState('UTC')
+    return (
+      <>
+        <TimeZoneField label="Zone" value={value} onChange={setValue} />
+        <output>{value}</output>
+      </>
+    )
+  }
+  await act(async () =>
+    root.render(
+      <Words language="fr">
+        <Zone />
+      </Words>
+    )
+  )
+  await type(sought)
+  await press('Enter')
+  expect(chosen()).toBe(zone)
+})
+
+test('a country proposes its zone where it has one alone', () => {
+  expect(zoneIn('BE', 'Europe/Paris')).toBe('Europe/Brussels')
+  expect(zoneIn('CA', 'America/Toronto')).toBe('America/Toronto')
 })
 
 const selected = () => [input().selectionStart, input().selectionEnd]

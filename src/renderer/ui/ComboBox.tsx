@@ -17,8 +17,11 @@ import { faulty, FieldLabel, FieldNotes, type FieldWords } from './Field.tsx'
 import type { Choice } from './Select.tsx'
 import styles from './Field.module.css'
 
+/** `also`: other words that find it. */
+type Sought = Choice & { readonly also?: string }
+
 interface ComboBoxProps extends FieldWords {
-  readonly choices: readonly Choice[]
+  readonly choices: readonly Sought[]
   readonly value: string
   onChange(value: string): void
   onBlur?(): void
@@ -41,7 +44,8 @@ export const ComboBox = ({ label, about, error, optional, choices, value, onChan
     onSeek?.(text ?? '')
   }
   const sought = plain(typed ?? '')
-  const containing = (choice: Choice): boolean => plain(`${choice.name} ${choice.id} ${choice.hint ?? ''}`).includes(sought)
+  const containing = (choice: Sought): boolean =>
+    plain(`${choice.name} ${choice.id} ${choice.hint ?? ''} ${choice.also ?? ''}`).includes(sought)
   const matching = all.filter(containing)
   const rest = onSeek ? all.filter((choice) => !containing(choice)) : []
   /** Those that begin with it first: "fra" is France before South Africa. */
@@ -140,10 +144,60 @@ const offsetOf = (timeZone: string): string =>
     .find((part) => part.type === 'timeZoneName')
     ?.value.replace('GMT', 'UTC') ?? ''
 
+/** The zones of a country, as the system knows them; engines give them by one of two names. */
+const zonesOf = (country: string): readonly string[] => {
+  const locale = new Intl.Locale(`und-${country}`) as Intl.Locale & { timeZones?: string[]; getTimeZones?(): string[] }
+  return locale.getTimeZones?.() ?? locale.timeZones ?? []
+}
+
+/** The zone of a country that has one alone, or the computer's own if it is there; otherwise the one that is chosen. */
+export const zoneIn = (country: string, chosen: string): string => {
+  const zones = zonesOf(country)
+  if (zones.length === 0 || zones.includes(chosen)) return chosen
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone
+  return zones.length === 1 ? zones[0]! : zones.includes(here) ? here : chosen
+}
+
+/** Cities by their French names, and large ones whose clock bears another city's name. */
+const cities: Readonly<Record<string, string>> = {
+  'Africa/Algiers': 'Alger',
+  'Africa/Cairo': 'Le Caire',
+  'America/Mexico_City': 'Mexico',
+  'America/New_York': 'Boston Washington',
+  'America/Toronto': 'Montréal Québec Ottawa Gatineau Laval',
+  'America/Vancouver': 'Victoria',
+  'Asia/Beirut': 'Beyrouth',
+  'Asia/Jerusalem': 'Jérusalem Tel-Aviv',
+  'Asia/Shanghai': 'Pékin Beijing',
+  'Asia/Singapore': 'Singapour',
+  'Asia/Tokyo': 'Tôkyô',
+  'Europe/Athens': 'Athènes',
+  'Europe/Brussels': 'Bruxelles Anvers Liège Gand',
+  'Europe/Bucharest': 'Bucarest',
+  'Europe/Copenhagen': 'Copenhague',
+  'Europe/Lisbon': 'Lisbonne',
+  'Europe/London': 'Londres Édimbourg Edinburgh',
+  'Europe/Madrid': 'Barcelone Barcelona',
+  'Europe/Moscow': 'Moscou',
+  'Europe/Paris': 'Lyon Marseille Toulouse Lille Bordeaux Nantes Strasbourg',
+  'Europe/Rome': 'Milan Milano',
+  'Europe/Vienna': 'Vienne Wien',
+  'Europe/Warsaw': 'Varsovie',
+  'Europe/Zurich': 'Genève Geneva Lausanne Berne Bern Bâle Basel Fribourg'
+}
+
+/** Found by the names of its country and its cities, in the language of the screen too. */
 export const TimeZoneField = (props: PlaceProps) => {
+  const locale = useLocale()
   const choices = useMemo(() => {
     const known = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', props.value])
-    return [...known].filter(Boolean).map((id) => ({ id, name: id.replaceAll('_', ' ').replaceAll('/', ' / '), hint: offsetOf(id) }))
-  }, [props.value])
+    const names = new Intl.DisplayNames(locale, { type: 'region' })
+    const also = new Map<string, string>(Object.entries(cities))
+    for (const country of countries)
+      for (const zone of zonesOf(country)) also.set(zone, `${also.get(zone) ?? ''} ${names.of(country) ?? ''}`)
+    return [...known]
+      .filter(Boolean)
+      .map((id) => ({ id, name: id.replaceAll('_', ' ').replaceAll('/', ' / '), hint: offsetOf(id), also: also.get(id) ?? '' }))
+  }, [locale, props.value])
   return <ComboBox {...props} choices={choices} />
 }

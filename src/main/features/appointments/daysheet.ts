@@ -21,7 +21,7 @@ const modalityWords: Readonly<Record<Language, Readonly<Record<Modality, string>
     homeVisit: 'home visit'
   },
   fr: {
-    inPerson: 'en personne',
+    inPerson: 'en présence',
     video: 'vidéo',
     voice: 'voix par internet',
     telephone: 'téléphone',

@@ -188,7 +188,7 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
         response: 'Réponse'
       },
       modalities: {
-        inPerson: 'en personne',
+        inPerson: 'en présence',
         video: 'visio',
         voice: 'appel audio',
         telephone: 'téléphone',

@@ -41,6 +41,7 @@ const Whom = ({ form }: { form: State }) => {
   const others = rows.filter(({ id }) => id !== clientId).map(({ id, name, alias }) => ({ id, name, hint: alias }))
   return (
     <ComboBox
+      autoFocus
       label={t('client')}
       choices={chosen ? [{ id: chosen.id, name: chosen.name, hint: chosen.alias }, ...others] : others}
       value={clientId}

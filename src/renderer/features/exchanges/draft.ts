@@ -65,7 +65,11 @@ export const messageSchema = (settings: Settings, stored: Exchange | null) =>
   z.unknown().superRefine((typed, context) => {
     const draft = typed as MessageDraft
     if (!id.safeParse(draft.clientId).success) context.addIssue({ code: 'custom', message: 'invalid', path: ['clientId'] })
-    faultsInto(context, exchangeFields.safeParse(messageOf(draft, settings, stored)))
+    const message = messageOf(draft, settings, stored)
+    faultsInto(context, exchangeFields.safeParse(message))
+    // as the door: another clock may be a little ahead
+    if (message.receivedAt > new Date(Date.now() + 120_000).toISOString())
+      context.addIssue({ code: 'custom', message: 'notYet', path: ['date'] })
   })
 
 export const messageFields = (draft: MessageDraft, settings: Settings, stored: Exchange | null): ExchangeFields =>

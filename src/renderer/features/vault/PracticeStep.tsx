@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { newPractice } from '#contract/vault'
 import { useForm } from '../../lib/form.ts'
 import { Button } from '../../ui/Button.tsx'
-import { CountryField, TimeZoneField } from '../../ui/ComboBox.tsx'
+import { CountryField, TimeZoneField, zoneIn } from '../../ui/ComboBox.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { Sheet } from './Sheet.tsx'
 import styles from './Vault.module.css'
@@ -43,7 +43,11 @@ export const PracticeStep = ({ initial, onBack, onChange, onNext }: PracticeStep
         />
         <TextField {...form.text('practitionerName')} label={t('practitionerName')} maxLength={120} optional />
         <div className={styles['pair']}>
-          <CountryField label={t('country')} value={form.values.country} onChange={(country) => form.change({ country })} />
+          <CountryField
+            label={t('country')}
+            value={form.values.country}
+            onChange={(country) => form.change({ country, timeZone: zoneIn(country, form.values.timeZone) })}
+          />
           <TimeZoneField label={t('timeZone')} value={form.values.timeZone} onChange={(timeZone) => form.change({ timeZone })} />
         </div>
         <div className={styles['buttons']}>

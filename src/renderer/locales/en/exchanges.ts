@@ -43,7 +43,7 @@ export const exchanges = {
     never: 'They asked not to be written to. Answer another way.',
     hours: 'Safe hours: {hours}',
     calling: 'What to call them: {calling}',
-    missing: 'Not agreed to: {what}',
+    missing: 'There is no valid consent to this ({what}).',
     record: 'Record a consent'
   },
   form: {

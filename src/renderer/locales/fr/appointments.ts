@@ -112,7 +112,7 @@ export const appointments: WordsLike<typeof english> = {
     minutes: 'Durée, minutes',
     date: 'Date',
     time: 'Heure',
-    zone: 'Heure de {zone}',
+    zone: 'Fuseau horaire : {zone}',
     place: 'Où',
     placeAbout: 'Vide : le lien ou le numéro du client, ou votre adresse.',
     repeats: 'Récurrence',

@@ -62,7 +62,7 @@ export const consents: WordsLike<typeof englishConsents> = {
     expired: 'Expiré',
     withdrawn: 'Retiré',
     declined: 'Refusé',
-    missing: 'Manque',
+    missing: 'Manquant',
     otherPurpose: 'dans un autre but seulement',
     left: 'Ne participe plus',
     void: 'Annulé'

@@ -38,7 +38,7 @@ export const enquiries: WordsLike<typeof english> = {
     email: 'par courriel',
     message: 'par message',
     form: 'par le site',
-    inPerson: 'en personne',
+    inPerson: 'en présence',
     other: 'autrement'
   },
   reasons: {

@@ -14,7 +14,7 @@ export const exchanges: WordsLike<typeof english> = {
   counted: '{what} ({count})',
   whose: 'Messages de qui',
   none: 'Aucune réponse en attente',
-  noneAbout: 'Un courriel, un chat ou un message reçu se saisit ici ; il figure sur Aujourd’hui jusqu’à la réponse.',
+  noneAbout: 'Un courriel, un tchat ou un message reçu se saisit ici ; il figure sur Aujourd’hui jusqu’à la réponse.',
   noHits: 'Aucun message ne correspond',
   noHitsAbout: 'Aucun message ne correspond à ce qui est choisi ci-dessus.',
   showAll: 'Tout afficher',
@@ -46,7 +46,7 @@ export const exchanges: WordsLike<typeof english> = {
     never: 'Cette personne a demandé qu’on ne lui écrive pas. Répondez autrement.',
     hours: 'Heures sûres : {hours}',
     calling: 'Comment l’appeler : {calling}',
-    missing: 'Sans accord : {what}',
+    missing: 'Aucun consentement valable pour cela ({what}).',
     record: 'Noter un consentement'
   },
   form: {

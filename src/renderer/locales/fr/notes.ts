@@ -33,11 +33,11 @@ export const notes: WordsLike<typeof english> = {
     amendment: 'Ce qui est ajouté ou corrigé…'
   },
   modalities: {
-    inPerson: 'En personne',
+    inPerson: 'En présence',
     video: 'Visio',
     voice: 'Appel audio',
     telephone: 'Téléphone',
-    chat: 'Chat',
+    chat: 'Tchat',
     messages: 'Messages',
     email: 'Courriel',
     walk: 'Marche',
@@ -63,7 +63,7 @@ export const notes: WordsLike<typeof english> = {
     persons: 'Personnes présentes',
     personsHint: 'outre le client',
     minutes: '{minutes, plural, one {# minute} other {# minutes}}',
-    zone: 'Heure de {zone}',
+    zone: 'Fuseau horaire : {zone}',
     here: 'sur cet ordinateur ({zone}), elle commence à {time}',
     with: 'avec {persons}',
     place: 'Où se trouvait le client',

@@ -18,7 +18,7 @@ export const screenings: WordsLike<typeof english> = {
   showAll: 'Afficher tout le monde',
   back: 'Consentements',
   states: {
-    missing: 'Manque',
+    missing: 'Manquante',
     draft: 'Brouillon',
     holds: 'Valable',
     due: 'Bientôt échue',
@@ -32,7 +32,7 @@ export const screenings: WordsLike<typeof english> = {
     risk: 'Le risque a changé depuis.',
     other: 'Quelque chose a changé depuis.'
   },
-  modalities: { video: 'Vidéo', voice: 'Voix', telephone: 'Téléphone', chat: 'Discussion', messages: 'Messages', email: 'E-mail' },
+  modalities: { video: 'Vidéo', voice: 'Voix', telephone: 'Téléphone', chat: 'Tchat', messages: 'Messages', email: 'E-mail' },
   sections: {
     technology: 'Technique',
     privacy: 'Confidentialité chez la personne',

@@ -110,7 +110,7 @@ export const sessions: WordsLike<typeof english> = {
     goals: 'Plan',
     read: 'La lire',
     stamps: 'Horodater un moment',
-    words: 'Un mot avec',
+    words: 'Quelques mots',
     marks: { technical: 'Incident technique', risk: 'Risque', oralConsent: 'Consentement oral' },
     note: 'Note',
     jot: 'Prendre des notes',
