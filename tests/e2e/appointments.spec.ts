@@ -71,6 +71,35 @@ test('an appointment is booked with the form, and the same slot again with R', a
   await expect.poll(async () => (await next()).length).toBe(1)
 })
 
+test('what is cancelled is forgotten, what is left with Escape comes back and says so', async ({ launch }) => {
+  const { page } = await launch()
+  await openPractice(page, 'en', 'UTC')
+  await addClient(page, 'Heron')
+  await page.keyboard.press('k')
+  const dialog = page.getByRole('dialog')
+  const client = dialog.getByRole('combobox', { name: 'Client' })
+  const choose = async () => {
+    await page.keyboard.press('Shift+K')
+    await expect(client).toBeFocused()
+    await page.keyboard.type('her')
+    await page.getByRole('option', { name: 'Heron' }).waitFor()
+    await page.keyboard.press('Enter')
+    await expect(client).toHaveValue('Heron')
+    await expect(page.getByRole('option')).toHaveCount(0)
+  }
+  await choose()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toHaveCount(0)
+  await choose()
+  await expect(dialog.getByText('What you had typed before is still here.')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await page.keyboard.press('Shift+K')
+  await expect(dialog.getByText('What you had typed before is still here.')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Start over' }).click()
+  await expect(client).toHaveValue('')
+})
+
 test('moved by keyboard with a warning, cancelled with a reason, offered to somebody who waits', async ({ launch }) => {
   const { page } = await launch()
   await openPractice(page, 'en', 'UTC')
