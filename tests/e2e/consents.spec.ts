@@ -58,7 +58,7 @@ test('given by hand, withdrawn, and then neither session nor recording without a
   await expect(page.getByText('Missing for a session: Online sessions.')).toBeVisible()
 
   await page.keyboard.press('j')
-  await expect(page.getByRole('dialog')).toContainText('Online sessions: Withdrawn')
+  await expect(page.getByRole('dialog')).toContainText('Online sessions: withdrawn')
   await button(page, 'Go on without it').click()
   await expect(page.getByText('Say why you go on without it.')).toBeVisible()
   expect(await opened()).toBe(0)

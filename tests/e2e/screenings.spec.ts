@@ -11,7 +11,7 @@ test('a session asks for the screening; once it is concluded it begins at one ke
   await show(page, `/clients/${client}`)
   await expect(page.getByText('Missing for a session: suitability screening.')).toBeVisible()
   await page.keyboard.press('j')
-  await expect(page.getByRole('dialog')).toContainText('Suitability screening: missing')
+  await expect(page.getByRole('dialog')).toContainText('Suitability screening: Missing')
   await page.getByRole('button', { name: 'Do the screening…' }).click()
 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Suitability screening')

@@ -127,6 +127,20 @@ test('a country proposes its zone where it has one alone', () => {
   expect(zoneIn('CA', 'America/Toronto')).toBe('America/Toronto')
 })
 
+test('a name that comes after its form opened opens no list', async () => {
+  for (const choices of [[], [{ id: 'n', name: 'Nina Brandt' }]])
+    await act(async () =>
+      root.render(
+        <Words language="en">
+          <ComboBox autoFocus label="Client" choices={choices} value="n" onChange={() => {}} onSeek={() => {}} />
+        </Words>
+      )
+    )
+  expect(document.activeElement).toBe(input())
+  expect(input().value).toBe('Nina Brandt')
+  expect(document.querySelector('[role=listbox]')).toBeNull()
+})
+
 const selected = () => [input().selectionStart, input().selectionEnd]
 
 test('what is chosen is selected when the field is entered; what is being typed never is, though the focus comes back from the list', async () => {

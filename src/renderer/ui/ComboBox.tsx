@@ -74,6 +74,8 @@ export const ComboBox = ({ label, about, error, optional, choices, value, onChan
     <AriaComboBox
       {...faulty(error)}
       items={found}
+      // a name that comes after its form opened is no typing: it opens no list
+      menuTrigger={typed === null ? 'manual' : 'input'}
       inputValue={typed ?? chosen}
       onInputChange={(text) => setTyped(text === chosen ? null : text)}
       value={value}

@@ -20,8 +20,9 @@ export const useRebooking = (onForm: (chosen: AppointmentDraft) => void, onDone:
     const { fields, warnings, already } = next
     const when = `${words.full(fields.date)}, ${f.clock(`2026-01-01T${fields.time}:00Z`, 'UTC')}`
     if (already) return toast(t('already', { when }))
-    // a consent can still come until then, and is asked for when the session begins
-    if (after === null || warnings.some(({ about }) => about !== 'consentMissing')) return onForm(draftOfFields(fields))
+    // a consent can still come until then, and is asked for when the session begins; the client's night was no news the last time
+    if (after === null || warnings.some(({ about }) => about !== 'consentMissing' && about !== 'theirNight'))
+      return onForm(draftOfFields(fields))
     const done = await doing.done(() => api.appointments.book({ fields, repeats: null, times: null }), t('rebooked', { when }))
     if (done) onDone(done, fields.date)
   }
