@@ -234,6 +234,54 @@ describe('the card before a session', () => {
   })
 })
 
+describe('the card of somebody who must not be called', () => {
+  const rules = {
+    unsafe: false,
+    call: 'no',
+    voicemail: 'no',
+    write: 'yes',
+    post: 'unasked',
+    hours: '',
+    calling: '',
+    safeWord: '',
+    about: ''
+  } as const
+
+  test('plans no call, and asks for no number', async () => {
+    const clientId = await clientWith(zoom)
+    const { id } = await house.api.sessions.start({ clientId, said })
+    await house.api.sessions.end({ id })
+    expect((await house.api.sessions.card({ clientId })).said.plan).toEqual(said.plan)
+    for (const one of [rules, { ...rules, unsafe: true, call: 'unasked' }] as const) {
+      await house.api.clients.setContactRules({ id: clientId, rules: one })
+      const { plan } = (await house.api.sessions.card({ clientId })).said
+      expect(plan).toEqual({ caller: 'client', number: '', after: 5 })
+      const session = await house.api.sessions.start({ clientId, said: { ...said, plan } })
+      await house.api.sessions.end({ id: session.id })
+      // what was planned by the number of before is not taken up again
+      await house.api.clients.setContactRules({ id: clientId, rules: { ...rules, call: 'yes' } })
+      await house.api.sessions.end({ id: (await house.api.sessions.start({ clientId, said })).id })
+    }
+  })
+})
+
+test('the card opens as it was booked, though the record has no link', async () => {
+  const clientId = await clientWith(null)
+  const fields = {
+    clientId,
+    title: '',
+    serviceId: null,
+    date: '2026-11-22',
+    time: '10:30',
+    minutes: 50,
+    modality: 'video',
+    place: ''
+  } as const
+  expect((await house.api.sessions.card({ clientId })).said.modality).toBe('inPerson')
+  await house.api.appointments.book({ fields, repeats: null, times: null, override: { reason: 'Signed on paper.' } })
+  expect(await house.api.sessions.card({ clientId })).toMatchObject({ said: { modality: 'video' }, link: null })
+})
+
 describe('each way of meeting', () => {
   const start = (clientId: string, part: Partial<typeof said>) => house.api.sessions.start({ clientId, said: { ...said, ...part } })
 

@@ -43,6 +43,10 @@ export const contactRules = z.strictObject({
 })
 export type ContactRules = z.infer<typeof contactRules>
 
+/** Whether nothing that she knows speaks against a call. */
+export const mayBeCalled = (rules: ContactRules | null): boolean =>
+  rules === null || rules.call === 'yes' || (rules.call !== 'no' && !rules.unsafe)
+
 export const clientStatuses = ['waiting', 'active', 'ended', 'archived'] as const
 export type ClientStatus = (typeof clientStatuses)[number]
 

@@ -84,13 +84,13 @@ export type StartSaid = z.output<typeof startSaid>
 export const lacks = ['place', 'privacyHere', 'plan', 'recording', 'platform'] as const
 export type Lack = (typeof lacks)[number]
 
-/** What of it can be told by what she says alone. */
-export const lacksIn = ({ modality: way, place, placeAsked, privacyHere: here, plan }: StartSaid): Lack[] =>
+/** What of it can be told by what she says alone; of somebody who must not be called no number is asked. */
+export const lacksIn = ({ modality: way, place, placeAsked, privacyHere: here, plan }: StartSaid, callable: boolean): Lack[] =>
   liveAtDistance.includes(way)
     ? [
         ...(place === '' && placeAsked === 'confirmed' ? (['place'] as const) : []),
         ...(here.includes('door') && here.includes('alone') ? [] : (['privacyHere'] as const)),
-        ...(plan.number === '' ? (['plan'] as const) : [])
+        ...(callable && plan.number === '' ? (['plan'] as const) : [])
       ]
     : []
 

@@ -85,6 +85,7 @@ const LedgerPage = later(async () => (await import('../features/sharing/LedgerPa
 const ClientSharing = later(async () => (await import('../features/sharing/ClientSharing.tsx')).ClientSharing)
 const AccountPage = later(async () => (await import('../features/sharing/AccountPage.tsx')).AccountPage)
 const RulesPage = later(async () => (await import('../features/sharing/RulesPage.tsx')).RulesPage)
+const LaterRules = later(async () => (await import('../features/clients/Rules.tsx')).ClientRules)
 const SessionCard = later(async () => (await import('../features/sessions/SessionCard.tsx')).SessionCard)
 const SessionPage = later(async () => (await import('../features/sessions/SessionPage.tsx')).SessionPage)
 
@@ -126,6 +127,12 @@ const Scan = (props: ScanFieldProps) => (
   </Suspense>
 )
 
+const ContactRules = ({ clientId }: { clientId: string }) => (
+  <Suspense fallback={null}>
+    <LaterRules clientId={clientId} />
+  </Suspense>
+)
+
 const Recorded = (session: { clientId: string; sessionId: string }) => (
   <Suspense fallback={null}>
     <RecordingTick {...session} record={RecordConsent} />
@@ -146,7 +153,7 @@ const OneClient = ({ id, changing = false }: { id: string; changing?: boolean })
     record={RecordConsent}
     session={
       <>
-        <SessionCard clientId={id} record={RecordConsent} />
+        <SessionCard clientId={id} record={RecordConsent} rules={ContactRules} />
         <EmergencyCard clientId={id} />
         <ClientAppointments clientId={id} />
         <TasksCard clientId={id} />
@@ -244,7 +251,7 @@ export const Screens = () => (
           <RecordingsPage files={Files} />
         </Route>
         <Route path="/session">
-          <SessionPage recorded={Recorded} emergency={EmergencyCard} />
+          <SessionPage rules={ContactRules} recorded={Recorded} emergency={EmergencyCard} />
         </Route>
         <Route path="/notes">
           <NotesToWrite />

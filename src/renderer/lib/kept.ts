@@ -1,5 +1,5 @@
 // What is typed into a form and not sent: kept in the vault, so that locking never waits for a form and never loses one.
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { api, useRead } from './door.ts'
 import { useForm, type FormTraits } from './form.ts'
 import { useFlush } from './unsaved.ts'
@@ -45,6 +45,14 @@ export const useKeeping = (form: string, typed: Record<string, string> | null) =
       await api.drafts.drop({ form })
     }
   }
+}
+
+/** One field of a dialog that is no form of its own: what is typed into it is there again until it was sent and `drop` forgets it. */
+export const useKeptText = (form: string, initial = '') => {
+  const kept = useKept(form)
+  const [typed, change] = useState<string | null>(null)
+  const { drop } = useKeeping(form, typed === null ? null : { text: typed })
+  return { value: typed ?? kept?.['text'] ?? initial, change, drop: () => void drop().catch(() => null) }
 }
 
 /** Of what was kept, what a form knows; undefined where nothing was. */

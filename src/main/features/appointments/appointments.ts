@@ -1,6 +1,7 @@
 // The calendar's handlers, each the therapist's verb, and what sessions and notes tell it.
 import type { Contract, Handlers } from '#contract'
 import type { Appointment, Which } from '#contract/appointments'
+import type { Modality } from '#contract/notes'
 import { dateIn, plusMinutes } from '../../lib/moments.ts'
 import { momentOf } from '../../lib/wallClock.ts'
 import { Refusal, type ReadableDb, type Tools, type WritableDb, type WriteTools } from '../../tools.ts'
@@ -48,6 +49,10 @@ export const appointmentOfSession = (db: ReadableDb, session: Held): { which: Wh
   const row = held ?? plannedFor(db, session)
   return row ? { which: whichOf(row), noteId: row.note_id } : null
 }
+
+/** How the client and she meet by what is planned about now; null where nothing is. */
+export const bookedModality = (db: ReadableDb, clientId: string, now: string): Modality | null =>
+  (plannedFor(db, { id: '', clientId, startedAt: now, endedAt: now })?.modality as Modality | null | undefined) ?? null
 
 /** What a note about this appointment begins with; its client must be `clientId`. Refuses with `notFound`. */
 export const appointmentForNote = (db: ReadableDb, which: { id: string; on: string | null }, clientId: string) => {

@@ -1,9 +1,10 @@
 // The card before a session: filled as last time, else from the record; and by what the client would be reached.
 import { byLink, lacksIn, type CutOffPlan, type Exit, type Lack, type StartCard, type StartSaid } from '#contract/sessions'
-import type { Client } from '#contract/clients'
+import { mayBeCalled, type Client } from '#contract/clients'
 import { judgeLink, telephoneLink, zoomClientLink } from '../../lib/meetingLinks.ts'
 import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type ReadTools, type WriteTools } from '../../tools.ts'
+import { bookedModality } from '../appointments/appointments.ts'
 import { getClient } from '../clients/clients.ts'
 import { missingFor } from '../consents/guards.ts'
 import { participantsOf } from '../consents/participants.ts'
@@ -99,6 +100,12 @@ export const exitOf = (db: ReadableDb, clientId: string, modality: StartSaid['mo
   return modality === 'telephone' ? telephoneOf(client) : byLink.includes(modality) ? linkOf(db, client) : null
 }
 
+/** What was agreed last time, else a call to their number; nobody is called who must not be. */
+const planOf = ({ phone, contactRules }: Client, arranged: CutOffPlan | undefined): CutOffPlan => {
+  const plan = arranged ?? { caller: 'practitioner', number: phone ?? '', after: 5 }
+  return mayBeCalled(contactRules) || plan.caller === 'client' ? plan : { ...plan, caller: 'client', number: '' }
+}
+
 export const cardOf = ({ db, now }: ReadTools, clientId: string): StartCard => {
   const client = getClient(db, clientId)
   const at = now()
@@ -110,7 +117,7 @@ export const cardOf = ({ db, now }: ReadTools, clientId: string): StartCard => {
   const { sessionMinutes } = readSettings(db)
   return {
     said: {
-      modality: last?.modality ?? (client.meetingLink !== null ? 'video' : 'inPerson'),
+      modality: bookedModality(db, clientId, at) ?? last?.modality ?? (client.meetingLink !== null ? 'video' : 'inPerson'),
       native: arranged?.native ?? false,
       identity: last?.identity ?? 'later',
       place: last?.place || places[0] || '',
@@ -120,7 +127,7 @@ export const cardOf = ({ db, now }: ReadTools, clientId: string): StartCard => {
       equipment: last?.equipment ?? [],
       recorded: false,
       others: '',
-      plan: arranged?.plan ?? { caller: 'practitioner', number: client.phone ?? '', after: 5 },
+      plan: planOf(client, arranged?.plan),
       minutes: last?.minutes ?? sessionMinutes,
       limitMinutes: arranged ? arranged.limitMinutes : (platformOf(db, at, clientId)?.limitMinutes ?? null),
       codeWord: arranged?.codeWord ?? ''
@@ -138,7 +145,11 @@ export const lacksOf = ({ db, now }: ReadTools, clientId: string, said: StartSai
   const persons = said.recorded ? expectedOf(db, clientId, now()) : []
   const unheard = said.recorded && missingFor(db, now(), { clientId, purpose: 'recording', persons }).length > 0
   const unfit = byLink.includes(said.modality) && platformUnfit(db, now(), clientId).length > 0
-  return [...lacksIn(said), ...(unheard ? (['recording'] as const) : []), ...(unfit ? (['platform'] as const) : [])]
+  return [
+    ...lacksIn(said, mayBeCalled(getClient(db, clientId).contactRules)),
+    ...(unheard ? (['recording'] as const) : []),
+    ...(unfit ? (['platform'] as const) : [])
+  ]
 }
 
 /**

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { cancellers, type AppointmentDetails, type Canceller, type Done } from '#contract/appointments'
 import { api } from '../../lib/door.ts'
+import { useKeptText } from '../../lib/kept.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/Choice.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -30,7 +31,7 @@ export const CancelDialog = ({ of, first, onClose }: CancelDialogProps) => {
   const own = of.clientId === null
   const [state, setState] = useState<Outcome>(first === 'cancelled' && of.late && !own ? 'lateCancelled' : first)
   const [by, setBy] = useState<Canceller>(own ? 'practitioner' : 'client')
-  const [reason, setReason] = useState('')
+  const { value: reason, change: setReason, drop } = useKeptText(`cancelling:${of.id}${of.on === null ? '' : `_${of.on}`}`)
   const [begun] = useState(() => Date.parse(of.startAt) <= Date.now())
   const cancels = state !== 'noShow'
   // whoever cancels her own sessions is never late towards herself
@@ -38,7 +39,9 @@ export const CancelDialog = ({ of, first, onClose }: CancelDialogProps) => {
   const settle = async () => {
     const outcome = { state: shown, by: cancels ? by : null, reason }
     const done = await doing.done(() => api.appointments.settle({ ...keyOf(of), ...outcome }), t(`settled.${shown}`))
-    if (done) onClose(done)
+    if (!done) return
+    drop()
+    onClose(done)
   }
   return (
     <Dialog

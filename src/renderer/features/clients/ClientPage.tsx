@@ -1,6 +1,6 @@
 // One client, one page: who it is, the session, the notes, the documents. What other rooms show comes in from outside.
 import { useState, type ReactNode } from 'react'
-import { Archive, ArchiveRestore, FileText, Merge, PenLine, Phone, ShieldAlert, Tags, UsersRound, VenetianMask } from 'lucide-react'
+import { Archive, ArchiveRestore, FileText, Merge, PenLine, Phone, Tags, UsersRound, VenetianMask } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { Client } from '#contract/clients'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
@@ -19,7 +19,7 @@ import { ClientForm } from './ClientForm.tsx'
 import { draftOf } from './draft.ts'
 import { MergeDialog, useUnmerge } from './MergeDialog.tsx'
 import { PersonsCard } from './PersonsCard.tsx'
-import { RulesForm, RulesSaid } from './Rules.tsx'
+import { RulesBanner, RulesForm } from './Rules.tsx'
 import { SensitiveDialog } from './Sensitive.tsx'
 import { Summary } from './Summary.tsx'
 import { Kbd } from '../../ui/Kbd.tsx'
@@ -139,7 +139,6 @@ const Gone = ({ client, into }: { client: Client; into: string }) => {
 const Notices = ({ client, onOpen }: { client: Client; onOpen(what: Opened): void }) => {
   const t = useTranslations('clients.page')
   const tm = useTranslations('clients.merge')
-  const tp = useTranslations('persons.rules')
   const { id, status, identity, contactRules } = client
   const missing = useRead('consents.ofClient', { clientId: id }, { enabled: identity !== 'full' }).data?.missing ?? []
   const merged = useRead('merges.ofClient', { clientId: id }).data
@@ -166,11 +165,7 @@ const Notices = ({ client, onOpen }: { client: Client; onOpen(what: Opened): voi
           {tm('mergedWith', { name: merged.name })}
         </Banner>
       )}
-      {contactRules?.unsafe && (
-        <Banner tone="risk" icon={ShieldAlert}>
-          <strong>{tp('unsafe')}.</strong> <RulesSaid rules={{ ...contactRules, unsafe: false }} />
-        </Banner>
-      )}
+      {contactRules?.unsafe && <RulesBanner rules={contactRules} />}
       {identity !== 'full' && (
         <Banner
           tone={due ? 'due' : 'info'}

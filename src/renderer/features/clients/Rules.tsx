@@ -2,10 +2,11 @@
 import { ShieldAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
-import { answers, contactRules, type Answer, type ContactRules } from '#contract/clients'
-import { refresh } from '../../lib/door.ts'
+import { answers, contactRules, mayBeCalled, type Answer, type ContactRules } from '#contract/clients'
+import { refresh, useRead } from '../../lib/door.ts'
 import type { useForm } from '../../lib/form.ts'
 import { draftIn, useKept, useKeptForm } from '../../lib/kept.ts'
+import { Banner } from '../../ui/Banner.tsx'
 import { Checkbox } from '../../ui/Choice.tsx'
 import { FormDialog, Pair } from '../../ui/FormDialog.tsx'
 import { Masked } from '../../ui/Masked.tsx'
@@ -47,6 +48,25 @@ export const RulesSaid = ({ rules }: { rules: ContactRules | null }) => {
       {rules.safeWord && <Masked label={t('safeWord')} text={rules.safeWord} show={t('showWord')} hide={t('hideWord')} />}
     </>
   )
+}
+
+/** First on every screen from which they might be called or written to; nothing where nothing was said. */
+export const RulesBanner = ({ rules }: { rules: ContactRules | null }) => {
+  const t = useTranslations('persons.rules')
+  const words = useRuleWords()
+  if (rules === null || (!rules.unsafe && rules.safeWord === '' && words(rules).length === 0)) return null
+  return (
+    <Banner tone={mayBeCalled(rules) ? 'info' : 'risk'} icon={ShieldAlert}>
+      {rules.unsafe && <strong>{t('unsafe')}. </strong>}
+      <RulesSaid rules={{ ...rules, unsafe: false }} />
+    </Banner>
+  )
+}
+
+/** Lent to other rooms, which know the client alone. */
+export const ClientRules = ({ clientId }: { clientId: string }) => {
+  const client = useRead('clients.get', { id: clientId }).data
+  return client ? <RulesBanner rules={client.contactRules} /> : null
 }
 
 type Draft = Record<keyof ContactRules, string>

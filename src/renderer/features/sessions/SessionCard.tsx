@@ -1,5 +1,5 @@
 // The client's session: started by the card before it, and the one that runs.
-import { useState } from 'react'
+import { useState, type ComponentType } from 'react'
 import { CircleDot, Link2, Link2Off, ShieldAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { Client } from '#contract/clients'
@@ -67,9 +67,11 @@ const LinkWords = ({ client, link }: { client: Client; link: string }) => {
 interface StartingProps {
   readonly client: Client
   readonly record: RecordConsent
+  /** How the client may be reached without harm, lent by another room. */
+  readonly rules: ComponentType<{ clientId: string }>
 }
 
-const Starting = ({ client, record }: StartingProps) => {
+const Starting = ({ client, record, rules }: StartingProps) => {
   const t = useTranslations('sessions')
   const tc = useTranslations('consents')
   const ts = useTranslations('screenings.guard')
@@ -97,24 +99,26 @@ const Starting = ({ client, record }: StartingProps) => {
         <p className={styles['lacks']}>{tc('guard.card', { kinds: missing.map(({ kind }) => tc(`kinds.${kind}`)).join(', ') })}</p>
       )}
       {screening && <p className={styles['lacks']}>{ts('card')}</p>}
-      {open && <StartDialog client={client} card={card} record={record} onClose={() => setOpen(false)} />}
+      {open && <StartDialog client={client} card={card} record={record} rules={rules} onClose={() => setOpen(false)} />}
     </>
   )
 }
 
-const Content = ({ clientId, record }: { clientId: string; record: RecordConsent }) => {
+type CardProps = Omit<StartingProps, 'client'> & { readonly clientId: string }
+
+const Content = ({ clientId, record, rules }: CardProps) => {
   const client = useRead('clients.get', { id: clientId }).data
   const { data: running } = useRead('sessions.running', {})
   if (!client || running === undefined) return null
-  return running?.clientId === clientId ? <Running session={running} /> : <Starting client={client} record={record} />
+  return running?.clientId === clientId ? <Running session={running} /> : <Starting client={client} record={record} rules={rules} />
 }
 
-export const SessionCard = ({ clientId, record }: { clientId: string; record: RecordConsent }) => {
+export const SessionCard = ({ clientId, record, rules }: CardProps) => {
   const t = useTranslations('sessions')
   return (
     <Card title={t('title')}>
       <div className={styles['card']}>
-        <Content clientId={clientId} record={record} />
+        <Content clientId={clientId} record={record} rules={rules} />
       </div>
     </Card>
   )

@@ -1,5 +1,5 @@
 // The session that runs: its clock, what is still to be asked, where the client is, the last note, stamps, and what she jots down.
-import { useMemo, useState, type ComponentType } from 'react'
+import { useMemo, useRef, useState, type ComponentType } from 'react'
 import { CircleDot, EyeOff, Link2, MapPin, PenLine, Square } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
@@ -8,6 +8,7 @@ import { marks, type IdentityCheck, type Mark, type SessionNow } from '#contract
 import { run, useCommand } from '../../lib/commands.ts'
 import { api, refresh, refusalOf, useRead, useWrite } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
+import { useKeptText } from '../../lib/kept.ts'
 import { go, paths } from '../../lib/paths.ts'
 import { useSelfSaving } from '../../lib/selfSaving.ts'
 import { setShareSafe, useShareSafe } from '../../lib/sharing.ts'
@@ -80,10 +81,10 @@ const Identity = ({ id, codeWord }: { id: string; codeWord: string }) => {
 
 const Place = ({ id, place: known, places }: { id: string; place: string; places: readonly string[] }) => {
   const t = useTranslations('sessions')
-  const [place, setPlace] = useState(known)
+  const { value: place, change: setPlace, drop } = useKeptText(`sessionPlace:${id}`, known)
   const confirm = useWrite('sessions.confirm')
   const refusal = useRefusalToast()
-  const say = (said: string) => confirm.mutate({ id, what: 'place', place: said }, refusal)
+  const say = (said: string) => confirm.mutate({ id, what: 'place', place: said }, { ...refusal, onSuccess: drop })
   return (
     <div className={styles['fields']}>
       <TextField label={t('card.place')} maxLength={300} value={place} onChange={setPlace} />
@@ -183,12 +184,29 @@ const Stamps = ({ now }: { now: SessionNow }) => {
   const [words, setWords] = useState('')
   const mark = useWrite('sessions.mark')
   const refusal = useRefusalToast()
-  const press = (what: Mark) =>
-    mark.mutate({ id: now.session.id, what, words, label: t(`marks.${what}`) }, { ...refusal, onSuccess: () => setWords('') })
+  const sending = useRef(false)
+  /** Pressed twice, it is stamped once. */
+  const press = (what: Mark) => {
+    if (sending.current) return
+    sending.current = true
+    const settled = () => void (sending.current = false)
+    mark.mutate(
+      { id: now.session.id, what, words, label: t(`marks.${what}`) },
+      { ...refusal, onSuccess: () => setWords(''), onSettled: settled }
+    )
+  }
   return (
     <Card title={t('stamps')}>
       <div className={styles['fields']}>
-        <TextField label={t('words')} optional maxLength={300} value={words} onChange={setWords} />
+        <TextField
+          label={t('words')}
+          about={t('wordsAbout')}
+          optional
+          maxLength={300}
+          value={words}
+          onChange={setWords}
+          onKeyDown={({ key }) => key === 'Enter' && words.trim() !== '' && press('risk')}
+        />
         <div className={styles['buttons']}>
           {marks.map((what) => (
             <Button key={what} small onPress={() => press(what)}>
@@ -243,7 +261,7 @@ const useNote = (clientId: string, noteId: string | null) => {
 const Unasked = ({ now, onEnd, onClose }: { now: SessionNow; onEnd(reason: string): void; onClose(): void }) => {
   const t = useTranslations('sessions.now')
   const tu = useTranslations('ui')
-  const [reason, setReason] = useState('')
+  const { value: reason, change: setReason, drop } = useKeptText(`unasked:${now.session.id}`)
   const [sent, setSent] = useState(false)
   return (
     <Dialog
@@ -257,7 +275,9 @@ const Unasked = ({ now, onEnd, onClose }: { now: SessionNow; onEnd(reason: strin
             variant="primary"
             onPress={() => {
               setSent(true)
-              if (reason.trim() !== '') onEnd(reason)
+              if (reason.trim() === '') return
+              drop()
+              onEnd(reason)
             }}
           >
             {t('endAnyway')}
@@ -283,9 +303,11 @@ interface SessionPageProps {
   readonly recorded: ComponentType<{ clientId: string; sessionId: string }>
   /** Whom to call where the client is, lent by another room. */
   readonly emergency: ComponentType<{ clientId: string }>
+  /** How the client may be reached without harm, lent by another room. */
+  readonly rules: ComponentType<{ clientId: string }>
 }
 
-const Running = ({ now, recorded: Recorded, emergency: Emergency }: SessionPageProps & { now: SessionNow }) => {
+const Running = ({ now, recorded: Recorded, emergency: Emergency, rules: Rules }: SessionPageProps & { now: SessionNow }) => {
   const t = useTranslations('sessions')
   const tm = useTranslations('notes.modalities')
   const tr = useTranslations('refusals')
@@ -338,6 +360,7 @@ const Running = ({ now, recorded: Recorded, emergency: Emergency }: SessionPageP
           </>
         }
       />
+      <Rules clientId={clientId} />
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <Open now={now} />

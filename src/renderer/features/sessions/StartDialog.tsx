@@ -1,9 +1,9 @@
 // The card before a session: filled as last time; what is missing is said, and gone on without only with a reason. Enter starts.
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState, type ComponentType } from 'react'
 import { ClipboardCheck, Copy, Eye, EyeOff, FileText } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import type { Client } from '#contract/clients'
+import { mayBeCalled, type Client } from '#contract/clients'
 import type { Missing } from '#contract/consents'
 import { modalities } from '#contract/notes'
 import {
@@ -20,8 +20,9 @@ import {
 } from '#contract/sessions'
 import { graveWarnings } from '#contract/platforms'
 import type { ScreeningLack } from '#contract/screenings'
-import { api, refusalOf, useRead } from '../../lib/door.ts'
+import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
+import { useKeptText } from '../../lib/kept.ts'
 import { useMissingWords } from '../../lib/missing.ts'
 import { go, paths } from '../../lib/paths.ts'
 import type { RecordConsent } from '../../lib/recordConsent.ts'
@@ -46,14 +47,80 @@ interface PartProps {
 const toggled = <T extends string>(list: readonly T[], one: T, on: boolean): T[] =>
   on ? [...list.filter((each) => each !== one), one] : list.filter((each) => each !== one)
 
+/** The link or number that the record lacks: said here, kept there as its own form keeps it. */
+const Lacking = ({ client, what, asked }: { client: Client; what: 'meetingLink' | 'phone'; asked: boolean }) => {
+  const t = useTranslations('sessions.card')
+  const tr = useTranslations('refusals')
+  const { value, change, drop } = useKeptText(`start${what}:${client.id}`, client[what] ?? '')
+  const [fault, setFault] = useState<string | null>(null)
+  const field = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (asked) field.current?.focus()
+  }, [asked])
+  const keep = async () => {
+    const { unit, identity, name, alias, legalName, pronouns, email, phone, birthDate, language, timeZone, country } = client
+    const { keptStatus: status, meetingLink, address, referrer, about } = client
+    if (what === 'phone' && !value.trim().startsWith('+')) return setFault(t('noNumber'))
+    const named = { unit, identity, name, alias, legalName, pronouns, email, birthDate, language, timeZone, country }
+    try {
+      await api.clients.change({
+        id: client.id,
+        fields: { ...named, phone, meetingLink, status, address, referrer, about, [what]: value }
+      })
+      drop()
+      refresh()
+    } catch (thrown) {
+      setFault(tr(refusalOf(thrown).code))
+    }
+  }
+  const none = t(what === 'phone' ? 'noNumber' : 'noLink')
+  return (
+    <div className={styles['fields']}>
+      <TextField
+        label={t(what)}
+        about={t('keptOnRecord')}
+        maxLength={what === 'phone' ? 40 : 2000}
+        value={value}
+        inputRef={field}
+        onChange={(next) => {
+          setFault(null)
+          change(next)
+        }}
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter') return
+          event.preventDefault()
+          void keep()
+        }}
+        error={fault ?? none}
+      />
+      <div className={styles['buttons']}>
+        <Button small isDisabled={value.trim() === ''} onPress={() => void keep()}>
+          {t('keepOnRecord')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
 /** Where it opens: the host is shown, the passcode only when she presses. */
-const Way = ({ client, card, said, change, onCopy }: PartProps & { client: Client; card: StartCard; onCopy(): void }) => {
+interface WayProps extends PartProps {
+  readonly client: Client
+  readonly card: StartCard
+  /** She wanted to start without. */
+  readonly asked: boolean
+  onCopy(): void
+}
+
+const exitBy = (card: StartCard, modality: StartSaid['modality']): Exit | null =>
+  modality === 'telephone' ? card.telephone : byLink.includes(modality) ? card.link : null
+
+const Way = ({ client, card, said, change, asked, onCopy }: WayProps) => {
   const t = useTranslations('sessions.card')
   const tm = useTranslations('notes.modalities')
   const [shown, setShown] = useState(false)
   const { modality } = said
-  const linked = modality === 'video' || modality === 'voice'
-  const exit: Exit | null = modality === 'telephone' ? card.telephone : linked ? card.link : null
+  const linked = byLink.includes(modality)
+  const exit = exitBy(card, modality)
   const needs = linked || modality === 'telephone'
   const link = client.meetingLink ?? ''
   const masked = maskedLink(link)
@@ -71,7 +138,9 @@ const Way = ({ client, card, said, change, onCopy }: PartProps & { client: Clien
             {exit.platform === null || exit.platform === exit.to ? exit.to : `${exit.platform} · ${exit.to}`}
           </p>
         )}
-        {needs && !exit && <p className={styles['lack']}>{t(linked ? 'noLink' : 'noNumber')}</p>}
+        {needs && !exit && (
+          <Lacking key={linked ? 'link' : 'phone'} client={client} what={linked ? 'meetingLink' : 'phone'} asked={asked} />
+        )}
         {!needs && <p className={styles['quiet']}>{t('nothingOpens')}</p>}
         {linked && exit && (
           <>
@@ -319,6 +388,7 @@ interface StartDialogProps {
   readonly client: Client
   readonly card: StartCard
   readonly record: RecordConsent
+  readonly rules: ComponentType<{ clientId: string }>
   onClose(): void
 }
 
@@ -348,26 +418,52 @@ const useUnfit = (clientId: string, modality: StartSaid['modality']): string[] =
     .map((warning) => t(warning, { date: platform.until === null ? '' : calendarDate(platform.until) }))
 }
 
-export const StartDialog = ({ client, card, record: Record, onClose }: StartDialogProps) => {
+export const StartDialog = ({ client, card, record: Record, rules: Rules, onClose }: StartDialogProps) => {
   const t = useTranslations('sessions.card')
   const tg = useTranslations('consents.guard')
   const tu = useTranslations('ui')
-  const [said, setSaid] = useState(card.said)
-  const [reason, setReason] = useState('')
+  const [saidHere, setSaid] = useState(card.said)
+  const typedPlace = useKeptText(`startPlace:${client.id}`, saidHere.place)
+  const said: StartSaid = { ...saidHere, place: typedPlace.value }
+  const why = useKeptText(`startReason:${client.id}`)
+  const { value: reason } = why
+  const box = useRef<HTMLDivElement>(null)
+  const words = useMissingWords()
   const [sent, setSent] = useState(false)
+  const [asked, setAsked] = useState(false)
   const [recording, setRecording] = useState<readonly Missing[] | null>(null)
   const form = useId()
   const { start, copy, sending, trouble } = useStart(client.id)
   const { known, missing, screening } = useMissing(client.id, said, card.expected)
   const unfit = useUnfit(client.id, said.modality)
-  const lacks: readonly Lack[] = lacksIn(said)
+  const lacks: readonly Lack[] = lacksIn(said, mayBeCalled(client.contactRules))
   const lacking = missing.length > 0 || lacks.length > 0 || screening !== null || unfit.length > 0
   const distant = liveAtDistance.includes(said.modality)
-  const change = (part: Partial<StartSaid>) => setSaid((before) => ({ ...before, ...part }))
+  const change = (part: Partial<StartSaid>) => {
+    setSaid((before) => ({ ...before, ...part }))
+    if (part.place !== undefined) typedPlace.change(part.place)
+  }
+  const without = [
+    ...missing.map(words),
+    ...lacks.map((lack) => t(`without.${lack}`)),
+    ...(unfit.length > 0 ? [t('without.platform')] : []),
+    ...(screening ? [t('without.screening')] : [])
+  ]
+  const unopened = (byLink.includes(said.modality) || said.modality === 'telephone') && exitBy(card, said.modality) === null
   const send = (opens: boolean) => {
     setSent(true)
-    if (lacking && reason.trim() === '') return
-    void start(said, lacking ? reason : '', opens).then((begun) => begun && onClose())
+    if (unopened && opens) return setAsked(true)
+    if (lacking && reason.trim() === '') {
+      const field = box.current?.querySelector<HTMLElement>('textarea')
+      field?.scrollIntoView({ block: 'center' })
+      return field?.focus()
+    }
+    void start(said, lacking ? reason : '', opens).then((begun) => {
+      if (!begun) return
+      typedPlace.drop()
+      why.drop()
+      onClose()
+    })
   }
   const ends = card.running && card.running.clientId !== client.id ? card.running.clientName : null
   if (recording !== null && recording.length > 0) {
@@ -401,6 +497,17 @@ export const StartDialog = ({ client, card, record: Record, onClose }: StartDial
           send(true)
         }}
       >
+        <Rules clientId={client.id} />
+        {without.length > 0 && (
+          <Banner tone="due">
+            {t('lacking')}
+            <ul className={styles['missing']}>
+              {without.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </Banner>
+        )}
         {trouble === 'notOpened' && (
           <Banner
             tone="risk"
@@ -415,7 +522,7 @@ export const StartDialog = ({ client, card, record: Record, onClose }: StartDial
         )}
         {trouble === 'notStamped' && <Banner tone="risk">{t('notStamped')}</Banner>}
         {ends !== null && <Banner>{tg('ends', { name: ends })}</Banner>}
-        <Way client={client} card={card} said={said} change={change} onCopy={() => void copy()} />
+        <Way client={client} card={card} said={said} change={change} asked={asked} onCopy={() => void copy()} />
         {distant && (
           <>
             <Place said={said} change={change} places={card.places} error={lacks.includes('place') ? t('lacks.place') : undefined} />
@@ -438,15 +545,17 @@ export const StartDialog = ({ client, card, record: Record, onClose }: StartDial
         {distant && <Plan said={said} change={change} lacking={lacks.includes('plan')} />}
         <More said={said} change={change} />
         {lacking && (
-          <TextArea
-            name="reason"
-            label={tg('reason')}
-            about={tg('kept')}
-            maxLength={1000}
-            value={reason}
-            onChange={setReason}
-            error={sent && reason.trim() === '' ? tg('reasonMissing') : undefined}
-          />
+          <div ref={box}>
+            <TextArea
+              name="reason"
+              label={tg('reason')}
+              about={`${t('goWithout', { what: without.join(' · ') })} ${tg('kept')}`}
+              maxLength={1000}
+              value={reason}
+              onChange={why.change}
+              error={sent && reason.trim() === '' ? tg('reasonMissing') : undefined}
+            />
+          </div>
         )}
       </Form>
     </Dialog>
