@@ -451,8 +451,12 @@ describe('a session that has ended', () => {
     const { id } = await house.api.sessions.start({ clientId, said })
     await house.api.sessions.mark({ id, what: 'risk', words: 'Spoke of the bridge', label: 'Risque' })
     house.clock.pass(minutes(2))
+    const slip = await house.api.sessions.mark({ id, what: 'technical', words: '' })
     await house.api.sessions.mark({ id, what: 'technical', words: '' })
+    await house.api.sessions.unmark({ id, markId: slip.id })
+    await expect(house.api.sessions.unmark({ id, markId: slip.id })).rejects.toMatchObject({ code: 'notFound' })
     await house.api.sessions.end({ id })
+    await expect(house.api.sessions.unmark({ id, markId: slip.id })).rejects.toMatchObject({ code: 'conflict' })
     return id
   }
   const stamps = freeText('10:00 · Risque: Spoke of the bridge', '10:02 · Technical incident')

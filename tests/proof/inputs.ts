@@ -329,6 +329,7 @@ export const validInputs = (ids: Ids): Inputs => ({
     end: { id: ids.session },
     confirm: { id: ids.session, what: 'place', place: 'At home' },
     mark: { id: ids.session, what: 'risk', words: 'one' },
+    unmark: { id: ids.session, markId: ids.session },
     jot: { id: ids.session, text: 'one\ntwo' },
     running: {},
     now: {}

@@ -198,6 +198,8 @@ export const sessions = {
   ).returns<null>(),
   /** `label`: its kind in the language of the screen, for the note. */
   mark: write(z.strictObject({ id, what: z.enum(marks), words: line(300), label: line(60).default('') })).returns<{ id: string }>(),
+  /** A stamp that was a slip stands no longer; `notFound` where there is none. What a note says of it already stays hers to change. */
+  unmark: write(z.strictObject({ id, markId: id })).returns<null>(),
   /** What she jots down becomes the text of the note. */
   jot: write(z.strictObject({ id, text: text(20_000) })).returns<null>(),
   /** The session that is running, if any. */

@@ -10,7 +10,7 @@ import {
   type StartSaid
 } from '#contract/sessions'
 import { clockIn } from '../../lib/moments.ts'
-import type { ReadableDb, WriteTools } from '../../tools.ts'
+import { Refusal, type ReadableDb, type WriteTools } from '../../tools.ts'
 
 /** All that the card said but the code word, which is kept on the file alone. */
 export type Start = Omit<StartSaid, 'codeWord'>
@@ -19,6 +19,8 @@ export type Start = Omit<StartSaid, 'codeWord'>
 interface Stamp {
   readonly words: string
   readonly label?: string
+  /** The stamp that this row takes back; such a row is none itself. */
+  readonly takesBack?: string
 }
 
 type EventFacts = {
@@ -95,22 +97,32 @@ export const openOf = (events: readonly Event[]): OpenCheck[] => {
   ]
 }
 
+type StampEvent = Extract<Event, { what: Mark }>
+
+/** Those that stand: a stamp that was taken back stays in the vault beside the row that does so. */
+const stampsOf = (events: readonly Event[]): StampEvent[] => {
+  const stamps = events.filter((event): event is StampEvent => markKinds.some((mark) => mark === event.what))
+  const back = new Set(stamps.map(({ facts }) => facts.takesBack))
+  return stamps.filter(({ id, facts }) => facts.takesBack === undefined && !back.has(id))
+}
+
 export const marksOf = (events: readonly Event[]): SessionMark[] =>
-  events.flatMap((event): SessionMark[] =>
-    event.what === 'technical' || event.what === 'risk' || event.what === 'oralConsent'
-      ? [{ id: event.id, what: markKinds.find((mark) => mark === event.what)!, at: event.at, words: event.facts.words }]
-      : []
-  )
+  stampsOf(events).map(({ id, what, at, facts }) => ({ id, what, at, words: facts.words }))
+
+/** Refuses with `notFound` what does not stand there. */
+export const takeStampBack = (tools: WriteTools, sessionId: string, id: string): void => {
+  const stamp = stampsOf(eventsOf(tools.db, sessionId)).find((one) => one.id === id)
+  if (!stamp) throw new Refusal('notFound')
+  addEvent(tools, sessionId, stamp.what, { words: '', takesBack: id })
+}
 
 const labels: Readonly<Record<Mark, string>> = { technical: 'Technical incident', risk: 'Risk', oralConsent: 'Consent given orally' }
 
 /** A line of the note for each stamp: its time where the session was held, kind and words. */
 export const stampLines = (events: readonly Event[], timeZone: string): { at: string; line: string }[] =>
-  events.flatMap((event) => {
-    if (event.what !== 'technical' && event.what !== 'risk' && event.what !== 'oralConsent') return []
-    const { words, label } = event.facts
-    const said = `${clockIn(event.at, timeZone)} · ${label || labels[event.what]}`
-    return [{ at: event.at, line: words === '' ? said : `${said}: ${words}` }]
+  stampsOf(events).map(({ what, at, facts: { words, label } }) => {
+    const said = `${clockIn(at, timeZone)} · ${label || labels[what]}`
+    return { at, line: words === '' ? said : `${said}: ${words}` }
   })
 
 export const planOf = (events: readonly Event[]): CutOffPlan | null => startOf(events)?.plan ?? null

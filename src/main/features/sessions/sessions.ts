@@ -8,7 +8,7 @@ import { getClient } from '../clients/clients.ts'
 import { readSettings } from '../settings/settings.ts'
 import { cardOf, codeWordOf, exitOf, placesOf } from './card.ts'
 import { end, type Draft } from './ending.ts'
-import { addEvent, eventsOf, factsOf, marksOf, openOf, planOf } from './events.ts'
+import { addEvent, eventsOf, factsOf, marksOf, openOf, planOf, takeStampBack } from './events.ts'
 import { getSession, runningSession } from './running.ts'
 import { reopen, start } from './starting.ts'
 
@@ -64,6 +64,11 @@ export const sessions = (draft: Draft): Handlers<Contract['sessions'], Tools> =>
   mark: (tools, { id, what, words, label }) => {
     refuseEnded(tools, id)
     return { id: addEvent(tools, id, what, { words, label }) }
+  },
+  unmark: (tools, { id, markId }) => {
+    refuseEnded(tools, id)
+    takeStampBack(tools, id, markId)
+    return null
   },
   jot: ({ db }, { id, text }) => {
     getSession(db, id)

@@ -183,6 +183,7 @@ const Stamps = ({ now }: { now: SessionNow }) => {
   const { time } = useFormats()
   const [words, setWords] = useState('')
   const mark = useWrite('sessions.mark')
+  const unmark = useWrite('sessions.unmark')
   const refusal = useRefusalToast()
   const sending = useRef(false)
   /** Pressed twice, it is stamped once. */
@@ -192,7 +193,14 @@ const Stamps = ({ now }: { now: SessionNow }) => {
     const settled = () => void (sending.current = false)
     mark.mutate(
       { id: now.session.id, what, words, label: t(`marks.${what}`) },
-      { ...refusal, onSuccess: () => setWords(''), onSettled: settled }
+      {
+        ...refusal,
+        onSuccess: ({ id: markId }) => {
+          setWords('')
+          toast(t('stamped', { what: t(`marks.${what}`) }), { undo: () => unmark.mutate({ id: now.session.id, markId }, refusal) })
+        },
+        onSettled: settled
+      }
     )
   }
   return (

@@ -130,6 +130,7 @@ const methods = {
     end: 'Ended a session',
     confirm: 'Checked identity, place or privacy in a session',
     mark: 'Stamped what happened in a session',
+    unmark: 'Took a stamp of a session back',
     jot: 'Jotted something down in a session',
     running: 'Asked for the running session',
     now: 'Looked at the running session'

@@ -120,6 +120,7 @@ export const sessions = {
     goals: 'Plan',
     read: 'Read it',
     stamps: 'Stamp a moment',
+    stamped: 'Stamped: {what}.',
     words: 'A word with it',
     wordsAbout: 'Enter stamps it as a risk.',
     marks: { technical: 'Technical incident', risk: 'Risk', oralConsent: 'Consent given orally' },

@@ -203,6 +203,7 @@ export const audit: WordsLike<typeof english> = {
       end: 'Séance terminée',
       confirm: 'Identité, lieu ou discrétion vérifiés en séance',
       mark: 'Événement d’une séance horodaté',
+      unmark: 'Horodatage d’une séance annulé',
       jot: 'Mots jetés pendant une séance',
       running: 'Séance en cours demandée',
       now: 'Séance en cours consultée'

@@ -124,6 +124,7 @@ export const sessions: WordsLike<typeof english> = {
     goals: 'Plan',
     read: 'La lire',
     stamps: 'Horodater un moment',
+    stamped: 'Horodaté : {what}.',
     words: 'Quelques mots',
     wordsAbout: 'Entrée les horodate comme un risque.',
     marks: { technical: 'Incident technique', risk: 'Risque', oralConsent: 'Consentement oral' },
