@@ -20,6 +20,9 @@ const withLines = async (page: Page) => {
   const otter = await addClient(page, 'Zoé Otter')
   await beginNote(page, heron)
   await expect(page.locator('.ProseMirror')).toBeVisible()
+  // what the note's own screen still reads stands in the log too
+  await show(page, '/settings')
+  await expect(heading(page)).toHaveText('Settings')
   await ask(page, 'clients', 'get', { id: otter })
   await ask(page, 'clients', 'archive', { id: otter })
   return { heron, otter }
