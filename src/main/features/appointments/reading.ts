@@ -114,16 +114,20 @@ export const rowsBetween = (db: ReadableDb, from: string, to: string, clientId: 
 /** As their index says it. */
 const openEnded = `removed_at is null and client_id is not null and (state = 'planned' or (state = 'held' and note_id is null))`
 
+/** Minutes after which nobody is asked any more what became of a session: who never says it has thousands of them by then. */
+const longestOpen = 366 * 24 * 60
+
 /**
- * Sessions that are over and of which something stands open: nobody said what became of them, or no note is theirs. However old they are,
- * but for two kinds, told only from `from` on: what recurs and was never touched, and history brought along from another calendar.
+ * Sessions of the last year that are over and of which something stands open: nobody said what became of them, or no note is theirs. Two
+ * kinds are told only from `from` on: what recurs and was never touched, and history brought along from another calendar.
  */
 export const unsettledRows = (db: ReadableDb, from: string, now: string, clientId: string | null): AppointmentRow[] => {
   const own = selecting(
     db,
     'appointments',
-    `${openEnded} and start_at < ? and end_at <= ? and (start_at >= ? or source_uid is null or created_at <= end_at)
+    `${openEnded} and start_at >= ? and start_at < ? and end_at <= ? and (start_at >= ? or source_uid is null or created_at <= end_at)
      ${clientId === null ? '' : 'and client_id = ?'}`,
+    plusMinutes(now, -longestOpen),
     now,
     now,
     from,
