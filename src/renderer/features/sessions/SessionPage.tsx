@@ -368,7 +368,9 @@ const Running = ({ now, recorded: Recorded, emergency: Emergency, rules: Rules }
           </>
         }
       />
-      <Rules clientId={clientId} />
+      <div className={styles['rules']}>
+        <Rules clientId={clientId} />
+      </div>
       <div className={styles['columns']}>
         <div className={styles['column']}>
           <Open now={now} />
