@@ -169,7 +169,7 @@ const backupTarget = async (): Promise<Target> => {
       try {
         const reader = await readBackup(place, ways)
         try {
-          await reader.extract(null, () => {})
+          await reader.check(() => {})
           demand(reader.manifest.sha256 === sha256, 'another backup than was made')
           return 'harmless'
         } finally {

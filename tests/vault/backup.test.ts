@@ -1,6 +1,17 @@
 // A backup is proven to open before it is called one; a damaged one is refused whole; a stranger can open it without us.
 import { execFile, spawn } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync
+} from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -33,6 +44,12 @@ const names = (keeper: Keeper): string[] =>
     .vault()
     .readable.all<{ name: string }>('select name from clients order by n')
     .map(({ name }) => name)
+
+const writeAt = (path: string, at: number, byte: number): void => {
+  const file = openSync(path, 'r+')
+  writeSync(file, Buffer.of(byte), 0, 1, at)
+  closeSync(file)
+}
 
 const openVaultWith = async (...clients: string[]): Promise<{ folder: string; keeper: Keeper }> => {
   const folder = newFolder()
@@ -175,8 +192,7 @@ describe.skipIf(process.platform !== 'linux')('a disk that fails is told by its 
   test('the worn one that the vault is on', async () => {
     const keeper = await openOn(folderCalled('worn'))
     const place = newFolder()
-    const { copies } = await keeper.makeSnapshot([join(place, '1.zip')], null, quiet)
-    expect(copies).toMatchObject([{ code: 'vaultDamaged' }])
+    await expect(keeper.makeSnapshot([join(place, '1.zip')], null, quiet)).rejects.toMatchObject({ code: 'vaultDamaged' })
     await expect(keeper.makeBackup(join(place, 'export.zip'), otherPassphrase, quiet)).rejects.toMatchObject({ code: 'vaultDamaged' })
     expect(readdirSync(place)).toEqual([])
     keeper.close()
@@ -234,6 +250,20 @@ describe('a snapshot', () => {
     const place = await snapshot(keeper)
     await keeper.changePassphrase(passphrase, otherPassphrase)
     expect(await opensWith(keeper, place, { passphrase: otherPassphrase })).toBe('1 clients')
+    keeper.close()
+  })
+
+  test.each(['second', 'middle', 'last'])('of a vault whose %s page is not what was written is not made, nor an export', async (which) => {
+    const { folder, keeper } = await openVaultWith('Heron')
+    const vault = join(folder, 'own', 'vault.db')
+    await keeper.makeSnapshot([join(newFolder(), 'whole.zip')], null, quiet) // and the WAL is empty now
+    const bytes = readFileSync(vault)
+    const page = { second: 1, middle: Math.floor(bytes.length / 8192), last: bytes.length / 4096 - 1 }[which]!
+    const place = newFolder()
+    writeAt(vault, page * 4096 + 2000, bytes[page * 4096 + 2000]! ^ 1)
+    await expect(keeper.makeSnapshot([join(place, '1.zip')], null, quiet)).rejects.toMatchObject({ code: 'vaultDamaged' })
+    await expect(keeper.makeBackup(join(place, '2.zip'), otherPassphrase, quiet)).rejects.toMatchObject({ code: 'vaultDamaged' })
+    expect(readdirSync(place)).toEqual([])
     keeper.close()
   })
 

@@ -2,7 +2,7 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { createWriteStream, existsSync } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
-import { Readable } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 import { Decrypter, Encrypter } from 'age-encryption'
 import { open as openZip, type Entry, type ZipFile } from 'yauzl'
 import { ZipFile as NewZip } from 'yazl'
@@ -10,7 +10,7 @@ import { z } from 'zod'
 import { Refusal } from '../tools.ts'
 import { backupReadme } from './backupReadme.ts'
 import { recoveryKeyOf, slotsFile, type SlotsFile } from './keys.ts'
-import { pageProver } from './pages.ts'
+import { pageProver, pageSize } from './pages.ts'
 
 /** What each key file holds: the key, and what `vault.db` must be. */
 export const manifestShape = z.strictObject({
@@ -239,8 +239,10 @@ export const lookAtBackup = async (path: string): Promise<BackupAbout> => {
 export interface BackupReader {
   readonly manifest: Manifest
   readonly bytes: number
-  /** Copies the database to `to` (or nowhere), proving each page on the way, and refuses with `backupDamaged` unless it is the one of the manifest. */
-  extract(to: string | null, progress: (bytes: number) => void): Promise<void>
+  /** Reads the database through; refuses with `backupDamaged` unless it is the one of the manifest. */
+  check(progress: (bytes: number) => void): Promise<void>
+  /** Copies it to `to` besides, proving each page on the way. */
+  extract(to: string, progress: (bytes: number) => void): Promise<void>
   close(): void
 }
 
@@ -253,28 +255,35 @@ export const readBackup = async (path: string, ways: WaysIn): Promise<BackupRead
     if (!vault || !entries.has(names.readme)) throw damaged()
     const manifest = parsed(await manifestText(opened, ways))
     const key = Buffer.from(manifest.key, 'hex')
+    /** `take` is given each piece, `to` all that went through it. */
+    const through = async (take: (chunk: Buffer) => boolean, to: Writable): Promise<void> => {
+      const hash = createHash('sha256')
+      const hashing = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+        for await (const chunk of chunks) {
+          hash.update(chunk)
+          if (!take(chunk)) throw damaged()
+          yield chunk
+        }
+      }
+      try {
+        await pipeline(await streamOf(zip, vault), hashing, to)
+      } catch (fault) {
+        throw isFileFault(fault) ? fault : damaged()
+      }
+      if (hash.digest('hex') !== manifest.sha256 || vault.uncompressedSize !== manifest.pages * pageSize) throw damaged()
+    }
     return {
       manifest,
       bytes: vault.uncompressedSize,
+      check: (progress) => through(({ length }) => (progress(length), true), new Writable({ write: (_, __, done) => done() })),
       extract: async (to, progress) => {
-        const hash = createHash('sha256')
         const prover = pageProver(key)
-        const source = await streamOf(zip, vault)
-        const proving = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-          for await (const chunk of chunks) {
-            hash.update(chunk)
-            if (!prover.take(chunk)) throw damaged()
-            progress(chunk.length)
-            yield chunk
-          }
+        const take = (chunk: Buffer): boolean => {
+          progress(chunk.length)
+          return prover.take(chunk)
         }
-        try {
-          if (to === null) for await (const chunk of proving(source)) void chunk
-          else await pipeline(source, proving, createWriteStream(to, { mode: 0o600, flags: 'wx' }))
-        } catch (fault) {
-          throw isFileFault(fault) ? fault : damaged()
-        }
-        if (hash.digest('hex') !== manifest.sha256 || prover.pages() !== manifest.pages) throw damaged()
+        await through(take, createWriteStream(to, { mode: 0o600, flags: 'wx' }))
+        if (prover.pages() !== manifest.pages) throw damaged()
       },
       close: () => zip.close()
     }

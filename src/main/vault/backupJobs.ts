@@ -1,8 +1,7 @@
 // Making backups in the worker: snapshots under the vault's own key, exports under a fresh one; each read back before it has its name.
 import { randomBytes } from 'node:crypto'
-import { createReadStream, createWriteStream, existsSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import type { BackupCounts } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
 import { refusalOf } from '../refusals.ts'
@@ -11,7 +10,7 @@ import { readBackup, writeBackup, type Manifest, type WaysIn, type WaysOut } fro
 import { fsyncFile, fsyncFolder } from './files.ts'
 import type { SlotsFile } from './keys.ts'
 import { schemaVersion } from './migrate.ts'
-import { everyPageProven, pageSize } from './pages.ts'
+import { copyProven, everyPageProven, largeReads, pageSize } from './pages.ts'
 import { connect, rekeyCopy, type Connection } from './sqlcipher.ts'
 import type { Meter } from './worker.ts'
 
@@ -59,10 +58,10 @@ export const soundCounts = (db: Connection): BackupCounts | null => {
 
 /**
  * Runs `work` while the vault's file stands still, though she goes on typing: with the WAL empty, a read transaction of ours
- * keeps any checkpoint from touching the file, and what she writes meanwhile goes to the WAL.
+ * keeps any checkpoint from touching the file, and what she writes meanwhile goes to the WAL. The connection proves no page: that is for `work`.
  */
 const whileStill = async <T>({ vault, dataKey }: Making, work: (db: Connection, bytes: number) => Promise<T>): Promise<T> => {
-  const db = connect(vault, dataKey, { mustExist: true })
+  const db = connect(vault, dataKey, { mustExist: true, proven: true })
   try {
     db.pragma('busy_timeout=5000')
     for (;;) {
@@ -80,8 +79,6 @@ const whileStill = async <T>({ vault, dataKey }: Making, work: (db: Connection, 
   }
 }
 
-const largeReads = { highWaterMark: 256 * pageSize }
-
 const codeOf = (fault: unknown): string => (fault instanceof Error && 'code' in fault ? String(fault.code) : '')
 
 /** A disk that is not there, is full, write-protected or broken, as opposed to the vault's own. */
@@ -95,13 +92,16 @@ const faultOfPlace = (fault: unknown): unknown => {
 }
 
 const faultOfVault = (fault: unknown): unknown => (codeOf(fault) === 'EIO' ? new Refusal('vaultDamaged') : fault)
+const refuseOfVault = (fault: unknown): never => {
+  throw faultOfVault(fault)
+}
 
 /** What has just been written there is not what is read from there. */
 const readBack = async (part: string, ways: WaysIn, progress: (bytes: number) => void): Promise<void> => {
   try {
     const reader = await readBackup(part, ways)
     try {
-      await reader.extract(null, progress)
+      await reader.check(progress)
     } finally {
       reader.close()
     }
@@ -168,8 +168,8 @@ const manifestFor =
 /** The same bytes under the same key, straight from the vault into each of its places. One that fails does not hinder the other. */
 export const makeSnapshot = (job: SnapshotJob, meter: Meter): Promise<SnapshotResult> =>
   whileStill(job, async (db, bytes) => {
-    const progress = meter(bytes * 2 * job.places.length)
-    const counts = soundCounts(db)
+    const progress = meter(bytes * (1 + 2 * job.places.length))
+    const counts = (await everyPageProven(job.vault, job.dataKey, progress).catch(refuseOfVault)) ? soundCounts(db) : null
     if (!counts) throw new Refusal('vaultDamaged')
     const ways = { recipient: job.recipient, passphrase: job.passphrase, sealing: job.sealing, slots: job.slots }
     const copies: SnapshotResult['copies'][number][] = []
@@ -185,15 +185,7 @@ export const makeSnapshot = (job: SnapshotJob, meter: Meter): Promise<SnapshotRe
   })
 
 const copyStill = (job: Making, to: string, progress: (bytes: number) => void): Promise<void> =>
-  whileStill(job, async (_, bytes) => {
-    const counting = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-      for await (const chunk of chunks) {
-        progress(chunk.length)
-        yield chunk
-      }
-    }
-    await pipeline(createReadStream(job.vault, { ...largeReads, end: bytes - 1 }), counting, createWriteStream(to, { mode: 0o600 }))
-  })
+  whileStill(job, (_, bytes) => copyProven(job.vault, to, bytes, job.dataKey, progress))
 
 /** Under a fresh key: one lost export opens neither the vault nor another. */
 export const makeExport = async (job: ExportJob, meter: Meter): Promise<BackupResult> => {
@@ -203,9 +195,7 @@ export const makeExport = async (job: ExportJob, meter: Meter): Promise<BackupRe
   const key = randomBytes(32)
   try {
     refuseNarrow(dirname(copy), bytes, 'diskFull') // the copy, and while it is re-keyed a journal of its size
-    await copyStill(job, copy, progress).catch((fault: unknown) => {
-      throw faultOfVault(fault)
-    })
+    await copyStill(job, copy, progress).catch(refuseOfVault)
     rekeyCopy(copy, job.dataKey, key)
     const counts = (await everyPageProven(copy, key, progress)) ? countsOfCopy(copy, key) : null
     if (!counts) throw new Refusal('vaultDamaged')
@@ -221,7 +211,7 @@ export const makeExport = async (job: ExportJob, meter: Meter): Promise<BackupRe
 }
 
 const countsOfCopy = (path: string, key: Uint8Array): BackupCounts | null => {
-  const db = connect(path, key, { mustExist: true })
+  const db = connect(path, key, { mustExist: true, proven: true })
   try {
     db.pragma('journal_mode=DELETE') // a copy needs no WAL, and must be one file
     return soundCounts(db)

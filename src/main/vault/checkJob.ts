@@ -1,4 +1,5 @@
 // The integrity check, in the worker: every page, the WAL, the tables, the index and the log, while she goes on typing.
+import type { KeyObject } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { open, type FileHandle } from 'node:fs/promises'
 import { setTimeout as after } from 'node:timers/promises'
@@ -37,7 +38,7 @@ const holds = async (look: () => boolean): Promise<boolean> => {
 }
 
 /** Which of these pages are still not what was written, after they were looked at again, all of them together. */
-const stillDamaged = async (file: FileHandle, pages: readonly number[], macKey: Buffer): Promise<number[]> => {
+const stillDamaged = async (file: FileHandle, pages: readonly number[], macKey: KeyObject): Promise<number[]> => {
   const one = Buffer.alloc(pageSize)
   const proven = async (number: number): Promise<boolean> => {
     const { bytesRead } = await file.read(one, 0, pageSize, (number - 1) * pageSize)
@@ -59,7 +60,7 @@ const damagedPages = async (vault: string, dataKey: Uint8Array, progress: (bytes
   try {
     const { size } = await file.stat()
     const bytes = Buffer.alloc(pageSize * batch)
-    let macKey: Buffer | undefined
+    let macKey: KeyObject | undefined
     let suspect: number[] = []
     for (let offset = 0; offset + pageSize <= size; offset += bytes.length) {
       const { bytesRead } = await file.read(bytes, 0, bytes.length, offset)

@@ -1,13 +1,16 @@
 // Reads a closed SQLCipher-4 file without SQLite and proves every page by its HMAC.
-import { createHmac, pbkdf2Sync, timingSafeEqual } from 'node:crypto'
-import { createReadStream } from 'node:fs'
+import { createHmac, createSecretKey, pbkdf2Sync, timingSafeEqual, type KeyObject } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { Refusal } from '../tools.ts'
 
 export const pageSize = 4096
 /** IV (16) and HMAC-SHA512 (64) at the end of each page. */
 const reserve = 80
 const macSize = 64
 const saltSize = 16
-const batch = 256
+/** For a whole file read in order: 1 MiB at a time. */
+export const largeReads = { highWaterMark: 256 * pageSize }
 /** The page at the first gibibyte, where systems may lock: SQLite never stores in it, so it has no HMAC (SQLite file format, 1.4). */
 export const lockBytePage = 0x4000_0000 / pageSize + 1
 
@@ -21,7 +24,7 @@ export interface PageProver {
 
 /** Format: SQLCipher 4 design; HMAC key = PBKDF2-SHA512, 2 rounds, of the raw key over the salt XOR 0x3a. */
 export const pageProver = (dataKey: Uint8Array): PageProver => {
-  let macKey: Buffer | undefined
+  let macKey: KeyObject | undefined
   let count = 0
   let rest = Buffer.alloc(0)
   return {
@@ -43,24 +46,51 @@ export const pageProver = (dataKey: Uint8Array): PageProver => {
 /** True if the file is a whole number of pages, each of them proven. */
 export const everyPageProven = async (path: string, dataKey: Uint8Array, progress: (bytes: number) => void): Promise<boolean> => {
   const prover = pageProver(dataKey)
-  for await (const chunk of createReadStream(path, { highWaterMark: pageSize * batch })) {
+  for await (const chunk of createReadStream(path, largeReads)) {
     if (!prover.take(chunk as Buffer)) return false
     progress((chunk as Buffer).length)
   }
   return prover.pages() !== null
 }
 
-export const macKeyOf = (dataKey: Uint8Array, salt: Uint8Array): Buffer =>
-  pbkdf2Sync(
+/** Copies the first `bytes` of a file that stands still to a new one, for its owner alone. Refuses with `vaultDamaged` unless they are pages, each of them proven. */
+export const copyProven = async (
+  path: string,
+  to: string,
+  bytes: number,
+  dataKey: Uint8Array,
+  progress: (bytes: number) => void
+): Promise<void> => {
+  const prover = pageProver(dataKey)
+  const proving = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    for await (const chunk of chunks) {
+      if (!prover.take(chunk)) throw new Refusal('vaultDamaged')
+      progress(chunk.length)
+      yield chunk
+    }
+  }
+  await pipeline(createReadStream(path, { ...largeReads, end: bytes - 1 }), proving, createWriteStream(to, { mode: 0o600 }))
+  if (prover.pages() === null) throw new Refusal('vaultDamaged')
+}
+
+/** A key object: handed over as bytes, each page would pay once more for making it (171 against 372 MB/s). */
+export const macKeyOf = (dataKey: Uint8Array, salt: Uint8Array): KeyObject => {
+  const bytes = pbkdf2Sync(
     dataKey,
     salt.map((byte) => byte ^ 0x3a),
     2,
     32,
     'sha512'
   )
+  try {
+    return createSecretKey(bytes)
+  } finally {
+    bytes.fill(0)
+  }
+}
 
 /** Whether this is the page that was written at this place (from 1). */
-export const pageProven = (page: Uint8Array, number: number, macKey: Buffer): boolean => {
+export const pageProven = (page: Uint8Array, number: number, macKey: KeyObject): boolean => {
   if (number === lockBytePage) return true
   const place = Buffer.alloc(4)
   place.writeUInt32LE(number)

@@ -1,5 +1,5 @@
 // The pages of a damaged SQLCipher file one by one, decrypted without SQLite: each that can be read, whatever became of the others.
-import { createDecipheriv } from 'node:crypto'
+import { createDecipheriv, type KeyObject } from 'node:crypto'
 import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { keptWalOf } from './keptWal.ts'
 import { lockBytePage, macKeyOf, pageProven, pageSize } from './pages.ts'
@@ -47,7 +47,7 @@ export const openRawPages = (path: string, dataKey: Uint8Array): RawPages => {
     const at = newer.get(number)
     return at === undefined ? null : wal.subarray(at, at + pageSize)
   }
-  const proves = (macKey: Buffer): boolean =>
+  const proves = (macKey: KeyObject): boolean =>
     samples.some((number) => [fromWal(number), fromFile(number)].some((page) => page !== null && pageProven(page, number, macKey)))
   const firsts = [fromFile(1), fromWal(1)].filter((page) => page !== null)
   const macKey = firsts

@@ -61,9 +61,9 @@ const refuseForeignSchema = (db: Connection): void => {
   }
 }
 
-/** Read-only, nothing of its schema trusted. */
-const looking = <T>(path: string, key: Uint8Array, work: (db: Connection) => T): T => {
-  const db = connect(path, key, { mustExist: true })
+/** Read-only, nothing of its schema trusted. `proven`: its pages have just been. */
+const looking = <T>(path: string, key: Uint8Array, proven: boolean, work: (db: Connection) => T): T => {
+  const db = connect(path, key, { mustExist: true, proven })
   try {
     db.pragma('trusted_schema=OFF')
     db.pragma('cell_size_check=ON')
@@ -97,7 +97,7 @@ const layOut = async (
   const key = Buffer.from(manifest.key, 'hex')
   try {
     await reader.extract(staged, progress)
-    const holding = looking(staged, key, (db) => {
+    const holding = looking(staged, key, true, (db) => {
       const counts = soundCounts(db)
       if (!counts || counts.clients !== manifest.counts.clients || counts.notes !== manifest.counts.notes)
         throw new Refusal('backupDamaged')
@@ -151,7 +151,7 @@ export const proveBackup = (job: ProveJob, meter: Meter): Promise<Proof> => {
     try {
       const look = (db: Connection) => (before = logicalHash(db))
       const { counts, madeAt } = await layOut(reader, staged, key, look, () => {}, meter(reader.bytes * 2))
-      const logicalSha256 = looking(staged, key, logicalHash)
+      const logicalSha256 = looking(staged, key, false, logicalHash)
       // an older schema is another one afterwards, and says the same in other words
       if (reader.manifest.schemaVersion === schemaVersion && logicalSha256 !== before) throw new Refusal('backupDamaged')
       return { madeAt, bytes: reader.bytes, counts, logicalSha256 }

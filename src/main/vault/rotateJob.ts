@@ -1,10 +1,9 @@
 // The long part of a rotation: a copy of the resting vault under its new key, every page and table of it proven.
-import { createReadStream, createWriteStream, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import { Refusal } from '../tools.ts'
 import { fsyncFile, fsyncFolder } from './files.ts'
-import { everyPageProven } from './pages.ts'
+import { copyProven, everyPageProven } from './pages.ts'
 import { connect, rekeyCopy } from './sqlcipher.ts'
 
 /** `vault` is closed and has no WAL; its copy goes into the folder `stage`. Keys: 32 bytes each. */
@@ -17,7 +16,7 @@ export interface RotateJob {
 }
 
 const sound = (path: string, key: Uint8Array): boolean => {
-  const db = connect(path, key, { mustExist: true })
+  const db = connect(path, key, { mustExist: true, proven: true })
   try {
     return db.pragma('quick_check(1)', { simple: true }) === 'ok' && (db.pragma('foreign_key_check') as unknown[]).length === 0
   } finally {
@@ -34,8 +33,7 @@ export const rotate = async (
   const { size } = statSync(vault)
   const progress = meter(size * 2)
   try {
-    const from = createReadStream(vault).on('data', (chunk) => progress(chunk.length))
-    await pipeline(from, createWriteStream(copy, { flags: 'wx', mode: 0o600 }))
+    await copyProven(vault, copy, size, dataKey, progress)
     rekeyCopy(copy, dataKey, to)
     if (statSync(copy).size !== size || !(await everyPageProven(copy, to, progress)) || !sound(copy, to)) throw new Refusal('vaultDamaged')
     fsyncFile(copy)
