@@ -262,9 +262,9 @@ describe('a snapshot', () => {
     const page = { first: 0, middle: Math.floor(bytes.length / 8192), last: bytes.length / 4096 - 1 }[which]!
     const place = newFolder()
     writeAt(vault, page * 4096 + 2000, bytes[page * 4096 + 2000]! ^ 1)
-    const refused = async (made: Promise<unknown>) => refusalOf(await made.catch((fault: unknown) => fault)).code // as the door says it
-    expect(await refused(keeper.makeSnapshot([join(place, '1.zip')], null, quiet))).toBe('vaultDamaged')
-    expect(await refused(keeper.makeBackup(join(place, '2.zip'), otherPassphrase, quiet))).toBe('vaultDamaged')
+    const refused = async (make: () => Promise<unknown>) => (async () => make())().catch((fault: unknown) => refusalOf(fault).code) // as the door says it
+    expect(await refused(() => keeper.makeSnapshot([join(place, '1.zip')], null, quiet))).toBe('vaultDamaged')
+    expect(await refused(() => keeper.makeBackup(join(place, '2.zip'), otherPassphrase, quiet))).toBe('vaultDamaged')
     expect(readdirSync(place)).toEqual([])
     keeper.close()
   })
