@@ -119,7 +119,7 @@ export const openHouse = async (how: { locked?: boolean; keychain?: KeyStore; fo
   }
   const logged: string[] = []
   const folder = how.folder ?? newFolder()
-  const keeper = keeperIn(folder, { keychain: how.keychain ?? keysInMemory(), clock: time, sealing: 12 })
+  const keeper = keeperIn(folder, { keychain: how.keychain ?? keysInMemory(), clock: time })
   const door = openDoor({
     keeper,
     outside: outsideFor(asked, time.now),

@@ -1,4 +1,4 @@
-// Vaults for tests: real files and real keys in a folder of their own, the KDF at its floor.
+// Vaults for tests: real files and real keys in a folder of their own, the KDF at its floor, a backup's passphrase stretched less.
 import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -50,7 +50,7 @@ export const keeperIn = (
   more: { keychain?: KeyStore; clock?: ReturnType<typeof clock>; worker?: URL; sealing?: number; kdf?: Kdf } = {}
 ): Keeper => {
   const { now, ticks } = more.clock ?? clock()
-  return openKeeper({ folder, keychain: systemKeychain, kdf: floorKdf, worker, newId: () => newId(), now, ticks, ...more })
+  return openKeeper({ folder, keychain: systemKeychain, kdf: floorKdf, worker, newId: () => newId(), now, ticks, sealing: 12, ...more })
 }
 
 /** As she restores: opened, and put in its place at once. */
