@@ -8,7 +8,7 @@ import { findProgram, runProgram } from '../src/main/engines/programs.ts'
 import { minutes, openHouse, someone, type House } from './house.ts'
 import { newFolder } from './keeping.ts'
 
-// a backup's passphrase is stretched for two seconds, and restic stretches its own
+// restic stretches its own passphrase
 vi.setConfig({ testTimeout: 120_000 })
 
 let house: House

@@ -7,7 +7,7 @@ import type { PointName } from '#contract/security'
 import { cancelling, minutes, openHouse, practice, preparedDocument, someone, type House } from './house.ts'
 import { newFolder, otherPassphrase, passphrase } from './keeping.ts'
 
-// age stretches a backup's passphrase with scrypt at 2^18, in JavaScript: two seconds each time on a quiet machine
+// age stretches a backup's passphrase with scrypt, in JavaScript
 vi.setConfig({ testTimeout: 120_000 })
 
 let house: House
