@@ -128,6 +128,30 @@ test('what concerns one person of the file alone goes on their own release, or w
   expect((await house.api.sharing.get({ id })).parts).toMatchObject([{ kind: 'note', id: note }, { kind: 'exchange', id: sent, title: 'Message, 22 November 2026' }]) // prettier-ignore
 })
 
+test('a release that was signed here says what it covers; of two notes of one day each has its hour', async () => {
+  const clientId = await client()
+  const byHand = await release(clientId)
+  const { preparation } = await house.api.documents.begin({ clientId, template: 'release', language: 'en' })
+  const { id } = await house.api.documents.prepare({
+    ...preparation,
+    fields: { recipient: 'Dr Gull', recipientContact: 'gull@example.org', information: 'Since May', excluded: ' My family ', purpose: 'care', form: 'in writing', expiry: '2027-01-31' } // prettier-ignore
+  })
+  const { who } = await house.api.documents.get({ id })
+  const signers = who.map(({ place: seat, name }) => ({ place: seat, name }))
+  await house.api.documents.signOnPaper({ id, signers, on: '2026-11-22', pages: 1, explainedBy: 'Alex Martin', explainedHow: 'both' })
+  for (const words of ['in the morning', 'in the evening']) {
+    await writtenNote(house, words, { clientId, signed: true })
+    house.clock.pass(3 * 60 * 60_000)
+  }
+  const { releases, parts } = await house.api.sharing.offer({ clientId, language: 'en' })
+  expect(releases.find((each) => each.id === byHand)?.bounds).toBeNull()
+  expect(releases.find(({ documentId }) => documentId === id)?.bounds).toEqual({ information: 'Since May', excluded: 'My family', form: 'in writing', contact: 'gull@example.org' }) // prettier-ignore
+  const titles = parts.filter(({ kind }) => kind === 'note').map(({ title }) => title)
+  expect(titles).toHaveLength(2)
+  expect(new Set(titles).size).toBe(2)
+  for (const title of titles) expect(title).toMatch(/^Session note, 22 November 2026, \d\d:\d\d$/)
+})
+
 test('a message goes with what was answered, and as text', async () => {
   const clientId = await client()
   const { id } = await house.api.exchanges.add({ clientId, fields: { ...message, received: '<b>bold</b>\n\nsecond' } })
@@ -522,7 +546,9 @@ test('the account for the client: six years, in her language, without what must 
   expect(french.html).toMatch(/22 novembre 2026[^]*Dr Tern, 1 Quay Street[^]*treatment together[^]*accord du 21 novembre 2026/)
   expect(french.html).toContain('ordonnance d’un tribunal')
   expect(french.html).not.toMatch(/CRIP|held back|Long ago|Sleep is better/)
-  expect((await house.api.sharing.account({ ...period, language: 'en', to: '2020-11-30' })).html).toContain('I shared nothing about you')
+  expect((await house.api.sharing.account({ ...period, language: 'en', to: '2020-11-30' })).html).toContain(
+    'nothing to list for this period'
+  )
   await house.api.sharing.printAccount({ ...period, language: 'en' })
   expect(house.asked.calls.at(-1)?.[0]).toBe('print')
   await house.api.sharing.saveAccount({ ...period, language: 'fr' })

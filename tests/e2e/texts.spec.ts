@@ -28,7 +28,9 @@ test('a text is put in her own words, seen filled for a client, and published', 
   await page.getByRole('radio', { name: 'What changed' }).click()
   await expect(page.locator('ins').filter({ hasText: 'Sessions begin and end on time.' })).toBeVisible()
   await page.getByRole('radio', { name: 'See it filled' }).click()
-  await expect(page.getByRole('region', { name: 'The text as a document' }).getByText('Sessions begin and end on time. 50')).toBeVisible()
+  await expect(
+    page.getByRole('region', { name: 'The text as a document' }).getByText('Sessions begin and end on time. 50', { exact: true })
+  ).toBeVisible() // a paragraph of its own
 
   await page.getByRole('button', { name: 'Publish…' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click()

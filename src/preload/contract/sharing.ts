@@ -92,10 +92,15 @@ export interface OfferedPart extends Part {
 export const isApart = ({ sensitive, alone }: Pick<OfferedPart, 'sensitive' | 'alone'>, person: string | null): boolean =>
   sensitive || (alone !== null && (person === null || !alone.names.includes(person)))
 
+/** A release, and what its form says of its bounds where it was signed here; null where it was entered by hand. */
+export interface OfferedRelease extends Consent {
+  readonly bounds: Readonly<Record<'information' | 'excluded' | 'form' | 'contact', string>> | null
+}
+
 export interface Offer {
   readonly clientName: string
   /** Releases of every state, those that hold first. */
-  readonly releases: readonly Consent[]
+  readonly releases: readonly OfferedRelease[]
   readonly parts: readonly OfferedPart[]
   /** Names from the register of recipients. */
   readonly recipients: readonly string[]

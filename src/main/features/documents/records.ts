@@ -137,7 +137,6 @@ export const clientsOfDocuments = (db: ReadableDb, ids: readonly string[]): Read
 export const documentNames = (db: ReadableDb, clientId: string): { id: string; title: string; at: string }[] =>
   db.all("select id, title, updated_at as at from documents where client_id = ? and state <> 'discarded' order by n desc", clientId)
 
-/** Every document of the client, discarded ones too. */
 /** The newest document of a text for each of these clients, discarded ones left out. */
 export const newestOf = (
   db: ReadableDb,
@@ -155,5 +154,6 @@ export const newestOf = (
       .map(({ clientId, ...document }) => [clientId, document])
   )
 
+/** Every document of the client, discarded ones too. */
 export const idsOfDocuments = (db: ReadableDb, clientId: string): string[] =>
   db.all<{ id: string }>('select id from documents where client_id = ?', clientId).map(({ id }) => id)

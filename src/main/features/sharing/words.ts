@@ -142,9 +142,9 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
       title: 'Who received information about you',
       file: 'Account of disclosures',
       about: (from, to) =>
-        `Every time that I shared information about you with somebody outside my practice, from ${from} to ${to}: with your consent, or because the law allowed or required it.`,
+        `Information about you that I shared with somebody outside my practice, from ${from} to ${to}: when, with whom, what for and on what basis.`,
       columns: ['Date', 'To whom', 'What', 'What for', 'On what basis', 'How'],
-      none: 'In this period I shared nothing about you with anybody.',
+      none: 'There is nothing to list for this period.',
       closing: 'You may ask me about each of these at any time. A consent that still holds can be withdrawn without giving a reason.',
       bases: { release: 'consent of', override: 'without a consent in force' },
       exceptions: {
@@ -241,9 +241,9 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
       title: 'Qui a reçu des informations à votre sujet',
       file: 'Relevé des communications',
       about: (from, to) =>
-        `Chaque fois que j’ai communiqué des informations à votre sujet à quelqu’un d’extérieur à mon cabinet, du ${from} au ${to} : avec votre accord, ou parce que la loi le permettait ou l’exigeait.`,
+        `Informations à votre sujet que j’ai communiquées à quelqu’un d’extérieur à mon cabinet, du ${from} au ${to} : quand, à qui, pour quoi et sur quelle base.`,
       columns: ['Date', 'À qui', 'Quoi', 'Pour quoi', 'Sur quelle base', 'Comment'],
-      none: 'Pendant cette période, je n’ai rien communiqué à votre sujet à qui que ce soit.',
+      none: 'Il n’y a rien à relever pour cette période.',
       closing:
         'Vous pouvez m’interroger à tout moment sur chacune de ces lignes. Un accord encore valable peut être retiré sans donner de raison.',
       bases: { release: 'accord du', override: 'sans accord en cours' },

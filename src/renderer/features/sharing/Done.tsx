@@ -75,10 +75,11 @@ export const Done = ({ clientId, left }: { clientId: string; left: Left }) => {
   const t = useTranslations('sharing.wizard.done')
   const { folder, way, language, passphrase } = left
   const encrypted = way === 'pdf' || way === 'age'
+  const became = encrypted ? 'encrypted' : way === 'print' ? 'printed' : 'told'
   return (
     <Page width="narrow">
       <PageHeader
-        title={t('title')}
+        title={t(`title.${became}`)}
         actions={
           <>
             <ButtonLink href={paths.disclosuresOf(clientId)}>{t('ledger')}</ButtonLink>
@@ -98,14 +99,16 @@ export const Done = ({ clientId, left }: { clientId: string; left: Left }) => {
             )
           }
         >
-          {encrypted ? t('saved', { folder: folder ?? '' }) : t(way === 'print' ? 'printed' : 'told')}
+          {became === 'encrypted' ? t('saved', { folder: folder ?? '' }) : t(became)}
         </Banner>
         {encrypted && (
           <Card>
-            <p className={styles['quiet']}>{t('secret')}</p>
-            <p className={styles['passphrase']} lang="">
-              {passphrase}
-            </p>
+            <div className={styles['cardTop']}>
+              <p className={styles['quiet']}>{t('secret')}</p>
+              <p className={styles['passphrase']} lang="">
+                {passphrase}
+              </p>
+            </div>
           </Card>
         )}
         {encrypted && <Mail way={way} language={language} />}

@@ -1,9 +1,7 @@
 // What the law lets or makes her say: the rules of her places, to be taken or not, and the record that is kept (R059, R060).
 import { useTranslations } from 'use-intl'
 import { exceptionKinds, forces, type DisclosureRule } from '#contract/sharing'
-import { useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
-import { shownLanguage } from '../../lib/i18n.tsx'
 import { paths } from '../../lib/paths.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
@@ -11,6 +9,7 @@ import { Checkbox, RadioGroup } from '../../ui/Choice.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
+import { kindChosen, ruleTaken, type Sources } from './shareDraft.ts'
 import { useFaultWords, type ShareForm } from './useFaultWords.ts'
 import styles from './Sharing.module.css'
 
@@ -41,13 +40,17 @@ export const RuleFacts = ({ rule }: { rule: DisclosureRule }) => {
   )
 }
 
-const Rules = ({ form }: { form: ShareForm }) => {
+interface LawProps {
+  readonly form: ShareForm
+  /** Of her places; undefined until they are known. */
+  readonly rules: readonly DisclosureRule[] | undefined
+  readonly sources: Sources
+}
+
+const Rules = ({ form, rules: all, sources }: LawProps) => {
   const t = useTranslations('sharing.wizard')
-  const all = useRead('sharing.rules', { all: false, language: shownLanguage() }).data
   if (!all) return null
   const rules = all.filter(({ kind }) => kind === form.values.kind)
-  const use = ({ force, source, authority }: DisclosureRule) =>
-    form.change({ force, legalBasis: source, ...(form.values.recipient === '' ? { recipient: authority } : {}) })
   return (
     <section className={styles['rules']} aria-label={t('rules')}>
       <div className={styles['head']}>
@@ -61,7 +64,7 @@ const Rules = ({ form }: { form: ShareForm }) => {
         {rules.map((rule) => (
           <li key={rule.key}>
             <RuleFacts rule={rule} />
-            <Button small onPress={() => use(rule)}>
+            <Button small onPress={() => form.change(ruleTaken(form.values, sources, rule))}>
               {t('use')}
             </Button>
           </li>
@@ -71,7 +74,8 @@ const Rules = ({ form }: { form: ShareForm }) => {
   )
 }
 
-export const Law = ({ form }: { form: ShareForm }) => {
+export const Law = (props: LawProps) => {
+  const { form, sources } = props
   const t = useTranslations('sharing')
   const fault = useFaultWords(form)
   const { kind, force, informed, heldUntil } = form.values
@@ -80,10 +84,10 @@ export const Law = ({ form }: { form: ShareForm }) => {
       <Select
         label={t('wizard.kind')}
         value={kind}
-        onChange={(chosen) => form.change({ kind: chosen })}
+        onChange={(chosen) => form.change(kindChosen(form.values, sources, chosen))}
         choices={exceptionKinds.map((id) => ({ id, name: t(`kinds.${id}`) }))}
       />
-      <Rules form={form} />
+      <Rules {...props} />
       <div className={styles['pair']}>
         <TextField {...form.text('legalBasis')} label={t('wizard.legalBasis')} maxLength={300} error={fault('legalBasis')} />
         <RadioGroup

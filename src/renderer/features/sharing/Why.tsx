@@ -1,8 +1,11 @@
 // On what basis something is shared: a release, with whatever stands in its way; the law; or neither, with a reason.
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import type { Consent, Missing } from '#contract/consents'
+import type { Missing } from '#contract/consents'
+import type { OfferedRelease } from '#contract/sharing'
+import { useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
+import { shownLanguage } from '../../lib/i18n.tsx'
 import { paths } from '../../lib/paths.ts'
 import type { RecordConsent } from '../../lib/recordConsent.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -11,14 +14,14 @@ import { RadioGroup } from '../../ui/Choice.tsx'
 import { Card } from '../../ui/Page.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import { Law } from './Law.tsx'
-import { holds, releaseWords, type ShareDraft } from './shareDraft.ts'
+import { holds, wordsAfter } from './shareDraft.ts'
 import { useFaultWords, type ShareForm } from './useFaultWords.ts'
 import styles from './Sharing.module.css'
 
 const useReleaseChoice = () => {
   const t = useTranslations('sharing.wizard')
   const f = useFormats()
-  return (release: Consent) => {
+  return (release: OfferedRelease) => {
     const who = release.person || t('theClient')
     const date = f.date(release.givenAt)
     const given = release.expiresOn
@@ -35,7 +38,7 @@ const Lack = ({
   clientId,
   record: Record
 }: {
-  release: Consent | undefined
+  release: OfferedRelease | undefined
   missing: Missing
   clientId: string
   record: RecordConsent
@@ -67,35 +70,48 @@ const Lack = ({
   )
 }
 
+/** What the client signed for, in the words of the form. */
+const Bounds = ({ release: { bounds, documentId } }: { release: OfferedRelease }) => {
+  const t = useTranslations('sharing.wizard')
+  if (!bounds || documentId === null) return null
+  const said = (['information', 'excluded', 'form'] as const).filter((name) => bounds[name] !== '')
+  return (
+    <section className={styles['rules']} aria-label={t('bounds.title')}>
+      <div className={styles['head']}>
+        <strong>{t('bounds.title')}</strong>
+        <ButtonLink small variant="plain" href={paths.document(documentId)}>
+          {t('bounds.open')}
+        </ButtonLink>
+      </div>
+      {said.map((name) => (
+        <p key={name} className={styles['said']}>
+          <span className={styles['quiet']}>{t(`bounds.${name}`)}</span> {bounds[name]}
+        </p>
+      ))}
+    </section>
+  )
+}
+
 interface WhyProps {
   readonly clientId: string
   readonly form: ShareForm
-  readonly releases: readonly Consent[]
+  readonly releases: readonly OfferedRelease[]
   /** What stands in the way; undefined while it is being asked, null where nothing does. */
   readonly missing: Missing | null | undefined
   readonly record: RecordConsent
-}
-
-/** Taken over from a release as long as she has not written words of her own; whom a release names is not told by law. */
-const wordsAfter = (draft: ShareDraft, releases: readonly Consent[], chosen: Consent | undefined): Partial<ShareDraft> => {
-  const words = chosen ? releaseWords(chosen) : { recipient: '', purpose: '' }
-  const given = new Set(releases.flatMap((release) => Object.values(releaseWords(release))))
-  const own = (typed: string): boolean => typed !== '' && !given.has(typed)
-  return {
-    ...(own(draft.recipient) ? {} : { recipient: words.recipient }),
-    ...(own(draft.purpose) ? {} : { purpose: words.purpose })
-  }
 }
 
 export const Why = ({ clientId, form, releases, missing, record }: WhyProps) => {
   const t = useTranslations('sharing.wizard')
   const choiceOf = useReleaseChoice()
   const fault = useFaultWords(form)
+  const rules = useRead('sharing.rules', { all: false, language: shownLanguage() }).data
+  const sources = { releases, rules: rules ?? [] }
   const { basis } = form.values
   const chosen = releases.find(({ id }) => id === basis)
   const choose = (id: string) => {
     const release = releases.find((each) => each.id === id)
-    form.change({ basis: id, ...(id === 'none' ? {} : wordsAfter(form.values, releases, release)) })
+    form.change({ basis: id, ...(id === 'none' ? {} : wordsAfter(form.values, sources, release)) })
   }
   return (
     <Card title={t('why')}>
@@ -110,11 +126,12 @@ export const Why = ({ clientId, form, releases, missing, record }: WhyProps) => 
             { id: 'none', name: t('without'), hint: t('withoutAbout') }
           ]}
         />
+        {chosen && <Bounds release={chosen} />}
         {basis !== 'law' && missing && <Lack release={chosen} missing={missing} clientId={clientId} record={record} />}
         {basis !== 'law' && missing && (
           <TextArea {...form.text('reason')} label={t('reason')} about={t('reasonAbout')} maxLength={1000} error={fault('reason')} />
         )}
-        {basis === 'law' && <Law form={form} />}
+        {basis === 'law' && <Law form={form} rules={rules} sources={sources} />}
       </div>
     </Card>
   )

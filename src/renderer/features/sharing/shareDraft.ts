@@ -2,7 +2,15 @@
 import { z } from 'zod'
 import type { Consent } from '#contract/consents'
 import { override } from '#contract/fields'
-import { shareFields, type ExceptionFields, type Offer, type OfferedPart, type ShareFields } from '#contract/sharing'
+import {
+  shareFields,
+  type DisclosureRule,
+  type ExceptionFields,
+  type Offer,
+  type OfferedPart,
+  type OfferedRelease,
+  type ShareFields
+} from '#contract/sharing'
 
 /** `basis`: id of a release, `none`, or `law`; `parts`: kind and id of each, with spaces between them; `informed`: `yes` or empty. */
 export type ShareDraft = Record<
@@ -15,10 +23,48 @@ export const holds = ({ state }: Pick<Consent, 'state'>): boolean => state === '
 export const listed = (parts: string): string[] => parts.split(' ').filter(Boolean)
 export const keyOf = ({ kind, id }: Pick<OfferedPart, 'kind' | 'id'>): string => `${kind}:${id}`
 
-/** A release is known by its recipient and, after a colon, its purpose. */
-export const releaseWords = ({ about }: Pick<Consent, 'about'>): Pick<ShareDraft, 'recipient' | 'purpose'> => {
+type Told = Pick<OfferedRelease, 'about' | 'bounds'>
+const taken = ['recipient', 'purpose', 'address'] as const
+type Taken = Pick<ShareDraft, (typeof taken)[number]>
+
+/** A release is known by its recipient and, after a colon, its purpose; its form says where the recipient is reached. */
+const releaseWords = ({ about, bounds }: Told): Taken => {
   const [recipient = '', ...purpose] = about.split(': ')
-  return { recipient: recipient.slice(0, 200), purpose: purpose.join(': ').slice(0, 300) }
+  return { recipient: recipient.slice(0, 200), purpose: purpose.join(': ').slice(0, 300), address: bounds?.contact.slice(0, 300) ?? '' }
+}
+
+/** What a form takes words from: the releases of the client and the rules of her places. */
+export interface Sources {
+  readonly releases: readonly Told[]
+  readonly rules: readonly Pick<DisclosureRule, 'kind' | 'force' | 'source' | 'authority'>[]
+}
+
+/** Whether she wrote these words herself: neither a release nor a rule says them. */
+const own = (typed: string, { releases, rules }: Sources): boolean =>
+  typed !== '' &&
+  ![...releases.flatMap((release) => Object.values(releaseWords(release))), ...rules.map(({ authority }) => authority)].includes(typed)
+
+/** Recipient, purpose and address of a release, unless she has written words of her own; whom a release names is not told by law. */
+export const wordsAfter = (draft: ShareDraft, sources: Sources, chosen: Told | undefined): Partial<Taken> => {
+  const words = chosen ? releaseWords(chosen) : { recipient: '', purpose: '', address: '' }
+  return Object.fromEntries(taken.filter((name) => !own(draft[name], sources)).map((name) => [name, words[name]]))
+}
+
+/** A rule is taken: nothing of the one taken before stays. */
+export const ruleTaken = (
+  draft: ShareDraft,
+  sources: Sources,
+  { force, source, authority }: Sources['rules'][number]
+): Partial<ShareDraft> => ({
+  force,
+  legalBasis: source,
+  ...(own(draft.recipient, sources) ? {} : { recipient: authority.slice(0, 200) })
+})
+
+/** Another case: what a rule of the case before said is let go, what she wrote herself stays. */
+export const kindChosen = (draft: ShareDraft, sources: Sources, kind: string): Partial<ShareDraft> => {
+  const left = sources.rules.some((rule) => rule.kind !== kind && rule.source === draft.legalBasis)
+  return { kind, ...(left ? { force: 'may', legalBasis: '' } : {}), ...(left && !own(draft.recipient, sources) ? { recipient: '' } : {}) }
 }
 
 const basisOf = (draft: ShareDraft) => {
@@ -76,8 +122,7 @@ export const newDraft = ({ releases }: Offer, { language, on }: Pick<ShareDraft,
     whyNot: '',
     consulted: '',
     heldUntil: '',
-    address: '',
-    ...(release ? releaseWords(release) : { recipient: '', purpose: '' }),
+    ...(release ? releaseWords(release) : { recipient: '', purpose: '', address: '' }),
     necessity: '',
     language,
     summary: '',

@@ -13,6 +13,7 @@ import { DateField } from '../../ui/DateField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
+import styles from './Texts.module.css'
 
 interface PublishDialogProps {
   readonly name: TemplateName
@@ -71,6 +72,7 @@ export const PublishDialog = ({ name, language, save, onDone, onClose }: Publish
     >
       <Form
         id={formId}
+        className={styles['publish']}
         validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault()

@@ -73,16 +73,18 @@ const SignedBefore = ({ name }: { name: TemplateName }) => {
   const signed = useRead('documents.signedBefore', { template: name }).data ?? []
   if (signed.length === 0) return null
   return (
-    <Card title={t('title')}>
-      <p>{t('about')}</p>
-      <ul className={styles['list']}>
-        {signed.map(({ clientId, clientName, documentId, version }) => (
-          <li key={documentId}>
-            <a href={`#${paths.client(clientId)}`}>{clientName}</a> <span className={styles['quiet']}>{t('version', { version })}</span>
-          </li>
-        ))}
-      </ul>
-    </Card>
+    <div className={styles['signed']}>
+      <Card title={t('title')}>
+        <p>{t('about')}</p>
+        <ul className={styles['list']}>
+          {signed.map(({ clientId, clientName, documentId, version }) => (
+            <li key={documentId}>
+              <a href={`#${paths.client(clientId)}`}>{clientName}</a> <span className={styles['quiet']}>{t('version', { version })}</span>
+            </li>
+          ))}
+        </ul>
+      </Card>
+    </div>
   )
 }
 
@@ -202,7 +204,9 @@ const Writing = ({ text, row, paper, onAnew }: { text: TemplateText; row: Templa
       {view === 'see' && <Filled name={name} language={language} title={title} doc={doc} about={row.about} paper={paper} />}
       {view === 'changed' && (
         <Card>
-          <Changes before={text.inForce} after={doc} label={label} />
+          <div className={styles['cardTop']}>
+            <Changes before={text.inForce} after={doc} label={label} />
+          </div>
         </Card>
       )}
       <SignedBefore name={name} />

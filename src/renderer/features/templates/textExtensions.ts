@@ -36,11 +36,16 @@ const ClauseHeading = Node.create({
   defining: true,
   renderHTML: () => ['h2', 0],
   addKeyboardShortcuts() {
-    /** Enter leads from the heading into the clause. */
+    /** Enter leads from the heading into the clause; from its end, to a paragraph of its own, so that nothing is written into the first words. */
     const enter = ({ state, view }: Editor): boolean => {
       const { $from } = state.selection
       if ($from.parent.type.name !== 'clauseHeading') return false
-      view.dispatch(state.tr.setSelection(TextSelection.near(state.doc.resolve($from.after()))).scrollIntoView())
+      const after = $from.after()
+      const { tr } = state
+      const apart = $from.parentOffset === $from.parent.content.size && state.doc.nodeAt(after)?.content.size !== 0
+      const line = apart ? state.schema.nodes['paragraph']?.createAndFill() : null
+      if (line) tr.insert(after, line)
+      view.dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(after))).scrollIntoView())
       return true
     }
     /** What follows the heading is never drawn up into it. */

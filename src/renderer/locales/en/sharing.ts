@@ -96,6 +96,13 @@ export const sharing = {
       otherPurpose: 'This release does not name the recipient below.'
     },
     ended: '(no longer in force)',
+    bounds: {
+      title: 'What this release covers',
+      open: 'Open it',
+      information: 'May be shared:',
+      excluded: 'Left out:',
+      form: 'How:'
+    },
     record: 'Record a release…',
     prepare: 'Prepare the form…',
     reason: 'Why you go on all the same',
@@ -165,7 +172,7 @@ export const sharing = {
     sheetsAbout: 'Files that are ticked follow as they are.',
     go: { pdf: 'Save the encrypted PDF…', age: 'Save the age file…', print: 'Print…', told: 'Enter it in the ledger' },
     done: {
-      title: 'It is ready to go',
+      title: { encrypted: 'It is ready to go', printed: 'It is printed', told: 'It is entered' },
       printed: 'It went to the printer, and is in the ledger.',
       told: 'It is in the ledger.',
       saved: 'Saved in {folder}, encrypted, and entered in the ledger. If it never goes out, add a note to its entry.',

@@ -100,6 +100,13 @@ export const sharing: WordsLike<typeof english> = {
       otherPurpose: 'Cette autorisation ne nomme pas le destinataire ci-dessous.'
     },
     ended: '(plus en vigueur)',
+    bounds: {
+      title: 'Ce que couvre cette autorisation',
+      open: 'L’ouvrir',
+      information: 'À communiquer :',
+      excluded: 'Exclu :',
+      form: 'Comment :'
+    },
     record: 'Inscrire une autorisation…',
     prepare: 'Préparer le formulaire…',
     reason: 'Pourquoi vous passez outre',
@@ -170,7 +177,7 @@ export const sharing: WordsLike<typeof english> = {
     sheetsAbout: 'Les fichiers cochés suivent tels quels.',
     go: { pdf: 'Enregistrer le PDF chiffré…', age: 'Enregistrer le fichier age…', print: 'Imprimer…', told: 'Inscrire au registre' },
     done: {
-      title: 'C’est prêt à partir',
+      title: { encrypted: 'C’est prêt à partir', printed: 'C’est imprimé', told: 'C’est inscrit' },
       printed: 'C’est parti à l’imprimante, et c’est au registre.',
       told: 'C’est au registre.',
       saved: 'Enregistré dans {folder}, chiffré, et inscrit au registre. Si l’envoi n’a finalement pas lieu, ajoutez une note à sa ligne.',
