@@ -151,6 +151,27 @@ test('another calendar is looked at, taken over in one step, and taken back in o
   await house.api.appointments.undo({ id: busy.step })
 })
 
+test('the first session online waits until the practice is ready, or for a reason, also where it comes with a file', async () => {
+  const link = 'https://zoom.us/j/93012345678'
+  await house.api.clients.add({ ...someone, name: 'Zoé Lebœuf', meetingLink: link })
+  const take = (override?: { reason: string }) => house.api.appointments.importIcs({ bytes: practice(), titles: 'busy', override })
+  expect(await read(practice())).toMatchObject({ unready: true, total: 5 })
+  await expect(take()).rejects.toMatchObject({ code: 'notReady' })
+  expect(await rows()).toEqual([])
+  const done = await take({ reason: 'moved from the old calendar' })
+  expect((await rows()).filter(({ modality }) => modality === 'video')).toHaveLength(1)
+  const { rows: lines } = await house.api.audit.list({ room: 'readiness', clientId: null, from: null, to: null, offset: 0, limit: 20 })
+  expect(lines.map(({ method }) => method)).toContain('readiness.overridden')
+  // once there is one it is the first no more
+  await house.api.appointments.undo({ id: done.step })
+  expect(await read(practice())).toMatchObject({ unready: true })
+})
+
+test('who is met in person, or nobody, asks for no readiness', async () => {
+  await house.api.clients.add({ ...someone, name: 'Zoé Lebœuf' })
+  expect(await read(practice())).toMatchObject({ unready: false })
+})
+
 test('one wrong line and nothing is taken over; each is named', async () => {
   const good = event(start, 'SUMMARY:one')
   const wrong: [string[], string][] = [

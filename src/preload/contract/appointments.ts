@@ -213,6 +213,8 @@ export interface IcsPreview {
   readonly total: number
   /** Those that came with an earlier import of the same calendar. */
   readonly known: number
+  /** The first session online is among them, and the practice is not signed off as ready (R002). */
+  readonly unready: boolean
   /** The first ones to be taken over. */
   readonly rows: readonly {
     readonly startAt: string
@@ -290,6 +292,8 @@ export const appointments = {
   exportIcs: act(z.strictObject({ from: day, to: day, words: z.enum(icsWords), language }), { leaves: true }).returns<SavedFile>(),
   /** What a calendar file would bring, or the lines that are wrong with it. */
   readIcs: read(z.strictObject({ bytes: ics })).returns<IcsPreview>(),
-  /** Takes all of it over, or refuses with `invalid`; `busy` leaves the titles behind. */
-  importIcs: write(z.strictObject({ bytes: ics, titles: z.enum(['kept', 'busy']) })).returns<Done & { count: number }>()
+  /** Takes all of it over, or refuses with `invalid`, or with `notReady` as `book` does; `busy` leaves the titles behind. */
+  importIcs: write(z.strictObject({ bytes: ics, titles: z.enum(['kept', 'busy']), override: override.optional() })).returns<
+    Done & { count: number }
+  >()
 }

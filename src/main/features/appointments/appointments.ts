@@ -151,6 +151,6 @@ export const appointments: Handlers<Contract['appointments'], Tools> = {
     return happened(null)
   },
   exportIcs,
-  readIcs: ({ db }, { bytes }) => previewIcs(db, bytes),
+  readIcs: ({ db, now }, { bytes }) => previewIcs(db, now(), bytes),
   importIcs
 }

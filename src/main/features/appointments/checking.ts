@@ -107,13 +107,15 @@ const hasOnline = (db: ReadableDb): boolean =>
   selecting(db, 'appointments', "modality in ('video', 'voice') and removed_at is null limit 1").length > 0 ||
   selecting(db, 'appointment_series', "modality in ('video', 'voice') limit 1").length > 0
 
+type Met = Pick<AppointmentFields, 'clientId' | 'modality'>
+
 /** The first session online waits until the practice is signed off for it (R002). */
-const isUnready = (db: ReadableDb, now: string, { clientId, modality }: AppointmentFields): boolean =>
+export const isUnready = (db: ReadableDb, now: string, { clientId, modality }: Met): boolean =>
   clientId !== null && modality !== null && online.has(modality) && !isReady(db, now) && !hasOnline(db)
 
 /** Refuses with `notReady`, unless she says why she goes on: then with a line in the log. */
-export const refuseTooEarly = (tools: WriteTools, fields: AppointmentFields, override: { readonly reason: string } | undefined): void => {
-  if (isUnready(tools.db, tools.now(), fields)) refuseUnready(tools, override)
+export const refuseTooEarly = (tools: WriteTools, met: Met, override: { readonly reason: string } | undefined): void => {
+  if (isUnready(tools.db, tools.now(), met)) refuseUnready(tools, override)
 }
 
 const ofClient = (

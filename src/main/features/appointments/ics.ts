@@ -11,6 +11,7 @@ import { alike, initialsOf } from '../clients/alike.ts'
 import { facesOf } from '../clients/clients.ts'
 import { saveFile } from '../paper/saving.ts'
 import { readSettings } from '../settings/settings.ts'
+import { isUnready, refuseTooEarly } from './checking.ts'
 import { rowsBetween } from './reading.ts'
 import { beginStep, type AppointmentRow } from './records.ts'
 import { columnsOfRule } from './series.ts'
@@ -84,53 +85,63 @@ const clientsCalled = (db: ReadableDb): ((title: string) => string | null) => {
   }
 }
 
+const mostWithClient = 12 * 60
+
+/** With which client an event would be, and how they would meet; nobody: her own time. */
+const meetings = (db: ReadableDb) => {
+  const clientCalled = clientsCalled(db)
+  return ({ title, minutes, wholeDay }: CalendarEvent): { clientId: string | null; modality: 'video' | 'inPerson' | null } => {
+    const clientId = wholeDay || minutes > mostWithClient ? null : clientCalled(title)
+    if (clientId === null) return { clientId, modality: null }
+    return { clientId, modality: facesOf(db, [clientId]).get(clientId)?.linked === 1 ? 'video' : 'inPerson' }
+  }
+}
+
+/** The first of them online, or else her own time: by it is seen whether the practice must be ready. */
+const firstOnline = (events: readonly CalendarEvent[], meet: ReturnType<typeof meetings>) =>
+  events.map(meet).find(({ modality }) => modality === 'video') ?? { clientId: null, modality: null }
+
 const previewed = 200
 
-export const previewIcs = (db: ReadableDb, bytes: Uint8Array): IcsPreview => {
+export const previewIcs = (db: ReadableDb, now: string, bytes: Uint8Array): IcsPreview => {
   const { events, known, faults } = read(db, bytes)
-  const clientCalled = clientsCalled(db)
+  const meet = meetings(db)
   const shown = events.slice(0, previewed)
   const faces = facesOf(
     db,
-    shown.flatMap(({ title }) => clientCalled(title) ?? [])
+    shown.flatMap((event) => meet(event).clientId ?? [])
   )
   return {
     faults,
     known,
     total: events.length,
-    rows: shown.map(({ title, date, time, zone, minutes, rule }) => {
+    unready: isUnready(db, now, firstOnline(events, meet)),
+    rows: shown.map((event) => {
+      const { title, date, time, zone, minutes, rule } = event
       const startAt = momentOf(date, time, zone)
       return {
         startAt,
         endAt: plusMinutes(startAt, minutes),
         timeZone: zone,
         title,
-        clientName: faces.get(clientCalled(title) ?? '')?.name ?? null,
+        clientName: faces.get(meet(event).clientId ?? '')?.name ?? null,
         repeats: rule && { ...rule, weekdays: [...rule.weekdays] }
       }
     })
   }
 }
 
-const mostWithClient = 12 * 60
-
-export const importIcs = (tools: WriteTools, { bytes, titles }: Input<'importIcs'>): Done & { count: number } => {
+export const importIcs = (tools: WriteTools, { bytes, titles, override }: Input<'importIcs'>): Done & { count: number } => {
   const { db, now, newId } = tools
   const { events, faults } = read(db, bytes)
   if (faults.length > 0) throw new Refusal('invalid', { field: 'bytes' })
   const { timeZone } = readSettings(db)
-  const clientCalled = clientsCalled(db)
+  const meet = meetings(db)
+  refuseTooEarly(tools, firstOnline(events, meet), override)
   const at = now()
-  const whose = ({ title, minutes, wholeDay }: CalendarEvent) => {
-    const clientId = wholeDay || minutes > mostWithClient ? null : clientCalled(title)
-    const linked = clientId !== null && facesOf(db, [clientId]).get(clientId)?.linked === 1
-    return {
-      client_id: clientId,
-      title: clientId === null && titles === 'kept' ? title : '',
-      service_id: null,
-      modality: clientId === null ? null : linked ? 'video' : 'inPerson',
-      place: ''
-    }
+  const whose = (event: CalendarEvent) => {
+    const { clientId, modality } = meet(event)
+    return { client_id: clientId, title: clientId === null && titles === 'kept' ? event.title : '', service_id: null, modality, place: '' }
   }
   const rowOf = (event: CalendarEvent, series: { id: string; on: string } | null, removed = false): AppointmentRow => {
     const startAt = momentOf(event.date, event.time, event.zone)

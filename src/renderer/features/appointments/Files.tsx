@@ -10,6 +10,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Checkbox, RadioGroup } from '../../ui/Choice.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { TextField } from '../../ui/TextField.tsx'
 import { toast, useSavedToast } from '../../ui/Toast.tsx'
 import { plusMonths, wallOf } from './days.ts'
 import { useDoing } from './doing.ts'
@@ -125,6 +126,8 @@ export const ImportDialog = ({ onClose }: { onClose(): void }) => {
   const [bytes, setBytes] = useState<Uint8Array | null>(null)
   const [large, setLarge] = useState(false)
   const [kept, setKept] = useState(false)
+  const [reason, setReason] = useState('')
+  const [asked, setAsked] = useState(false)
   const preview = useRead('appointments.readIcs', { bytes: bytes ?? new Uint8Array() }, { enabled: bytes !== null, once: true }).data
   const choose = async (file: File | undefined) => {
     if (!file) return
@@ -132,9 +135,12 @@ export const ImportDialog = ({ onClose }: { onClose(): void }) => {
     setBytes(file.size > mostIcsBytes ? null : new Uint8Array(await file.arrayBuffer()))
   }
   const ready = bytes !== null && preview !== undefined && preview.faults.length === 0 && preview.total > 0
+  const why = reason.trim()
   const take = async () => {
     if (!bytes) return
-    const done = await doing.attempt(() => api.appointments.importIcs({ bytes, titles: kept ? 'kept' : 'busy' }))
+    if (preview?.unready && why === '') return setAsked(true)
+    const override = preview?.unready ? { reason: why } : undefined
+    const done = await doing.attempt(() => api.appointments.importIcs({ bytes, titles: kept ? 'kept' : 'busy', override }))
     if (!done) return
     toast(t('done', { count: done.count }), { undo: () => doing.attempt(() => api.appointments.undo({ id: done.step })) })
     onClose()
@@ -167,6 +173,18 @@ export const ImportDialog = ({ onClose }: { onClose(): void }) => {
             <Checkbox isSelected={kept} onChange={setKept} about={t('titlesAbout', { own: ta('ownTime') })}>
               {t('titles')}
             </Checkbox>
+            {preview.unready && (
+              <>
+                <Banner tone="due">{t('notReady')}</Banner>
+                <TextField
+                  label={ta('form.reason')}
+                  value={reason}
+                  onChange={setReason}
+                  maxLength={1000}
+                  error={asked && why === '' ? ta('form.reasonMissing') : undefined}
+                />
+              </>
+            )}
             <Preview preview={preview} />
           </>
         )}
