@@ -5,7 +5,7 @@ import { consentKinds, purposes, type Consent, type ConsentKind, type Purpose } 
 import { recordDeclined, recordGiven } from '../src/main/features/consents/consents.ts'
 import { clientFields } from '#contract/clients'
 import { draftOf } from '../src/renderer/features/clients/draft.ts'
-import { agreed, consent, dueNow, minutes, openHouse, said, screened, someone, type House } from './house.ts'
+import { agreed, consent, dueNow, minutes, openHouse, person, said, screened, someone, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -348,6 +348,49 @@ describe('each modality', () => {
     await agreed(house, clientId, ['therapy', 'minors', 'online'], { person: 'Mother Tern' })
     await agreed(house, clientId, ['therapy', 'minors'], { person: 'Father Tern' })
     expect(await missing(clientId, 'video')).toEqual(['online Father Tern missing'])
+  })
+})
+
+describe('of a couple', () => {
+  const couple = async () => {
+    const clientId = await heron({ unit: 'couple' })
+    for (const name of ['Ann', 'Ben']) await house.api.persons.add({ clientId, fields: { ...person, name, role: 'partner' } })
+    return clientId
+  }
+
+  test('what both say at once is recorded of each, in one step, and neither of them less', async () => {
+    const clientId = await couple()
+    const fields = { ...consent, kinds: ['therapy', 'online'] as const, person: 'Ann' }
+    const give = (others: string[]) => house.api.consents.give({ clientId, fields: { ...fields, kinds: [...fields.kinds] }, others })
+    expect((await give(['Ben'])).ids).toHaveLength(4)
+    expect((await told(clientId)).toSorted()).toEqual(['online Ann given', 'online Ben given', 'therapy Ann given', 'therapy Ben given'])
+    expect(await house.api.consents.missing({ clientId, purpose: 'video' })).toEqual([])
+    await expect(give([''])).rejects.toMatchObject({ code: 'invalid', field: 'others.0' })
+    expect(await all(clientId)).toHaveLength(4)
+  })
+
+  test('a recording takes the word of both, and not of a third that is nobody', async () => {
+    const clientId = await couple()
+    const missing = async () =>
+      (await house.api.consents.missing({ clientId, purpose: 'recording', persons: ['ann'], about: '' })).map((lack) => lack.person)
+    expect((await missing()).toSorted()).toEqual(['Ben', 'ann'])
+    await agreed(house, clientId, ['recording'], { person: 'Ann', about: 'supervision' })
+    expect(await missing()).toEqual(['Ben'])
+    await agreed(house, clientId, ['recording'], { person: 'Ben', about: 'supervision' })
+    expect(await missing()).toEqual([])
+  })
+
+  test('who of them takes part stands in the session and in the note', async () => {
+    const clientId = await couple()
+    await house.api.persons.add({ clientId, fields: { ...person, name: 'Aunt Tern', role: 'other' } })
+    const card = await house.api.sessions.card({ clientId })
+    expect(card.said.others).toBe('Ann, Ben')
+    await house.api.consents.leave({ clientId, person: 'Ben', on: '2026-11-01' })
+    expect((await house.api.sessions.card({ clientId })).said.others).toBe('Ann')
+    const note = await house.api.notes.begin({ clientId, format: 'free' })
+    expect(note.header.personsPresent).toBe('Ann')
+    const alone = await heron({ name: 'Swift' })
+    expect((await house.api.notes.begin({ clientId: alone, format: 'free' })).header.personsPresent).toBe('')
   })
 })
 

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from './fixture.ts'
-import { addClient, ask, openPractice, show } from './practice.ts'
+import { addClient, ask, openPractice, screen, show } from './practice.ts'
 
 test('an enquiry becomes a client, then a couple of two persons with an emergency sheet on paper', async ({ launch, profile }) => {
   const { app, page } = await launch()
@@ -80,6 +80,51 @@ test('an enquiry becomes a client, then a couple of two persons with an emergenc
   })
   expect(rows.map(({ method }) => method)).toContain('emergency.savePdf')
   await show(page, '/today')
+})
+
+test('a couple agrees at once; the link typed on the card is kept and opened, and both stand in the note', async ({ launch }) => {
+  const { app, page } = await launch()
+  await openPractice(page)
+  const clientId = await addClient(page, 'The Herons', { unit: 'couple' })
+  const someone = { preferredName: '', pronouns: '', birthDate: null, role: 'partner', authority: false, authorityShown: '', email: null, phone: null, about: '' } // prettier-ignore
+  for (const name of ['Ann', 'Ben']) await ask(page, 'persons', 'add', { clientId, fields: { ...someone, name } })
+  await screen(page, clientId)
+  await show(page, `/clients/${clientId}`)
+  const session = page.getByRole('region', { name: 'Session', exact: true })
+  await expect(session).toContainText('Missing for a session: Therapy (Ann, Ben).')
+  await page.keyboard.press('j')
+  const card = page.getByRole('dialog', { name: 'Session with The Herons' })
+  await card.getByRole('button', { name: /How you meet/ }).click()
+  await page.getByRole('option', { name: 'Video' }).click()
+  await card.getByRole('button', { name: 'Record it now…' }).click()
+  const consent = page.getByRole('dialog', { name: 'Record a consent' })
+  const givers = consent.getByRole('group', { name: 'Who gives it' })
+  for (const name of ['Ann', 'Ben']) await expect(givers.getByRole('checkbox', { name })).toBeChecked()
+  for (const name of ['Ann', 'Ben']) await givers.getByText(name).click()
+  await consent.getByRole('button', { name: 'Record', exact: true }).click()
+  await expect(consent.getByText('Say whose consent it is.')).toBeVisible()
+  for (const name of ['Ann', 'Ben']) await givers.getByText(name).click()
+  await consent.getByRole('button', { name: 'Record', exact: true }).click()
+  await expect(page.getByText('4 consents are recorded.')).toBeVisible()
+  await expect(card.getByText('All that this way of meeting takes is there.')).toBeVisible()
+
+  await expect(card.getByLabel('Who is there')).toHaveValue('Ann, Ben')
+  await card.getByLabel('Session link').fill('https://zoom.us/j/93012345678?pwd=hidden')
+  await expect(card.getByText('The record has no link that may be opened.')).toHaveCount(0)
+  await card.getByLabel('Number', { exact: true }).fill('+33 6 39 98 12 34')
+  await card.getByText('The door is closed').click()
+  await card.getByText('Nobody overhears', { exact: true }).click()
+  await card.getByLabel('Where is the client now?').fill('At home')
+  for (const asked of ['Confirmed just now', 'Two identifiers confirmed', 'Alone, door closed, nobody overhears'])
+    await card.getByText(asked, { exact: true }).click()
+  await card.getByRole('button', { name: 'Start', exact: false }).click()
+  await expect(card.getByText('Zoom · zoom.us')).toBeVisible()
+  await app.evaluate(({ shell }) => {
+    shell.openExternal = async () => {}
+  })
+  await card.getByRole('button', { name: 'Start', exact: false }).click()
+  await page.getByRole('button', { name: 'End and write the note' }).click()
+  await expect(page.getByLabel('Persons present')).toHaveValue('Ann, Ben')
 })
 
 test('two files of one client become one, and two again', async ({ launch }) => {

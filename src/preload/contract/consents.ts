@@ -250,8 +250,13 @@ export const consents = {
   ).returns<Missing[]>(),
   /** One window of clients × kinds, and how many clients there are. */
   matrix: read(matrixQuery).returns<{ rows: MatrixRow[]; total: number }>(),
-  /** One consent for each kind; one that is there already is renewed. `notYet` for a day that is to come; `invalid` for the parents' word in the minor's own name. */
-  give: write(z.strictObject({ clientId: id, fields: consentFields })).returns<{ ids: string[] }>(),
+  /**
+   * One consent for each kind and each who gives it: the person of the fields, and `others` who say the same; one that is there already is
+   * renewed. `notYet` for a day that is to come; `invalid` for the parents' word in the minor's own name.
+   */
+  give: write(z.strictObject({ clientId: id, fields: consentFields, others: z.array(someLine(120)).max(30).optional() })).returns<{
+    ids: string[]
+  }>(),
   /** As easy as giving (GDPR art. 7(3)): no reason is asked for. */
   withdraw: write(z.strictObject({ id })).returns<null>(),
   /** Looked at again with the client, and still wanted. */

@@ -6,9 +6,10 @@ export interface RecordConsentProps {
   readonly clientId: string
   /** What is ticked when the form opens. */
   readonly kinds: readonly ConsentKind[]
-  readonly person?: string
+  /** Who gives it: ticked in a file of several; empty for the client. */
+  readonly persons?: readonly string[]
   readonly about?: string
-  /** Whose draft it is, where not of these kinds, person and purpose: of one consent given again, or of the client's card. */
+  /** Whose draft it is, where not of these kinds, persons and purpose: of one consent given again, or of the client's card. */
   readonly draft?: string
   onClose(): void
 }

@@ -35,7 +35,12 @@ export const TextArea = ({ label, about, error, optional, placeholder, ...props 
   </AriaTextField>
 )
 
-export const PassphraseField = ({ label, about, error, inputRef, ...props }: Omit<TextFieldProps, 'type' | 'placeholder'>) => {
+interface PassphraseProps extends Omit<TextFieldProps, 'type' | 'placeholder'> {
+  /** It is no passphrase: its label says what is shown. */
+  readonly other?: boolean
+}
+
+export const PassphraseField = ({ label, about, error, inputRef, other = false, ...props }: PassphraseProps) => {
   const [shown, setShown] = useState(false)
   const t = useTranslations('ui.passphrase')
   return (
@@ -43,7 +48,12 @@ export const PassphraseField = ({ label, about, error, inputRef, ...props }: Omi
       <FieldLabel label={label} />
       <Group className={`${styles['box']} ${styles['mono']}`} isInvalid={Boolean(error)}>
         <Input ref={inputRef} spellCheck={false} />
-        <IconButton small icon={shown ? EyeOff : Eye} label={shown ? t('hide') : t('show')} onPress={() => setShown(!shown)} />
+        <IconButton
+          small
+          icon={shown ? EyeOff : Eye}
+          label={other ? t(shown ? 'hideOther' : 'showOther', { what: label }) : t(shown ? 'hide' : 'show')}
+          onPress={() => setShown(!shown)}
+        />
       </Group>
       <FieldNotes label={label} about={about} error={error} />
     </AriaTextField>

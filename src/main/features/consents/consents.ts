@@ -92,7 +92,9 @@ export const consents: Handlers<Contract['consents'], Tools> = {
   history: ({ db }, { id }) => historyOf(db, id),
   missing: ({ db, now }, { clientId, ...asked }) => missingFor(db, now(), { clientId, ...asked }),
   matrix: ({ db, now }, query) => matrixOf(db, now(), query),
-  give: (tools, { clientId, fields }) => ({ ids: giveByHand(tools, clientId, fields) }),
+  give: (tools, { clientId, fields, others = [] }) => ({
+    ids: [fields.person, ...others].flatMap((person) => giveByHand(tools, clientId, { ...fields, person }))
+  }),
   withdraw: (tools, { id }) => {
     withdraw(tools, id)
     return null

@@ -4,7 +4,7 @@ import type { Modality } from '#contract/notes'
 import { covers } from '../../lib/fold.ts'
 import { Refusal, type ReadableDb, type WriteTools } from '../../tools.ts'
 import { consentsOf, holds, needs, stateOfAll, type Needs } from './judging.ts'
-import { companyOf, keyOf, type Company } from './participants.ts'
+import { companyOf, type Company } from './participants.ts'
 import { noteOverride } from './steps.ts'
 
 /** The technology that each way of meeting takes besides (R051). */
@@ -47,16 +47,11 @@ const lackOf = (kind: ConsentKind, person: string, consents: readonly Consent[])
 }
 
 /** Each consents for themselves (R053), and to this recording, not to any. */
-const lacksOfRecording = (
-  consents: readonly Consent[],
-  keyed: (name: string) => string,
-  persons: readonly string[],
-  about: string
-): Missing[] => {
-  const heard = new Map([['', ''], ...persons.map((person): [string, string] => [keyed(person), person])])
-  heard.set('', '')
-  return [...heard].flatMap(([key, person]): Missing[] => {
-    const own = consents.filter((consent) => consent.kind === 'recording' && keyed(consent.person) === key)
+const lacksOfRecording = (consents: readonly Consent[], company: Company, persons: readonly string[], about: string): Missing[] => {
+  const heard = new Map([...(company.named ? company.asked : ['']), ...persons].map((name) => [company.who(name), name]))
+  return [...heard].flatMap(([key, name]): Missing[] => {
+    const person = key && name
+    const own = consents.filter((consent) => consent.kind === 'recording' && company.who(consent.person) === key)
     const lack = lackOf('recording', person, own)
     if (lack) return [lack]
     const agreed = own.filter(({ state }) => holds(state)).map((consent) => consent.about)
@@ -130,10 +125,10 @@ interface Asked {
 /** The consents that are missing, withdrawn or expired, each with whoever should give it; none where she may go on. */
 export const missingFor = (db: ReadableDb, now: string, { clientId, purpose, persons = [], about = '', releaseId }: Asked): Missing[] => {
   const consents = consentsOf(db, now, clientId).filter(({ state }) => state !== 'left')
-  if (purpose === 'recording') return lacksOfRecording(consents, keyOf(db, clientId), persons, about)
-  if (purpose === 'sharing') return lacksOfSharing(consents, about, releaseId, companyOf(db, now, clientId))
-  const facts = needs(db, now, clientId)!
   const company = companyOf(db, now, clientId)
+  if (purpose === 'recording') return lacksOfRecording(consents, company, persons, about)
+  if (purpose === 'sharing') return lacksOfSharing(consents, about, releaseId, company)
+  const facts = needs(db, now, clientId)!
   const kinds = kindsFor(purpose, { ...facts, minor: company.young ? 1 : facts.minor })
   if (purpose !== 'emailReminder') return kinds.flatMap((kind) => lacksOfMeeting(kind, consents, facts, company))
   return kinds.flatMap((kind) => {

@@ -106,6 +106,16 @@ export const presentOf = (db: ReadableDb, clientId: string, today: string): { na
 /** In these roles somebody is met, and consents for themselves once they are old enough. */
 const metRoles: ReadonlySet<PersonFields['role']> = new Set(['client', 'partner', 'member'])
 
+const longestLine = 200
+
+/** Whoever a couple, a family or a group is about and takes part on a day (ISO), in one line; empty for a file about one client. */
+export const presentLine = (db: ReadableDb, clientId: string, today: string): string => {
+  if (getClient(db, clientId).unit === 'individual') return ''
+  return personsOf(db, clientId)
+    .filter(({ role, leftOn }) => metRoles.has(role) && (leftOn === null || leftOn > today))
+    .reduce((line, { name }) => (line.length + name.length + 2 > longestLine ? line : line === '' ? name : `${line}, ${name}`), '')
+}
+
 /** Whom a couple, a family or a group is about. */
 export interface Company {
   /** Whoever takes part today and consents for themselves, by name. */

@@ -1,10 +1,11 @@
 // Drafts: begun with their header filled, saved as she types, discarded and recovered.
 import { isDeepStrictEqual } from 'node:util'
 import type { NoteDoc, NoteFacts, NoteFormat, NoteHeader, Note } from '#contract/notes'
-import { downTo, startOfDay, wholeMinute } from '../../lib/moments.ts'
+import { dateIn, downTo, startOfDay, wholeMinute } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type WritableDb, type WriteTools } from '../../tools.ts'
 import { appointmentForNote, appointmentOfSession, forgetNote, rememberNote } from '../appointments/appointments.ts'
 import { standingClient } from '../clients/clients.ts'
+import { presentLine } from '../consents/participants.ts'
 import type { Session, SessionFacts } from '#contract/sessions'
 import {
   checkedIn,
@@ -41,13 +42,14 @@ export const getLatestDraft = (db: ReadableDb, id: string, revision: number): No
 const firstHeader = (db: ReadableDb, clientId: string, now: string, session = sessionForNote(db, clientId, now)): NoteHeader => {
   const checked = session ? checkedIn(db, session.id) : null
   const startAt = session ? wholeMinute(session.startedAt) : downTo(now, 5)
+  const timeZone = session?.timeZone ?? readSettings(db).timeZone
   const endAt = session?.endedAt ? wholeMinute(session.endedAt) : null
   return {
     startAt,
     endAt: endAt !== null && endAt > startAt ? endAt : null,
-    timeZone: session?.timeZone ?? readSettings(db).timeZone,
+    timeZone,
     modality: session?.modality ?? (session?.host ? 'video' : lastModality(db, clientId)),
-    personsPresent: checked?.others ?? '',
+    personsPresent: checked?.others ?? presentLine(db, clientId, dateIn(startAt, timeZone)),
     ...(checked ? { facts: noteFacts(checked) } : {})
   }
 }
@@ -119,7 +121,7 @@ const plannedHeader = (db: ReadableDb, clientId: string, { startAt, endAt, timeZ
   endAt,
   timeZone,
   modality: (modality as NoteHeader['modality'] | null) ?? lastModality(db, clientId),
-  personsPresent: ''
+  personsPresent: presentLine(db, clientId, dateIn(startAt, timeZone))
 })
 
 /** The session's own note; where it has none yet, its appointment's, or a draft with its head, what was jotted down and what was stamped. */

@@ -7,7 +7,7 @@ import { Refusal, type ReadableDb, type ReadTools, type WriteTools } from '../..
 import { bookedModality } from '../appointments/appointments.ts'
 import { getClient } from '../clients/clients.ts'
 import { missingFor } from '../consents/guards.ts'
-import { participantsOf } from '../consents/participants.ts'
+import { participantsOf, presentLine } from '../consents/participants.ts'
 import { sheetOf } from '../emergency/emergency.ts'
 import { platformOf, platformUnfit } from '../platforms/register.ts'
 import { readSettings } from '../settings/settings.ts'
@@ -114,7 +114,7 @@ export const cardOf = ({ db, now }: ReadTools, clientId: string): StartCard => {
   const link = linkOf(db, client)
   const telephone = telephoneOf(client)
   const places = placesOf(db, clientId, at)
-  const { sessionMinutes } = readSettings(db)
+  const { sessionMinutes, timeZone } = readSettings(db)
   return {
     said: {
       modality: bookedModality(db, clientId, at) ?? last?.modality ?? (client.meetingLink !== null ? 'video' : 'inPerson'),
@@ -126,7 +126,7 @@ export const cardOf = ({ db, now }: ReadTools, clientId: string): StartCard => {
       privacyThere: 'later',
       equipment: last?.equipment ?? [],
       recorded: false,
-      others: '',
+      others: presentLine(db, clientId, dateIn(at, timeZone)),
       plan: planOf(client, arranged?.plan),
       minutes: last?.minutes ?? sessionMinutes,
       limitMinutes: arranged ? arranged.limitMinutes : (platformOf(db, at, clientId)?.limitMinutes ?? null),

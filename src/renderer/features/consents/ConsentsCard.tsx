@@ -18,7 +18,7 @@ import styles from './Consents.module.css'
 
 interface Giving {
   readonly kinds: readonly ConsentKind[]
-  readonly person?: string
+  readonly persons?: readonly string[]
   readonly about?: string
   /** The consent that is given again, or the client where one is added. */
   readonly draft: string
@@ -153,7 +153,7 @@ export const ConsentsCard = ({ clientId, files, attach: Attach }: Lent & { clien
             <Row
               key={consent.id}
               consent={consent}
-              onGive={() => setGiving({ kinds: [consent.kind], person: consent.person, about: consent.about, draft: consent.id })}
+              onGive={() => setGiving({ kinds: [consent.kind], persons: [consent.person], about: consent.about, draft: consent.id })}
               onHistory={() => setHistory(consent)}
               onAttach={() => setAttaching(consent)}
               files={files}

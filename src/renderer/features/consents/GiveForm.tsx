@@ -2,6 +2,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
+import type { Client } from '#contract/clients'
 import { consentFields, consentKinds, particularKinds, ways, type ConsentKind } from '#contract/consents'
 import { languages } from '#contract/fields'
 import { api, refresh, useRead } from '../../lib/door.ts'
@@ -18,17 +19,23 @@ import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import styles from './Consents.module.css'
 
-/** As it is typed; `kinds` by their names, with spaces between them. */
+/** As it is typed; `kinds` by their names, with spaces between them; `person` of several one in each line. */
 type Draft = Record<Exclude<keyof typeof consentFields.shape, 'kinds'> | 'kinds', string>
 
 const listed = (kinds: string): string[] => kinds.split(' ').filter(Boolean)
+const named = (persons: string): string[] => persons.split('\n').filter(Boolean)
 
-const fieldsOf = (draft: unknown): unknown => ({ ...(draft as Draft), kinds: listed((draft as Draft).kinds) })
-/** A day that is to come is told beside its field, as the door would. */
-const draftFields = (today: string) =>
+const fieldsOf = (draft: unknown): unknown => {
+  const { kinds, person, ...rest } = draft as Draft
+  return { ...rest, kinds: listed(kinds), person: named(person)[0] ?? '' }
+}
+/** A day that is to come is told beside its field, as the door would; and of several it is said whose it is. */
+const draftFields = (today: string, several: boolean) =>
   z.preprocess(
     fieldsOf,
-    consentFields.refine(({ on }) => on <= today, { path: ['on'], message: 'notYet' })
+    consentFields
+      .refine(({ on }) => on <= today, { path: ['on'], message: 'notYet' })
+      .refine(({ person }) => !several || person !== '', { path: ['person'], message: 'nobody' })
   )
 
 type FormState = ReturnType<typeof useForm<Draft>>
@@ -38,7 +45,8 @@ const useFaultWords = (form: FormState) => {
   return (name: keyof Draft): string | undefined => {
     const fault = form.fault(name) ?? (form.refused?.field === `fields.${name}` ? form.refused.code : undefined)
     if (!fault) return undefined
-    if (fault === 'aboutMissing' || fault === 'endMissing' || fault === 'endBefore' || fault === 'endFar') return t(fault)
+    if (fault === 'nobody' || fault === 'aboutMissing' || fault === 'endMissing' || fault === 'endBefore' || fault === 'endFar')
+      return t(fault)
     return name === 'kinds' || name === 'on' || name === 'person' ? t(name) : t('other')
   }
 }
@@ -61,6 +69,30 @@ const Kinds = ({ form }: { form: FormState }) => {
           onChange={(ticked) => tick(kind, ticked)}
         >
           {t(`kinds.${kind}`)}
+        </Checkbox>
+      ))}
+      {fault && (
+        <p className={styles['fault']} role="alert">
+          {fault}
+        </p>
+      )}
+    </fieldset>
+  )
+}
+
+/** In a file of several each gives their own, one or more at once. */
+const Givers = ({ form, choices }: { form: FormState; choices: readonly string[] }) => {
+  const t = useTranslations('consents.form')
+  const fault = useFaultWords(form)('person')
+  const chosen = named(form.values.person)
+  const tick = (name: string, ticked: boolean) =>
+    form.change({ person: choices.filter((each) => (each === name ? ticked : chosen.includes(each))).join('\n') })
+  return (
+    <fieldset className={styles['kinds']}>
+      <legend>{t('person')}</legend>
+      {choices.map((name) => (
+        <Checkbox key={name} isSelected={chosen.includes(name)} isInvalid={Boolean(fault)} onChange={(ticked) => tick(name, ticked)}>
+          {name}
         </Checkbox>
       ))}
       {fault && (
@@ -137,26 +169,28 @@ const How = ({ form }: { form: FormState }) => {
   )
 }
 
-const More = ({ form, clientId }: { form: FormState; clientId: string }) => {
-  const t = useTranslations('consents')
+/** Who gives it in a file of one: the client, or a parent by name. */
+const Giver = ({ form, names }: { form: FormState; names: readonly string[] }) => {
+  const t = useTranslations('consents.form')
   const ts = useTranslations('persons')
-  const names = useRead('persons.names', { clientId }).data ?? []
   const fault = useFaultWords(form)
   return (
     <>
-      <TextField
-        {...form.text('person')}
-        label={t('form.person')}
-        about={t('form.personAbout')}
-        maxLength={120}
-        optional
-        error={fault('person')}
-      />
+      <TextField {...form.text('person')} label={t('person')} about={t('personAbout')} maxLength={120} optional error={fault('person')} />
       <Suggestions
         label={ts('suggestions')}
         words={names.filter((name) => name !== form.values.person)}
         onChoose={(person) => form.change({ person })}
       />
+    </>
+  )
+}
+
+const More = ({ form }: { form: FormState }) => {
+  const t = useTranslations('consents')
+  const fault = useFaultWords(form)
+  return (
+    <>
       <Pair>
         <Select
           label={t('form.language')}
@@ -186,49 +220,66 @@ const mark = (text: string): string => {
 }
 
 /** What was typed about another consent never stands in this one's form. */
-const formOf = ({ clientId, kinds, person, about, draft }: Omit<RecordConsentProps, 'onClose'>): string =>
-  `consent:${draft ?? `${clientId}-${mark(JSON.stringify([kinds, person, about]))}`}`
+const formOf = ({ clientId, kinds, persons, about, draft }: Omit<RecordConsentProps, 'onClose'>): string =>
+  `consent:${draft ?? `${clientId}-${mark(JSON.stringify([kinds, persons, about]))}`}`
 
 interface OpenProps {
   readonly clientId: string
   readonly name: string
   readonly initial: Draft
   readonly kept: Draft | undefined
+  /** Who may give it, by name. */
+  readonly names: readonly string[]
+  readonly several: boolean
   onClose(): void
 }
 
-const OpenForm = ({ clientId, name, initial, kept, onClose }: OpenProps) => {
+const OpenForm = ({ clientId, name, initial, kept, names, several, onClose }: OpenProps) => {
   const t = useTranslations('consents.form')
   const form = useKeptForm<Draft>(name, {
-    schema: draftFields(initial.on),
+    schema: draftFields(initial.on, several),
     initial,
     started: kept,
-    send: (values) => api.consents.give({ clientId, fields: consentFields.parse(fieldsOf(values)) }),
-    done: ({ answer, kinds }) => {
+    send: (values) => api.consents.give({ clientId, fields: consentFields.parse(fieldsOf(values)), others: named(values.person).slice(1) }),
+    done: ({ answer, kinds, person }) => {
       refresh()
-      toast(answer === 'declined' ? t('savedDeclined') : t('saved', { count: listed(kinds).length }))
+      const count = listed(kinds).length * Math.max(1, named(person).length)
+      toast(answer === 'declined' ? t('savedDeclined') : t('saved', { count }))
       onClose()
     }
   })
   return (
     <FormDialog title={t('title')} save={t('save')} form={form} onClose={onClose}>
       <Kinds form={form} />
+      {several && <Givers form={form} choices={names} />}
       <How form={form} />
-      <More form={form} clientId={clientId} />
+      {!several && <Giver form={form} names={names} />}
+      <More form={form} />
     </FormDialog>
   )
 }
 
-export const GiveForm = ({ clientId, kinds, person = '', about = '', draft, onClose }: RecordConsentProps) => {
-  const [name] = useState(() => formOf({ clientId, kinds, person, about, ...(draft ? { draft } : {}) }))
+/** Whoever may give it in a file of several, and who is ticked: both of a couple, all of a group, unless it was said whose it is. */
+const giversOf = (client: Client, present: readonly string[], asked: readonly string[] | undefined) => {
+  const meant = asked?.map((person) => person || client.name)
+  const whole = client.unit === 'family' || present.length < 2 ? [client.name] : []
+  const names = [...new Set([...present, ...whole, ...(meant ?? [])])]
+  return { names, ticked: meant ?? (client.unit === 'family' || present.length < 2 ? [] : present) }
+}
+
+export const GiveForm = ({ clientId, kinds, persons, about = '', draft, onClose }: RecordConsentProps) => {
+  const [name] = useState(() => formOf({ clientId, kinds, about, ...(persons ? { persons } : {}), ...(draft ? { draft } : {}) }))
   const kept = useKept(name)
   const practice = useRead('settings.get', {}).data
   const client = useRead('clients.get', { id: clientId }).data
-  if (kept === undefined || !practice || !client) return null
+  const present = useRead('persons.names', { clientId }).data
+  if (kept === undefined || !practice || !client || !present) return null
+  const several = client.unit !== 'individual' && present.length > 0
+  const { names, ticked } = several ? giversOf(client, present, persons) : { names: present, ticked: persons ?? [] }
   const initial: Draft = {
     kinds: kinds.join(' '),
     answer: 'given',
-    person,
+    person: ticked.join('\n'),
     about,
     on: dayIn(practice.timeZone),
     how: 'paper',
@@ -239,5 +290,15 @@ export const GiveForm = ({ clientId, kinds, person = '', about = '', draft, onCl
     expiresOn: '',
     words: ''
   }
-  return <OpenForm clientId={clientId} name={name} initial={initial} kept={draftIn(kept, initial)} onClose={onClose} />
+  return (
+    <OpenForm
+      clientId={clientId}
+      name={name}
+      initial={initial}
+      kept={draftIn(kept, initial)}
+      names={names}
+      several={several}
+      onClose={onClose}
+    />
+  )
 }

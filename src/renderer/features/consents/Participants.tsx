@@ -84,14 +84,15 @@ export const Participants = ({ clientId, persons, minor }: ParticipantsProps) =>
   const t = useTranslations('consents')
   const f = useFormats()
   const zone = useRead('settings.get', {}).data?.timeZone
+  const several = useRead('clients.get', { id: clientId }).data?.unit !== 'individual'
   const [leaving, setLeaving] = useState<Participant | null>(null)
   const note = useLeaving(clientId)
   if (!zone) return null
   const today = dayIn(zone)
   return (
-    <section className={styles['persons']} aria-label={t('card.persons')}>
+    <section className={styles['persons']} aria-label={t(several ? 'card.personsOfSeveral' : 'card.persons')}>
       <p className={styles['quiet']}>
-        <strong>{t('card.persons')}</strong> {t(minor ? 'card.personsOfMinor' : 'card.personsAbout')}
+        <strong>{t(several ? 'card.personsOfSeveral' : 'card.persons')}</strong> {t(minor ? 'card.personsOfMinor' : 'card.personsAbout')}
       </p>
       <ul>
         {persons.map((person) => (

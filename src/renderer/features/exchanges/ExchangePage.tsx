@@ -9,7 +9,7 @@ import { api, refresh, useRead } from '../../lib/door.ts'
 import { sendOnEnter } from '../../lib/form.ts'
 import { useFormats } from '../../lib/format.ts'
 import { draftIn, useKept, useKeptForm } from '../../lib/kept.ts'
-import { useMissingWords } from '../../lib/missing.ts'
+import { recordable, useMissingWords } from '../../lib/missing.ts'
 import { go, paths } from '../../lib/paths.ts'
 import type { RecordConsent } from '../../lib/recordConsent.ts'
 import type { RecordMarks } from '../../lib/recordMarks.ts'
@@ -77,9 +77,7 @@ const Against = ({ exchange: { clientId, channel, personId }, record: Record }: 
           {t('missing', { what: missing.map(words).join(' · ') })}
         </Banner>
       )}
-      {recording && (
-        <Record clientId={clientId} kinds={[...new Set(missing.map(({ kind }) => kind))]} onClose={() => setRecording(false)} />
-      )}
+      {recording && <Record clientId={clientId} {...recordable(missing)} onClose={() => setRecording(false)} />}
     </>
   )
 }

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import type { Missing } from '#contract/consents'
 import type { Modality, Note } from '#contract/notes'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
-import { useMissingWords } from '../../lib/missing.ts'
+import { recordable, useMissingWords } from '../../lib/missing.ts'
 import { paths } from '../../lib/paths.ts'
 import type { RecordConsent } from '../../lib/recordConsent.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -97,7 +97,6 @@ export const ConsentNotice = ({ note, modality, record: Record }: Asked & { reco
   const [asking, setAsking] = useState<'record' | 'go' | null>(null)
   if (!data || data.missing.length === 0) return null
   const { missing, reason } = data
-  const first = missing[0]!
   const close = () => setAsking(null)
   return (
     <div className={styles['consents']} role="status">
@@ -119,14 +118,7 @@ export const ConsentNotice = ({ note, modality, record: Record }: Asked & { reco
           )}
         </div>
       </Banner>
-      {asking === 'record' && (
-        <Record
-          clientId={note.clientId}
-          kinds={missing.filter(({ person }) => person === first.person).map(({ kind }) => kind)}
-          person={first.person}
-          onClose={close}
-        />
-      )}
+      {asking === 'record' && <Record clientId={note.clientId} {...recordable(missing)} onClose={close} />}
       {asking === 'go' && <GoOn note={note} modality={modality} missing={missing} onClose={close} />}
     </div>
   )

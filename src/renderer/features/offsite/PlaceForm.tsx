@@ -22,7 +22,7 @@ const S3Keys = ({ id, onId, secret, onSecret }: { id: string; onId(id: string): 
   return (
     <div className={styles['pair']}>
       <TextField label={t('keyId')} optional maxLength={1024} value={id} onChange={onId} />
-      <PassphraseField label={t('keySecret')} optional maxLength={1024} value={secret} onChange={onSecret} />
+      <PassphraseField other label={t('keySecret')} optional maxLength={1024} value={secret} onChange={onSecret} />
     </div>
   )
 }

@@ -134,7 +134,7 @@ const OpenForm = ({
           <Record
             clientId={clientId}
             kinds={['recording']}
-            person={recording}
+            persons={[recording]}
             about={form.values.purpose}
             onClose={() => setRecording(null)}
           />

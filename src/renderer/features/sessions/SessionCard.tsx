@@ -7,6 +7,7 @@ import type { Session } from '#contract/sessions'
 import { useCommand } from '../../lib/commands.ts'
 import { useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
+import { useLackedKinds } from '../../lib/missing.ts'
 import { go, paths } from '../../lib/paths.ts'
 import type { RecordConsent } from '../../lib/recordConsent.ts'
 import { Button, type Icon } from '../../ui/Button.tsx'
@@ -75,6 +76,7 @@ const Starting = ({ client, record, rules }: StartingProps) => {
   const t = useTranslations('sessions')
   const tc = useTranslations('consents')
   const ts = useTranslations('screenings.guard')
+  const lacked = useLackedKinds()
   const [open, setOpen] = useState(false)
   const card = useRead('sessions.card', { clientId: client.id }).data
   const modality = card?.said.modality ?? 'video'
@@ -95,9 +97,7 @@ const Starting = ({ client, record, rules }: StartingProps) => {
         {t('start')}
         <Kbd>J</Kbd>
       </Button>
-      {missing.length > 0 && (
-        <p className={styles['lacks']}>{tc('guard.card', { kinds: missing.map(({ kind }) => tc(`kinds.${kind}`)).join(', ') })}</p>
-      )}
+      {missing.length > 0 && <p className={styles['lacks']}>{tc('guard.card', { kinds: lacked(missing) })}</p>}
       {screening && <p className={styles['lacks']}>{ts('card')}</p>}
       {open && <StartDialog client={client} card={card} record={record} rules={rules} onClose={() => setOpen(false)} />}
     </>

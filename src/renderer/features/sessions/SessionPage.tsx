@@ -65,7 +65,7 @@ const Identity = ({ id, codeWord }: { id: string; codeWord: string }) => {
   const refusal = useRefusalToast()
   return (
     <div className={styles['fields']}>
-      {codeWord !== '' && <PassphraseField label={t('card.codeWord')} value={codeWord} isReadOnly />}
+      {codeWord !== '' && <PassphraseField other label={t('card.codeWord')} value={codeWord} isReadOnly />}
       <Select
         label={t('card.identity')}
         choices={answers.map((one) => ({ id: one, name: t(`card.identities.${one}`) }))}

@@ -97,6 +97,7 @@ export const consents = {
     history: 'History…',
     more: 'More about {kind}',
     persons: 'Beside the client',
+    personsOfSeveral: 'Who takes part',
     personsAbout: 'They consent for themselves.',
     personsOfMinor: 'Whoever of them holds parental authority consents for the young person.',
     leftOn: 'No longer takes part since {date}',
@@ -157,6 +158,7 @@ export const consents = {
   faults: {
     kinds: 'Choose at least one.',
     on: 'The day must not lie in the future.',
+    nobody: 'Say whose consent it is.',
     aboutMissing: 'Say to whom or what for.',
     endMissing: 'A release needs a day on which it ends.',
     endBefore: 'It would end before it begins.',

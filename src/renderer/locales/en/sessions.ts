@@ -27,7 +27,7 @@ export const sessions = {
     noNumber: 'The record has no number with its country code (+33 …).',
     meetingLink: 'Session link',
     phone: 'Telephone',
-    keptOnRecord: 'Kept on the client’s record.',
+    keptOnRecord: 'Kept on the client’s record first; then it is shown where it leads, and Enter opens it.',
     keepOnRecord: 'Keep it on the record',
     lacking: 'Still missing:',
     goWithout: 'You go on without: {what}.',
@@ -56,6 +56,9 @@ export const sessions = {
       later: 'I ask as we begin'
     },
     expected: 'Expected besides the client: {names}. Let nobody else in from the waiting room.',
+    expectedOfSeveral: 'Expected: {names}. Let nobody else in from the waiting room.',
+    present: 'Who is there',
+    presentAbout: 'Take out whoever is not. Stands in the note.',
     waitingRoom: 'Only the client is expected. Let nobody else in from the waiting room.',
     codeWord: 'Code word',
     codeWordAbout: 'Agreed with the client; kept on the file.',

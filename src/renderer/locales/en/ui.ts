@@ -25,7 +25,7 @@ export const ui = {
   rows: '{count, plural, one {# row} other {# rows}}',
   sorted: { ascending: 'sorted, ascending', descending: 'sorted, descending' },
   noMatch: 'Nothing matches.',
-  passphrase: { show: 'Show the passphrase', hide: 'Hide the passphrase' },
+  passphrase: { show: 'Show the passphrase', hide: 'Hide the passphrase', showOther: 'Show: {what}', hideOther: 'Hide: {what}' },
   newPassphrase: {
     first: 'Passphrase',
     second: 'Repeat the passphrase',

@@ -100,6 +100,7 @@ export const consents: WordsLike<typeof englishConsents> = {
     history: 'Historique…',
     more: 'Plus sur : {kind}',
     persons: 'En plus du client',
+    personsOfSeveral: 'Qui participe',
     personsAbout: 'Chacun consent pour soi.',
     personsOfMinor: 'Qui détient l’autorité parentale consent pour le jeune.',
     leftOn: 'Ne participe plus depuis le {date}',
@@ -161,6 +162,7 @@ export const consents: WordsLike<typeof englishConsents> = {
   faults: {
     kinds: 'Choisissez-en au moins un.',
     on: 'Le jour ne peut être à venir.',
+    nobody: 'Dites de qui est le consentement.',
     aboutMissing: 'Dites à qui ou dans quel but.',
     endMissing: 'Une communication à un tiers a besoin d’un jour où elle prend fin.',
     endBefore: 'Il prendrait fin avant de commencer.',

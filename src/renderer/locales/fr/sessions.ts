@@ -30,7 +30,7 @@ export const sessions: WordsLike<typeof english> = {
     noNumber: 'La fiche n’a pas de numéro avec indicatif (+33 …).',
     meetingLink: 'Lien de séance',
     phone: 'Téléphone',
-    keptOnRecord: 'Gardé sur la fiche du client.',
+    keptOnRecord: 'D’abord gardé sur la fiche du client ; puis la destination s’affiche, et Entrée l’ouvre.',
     keepOnRecord: 'Garder sur la fiche',
     lacking: 'Il manque encore :',
     goWithout: 'Vous continuez sans : {what}.',
@@ -59,6 +59,9 @@ export const sessions: WordsLike<typeof english> = {
       later: 'Je demande au début'
     },
     expected: 'Attendus outre le client : {names}. N’admettez personne d’autre depuis la salle d’attente.',
+    expectedOfSeveral: 'Attendus : {names}. N’admettez personne d’autre depuis la salle d’attente.',
+    present: 'Qui est là',
+    presentAbout: 'Retirez qui n’est pas là. Figure dans la note.',
     waitingRoom: 'Seul le client est attendu. N’admettez personne d’autre depuis la salle d’attente.',
     codeWord: 'Mot convenu',
     codeWordAbout: 'Convenu avec le client ; gardé au dossier.',

@@ -28,7 +28,12 @@ export const ui: WordsLike<typeof english> = {
   rows: '{count, plural, one {# ligne} other {# lignes}}',
   sorted: { ascending: 'tri croissant', descending: 'tri décroissant' },
   noMatch: 'Aucune correspondance.',
-  passphrase: { show: 'Afficher la phrase de passe', hide: 'Masquer la phrase de passe' },
+  passphrase: {
+    show: 'Afficher la phrase de passe',
+    hide: 'Masquer la phrase de passe',
+    showOther: 'Afficher : {what}',
+    hideOther: 'Masquer : {what}'
+  },
   newPassphrase: {
     first: 'Phrase de passe',
     second: 'Confirmez la phrase de passe',
