@@ -53,7 +53,7 @@ test('an appointment is booked with the form, and the same slot again with R', a
   await page.getByRole('option', { name: /Long session/ }).click()
   await expect(dialog.getByRole('textbox', { name: 'Length, minutes' })).toHaveValue('80')
   await expect(dialog.getByText(/For Heron it will be/)).toBeVisible()
-  await expect(dialog.getByText('A consent that it takes is missing.')).toBeVisible()
+  await expect(dialog.getByText('Consent is missing: Therapy, Online sessions.')).toBeVisible()
   await dialog.getByRole('button', { name: 'Book anyway' }).click()
   await expect(dialog.getByText('Go through the list in the settings first, or say why you go on.')).toBeVisible()
   await dialog.getByRole('textbox', { name: 'Why you go on before that' }).fill('We know each other from the room.')
@@ -69,6 +69,16 @@ test('an appointment is booked with the form, and the same slot again with R', a
   expect(Date.parse(second) - Date.parse(first)).toBe(7 * 86_400_000)
   await page.getByRole('log').getByRole('button', { name: 'Undo' }).last().click()
   await expect.poll(async () => (await next()).length).toBe(1)
+
+  // what lies in another week is shown there once it is booked
+  await page.keyboard.press('Shift+K')
+  await dialog.getByText('Own time').click()
+  await dialog.getByRole('spinbutton', { name: 'year, Date' }).focus()
+  await page.keyboard.type('2031')
+  await dialog.getByRole('button', { name: /^Book/ }).click()
+  await expect(dialog).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('2031')
+  await expect(page.getByRole('button', { name: /^Own time/ })).toBeVisible()
 })
 
 test('what is cancelled is forgotten, what is left with Escape comes back and says so', async ({ launch }) => {

@@ -151,6 +151,8 @@ export interface Warning {
   readonly name: string | null
   /** Of a shift. */
   readonly minutes: number
+  /** The consents that are missing; empty elsewhere. */
+  readonly missing: readonly Missing[]
 }
 
 export interface Checked {

@@ -49,11 +49,11 @@ export const withinHours = (hours: WorkingHours, weekday: number, from: number, 
 const takesTime = ({ state }: AppointmentRow): boolean => state === 'planned' || state === 'held'
 
 const collector = () => {
-  const found = new Map<string, { about: Warning['about']; name: string | null; minutes: number; starts: string[] }>()
+  const found = new Map<string, Omit<Warning, 'count' | 'starts'> & { starts: string[] }>()
   return {
-    add: (about: Warning['about'], start: string | null, name: string | null = null, minutes = 0) => {
+    add: (about: Warning['about'], start: string | null, name: string | null = null, minutes = 0, missing: Warning['missing'] = []) => {
       const key = `${about} ${name ?? ''} ${minutes}`
-      const one = found.get(key) ?? { about, name, minutes, starts: [] }
+      const one = found.get(key) ?? { about, name, minutes, missing, starts: [] }
       if (start !== null) one.starts.push(start)
       found.set(key, one)
     },
@@ -139,7 +139,8 @@ const ofClient = (
   if (fields.modality === null) return
   if (!modalities.includes(fields.modality)) add('modalityOff', null)
   if (isUnready(db, now, fields)) add('notReady', null)
-  if (face && missingFor(db, now, { clientId: fields.clientId, purpose: fields.modality }).length > 0) add('consentMissing', null)
+  const missing = face ? missingFor(db, now, { clientId: fields.clientId, purpose: fields.modality }) : []
+  if (missing.length > 0) add('consentMissing', null, null, 0, missing)
 }
 
 export const check = (db: ReadableDb, now: string, asked: Asked): Warning[] => {

@@ -211,7 +211,7 @@ interface FormProps {
   readonly of: Appointment | null
   readonly initial: AppointmentDraft
   readonly settings: Settings
-  onClose(done?: Done): void
+  onClose(done?: Done, date?: string): void
 }
 
 const nothing = { clientId: null, title: '', serviceId: null, date: '2000-01-01', time: '00:00', minutes: 5, modality: null, place: '' }
@@ -242,7 +242,7 @@ const OpenForm = ({ of, initial, settings, onClose, kept }: FormProps & { kept: 
       await drop()
       refresh()
       toast(t(of ? 'changed' : 'booked'), { undo: () => doing.attempt(() => api.appointments.undo({ id: done.step })) })
-      onClose(done)
+      onClose(done, booking.fields.date)
     }
   })
   const { drop } = useKeeping('appointment:new', of === null && form.dirty ? form.values : null)
@@ -324,7 +324,7 @@ const OpenForm = ({ of, initial, settings, onClose, kept }: FormProps & { kept: 
 interface BookProps {
   /** What she has said already, by a slot, a client or an appointment before: it stands above what was kept of an earlier form. */
   readonly chosen: Partial<AppointmentDraft>
-  onClose(done?: Done): void
+  onClose(done?: Done, date?: string): void
 }
 
 const Kept = ({ chosen, settings, onClose }: BookProps & { settings: Settings }) => {
@@ -348,7 +348,7 @@ export const BookAppointment = (props: BookProps) => {
   return settings ? <Kept {...props} settings={settings} /> : null
 }
 
-export const ChangeAppointment = ({ of, onClose }: { of: Appointment; onClose(done?: Done): void }) => {
+export const ChangeAppointment = ({ of, onClose }: { of: Appointment; onClose(done?: Done, date?: string): void }) => {
   const settings = useRead('settings.get', {}).data
   return settings ? <OpenForm of={of} initial={draftOfAppointment(of)} settings={settings} onClose={onClose} kept={undefined} /> : null
 }

@@ -120,7 +120,7 @@ interface OverlaysProps {
   readonly overlay: Overlay | null
   readonly date: string
   onOverlay(overlay: Overlay | null): void
-  onDone(which: Which): void
+  onDone(which: Which, date: string): void
   onMoved(done: Which, to: Target): void
 }
 
@@ -129,9 +129,9 @@ const Overlays = ({ overlay, date, onOverlay, onDone, onMoved }: OverlaysProps) 
   switch (overlay?.is) {
     case 'book':
     case 'change': {
-      const finish = (done?: Which) => {
+      const finish = (done?: Which, on?: string) => {
         close()
-        if (done) onDone(keyOf(done))
+        if (done && on) onDone(keyOf(done), on)
       }
       return overlay.is === 'book' ? (
         <BookAppointment chosen={overlay.chosen} onClose={finish} />
@@ -199,6 +199,11 @@ const Calendar = ({ timeZone }: CalendarProps) => {
   })
   useArrows(turnTo, () => setOpen(null))
   useCommand('newAppointment', () => book(view === 'day' && date !== today ? { date } : {}))
+  /** What was booked or changed is open and in view. */
+  const look = (which: Which, on: string) => {
+    if (!days.includes(on)) show({ date: on })
+    setOpen(which)
+  }
   /** The one that was moved stays open and in view. */
   const follow = (done: Which | null, to: Target) => {
     if (!done) return
@@ -260,7 +265,7 @@ const Calendar = ({ timeZone }: CalendarProps) => {
           )}
         </div>
       )}
-      <Overlays overlay={overlay} date={date} onOverlay={setOverlay} onDone={setOpen} onMoved={follow} />
+      <Overlays overlay={overlay} date={date} onOverlay={setOverlay} onDone={look} onMoved={follow} />
     </Page>
   )
 }

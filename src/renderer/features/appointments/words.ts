@@ -3,6 +3,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { Appointment, Repeating, Warning } from '#contract/appointments'
 import type { Service } from '#contract/services'
 import { dateFormat, useFormats } from '../../lib/format.ts'
+import { useLackedKinds } from '../../lib/missing.ts'
 import { weekdayOf } from './days.ts'
 
 export const useServiceName = (): ((service: Pick<Service, 'nameEn' | 'nameFr'>) => string) => {
@@ -62,13 +63,15 @@ export const useRepeatWords = (): ((repeats: Repeating, first: string) => string
 export const useWarningWords = (timeZone: string): ((warning: Warning) => string) => {
   const t = useTranslations('appointments.warnings')
   const f = useFormats()
-  return ({ about, starts, count, name, minutes }) => {
+  const lacked = useLackedKinds()
+  return ({ about, starts, count, name, minutes, missing }) => {
     const when = starts.map((start) => f.date(start, timeZone)).join(', ')
     const more = count - starts.length
     const said = t(about, {
       name: name || t('own'),
       minutes: String(Math.abs(minutes)),
-      way: t(`ways.${minutes > 0 ? 'later' : 'earlier'}`)
+      way: t(`ways.${minutes > 0 ? 'later' : 'earlier'}`),
+      what: lacked(missing)
     })
     if (count < 2) return said
     return more > 0 ? t('manyMore', { said, when, more }) : t('many', { said, when })

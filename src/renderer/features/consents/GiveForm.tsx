@@ -275,7 +275,7 @@ export const GiveForm = ({ clientId, kinds, persons, about = '', draft, onClose 
   const present = useRead('persons.names', { clientId }).data
   if (kept === undefined || !practice || !client || !present) return null
   const several = client.unit !== 'individual' && present.length > 0
-  const { names, ticked } = several ? giversOf(client, present, persons) : { names: present, ticked: persons ?? [] }
+  const { names, ticked } = several ? giversOf(client, present, persons) : { names: present, ticked: persons?.slice(0, 1) ?? [] }
   const initial: Draft = {
     kinds: kinds.join(' '),
     answer: 'given',

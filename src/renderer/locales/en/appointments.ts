@@ -82,7 +82,7 @@ export const appointments = {
     modalityOff: 'Your practice does not offer this modality (settings).',
     serviceEnded: 'This service is no longer offered.',
     past: 'This lies in the past.',
-    consentMissing: 'A consent that it takes is missing.',
+    consentMissing: 'Consent is missing: {what}.',
     notReady: 'It is the first session online, and your practice is not signed off as ready for that yet (settings).',
     many: '{said} On {when}.',
     manyMore: '{said} On {when} and {more, plural, one {one more day} other {# more days}}.'

@@ -85,7 +85,7 @@ export const appointments: WordsLike<typeof english> = {
     modalityOff: 'Votre cabinet ne propose pas cette modalité (réglages).',
     serviceEnded: 'Cette prestation n’est plus proposée.',
     past: 'C’est dans le passé.',
-    consentMissing: 'Un consentement nécessaire manque.',
+    consentMissing: 'Un consentement manque : {what}.',
     notReady: 'C’est la première séance en ligne, et la préparation de votre cabinet n’est pas encore validée (réglages).',
     many: '{said} Le {when}.',
     manyMore: '{said} Le {when} et {more, plural, one {un autre jour} other {# autres jours}}.'
