@@ -5,7 +5,7 @@ import { consentKinds, purposes, type Consent, type ConsentKind, type Purpose } 
 import { recordDeclined, recordGiven } from '../src/main/features/consents/consents.ts'
 import { clientFields } from '#contract/clients'
 import { draftOf } from '../src/renderer/features/clients/draft.ts'
-import { agreed, consent, dueNow, minutes, openHouse, person, said, screened, someone, type House } from './house.ts'
+import { agreed, consent, dueNow, minutes, openHouse, person as somebody, said, screened, someone, type House } from './house.ts'
 
 let house: House
 beforeEach(async () => {
@@ -354,7 +354,7 @@ describe('each modality', () => {
 describe('of a couple', () => {
   const couple = async () => {
     const clientId = await heron({ unit: 'couple' })
-    for (const name of ['Ann', 'Ben']) await house.api.persons.add({ clientId, fields: { ...person, name, role: 'partner' } })
+    for (const name of ['Ann', 'Ben']) await house.api.persons.add({ clientId, fields: { ...somebody, name, role: 'partner' } })
     return clientId
   }
 
@@ -382,7 +382,7 @@ describe('of a couple', () => {
 
   test('who of them takes part stands in the session and in the note', async () => {
     const clientId = await couple()
-    await house.api.persons.add({ clientId, fields: { ...person, name: 'Aunt Tern', role: 'other' } })
+    await house.api.persons.add({ clientId, fields: { ...somebody, name: 'Aunt Tern', role: 'other' } })
     const card = await house.api.sessions.card({ clientId })
     expect(card.said.others).toBe('Ann, Ben')
     await house.api.consents.leave({ clientId, person: 'Ben', on: '2026-11-01' })
