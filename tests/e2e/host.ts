@@ -24,7 +24,7 @@ export interface Running {
 const present = (env: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined))
 
-/** `begun` is told of the app before it has a window. */
+/** `begun` is told of the app before it has a window. Its computer is a small one, on which passphrases are stretched least, unless `env` says otherwise. */
 export const startApp = async (
   profile: string,
   { app: entry = '.', args = [], env = {} }: Start = {},
@@ -35,7 +35,7 @@ export const startApp = async (
   const app = await _electron.launch({
     cwd: root,
     args: [entry, `--user-data-dir=${profile}`, ...sandbox, ...args],
-    env: { ...present(process.env), ...env }
+    env: { ...present(process.env), CHROMIUM_HOST_SMALL: '1', ...env }
   })
   begun(app)
   const page = await app.firstWindow()

@@ -16,6 +16,8 @@ const stdioOf = (stdio = 'inherit') => {
 const cleanEnv = () =>
   Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(CHROMIUM_HOST_|ELECTRON_OVERRIDE_DIST_PATH$)/.test(name)))
 
+const required = process.env.CHROMIUM_HOST_SMALL ? ['parent-port.cjs', 'small.cjs'] : ['parent-port.cjs']
+
 const alive = new Set()
 process.on('exit', () => {
   for (const child of alive) child.kill('SIGKILL')
@@ -31,7 +33,7 @@ class UtilityProcess extends EventEmitter {
     this.#child = fork(module, args, {
       cwd: options.cwd,
       env: options.env ?? cleanEnv(),
-      execArgv: [...(options.execArgv ?? []), '--require', path.join(__dirname, 'parent-port.cjs')],
+      execArgv: [...(options.execArgv ?? []), ...required.flatMap((file) => ['--require', path.join(__dirname, file)])],
       serialization: 'advanced',
       stdio: stdioOf(options.stdio)
     })
