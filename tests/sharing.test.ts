@@ -271,6 +271,26 @@ test('what stands in the file of a couple is released by each of them', async ()
   await share(clientId, { basis: on(herons) })
 })
 
+test('of a couple, what concerns one alone goes on that one’s release; a summary, or a part of both, asks each of them', async () => {
+  const clientId = (await house.api.clients.add({ ...someone, unit: 'couple', name: 'Heron and Otter' })).id
+  const ids: Record<string, string> = {}
+  for (const name of ['Heron', 'Otter']) ids[name] = (await house.api.persons.add({ clientId, fields: { ...person, name, role: 'client' } })).id // prettier-ignore
+  for (const name of ['Heron', 'Otter']) await agreed(house, clientId, ['therapy', 'online'], { person: name })
+  const note = async (whose: string | null) => {
+    const { id } = await writtenNote(house, 'words', { clientId, signed: true })
+    if (whose) await house.api.marks.set({ kind: 'note', id, fields: { personId: ids[whose]!, sensitivities: [] } })
+    return { kind: 'note', id } as const
+  }
+  const [hers, his, both] = [await note('Heron'), await note('Otter'), await note(null)]
+  const basis = on(await release(clientId, { person: 'Heron' }))
+  await share(clientId, { basis, parts: [hers], summary: '' })
+  for (const more of [{ parts: [hers] }, { parts: [hers, both], summary: '' }, { parts: [both], summary: '' }])
+    await expect(share(clientId, { basis, ...more, separately: 'Heron, by word' })).rejects.toMatchObject({ code: 'consentMissing' })
+  await expect(share(clientId, { basis, parts: [his], summary: '', separately: 'Otter, by word' })).rejects.toMatchObject({ code: 'consentMissing' }) // prettier-ignore
+  await expect(share(clientId, { basis, parts: [hers, his], summary: '', separately: 'Otter, by word' })).rejects.toMatchObject({ code: 'consentMissing' }) // prettier-ignore
+  expect(await house.api.consents.missing({ clientId, purpose: 'sharing', about: 'Dr Tern', alone: 'Otter' })).toMatchObject([{ person: 'Otter', state: 'missing' }]) // prettier-ignore
+})
+
 test('a withdrawn release shows at once among what is offered', async () => {
   const clientId = await client()
   const releaseId = await release(clientId)

@@ -101,6 +101,40 @@ test('a pack is prepared, signed by a hand on a screen that shows nothing else, 
   await expect(dialog.getByText(/A document with this code was sealed/)).toBeVisible()
 })
 
+test('whoever is not there is passed over on the screen that was handed over, and signs another time', async ({ launch }) => {
+  const { page } = await launch()
+  await openPractice(page)
+  const clientId = await addClient(page, 'Young Heron', { birthDate: `${new Date().getFullYear() - 12}-03-04` })
+  for (const name of ['Ana Heron', 'Ben Heron'])
+    await ask(page, 'persons', 'add', { clientId, fields: { name, preferredName: '', pronouns: '', birthDate: null, role: 'parent', authority: true, authorityShown: '', email: null, phone: null, about: '' } }) // prettier-ignore
+  const { preparation } = await ask<{ preparation: object }>(page, 'documents', 'begin', { clientId, template: 'minors', language: 'en' })
+  const { id } = await ask<{ id: string }>(page, 'documents', 'prepare', preparation)
+  await show(page, `/documents/${id}`)
+  await button(page, 'Sign on screen…').click()
+  await page.getByRole('dialog').getByLabel('Or why they stay empty').fill('Written by hand.')
+  await button(page, 'Hand over now').click()
+
+  const name = page.getByRole('textbox', { name: 'Your name' })
+  await expect(name).toHaveValue('Ana Heron')
+  await button(page, 'Not now').click()
+  await expect(name).toHaveValue('Ben Heron')
+  await page.getByLabel('or type your full name').fill('Ben Heron')
+  await button(page, 'Sign').click()
+  await expect(name).toHaveValue('Young Heron')
+  await expect(button(page, 'Not now')).toHaveCount(0)
+  await button(page, 'Give back without signing').click()
+  // asked again, nobody is passed over
+  await button(page, 'Show the documents again').click()
+  await expect(name).toHaveValue('Ana Heron')
+  await button(page, 'Not now').click()
+  await button(page, 'Give back without signing').click()
+  await page.locator('input[type=password]').fill(passphrase)
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation').waitFor()
+  const { who } = await documentOf(page, id)
+  expect(who.filter(({ signature }) => signature).map((one) => one.name)).toEqual(['Ben Heron'])
+})
+
 /** What a scanner makes, without anything on it. */
 const blankPages = (count: number): Buffer => {
   const kids = Array.from({ length: count }, (_, n) => `${n + 3} 0 R`)

@@ -238,14 +238,15 @@ export const consents = {
   ofClient: read(z.strictObject({ clientId: id }), { clinical: true }).returns<ClientConsents>(),
   /** Everything that ever happened to one consent, newest first. */
   history: read(z.strictObject({ id }), { clinical: true }).returns<ConsentEvent[]>(),
-  /** What stands in the way of a purpose, and whose consent it is; of a recording for `about`, for the client and each of `persons`; of sharing with whoever `about` says, on the release `releaseId`. */
+  /** What stands in the way of a purpose, and whose consent it is; of a recording for `about`, for the client and each of `persons`; of sharing with whoever `about` says, on the release `releaseId`, and of what concerns the person `alone` with theirs alone. */
   missing: read(
     z.strictObject({
       clientId: id,
       purpose,
       persons: z.array(line(120)).max(12).optional(),
       about: line(300).optional(),
-      releaseId: id.optional()
+      releaseId: id.optional(),
+      alone: someLine(120).optional()
     })
   ).returns<Missing[]>(),
   /** One window of clients × kinds, and how many clients there are. */

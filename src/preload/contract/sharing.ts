@@ -92,6 +92,12 @@ export interface OfferedPart extends Part {
 export const isApart = ({ sensitive, alone }: Pick<OfferedPart, 'sensitive' | 'alone'>, person: string | null): boolean =>
   sensitive || (alone !== null && (person === null || !alone.names.includes(person)))
 
+/** Whom of the file alone everything concerns that goes; null where something is, or may be, of all of them: a summary says what it will (R034). */
+export const aloneIn = (parts: readonly Pick<OfferedPart, 'alone'>[], summary: string): string | null => {
+  const name = parts[0]?.alone?.name ?? null
+  return summary.trim() === '' && parts.every(({ alone }) => alone?.name === name) ? name : null
+}
+
 /** A release, and what its form says of its bounds where it was signed here; null where it was entered by hand. */
 export interface OfferedRelease extends Consent {
   readonly bounds: Readonly<Record<'information' | 'excluded' | 'form' | 'contact', string>> | null

@@ -92,15 +92,18 @@ const lackOfRelease = (person: string, releases: readonly Consent[], about: stri
   return about === '' || covers(agreed, about) ? null : { kind: 'release', person, state: 'otherPurpose' }
 }
 
-/** A release; in a file of several one of each, for what stands in it is of all of them (R034). */
-const lacksOfSharing = (consents: readonly Consent[], about: string, releaseId: string | undefined, company: Company): Missing[] => {
+/** A release; in a file of several one of each, for what stands in it is of all of them, unless it concerns one `alone` (R034). */
+const lacksOfSharing = (
+  consents: readonly Consent[],
+  { about = '', releaseId, alone }: Pick<Asked, 'about' | 'releaseId' | 'alone'>,
+  company: Company
+): Missing[] => {
   const releases = consents.filter(({ kind }) => kind === 'release')
   const meant = releases.filter(({ id }) => releaseId === undefined || id === releaseId)
   const lack = lackOfRelease(meant.find(({ state }) => !holds(state))?.person ?? '', meant, about)
   if (lack) return [lack]
-  const asked = new Map(
-    (company.asked.length === 0 || company.named ? company.asked : ['', ...company.asked]).map((name) => [company.who(name), name])
-  )
+  const all = company.asked.length === 0 || company.named ? company.asked : ['', ...company.asked]
+  const asked = new Map((alone === undefined ? all : [alone]).map((name) => [company.who(name), name]))
   return [...asked].flatMap(
     ([key, name]) =>
       lackOfRelease(
@@ -120,14 +123,17 @@ interface Asked {
   readonly about?: string | undefined
   /** The one release that is relied on; any of the client's where none is named. */
   readonly releaseId?: string | undefined
+  /** Whom of the file alone it concerns that is shared. */
+  readonly alone?: string | undefined
 }
 
 /** The consents that are missing, withdrawn or expired, each with whoever should give it; none where she may go on. */
-export const missingFor = (db: ReadableDb, now: string, { clientId, purpose, persons = [], about = '', releaseId }: Asked): Missing[] => {
+export const missingFor = (db: ReadableDb, now: string, asked: Asked): Missing[] => {
+  const { clientId, purpose, persons = [], about = '' } = asked
   const consents = consentsOf(db, now, clientId).filter(({ state }) => state !== 'left')
   const company = companyOf(db, now, clientId)
   if (purpose === 'recording') return lacksOfRecording(consents, company, persons, about)
-  if (purpose === 'sharing') return lacksOfSharing(consents, about, releaseId, company)
+  if (purpose === 'sharing') return lacksOfSharing(consents, asked, company)
   const facts = needs(db, now, clientId)!
   const kinds = kindsFor(purpose, { ...facts, minor: company.young ? 1 : facts.minor })
   if (purpose !== 'emailReminder') return kinds.flatMap((kind) => lacksOfMeeting(kind, consents, facts, company))

@@ -4,7 +4,7 @@ import { basename, dirname } from 'node:path'
 import { ZipFile } from 'yazl'
 import type { Consent } from '#contract/consents'
 import { mostBytes } from '#contract/attachments'
-import { isApart, type OfferedPart, type ShareFields } from '#contract/sharing'
+import { aloneIn, isApart, type OfferedPart, type ShareFields } from '#contract/sharing'
 import { countPages, isPdfPassword, lockedPdf, type Pages } from '../../lib/lockedPdf.ts'
 import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ActTools, type ReadTools, type WriteTools } from '../../tools.ts'
@@ -28,12 +28,17 @@ export interface Wish {
 }
 
 /** What the guard of the room consents is asked: this release, and whether it names this recipient. None of hers holds where none is named. */
-const askedOf = ({ clientId, fields: { basis, recipient } }: Pick<Wish, 'clientId' | 'fields'>) => ({
-  clientId,
-  purpose: 'sharing' as const,
-  about: recipient,
-  ...(basis.kind === 'release' ? { releaseId: basis.releaseId ?? '' } : {})
-})
+const askedOf = ({ db, now }: ReadTools, { clientId, fields }: Pick<Wish, 'clientId' | 'fields'>) => {
+  const { basis, recipient, parts, summary, language } = fields
+  const alone = aloneIn(namedParts(partsOf(db, now(), clientId, language), parts), summary)
+  return {
+    clientId,
+    purpose: 'sharing' as const,
+    about: recipient,
+    ...(basis.kind === 'release' ? { releaseId: basis.releaseId ?? '' } : {}),
+    ...(alone === null ? {} : { alone })
+  }
+}
 
 /** Everything that is refused is refused here, before anything is chosen or made. */
 export const letterOf = ({ db, now }: ReadTools, { clientId, fields }: Pick<Wish, 'clientId' | 'fields'>): Letter => {
@@ -53,7 +58,7 @@ export const letterOf = ({ db, now }: ReadTools, { clientId, fields }: Pick<Wish
 
 const heldRelease = ({ db, now }: ReadTools, wish: Pick<Wish, 'clientId' | 'fields'>): Consent | null => {
   const { basis } = wish.fields
-  if (basis.kind !== 'release' || missingFor(db, now(), askedOf(wish)).length > 0) return null
+  if (basis.kind !== 'release' || missingFor(db, now(), askedOf({ db, now }, wish)).length > 0) return null
   return consentsOf(db, now(), wish.clientId).find(({ id }) => id === basis.releaseId) ?? null
 }
 
@@ -160,7 +165,7 @@ const begin = (tools: ActTools, wish: Wish, letter: Letter, made: Made | null): 
     'sharing.begun',
     (writing) => {
       const { basis } = wish.fields
-      if (basis.kind === 'release') refuseUnconsented(writing, { ...askedOf(wish), override: wish.override })
+      if (basis.kind === 'release') refuseUnconsented(writing, { ...askedOf(writing, wish), override: wish.override })
       // the paper names the release that it was made on
       if (heldRelease(writing, wish)?.id !== letter.release?.id) throw new Refusal('consentMissing')
       return enter(writing, { letter, made, overrideReason: wish.override?.reason ?? null })
@@ -176,7 +181,7 @@ const letGo = async (tools: ActTools, made: Made, place: string | null): Promise
 /** Refuses with `consentMissing` before anything is asked or made. */
 const refuseEarly = ({ read }: ActTools, wish: Wish): void => {
   if (wish.fields.basis.kind === 'exception' || wish.override) return
-  if (read(({ db, now }) => missingFor(db, now(), askedOf(wish))).length > 0) throw new Refusal('consentMissing')
+  if (read(({ db, now }) => missingFor(db, now(), askedOf({ db, now }, wish))).length > 0) throw new Refusal('consentMissing')
 }
 
 /** `folder` is where the file lies; null where there is none. */

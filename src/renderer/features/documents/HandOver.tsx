@@ -65,7 +65,17 @@ const Refusing = ({ step: { document, who }, reason, onReason, onClose }: Refusi
   )
 }
 
-const OneStep = ({ step, total, onStop }: { step: Step; total: number; onStop(): void }) => {
+const keyOf = ({ document, who }: Step): string => `${document.id} ${who.place}`
+
+interface OneStepProps {
+  readonly step: Step
+  readonly total: number
+  /** Passes over this signature; undefined where nothing else waits. */
+  readonly onLater: (() => void) | undefined
+  onStop(): void
+}
+
+const OneStep = ({ step, total, onLater, onStop }: OneStepProps) => {
   const t = useTranslations('documents.handed')
   const tp = useTranslations('documents.prepare.roles')
   const [refusing, setRefusing] = useState(false)
@@ -87,11 +97,20 @@ const OneStep = ({ step, total, onStop }: { step: Step; total: number; onStop():
         <section className={styles['signing']} aria-label={t('signAs', { role: tp(who.role) })}>
           <h2>{t('signAs', { role: tp(who.role) })}</h2>
           <SignForm
-            key={`${document.id} ${who.place}`}
+            key={keyOf(step)}
             targets={[{ id: document.id, place: who.place }]}
             name={who.name}
             onSigned={refresh}
-            others={<Button onPress={() => setRefusing(true)}>{t('refuse')}</Button>}
+            others={
+              <>
+                {onLater && (
+                  <Button variant="plain" onPress={onLater}>
+                    {t('later')}
+                  </Button>
+                )}
+                <Button onPress={() => setRefusing(true)}>{t('refuse')}</Button>
+              </>
+            }
           />
         </section>
         {refusing && <Refusing step={step} reason={reason} onReason={setReason} onClose={() => setRefusing(false)} />}
@@ -102,17 +121,29 @@ const OneStep = ({ step, total, onStop }: { step: Step; total: number; onStop():
 
 export const HandOver = ({ handed }: { handed: Handed }) => {
   const [stopped, setStopped] = useState(false)
+  /** Passed over: of whoever is not there today, or wants to think about it. */
+  const [later, setLater] = useState<ReadonlySet<string>>(new Set())
   useEffect(() => {
     clearToasts()
     return clearToasts
   }, [])
-  const step = stopped ? undefined : stepsOf(handed)[0]
+  const open = stepsOf(handed)
+  const [step, ...rest] = stopped ? [] : open.filter((each) => !later.has(keyOf(each)))
   const language = handed.documents[0]?.language ?? 'en'
-  if (!step) return <TakeBack language={language} onAgain={stepsOf(handed).length > 0 ? () => setStopped(false) : undefined} />
+  const again = () => {
+    setLater(new Set())
+    setStopped(false)
+  }
+  if (!step) return <TakeBack language={language} onAgain={open.length > 0 ? again : undefined} />
   return (
     <div className={styles['all']}>
-      <WordsWithin key={`${step.document.id} ${step.who.place}`} language={step.document.language}>
-        <OneStep step={step} total={handed.documents.length} onStop={() => setStopped(true)} />
+      <WordsWithin key={keyOf(step)} language={step.document.language}>
+        <OneStep
+          step={step}
+          total={handed.documents.length}
+          onLater={rest.length > 0 ? () => setLater(new Set([...later, keyOf(step)])) : undefined}
+          onStop={() => setStopped(true)}
+        />
       </WordsWithin>
     </div>
   )

@@ -4,7 +4,7 @@ import { Eye } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { Language } from '#contract/fields'
-import { isApart, type Offer, type ShareWay } from '#contract/sharing'
+import { aloneIn, isApart, type Offer, type OfferedPart, type ShareWay } from '#contract/sharing'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
 import { useForm } from '../../lib/form.ts'
 import { dayIn } from '../../lib/format.ts'
@@ -40,12 +40,19 @@ const usePassphrase = (language: Language) => {
 }
 
 /** What stands in the way of this release for this recipient; null where nothing does, undefined while it is being asked. */
-const useMissing = (clientId: string, { basis, recipient }: Pick<ShareDraft, 'basis' | 'recipient'>) => {
+const useMissing = (clientId: string, { basis, recipient, summary }: ShareDraft, chosen: readonly OfferedPart[]) => {
+  const alone = aloneIn(chosen, summary)
   const byLaw = basis === 'law'
   const about = useSettled(recipient.slice(0, 300))
   const { data } = useRead(
     'consents.missing',
-    { clientId, purpose: 'sharing', about, ...(byLaw || basis === 'none' ? {} : { releaseId: basis }) },
+    {
+      clientId,
+      purpose: 'sharing',
+      about,
+      ...(byLaw || basis === 'none' ? {} : { releaseId: basis }),
+      ...(alone === null ? {} : { alone })
+    },
     { keep: true }
   )
   if (byLaw) return null
@@ -110,9 +117,9 @@ const Wizard = ({ clientId, offer, initial, kept, record, paper, onLeft }: Wizar
   })
   const { values } = form
   const { passphrase, setPassphrase, suggest } = usePassphrase(values.language as Language)
-  const missing = useMissing(clientId, values)
   const ticked = new Set(listed(values.parts))
   const chosen = offer.parts.filter((part) => ticked.has(keyOf(part)))
+  const missing = useMissing(clientId, values, chosen)
   const lacking = Boolean(missing)
   /** What is one person's alone goes on their own release. */
   const releasedBy = (!lacking && offer.releases.find(({ id }) => id === values.basis)?.person) || null

@@ -239,6 +239,7 @@ export const documents = {
     of: 'Document {n} of {total}',
     read: 'Please read this document. Ask whatever you would like to know before you sign.',
     signAs: 'Signature: {role}',
+    later: 'Not now',
     refuse: 'I do not agree',
     refuseTitle: 'You do not agree',
     refuseAbout: 'That is all right. You need not give a reason.',

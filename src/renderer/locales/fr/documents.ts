@@ -243,6 +243,7 @@ export const documents: WordsLike<typeof english> = {
     of: 'Document {n} sur {total}',
     read: 'Merci de lire ce document. Demandez tout ce que vous souhaitez savoir avant de signer.',
     signAs: 'Signature : {role}',
+    later: 'Pas maintenant',
     refuse: 'Je ne suis pas d’accord',
     refuseTitle: 'Vous n’êtes pas d’accord',
     refuseAbout: 'C’est votre droit. Vous n’avez pas à donner de motif.',
