@@ -24,19 +24,60 @@ const answer: AnswerFields = {
   answeredAt: '2026-11-22T08:50:00.000Z',
   answeredHow: 'email',
   reply: 'Thursday at five suits me well.',
-  minutes: 12
+  minutes: 12,
+  secured: 'open'
 }
+const { secured: _secured, ...told } = answer
 const dues = async (of: string | null = null) =>
   (await house.api.tasks.list({ ...everything, clientId: of, filter: 'open', sort: 'due', descending: false, words: {} })).rows.filter(
     ({ kind }) => kind === 'exchange'
   )
+
+describe('what she wrote first', () => {
+  const words = { sent: true, secured: 'secured', minutes: 9, received: 'The hour on Thursday is at four, not five.' } as const
+
+  test('is kept with how it went, waits for nothing, and is listed apart', async () => {
+    const came = await add({ secured: 'open' })
+    const id = await add(words)
+    expect(await house.api.exchanges.get({ id })).toMatchObject({
+      state: 'sent',
+      secured: 'secured',
+      minutes: 9,
+      late: false,
+      closed: null
+    })
+    expect(await house.api.exchanges.get({ id: came })).toMatchObject({ state: 'open', secured: 'open', replySecured: 'unknown' })
+    expect((await dues()).map(({ record }) => record)).toEqual([came])
+    expect((await list()).counts).toEqual({ open: 1, late: 0, answered: 0, closed: 0, sent: 1, all: 2 })
+    expect(await ids({ filter: 'sent' })).toEqual([id])
+    await house.api.exchanges.close({ id: came, why: 'notNeeded', words: '' })
+    expect(await ids({ filter: 'closed' })).toEqual([came])
+    expect((await house.api.search.find({ query: 'not five', order: 'newest', offset: 0, limit: 10 })).exchanges).toMatchObject([{ id, state: 'sent' }]) // prettier-ignore
+  })
+
+  test('is corrected as what was sent, is neither answered nor reopened, and goes and comes back', async () => {
+    const id = await add(words)
+    await expect(house.api.exchanges.change({ id, fields: message })).rejects.toMatchObject({ code: 'invalid', field: 'fields.sent' })
+    await house.api.exchanges.change({ id, fields: { ...message, ...words, minutes: 4, secured: 'open' } })
+    expect(await house.api.exchanges.get({ id })).toMatchObject({ state: 'sent', minutes: 4, secured: 'open' })
+    await expect(house.api.exchanges.answer({ id, fields: answer })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(house.api.exchanges.reopen({ id })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(house.api.exchanges.close({ id, why: 'other', words: '' })).rejects.toMatchObject({ code: 'conflict' })
+    await house.api.exchanges.remove({ id })
+    expect(await ids()).toEqual([])
+    await house.api.exchanges.restore({ id })
+    expect(await ids({ filter: 'sent' })).toEqual([id])
+    const came = await add()
+    await expect(house.api.exchanges.change({ id: came, fields: { ...message, sent: true } })).rejects.toMatchObject({ code: 'invalid' })
+  })
+})
 
 describe('a message', () => {
   test('waits for its answer, is answered with words and minutes, and every step is taken back', async () => {
     const id = await add()
     expect(await house.api.exchanges.get({ id })).toMatchObject({ state: 'open', late: false, receivedWords: 6, personName: null, closed: null }) // prettier-ignore
     await house.api.exchanges.answer({ id, fields: answer })
-    expect(await house.api.exchanges.get({ id })).toMatchObject({ ...answer, state: 'answered', replyWords: 6 })
+    expect(await house.api.exchanges.get({ id })).toMatchObject({ ...told, state: 'answered', replyWords: 6, replySecured: 'open' })
     await house.api.exchanges.answer({ id, fields: { ...answer, reply: 'Thursday at six.' } })
     expect(await house.api.exchanges.get({ id })).toMatchObject({ reply: 'Thursday at six.', replyWords: 3 })
     await expect(house.api.exchanges.close({ id, why: 'other', words: '' })).rejects.toMatchObject({ code: 'conflict' })
@@ -157,7 +198,7 @@ describe('messages are found', () => {
     expect(await ids({ query: 'meme seance' })).toEqual([first])
     expect(await ids({ query: '"sleep well"' })).toEqual([second])
     expect(await ids({ query: '???' })).toEqual([])
-    expect((await list({ query: 'sleep' })).counts).toEqual({ open: 1, late: 0, answered: 1, closed: 0, all: 2 })
+    expect((await list({ query: 'sleep' })).counts).toEqual({ open: 1, late: 0, answered: 1, closed: 0, sent: 0, all: 2 })
   })
 
   test('with whatever is looked for, no syntax of the index, and marks of a hit in a text mean nothing', async () => {

@@ -205,7 +205,10 @@ export const message: ExchangeFields = {
   receivedAt: '2026-11-22T08:30:00.000Z',
   timeZone: 'Europe/Paris',
   answerBy: '2026-11-24T08:30:00.000Z',
-  received: 'Could we meet on Thursday instead?'
+  received: 'Could we meet on Thursday instead?',
+  sent: false,
+  secured: 'unknown',
+  minutes: 0
 }
 
 /** At home abroad, with somebody who may be called. */

@@ -58,7 +58,7 @@ describe.each(['en', 'fr'] as const)('a sample practice in %s', (language) => {
     const { counts: asked } = await house.api.enquiries.figures({})
     expect(asked).toMatchObject({ unanswered: 2, waiting: 2, closed: 2, expired: 1 })
     const { counts: written } = await house.api.exchanges.list({ query: '', filter: 'all', clientId: null, offset: 0, limit: 1 })
-    expect(written).toEqual({ all: 6, answered: 2, closed: 1, open: 3, late: 1 })
+    expect(written).toEqual({ all: 6, answered: 2, closed: 1, sent: 0, open: 3, late: 1 })
     expect(house.direct((db) => db.get('select count(*) as n from marks where person_id is not null'))).toEqual({ n: 1 })
   })
 

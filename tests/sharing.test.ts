@@ -162,6 +162,10 @@ test('a message goes with what was answered, and as text', async () => {
   await house.api.exchanges.answer({ id, fields: { answeredAt: '2026-11-22T08:50:00.000Z', answeredHow: 'email', reply: 'Of course.', minutes: 1 } }) // prettier-ignore
   await share(clientId, { basis, parts: [{ kind: 'exchange', id }] })
   expect(printed()).toContain('<p>Of course.</p>')
+  const { id: sent } = await house.api.exchanges.add({ clientId, fields: { ...message, sent: true, received: 'At four, not five.' } })
+  await share(clientId, { basis, parts: [{ kind: 'exchange', id: sent }] })
+  expect(printed()).toMatch(/Message to [^<]+<[\s\S]*What was written<[\s\S]*At four, not five\./)
+  expect(printed()).not.toContain('Without an answer')
   await house.api.exchanges.remove({ id })
   await expect(share(clientId, { basis, parts: [{ kind: 'exchange', id }] })).rejects.toMatchObject({ code: 'notFound' })
 })

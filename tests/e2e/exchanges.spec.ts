@@ -66,6 +66,33 @@ test('a message is entered by key, is due on Today, is answered from there, foun
   await expect(card.getByRole('link', { name: /marmalade/ })).toContainText('answered')
 })
 
+test('what she wrote first is entered too, with how it went, and asks for nothing', async ({ launch }) => {
+  const { page } = await launch()
+  await openPractice(page)
+  const clientId = await addClient(page, 'Heron')
+  const nothing = { unsafe: false, call: 'unasked', voicemail: 'unasked', write: 'no', post: 'unasked', hours: '', calling: '', safeWord: '', about: '' } // prettier-ignore
+  await ask(page, 'clients', 'setContactRules', { id: clientId, rules: nothing })
+  await show(page, `/clients/${clientId}`)
+  await page.getByRole('region', { name: 'Messages' }).getByRole('button', { name: 'Enter a message…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Enter a message' })
+  await expect(dialog.getByText('Answer by')).toBeVisible()
+  await dialog.getByRole('radio', { name: 'I wrote it' }).click()
+  await expect(dialog.getByText('Answer by')).toHaveCount(0)
+  await expect(dialog.getByRole('alert')).toContainText('They asked not to be written to')
+  await dialog.getByRole('button', { name: /On the way/ }).click()
+  await page.getByRole('option', { name: 'Encrypted, or a protected file' }).click()
+  await dialog.getByLabel('Minutes').fill('5')
+  await dialog.getByLabel('Text', { exact: true }).fill('The hour on Thursday is at four.')
+  await dialog.getByRole('button', { name: 'Enter', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Message to Heron')
+  await expect(page.getByText(/encrypted, or a protected file · 5 minutes/)).toBeVisible()
+  await expect(page.getByText('What you answer')).toHaveCount(0)
+  await page.keyboard.press('i')
+  await expect(page.getByText('Nothing to answer')).toBeVisible()
+  await page.getByRole('radio', { name: 'Sent (1)' }).click()
+  await expect(page.getByRole('list', { name: 'Messages' }).getByRole('link', { name: /Heron/ })).toContainText('sent')
+})
+
 test('a message is closed without an answer, removed, and comes back', async ({ launch }) => {
   const { page } = await launch()
   await openPractice(page)

@@ -34,6 +34,8 @@ const exchange: Exchange = {
   received: 'Thursday?',
   reply: '',
   answeredHow: null,
+  secured: 'secured',
+  replySecured: 'unknown',
   closed: null
 }
 const now = '2026-11-25T17:12:31.456Z'

@@ -104,10 +104,20 @@ export const writeMessages = (
       receivedAt,
       timeZone,
       answerBy: plusMinutes(receivedAt, 48 * 60),
-      received: text
+      received: text,
+      sent: false,
+      secured: channel === 'email' ? 'open' : 'secured',
+      minutes: 0
     })
     const later = plusMinutes(receivedAt, chance.int(90, 1400))
-    if (answer) answerExchange(at(later), id, { answeredAt: later, answeredHow: channel, reply: answer[0], minutes: answer[1] })
+    if (answer)
+      answerExchange(at(later), id, {
+        answeredAt: later,
+        answeredHow: channel,
+        reply: answer[0],
+        minutes: answer[1],
+        secured: channel === 'email' ? 'open' : 'secured'
+      })
     if (closed) closeExchange(at(later), { id, why: 'notNeeded', words: '' })
   }
 }

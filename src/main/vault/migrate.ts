@@ -31,6 +31,7 @@ import screeningSteps from './migrations/0027_screening_steps.ts'
 import exchanges from './migrations/0028_exchanges.ts'
 import marks from './migrations/0029_marks.ts'
 import openEnds from './migrations/0030_open_ends.ts'
+import sentMessages from './migrations/0031_sent_messages.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -64,7 +65,8 @@ const migrations: readonly string[] = [
   screeningSteps,
   exchanges,
   marks,
-  openEnds
+  openEnds,
+  sentMessages
 ]
 
 export const schemaVersion = migrations.length

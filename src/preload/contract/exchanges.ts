@@ -1,4 +1,4 @@
-// Exchanges in writing: what a client wrote, by when an answer is promised, and what became of it (R025).
+// Exchanges in writing: what a client wrote, by when an answer is promised, and what became of it (R025); what she wrote first; how each went (R068).
 import { z } from 'zod'
 import { id, line, someText, text, timeZone, utc, whose } from './fields.ts'
 import { read, write } from './kinds.ts'
@@ -12,6 +12,11 @@ export type ExchangeChannel = (typeof exchangeChannels)[number]
 /** Why none is answered. A name is for ever. */
 export const closingWhys = ['notNeeded', 'inSession', 'misdirected', 'other'] as const
 export type ClosingWhy = (typeof closingWhys)[number]
+
+/** Whether somebody on the way could have read it: encrypted from end to end or in a protected file, or neither. A name is for ever. */
+export const protections = ['unknown', 'secured', 'open'] as const
+export type Protection = (typeof protections)[number]
+const protection = z.enum(protections)
 
 /** A moment in years that calendars of people know. */
 const moment = utc.refine((at) => at >= '1950' && at < '2151')
@@ -29,7 +34,12 @@ export const exchangeFields = z
     receivedAt: moment,
     timeZone,
     answerBy: moment,
-    received: someText(mostText)
+    received: someText(mostText),
+    /** She wrote it, and answers nothing by it: `received` is what went, at `receivedAt`. */
+    sent: z.boolean().default(false),
+    secured: protection.default('unknown'),
+    /** Spent on what she wrote; of what came they are counted with its answer. */
+    minutes: z.int().min(0).max(1440).default(0)
   })
   .refine(({ answerBy, receivedAt }) => answerBy >= receivedAt, { path: ['answerBy'], message: 'beforeReceived' })
   .refine(({ alone, personId }) => !alone || personId !== null, { path: ['alone'], message: 'personMissing' })
@@ -41,11 +51,14 @@ export const answerFields = z.strictObject({
   answeredHow: modality,
   reply: text(mostText),
   /** Spent on reading and answering. */
-  minutes: z.int().min(0).max(1440)
+  minutes: z.int().min(0).max(1440),
+  /** Of an answer in writing. */
+  secured: protection.default('unknown')
 })
 export type AnswerFields = z.output<typeof answerFields>
 
-export const exchangeStates = ['open', 'answered', 'closed'] as const
+/** `sent`: she wrote it. */
+export const exchangeStates = ['open', 'answered', 'closed', 'sent'] as const
 export type ExchangeState = (typeof exchangeStates)[number]
 
 export interface ExchangeRow {
@@ -76,6 +89,8 @@ export interface Exchange extends ExchangeRow {
   /** What was written so far, as long as it is open. */
   readonly reply: string
   readonly answeredHow: Modality | null
+  readonly secured: Protection
+  readonly replySecured: Protection
   readonly closed: { readonly at: string; readonly why: ClosingWhy; readonly words: string } | null
 }
 
@@ -92,7 +107,7 @@ export interface ExchangeHit {
 }
 
 /** `late`: open, and the promise is past. */
-export const exchangeFilters = ['open', 'late', 'answered', 'closed', 'all'] as const
+export const exchangeFilters = ['open', 'late', 'answered', 'closed', 'sent', 'all'] as const
 export type ExchangeFilter = (typeof exchangeFilters)[number]
 
 export const exchangeQuery = z.strictObject({
@@ -120,12 +135,13 @@ export const exchanges = {
   get: read(one, { clinical: true }).returns<Exchange>(),
   /** `notYet` for a moment that is to come, `notFound` for a person of another file. */
   add: write(z.strictObject({ clientId: id, fields: exchangeFields })).returns<{ id: string }>(),
+  /** `invalid` where what was sent would have come, or the other way round. */
   change: write(z.strictObject({ id, fields: exchangeFields })).returns<null>(),
-  /** Also corrects an answer; `conflict` for one that is closed. */
+  /** Also corrects an answer; `conflict` for one that is closed or was sent. */
   answer: write(z.strictObject({ id, fields: answerFields })).returns<null>(),
   /** No answer will be written; `conflict` for one that is answered or closed. */
   close: write(z.strictObject({ id, why: z.enum(closingWhys), words: text(500) })).returns<null>(),
-  /** Waits for an answer again; what was written as one stays in the field. */
+  /** Waits for an answer again; what was written as one stays in the field. `conflict` for what waits already, or was sent. */
   reopen: write(one).returns<null>(),
   /** Out of every list, and gone for good a month later; until then undone by `restore`. */
   remove: write(one).returns<null>(),

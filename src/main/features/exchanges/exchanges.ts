@@ -1,4 +1,4 @@
-// Exchanges in writing: received with the promise of an answer, answered or closed, and every step taken back.
+// Exchanges in writing: received with the promise of an answer, answered or closed, or sent; and every step taken back.
 import type { Contract, Handlers } from '#contract'
 import type { AnswerFields, ClosingWhy, Exchange, ExchangeFields } from '#contract/exchanges'
 import { plusMinutes } from '../../lib/moments.ts'
@@ -9,7 +9,7 @@ import { dropMark } from '../marks/marks.ts'
 import { countWords } from '../notes/words.ts'
 import { personsOf } from '../persons/persons.ts'
 import { listExchanges } from './reading.ts'
-import { getExchange } from './records.ts'
+import { getExchange, sent } from './records.ts'
 
 /** Another zone's clock is a little ahead at most. */
 const ahead = 2
@@ -26,7 +26,7 @@ const columnsOf = (
   fields: ExchangeFields,
   now: string
 ): Readonly<Record<string, Sql>> => {
-  const { personId, alone, channel, receivedAt, timeZone, answerBy, received } = fields
+  const { personId, alone, channel, receivedAt, timeZone, answerBy, received, secured, minutes } = fields
   refuseFuture(receivedAt, now, 'fields.receivedAt')
   if (personId !== null && personId !== before && !personsOf(db, clientId).some(({ id }) => id === personId))
     throw new Refusal('notFound', { field: 'fields.personId' })
@@ -37,6 +37,8 @@ const columnsOf = (
     received_at: receivedAt,
     time_zone: timeZone,
     answer_by: answerBy,
+    ...(fields.sent ? { answer_by: receivedAt, closed_at: receivedAt, closed_why: sent, minutes } : {}),
+    secured,
     received,
     received_words: countWords(received),
     updated_at: now
@@ -77,13 +79,15 @@ export const addExchange = ({ db, now, newId }: WriteTools, of: string, fields: 
 const change = ({ db, now }: WriteTools, id: string, fields: ExchangeFields): null => {
   const before = getExchange(db, now(), id)
   const { answeredAt } = before
+  if (fields.sent !== (before.state === 'sent')) throw new Refusal('invalid', { field: 'fields.sent' })
   if (answeredAt !== null && answeredAt < fields.receivedAt) throw new Refusal('invalid', { field: 'fields.receivedAt' })
   return set(db, id, columnsOf(db, before, fields, now()))
 }
 
-export const answerExchange = ({ db, now }: WriteTools, id: string, { answeredAt, answeredHow, reply, minutes }: AnswerFields): null => {
+export const answerExchange = ({ db, now }: WriteTools, id: string, fields: AnswerFields): null => {
+  const { answeredAt, answeredHow, reply, minutes, secured } = fields
   const { state, receivedAt } = getExchange(db, now(), id)
-  if (state === 'closed') throw new Refusal('conflict')
+  if (state === 'closed' || state === 'sent') throw new Refusal('conflict')
   refuseFuture(answeredAt, now(), 'fields.answeredAt')
   if (answeredAt < receivedAt) throw new Refusal('invalid', { field: 'fields.answeredAt' })
   return set(db, id, {
@@ -92,6 +96,7 @@ export const answerExchange = ({ db, now }: WriteTools, id: string, { answeredAt
     reply,
     reply_words: countWords(reply),
     minutes,
+    reply_secured: secured,
     updated_at: now()
   })
 }
@@ -109,7 +114,7 @@ export const closeExchange = ({ db, now }: WriteTools, { id, why, words }: Closi
 
 const reopen = ({ db, now }: WriteTools, id: string): null => {
   const { state } = getExchange(db, now(), id)
-  if (state === 'open') throw new Refusal('conflict')
+  if (state === 'open' || state === 'sent') throw new Refusal('conflict')
   const nothing = { answered_at: null, answered_how: null, closed_at: null, closed_why: null, closed_words: '' }
   return set(db, id, { ...nothing, updated_at: now() })
 }

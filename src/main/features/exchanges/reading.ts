@@ -14,7 +14,7 @@ import { dueOf, type ReadableDb, type Sql, type TellDues } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
 import { clientsCalledAll, wishOf, type TextWish } from '../clients/wish.ts'
 import { readSettings } from '../settings/settings.ts'
-import { rowColumns, rowsOf } from './records.ts'
+import { rowColumns, rowsOf, sent } from './records.ts'
 
 type Query = z.output<typeof exchangeQuery>
 type StoredRow = Parameters<typeof rowsOf>[2][number]
@@ -41,7 +41,8 @@ const states: Readonly<Record<ExchangeFilter, string>> = {
   open,
   late: `${open} and answer_by < ?`,
   answered: 'answered_at is not null',
-  closed: 'closed_at is not null',
+  closed: `closed_at is not null and closed_why <> '${sent}'`,
+  sent: `closed_why = '${sent}'`,
   all: '1'
 }
 const isOpen = (filter: ExchangeFilter): boolean => filter === 'open' || filter === 'late'
@@ -99,7 +100,7 @@ export const listExchanges = (db: ReadableDb, now: string, query: Query): Exchan
   return { rows: rowsOf(db, now, stored), total: counts[filter], counts }
 }
 
-/** All that a client wrote, the newest first. */
+/** All that a client wrote or was written, the newest first. */
 export const exchangesOf = (db: ReadableDb, now: string, clientId: string): ExchangeRow[] =>
   rowsOf(
     db,

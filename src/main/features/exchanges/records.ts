@@ -1,9 +1,12 @@
 // An exchange as the table keeps it, and as screens see it.
-import type { ClosingWhy, Exchange, ExchangeChannel, ExchangeRow, ExchangeState } from '#contract/exchanges'
+import type { ClosingWhy, Exchange, ExchangeChannel, ExchangeRow, ExchangeState, Protection } from '#contract/exchanges'
 import type { Modality } from '#contract/notes'
 import { Refusal, type ReadableDb } from '../../tools.ts'
 import { namesOf } from '../clients/clients.ts'
 import { personNames } from '../persons/persons.ts'
+
+/** As why it is closed: she wrote it, and nothing waits. */
+export const sent = 'sent'
 
 interface StoredRow {
   readonly id: string
@@ -16,6 +19,7 @@ interface StoredRow {
   readonly answerBy: string
   readonly answeredAt: string | null
   readonly closedAt: string | null
+  readonly closedWhy: ClosingWhy | typeof sent | null
   readonly receivedWords: number
   readonly replyWords: number
   readonly minutes: number
@@ -24,7 +28,8 @@ interface StoredRow {
 
 interface Stored extends StoredRow {
   readonly answeredHow: Modality | null
-  readonly closedWhy: ClosingWhy | null
+  readonly secured: Protection
+  readonly replySecured: Protection
   readonly closedWords: string
   readonly received: string
   readonly reply: string
@@ -32,13 +37,15 @@ interface Stored extends StoredRow {
 
 /** `opening` is longer than a line of any list. */
 export const rowColumns = `id, client_id as clientId, person_id as personId, alone, channel, received_at as receivedAt, time_zone as timeZone,
-  answer_by as answerBy, answered_at as answeredAt, closed_at as closedAt, received_words as receivedWords, reply_words as replyWords, minutes,
+  answer_by as answerBy, answered_at as answeredAt, closed_at as closedAt, closed_why as closedWhy, received_words as receivedWords, reply_words as replyWords, minutes,
   replace(substr(received, 1, 160), char(10), ' ') as opening`
 
-const columns = `${rowColumns}, answered_how as answeredHow, closed_why as closedWhy, closed_words as closedWords, received, reply`
+const columns = `${rowColumns}, answered_how as answeredHow, closed_words as closedWords, received, reply, secured, reply_secured as replySecured`
 
-const stateOf = ({ answeredAt, closedAt }: Pick<StoredRow, 'answeredAt' | 'closedAt'>): ExchangeState =>
-  answeredAt !== null ? 'answered' : closedAt !== null ? 'closed' : 'open'
+const stateOf = ({ answeredAt, closedAt, closedWhy }: Pick<StoredRow, 'answeredAt' | 'closedAt' | 'closedWhy'>): ExchangeState => {
+  if (closedWhy === sent) return 'sent'
+  return answeredAt !== null ? 'answered' : closedAt !== null ? 'closed' : 'open'
+}
 
 /** A person whose record is lost is somebody still. */
 const nobodyKnown = '?'
@@ -52,8 +59,8 @@ export const rowsOf = (db: ReadableDb, now: string, stored: readonly StoredRow[]
     db,
     stored.flatMap(({ personId }) => personId ?? [])
   )
-  return stored.map(({ alone, closedAt, ...row }) => {
-    const state = stateOf({ ...row, closedAt })
+  return stored.map(({ alone, closedAt, closedWhy, ...row }) => {
+    const state = stateOf({ ...row, closedAt, closedWhy })
     return {
       ...row,
       clientName: clients.get(row.clientId)!,
@@ -69,9 +76,10 @@ export const rowsOf = (db: ReadableDb, now: string, stored: readonly StoredRow[]
 export const getExchange = (db: ReadableDb, now: string, id: string, removed = false): Exchange => {
   const stored = db.get<Stored>(`select ${columns} from exchanges where id = ? ${removed ? '' : 'and removed_at is null'}`, id)
   if (!stored) throw new Refusal('notFound')
-  const { answeredHow, closedWhy, closedWords, received, reply, ...row } = stored
-  const closed = row.closedAt === null || closedWhy === null ? null : { at: row.closedAt, why: closedWhy, words: closedWords }
-  return { ...rowsOf(db, now, [row])[0]!, received, reply, answeredHow, closed }
+  const { answeredHow, closedWords, received, reply, secured, replySecured, ...row } = stored
+  const { closedAt: at, closedWhy: why } = row
+  const closed = at === null || why === null || why === sent ? null : { at, why, words: closedWords }
+  return { ...rowsOf(db, now, [row])[0]!, received, reply, answeredHow, secured, replySecured, closed }
 }
 
 /** Exchange → client, for those of `ids` that are exchanges. */

@@ -64,15 +64,17 @@ const noteSheet = (db: ReadableDb, { id, alone }: OfferedPart, language: Languag
 /** A message, and what was answered in writing. */
 const exchangeSheet = (db: ReadableDb, now: string, { id, alone }: OfferedPart, language: Language): string => {
   const words = shareWords[language]
-  const { clientName, personName, channel, receivedAt, timeZone, received, reply, answeredAt } = getExchange(db, now, id)
+  const { clientName, personName, channel, receivedAt, timeZone, received, reply, answeredAt, state } = getExchange(db, now, id)
   const zone = readSettings(db).timeZone
   const about = [moment(language, receivedAt, timeZone), words.note.modalities[channel], alone && words.note.alone(alone.name)]
   const answered = answeredAt === null ? '' : `<p class="head">${safe(moment(language, answeredAt, zone))}</p>`
   const answer = answeredAt === null || reply.trim() === '' ? `<p>${safe(words.exchange.none)}</p>` : paragraphs(reply)
+  const sent = state === 'sent'
+  const title = (sent ? words.exchange.to : words.exchange.from)(personName ?? clientName)
   return `<div class="note"><header>${practiceHtml(practiceLines(readSettings(db)))}<p class="confidential">${safe(words.confidential)}</p>
-<h1>${safe(words.exchange.from(personName ?? clientName))}</h1><p class="between">${safe(clientName)}</p><p>${safe(about.filter(Boolean).join(' · '))}</p></header>
-<section><h2>${safe(words.exchange.received)}</h2>${paragraphs(received)}</section>
-<section><h2>${safe(words.exchange.answer)}</h2>${answered}${answer}</section></div>`
+<h1>${safe(title)}</h1><p class="between">${safe(clientName)}</p><p>${safe(about.filter(Boolean).join(' · '))}</p></header>
+<section><h2>${safe(sent ? words.exchange.sent : words.exchange.received)}</h2>${paragraphs(received)}</section>
+${sent ? '' : `<section><h2>${safe(words.exchange.answer)}</h2>${answered}${answer}</section>`}</div>`
 }
 
 /** Other releases name others: they are nobody's business here. */

@@ -34,7 +34,9 @@ export interface ShareWords {
   }
   readonly exchange: {
     readonly from: (name: string) => string
+    readonly to: (name: string) => string
     readonly received: string
+    readonly sent: string
     readonly answer: string
     readonly none: string
   }
@@ -108,7 +110,9 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
     },
     exchange: {
       from: (name) => `Message from ${name}`,
+      to: (name) => `Message to ${name}`,
       received: 'What came',
+      sent: 'What was written',
       answer: 'Answer',
       none: 'Without an answer in writing.'
     },
@@ -207,7 +211,9 @@ export const shareWords: Readonly<Record<Language, ShareWords>> = {
     },
     exchange: {
       from: (name) => `Message de ${name}`,
+      to: (name) => `Message à ${name}`,
       received: 'Message reçu',
+      sent: 'Message envoyé',
       answer: 'Réponse',
       none: 'Sans réponse écrite.'
     },

@@ -1,15 +1,14 @@
 // One message: what was written, and its answer: typed here, or read.
 import { useEffect, useState } from 'react'
-import { MailX, PencilLine, Send, ShieldAlert, Trash2, Undo2 } from 'lucide-react'
+import { MailX, PencilLine, Send, Trash2, Undo2 } from 'lucide-react'
 import { Form } from 'react-aria-components'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
 import { mostText, type Exchange } from '#contract/exchanges'
 import { modalities, type Modality } from '#contract/notes'
 import { api, refresh, useRead } from '../../lib/door.ts'
 import { sendOnEnter } from '../../lib/form.ts'
 import { useFormats } from '../../lib/format.ts'
 import { draftIn, useKept, useKeptForm } from '../../lib/kept.ts'
-import { recordable, useMissingWords } from '../../lib/missing.ts'
 import { go, paths } from '../../lib/paths.ts'
 import type { RecordConsent } from '../../lib/recordConsent.ts'
 import type { RecordMarks } from '../../lib/recordMarks.ts'
@@ -21,66 +20,19 @@ import { ErrorState } from '../../ui/Empty.tsx'
 import { Pair } from '../../ui/FormDialog.tsx'
 import { MenuButton } from '../../ui/Menu.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
-import { Masked } from '../../ui/Masked.tsx'
 import { Card, Page, PageHeader } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import { TimeField } from '../../ui/TimeField.tsx'
 import { toast } from '../../ui/Toast.tsx'
+import { Against } from './Against.tsx'
 import { CloseDialog } from './CloseDialog.tsx'
 import { useExchangeDoing } from './doing.ts'
-import { answerSchema, answerToSend, besideField, countWords, draftOfAnswer, type AnswerDraft } from './draft.ts'
-import { MessageForm } from './MessageForm.tsx'
+import { answerSchema, answerToSend, besideField, countWords, draftOfAnswer, isWritten, type AnswerDraft } from './draft.ts'
+import { MessageForm, OnTheWay } from './MessageForm.tsx'
 import { Standing } from './Rows.tsx'
 import styles from './Exchanges.module.css'
-
-/** What speaks against writing to them: that they asked not to be written to, and consents that nobody gave. */
-const Against = ({ exchange: { clientId, channel, personId }, record: Record }: { exchange: Exchange; record: RecordConsent }) => {
-  const t = useTranslations('exchanges.against')
-  const tp = useTranslations('persons.rules')
-  const words = useMissingWords()
-  const [recording, setRecording] = useState(false)
-  const missing = useRead('consents.missing', { clientId, purpose: channel }).data ?? []
-  const client = useRead('clients.get', { id: clientId }).data
-  const person = useRead('persons.ofClient', { clientId }).data?.find(({ id }) => id === personId)
-  // who was asked nothing of their own is reached by the rules of the file
-  const rules = person?.contactRules ?? client?.contactRules
-  const said = rules && [
-    rules.hours && t('hours', { hours: rules.hours }),
-    rules.calling && t('calling', { calling: rules.calling }),
-    rules.about
-  ]
-  return (
-    <>
-      {rules?.unsafe && (
-        <Banner tone="risk" icon={ShieldAlert}>
-          <strong>{tp('unsafe')}.</strong>
-        </Banner>
-      )}
-      {rules?.write === 'no' && <Banner tone="risk">{t('never')}</Banner>}
-      {rules && (said?.some(Boolean) || rules.safeWord !== '') && (
-        <Banner>
-          <span>{said?.filter(Boolean).join(' · ')}</span>{' '}
-          {rules.safeWord !== '' && <Masked label={tp('safeWord')} text={rules.safeWord} show={tp('showWord')} hide={tp('hideWord')} />}
-        </Banner>
-      )}
-      {missing.length > 0 && (
-        <Banner
-          tone="due"
-          action={
-            <Button small onPress={() => setRecording(true)}>
-              {t('record')}
-            </Button>
-          }
-        >
-          {t('missing', { what: missing.map(words).join(' · ') })}
-        </Banner>
-      )}
-      {recording && <Record clientId={clientId} {...recordable(missing)} onClose={() => setRecording(false)} />}
-    </>
-  )
-}
 
 /** Goes with the clock, as long as its minute is shown. */
 const useNow = (): string => {
@@ -164,6 +116,7 @@ const OpenAnswer = ({ exchange, zone, kept, onDone }: AnswerProps & { kept: Reco
             onChange={(answeredHow) => change({ answeredHow })}
             choices={modalities.map((id) => ({ id, name: tm(id) }))}
           />
+          {isWritten(values.answeredHow) && <OnTheWay value={values.secured} onChange={(secured) => change({ secured })} />}
           <NumberField
             label={t('answer.minutes')}
             about={t('answer.minutesAbout')}
@@ -194,11 +147,13 @@ const Answered = ({ exchange }: { exchange: Exchange }) => {
   const t = useTranslations('exchanges')
   const tm = useTranslations('notes.modalities')
   const f = useFormats()
-  const { answeredAt, answeredHow, reply, replyWords, minutes } = exchange
+  const locale = useLocale()
+  const { answeredAt, answeredHow, reply, replyWords, minutes, replySecured } = exchange
   if (answeredAt === null || answeredHow === null) return null
   const facts = [
     f.moment(answeredAt),
     tm(answeredHow),
+    replySecured !== 'unknown' && t(`protections.${replySecured}`).toLocaleLowerCase(locale),
     replyWords > 0 && t('words', { count: replyWords }),
     minutes > 0 && t('minutes', { count: minutes })
   ]
@@ -231,15 +186,25 @@ const Shown = ({ exchange, zone, record, marks: Marks }: Lent & { exchange: Exch
   const f = useFormats()
   const { reopen, remove } = useExchangeDoing()
   const [open, setOpen] = useState<'message' | 'closing' | 'answer' | null>(null)
-  const { id, clientId, clientName, personName, channel, receivedAt, timeZone, received, receivedWords, state, closed } = exchange
+  const { id, clientId, clientName, personName, channel, receivedAt, timeZone, received, receivedWords, state, closed, secured } = exchange
+  const locale = useLocale()
+  const sent = state === 'sent'
   const again = { id: 'reopen', label: t('reopen'), icon: Undo2, run: () => void reopen(exchange) }
   const writing = state === 'open' || open === 'answer'
   return (
     <Page width="narrow">
       <PageHeader
         back={{ href: paths.client(clientId), label: clientName }}
-        title={t('from', { name: personName ?? clientName })}
-        about={[tm(channel), f.moment(receivedAt, timeZone), t('words', { count: receivedWords })].join(' · ')}
+        title={t(sent ? 'to' : 'from', { name: personName ?? clientName })}
+        about={[
+          tm(channel),
+          f.moment(receivedAt, timeZone),
+          t('words', { count: receivedWords }),
+          secured !== 'unknown' && t(`protections.${secured}`).toLocaleLowerCase(locale),
+          sent && exchange.minutes > 0 && t('minutes', { count: exchange.minutes })
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         badges={<Standing exchange={exchange} />}
         actions={
           <MenuButton
@@ -249,7 +214,8 @@ const Shown = ({ exchange, zone, record, marks: Marks }: Lent & { exchange: Exch
               ...(state === 'answered'
                 ? [{ id: 'correct', label: t('answer.correct'), icon: PencilLine, run: () => setOpen('answer') }]
                 : []),
-              ...(state === 'open' ? [{ id: 'close', label: t('close'), icon: MailX, run: () => setOpen('closing') }] : [again]),
+              ...(state === 'open' ? [{ id: 'close', label: t('close'), icon: MailX, run: () => setOpen('closing') }] : []),
+              ...(state === 'answered' || state === 'closed' ? [again] : []),
               {
                 id: 'remove',
                 label: t('remove'),
@@ -263,15 +229,17 @@ const Shown = ({ exchange, zone, record, marks: Marks }: Lent & { exchange: Exch
       />
       <Marks clientId={clientId} record={{ kind: 'exchange', id }} />
       <div className={styles['stack']}>
-        <Card title={t('received')}>
+        <Card title={t(sent ? 'sent' : 'received')}>
           <p className={styles['text']}>{received}</p>
         </Card>
-        {state === 'open' && <Against exchange={exchange} record={record} />}
-        <Card title={t(closed ? 'closedTitle' : 'answer.title')}>
-          {writing && <AnswerForm exchange={exchange} zone={zone} onDone={() => setOpen(null)} />}
-          {!writing && <Answered exchange={exchange} />}
-          {closed && <Closed closed={closed} />}
-        </Card>
+        {state === 'open' && <Against to={exchange} record={record} />}
+        {!sent && (
+          <Card title={t(closed ? 'closedTitle' : 'answer.title')}>
+            {writing && <AnswerForm exchange={exchange} zone={zone} onDone={() => setOpen(null)} />}
+            {!writing && <Answered exchange={exchange} />}
+            {closed && <Closed closed={closed} />}
+          </Card>
+        )}
       </div>
       {open === 'message' && <MessageForm exchange={exchange} clientId={clientId} onClose={() => setOpen(null)} />}
       {open === 'closing' && <CloseDialog id={id} onClose={() => setOpen(null)} />}

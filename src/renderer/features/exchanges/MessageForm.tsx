@@ -1,7 +1,7 @@
-// The form of a message that came: from whom, how, when, by when an answer is promised, and its text.
+// The form of a message that came or went: whose, how, when, how protected, by when an answer is promised, and its text.
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
-import { exchangeChannels, mostText, type Exchange, type ExchangeChannel } from '#contract/exchanges'
+import { exchangeChannels, mostText, protections, type Exchange, type ExchangeChannel, type Protection } from '#contract/exchanges'
 import type { Person } from '#contract/persons'
 import type { Settings } from '#contract/settings'
 import { api, refresh, useRead } from '../../lib/door.ts'
@@ -9,13 +9,16 @@ import { sendOnEnter } from '../../lib/form.ts'
 import { useFormats } from '../../lib/format.ts'
 import { draftIn, useKept, useKeptForm } from '../../lib/kept.ts'
 import { clockAt, dateAt } from '../../lib/wall.ts'
+import { Chips } from '../../ui/Chips.tsx'
 import { Checkbox } from '../../ui/Choice.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { FormDialog, Pair } from '../../ui/FormDialog.tsx'
+import { NumberField } from '../../ui/NumberField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import { TimeField } from '../../ui/TimeField.tsx'
+import { Against } from './Against.tsx'
 import { besideField, draftOfMessage, messageFields, messageSchema, newMessage, promised, type MessageDraft } from './draft.ts'
 import styles from './Exchanges.module.css'
 
@@ -54,11 +57,37 @@ const Whom = ({ form }: { form: State }) => {
 
 const everybody = 'everybody'
 
+/** Whether somebody on the way could have read it (R068). */
+export const OnTheWay = ({ value, onChange }: { value: string; onChange(value: Protection): void }) => {
+  const t = useTranslations('exchanges')
+  return (
+    <Select
+      label={t('form.secured')}
+      about={t('form.securedAbout')}
+      value={value as Protection}
+      onChange={onChange}
+      choices={protections.map((id) => ({ id, name: t(`protections.${id}`) }))}
+    />
+  )
+}
+
+const Direction = ({ form }: { form: State }) => {
+  const t = useTranslations('exchanges.form')
+  return (
+    <Chips
+      label={t('direction')}
+      value={form.values.direction as 'received' | 'sent'}
+      onChange={(direction) => form.change({ direction })}
+      choices={(['received', 'sent'] as const).map((id) => ({ id, name: t(`directions.${id}`) }))}
+    />
+  )
+}
+
 const From = ({ form, persons }: { form: State; persons: readonly Person[] }) => {
   const t = useTranslations('exchanges.form')
   return (
     <Select
-      label={t('from')}
+      label={t(form.values.direction === 'sent' ? 'to' : 'from')}
       value={form.values.person || everybody}
       onChange={(id) => form.change(id === everybody ? { person: '', alone: '' } : { person: id, alone: 'yes' })}
       choices={[{ id: everybody, name: t('everybody') }, ...persons.map(({ id, name }) => ({ id, name }))]}
@@ -77,10 +106,26 @@ const Alone = ({ form, name }: { form: State; name: string }) => {
   )
 }
 
+const Spent = ({ form }: { form: State }) => {
+  const t = useTranslations('exchanges.form')
+  const { minutes } = form.values
+  return (
+    <NumberField
+      label={t('minutes')}
+      optional
+      value={minutes === '' ? NaN : Number(minutes)}
+      onChange={(next) => form.change({ minutes: Number.isNaN(next) ? '' : String(next) })}
+      formatOptions={{ maximumFractionDigits: 0 }}
+      error={form.fault('minutes') && t('faults.minutes')}
+    />
+  )
+}
+
 const When = ({ form, settings, exchange }: { form: State; settings: Settings; exchange: Exchange | null }) => {
   const t = useTranslations('exchanges.form')
   const f = useFormats()
   const { values, change } = form
+  const sent = values.direction === 'sent'
   const answerBy = promised(values, settings, exchange)
   const fault = form.fault('date')
   const late = form.fault('promiseDate')
@@ -94,26 +139,33 @@ const When = ({ form, settings, exchange }: { form: State; settings: Settings; e
   return (
     <Pair>
       <DateField
-        label={t('date')}
+        label={t(sent ? 'sentOn' : 'date')}
         value={values.date || null}
         onChange={(date) => change({ date: date ?? '' })}
         error={fault && t(fault === 'notYet' ? 'faults.notYet' : 'faults.moment')}
       />
       <TimeField label={t('time')} value={values.time || null} onChange={(time) => change({ time: time ?? '' })} />
-      <DateField
-        label={t('promiseDate')}
-        about={
-          values.promiseDate === '' && values.promiseTime === '' ? t('promiseAbout', { hours: f.number(settings.replyHours) }) : undefined
-        }
-        value={values.promiseDate || (answerBy && dateAt(answerBy, values.zone)) || null}
-        onChange={(promiseDate) => promise({ promiseDate: promiseDate ?? '' })}
-        error={late && t(late === 'beforeReceived' ? 'faults.beforeReceived' : 'faults.moment')}
-      />
-      <TimeField
-        label={t('promiseTime')}
-        value={values.promiseTime || (answerBy && clockAt(answerBy, values.zone)) || null}
-        onChange={(promiseTime) => promise({ promiseTime: promiseTime ?? '' })}
-      />
+      {!sent && (
+        <>
+          <DateField
+            label={t('promiseDate')}
+            about={
+              values.promiseDate === '' && values.promiseTime === ''
+                ? t('promiseAbout', { hours: f.number(settings.replyHours) })
+                : undefined
+            }
+            value={values.promiseDate || (answerBy && dateAt(answerBy, values.zone)) || null}
+            onChange={(promiseDate) => promise({ promiseDate: promiseDate ?? '' })}
+            error={late && t(late === 'beforeReceived' ? 'faults.beforeReceived' : 'faults.moment')}
+          />
+          <TimeField
+            label={t('promiseTime')}
+            value={values.promiseTime || (answerBy && clockAt(answerBy, values.zone)) || null}
+            onChange={(promiseTime) => promise({ promiseTime: promiseTime ?? '' })}
+          />
+        </>
+      )}
+      {sent && <Spent form={form} />}
     </Pair>
   )
 }
@@ -142,7 +194,8 @@ const OpenForm = ({
     },
     done: onClose
   })
-  const { clientId: of, person } = form.values
+  const { clientId: of, person, direction } = form.values
+  const sent = direction === 'sent'
   const persons = useRead('persons.ofClient', { clientId: of }, { enabled: of !== '' }).data ?? []
   const name = persons.find(({ id }) => id === person)?.name
   return (
@@ -154,17 +207,22 @@ const OpenForm = ({
     >
       {/* a date's segments do not send their form by themselves */}
       <div role="presentation" className={styles['fields']} onKeyDownCapture={sendOnEnter}>
+        {exchange === null && <Direction form={form} />}
         <Pair>
           {exchange === null && clientId === null && <Whom form={form} />}
           {persons.length > 0 && <From form={form} persons={persons} />}
           <Select
-            label={t('form.channel')}
+            label={t(sent ? 'form.sentBy' : 'form.channel')}
             value={form.values.channel as ExchangeChannel}
             onChange={(channel) => form.change({ channel })}
             choices={exchangeChannels.map((id) => ({ id, name: tm(id) }))}
           />
+          <OnTheWay value={form.values.secured} onChange={(secured) => form.change({ secured })} />
         </Pair>
         {name !== undefined && <Alone form={form} name={name} />}
+        {sent && exchange === null && of !== '' && (
+          <Against to={{ clientId: of, channel: form.values.channel as ExchangeChannel, personId: person || null }} />
+        )}
         <When form={form} settings={settings} exchange={exchange} />
         <TextArea
           {...form.text('received')}

@@ -24,12 +24,13 @@ export const useExchangeDoing = () => {
       if (done) toast(t('toasts.closed'), { undo: () => reopen(id) })
       return done
     },
-    reopen: async ({ id, closed, answeredAt, answeredHow, reply, minutes }: Exchange) => {
+    reopen: async ({ id, closed, answeredAt, answeredHow, reply, minutes, replySecured: secured }: Exchange) => {
       if (!(await reopen(id))) return
       const undo = () =>
         attempt(async () => {
           if (closed) await api.exchanges.close({ id, why: closed.why, words: closed.words })
-          else if (answeredAt && answeredHow) await api.exchanges.answer({ id, fields: { answeredAt, answeredHow, reply, minutes } })
+          else if (answeredAt && answeredHow)
+            await api.exchanges.answer({ id, fields: { answeredAt, answeredHow, reply, minutes, secured } })
         })
       toast(t('toasts.reopened'), { undo })
     },

@@ -1,6 +1,6 @@
 // A message and its answer as their forms hold them, every field a text, and as the door takes them.
 import { z } from 'zod'
-import { answerFields, exchangeFields, type AnswerFields, type Exchange, type ExchangeFields } from '#contract/exchanges'
+import { answerFields, exchangeChannels, exchangeFields, type AnswerFields, type Exchange, type ExchangeFields } from '#contract/exchanges'
 import { id } from '#contract/fields'
 import type { Settings } from '#contract/settings'
 import { Refused, refusalOf } from '../../lib/door.ts'
@@ -8,7 +8,19 @@ import { clockAt, dateAt, momentAt } from '../../lib/wall.ts'
 
 /** `person` and `alone` empty: of all of them. An empty promise is what the practice promises. */
 export type MessageDraft = Record<
-  'clientId' | 'person' | 'alone' | 'channel' | 'date' | 'time' | 'zone' | 'promiseDate' | 'promiseTime' | 'received',
+  | 'clientId'
+  | 'person'
+  | 'alone'
+  | 'direction'
+  | 'channel'
+  | 'secured'
+  | 'date'
+  | 'time'
+  | 'zone'
+  | 'promiseDate'
+  | 'promiseTime'
+  | 'minutes'
+  | 'received',
   string
 >
 
@@ -29,15 +41,22 @@ export const promised = (
   return receivedAt === '' ? '' : new Date(Date.parse(receivedAt) + replyHours * 3_600_000).toISOString()
 }
 
-const messageOf = (draft: MessageDraft, settings: Settings, stored: Exchange | null) => ({
-  personId: draft.person || null,
-  alone: draft.person !== '' && draft.alone !== '',
-  channel: draft.channel,
-  receivedAt: momentOrNone(draft.date, draft.time, draft.zone, stored?.receivedAt),
-  timeZone: draft.zone,
-  answerBy: promised(draft, settings, stored),
-  received: draft.received
-})
+const messageOf = (draft: MessageDraft, settings: Settings, stored: Exchange | null) => {
+  const sent = draft.direction === 'sent'
+  const receivedAt = momentOrNone(draft.date, draft.time, draft.zone, stored?.receivedAt)
+  return {
+    personId: draft.person || null,
+    alone: draft.person !== '' && draft.alone !== '',
+    channel: draft.channel,
+    receivedAt,
+    timeZone: draft.zone,
+    answerBy: sent ? receivedAt : promised(draft, settings, stored),
+    received: draft.received,
+    sent,
+    secured: draft.secured,
+    minutes: sent && draft.minutes !== '' ? Number(draft.minutes) : 0
+  }
+}
 
 /** The fields of the form that stand for one of the door's. */
 const besides: Readonly<Record<string, string>> = { receivedAt: 'date', answerBy: 'promiseDate', answeredAt: 'date', personId: 'person' }
@@ -79,12 +98,15 @@ export const newMessage = ({ timeZone }: Settings, clientId: string, now: string
   clientId,
   person: '',
   alone: '',
+  direction: 'received',
   channel: 'email',
+  secured: 'unknown',
   date: dateAt(now, timeZone),
   time: clockAt(now, timeZone),
   zone: timeZone,
   promiseDate: '',
   promiseTime: '',
+  minutes: '',
   received: ''
 })
 
@@ -96,26 +118,34 @@ export const draftOfMessage = ({
   receivedAt,
   timeZone,
   answerBy,
-  received
+  received,
+  secured,
+  minutes,
+  state
 }: Exchange): MessageDraft => ({
   clientId,
   person: personId ?? '',
   alone: alone ? 'yes' : '',
+  direction: state === 'sent' ? 'sent' : 'received',
   channel,
+  secured,
   date: dateAt(receivedAt, timeZone),
   time: clockAt(receivedAt, timeZone),
   zone: timeZone,
   promiseDate: dateAt(answerBy, timeZone),
   promiseTime: clockAt(answerBy, timeZone),
+  minutes: state === 'sent' && minutes > 0 ? String(minutes) : '',
   received
 })
 
 /** `date` and `time` both empty: not set by her; the moment at which she says that it is answered. */
-export type AnswerDraft = Record<'reply' | 'date' | 'time' | 'answeredHow' | 'minutes', string>
+export type AnswerDraft = Record<'reply' | 'date' | 'time' | 'answeredHow' | 'secured' | 'minutes', string>
+
+export const isWritten = (how: string): boolean => (exchangeChannels as readonly string[]).includes(how)
 
 /** Within the minute in which it came, the same moment. */
 const answerOf = (
-  { reply, date, time, answeredHow, minutes }: AnswerDraft,
+  { reply, date, time, answeredHow, secured, minutes }: AnswerDraft,
   { state, receivedAt, answeredAt }: Exchange,
   zone: string,
   now: string
@@ -125,7 +155,8 @@ const answerOf = (
     answeredAt: at >= receivedAt.slice(0, 16) && at < receivedAt ? receivedAt : at,
     answeredHow,
     reply,
-    minutes: minutes === '' ? 0 : Number(minutes)
+    minutes: minutes === '' ? 0 : Number(minutes),
+    secured: isWritten(answeredHow) ? secured : 'unknown'
   }
 }
 
@@ -142,12 +173,16 @@ export const answerSchema = (exchange: Exchange, zone: string) =>
 export const answerToSend = (draft: AnswerDraft, exchange: Exchange, zone: string, now: string): AnswerFields =>
   answerFields.parse(answerOf(draft, exchange, zone, now < exchange.receivedAt ? exchange.receivedAt : now))
 
-/** What was written as an answer before, if anything, by the same way; its moment only where it was given already. */
-export const draftOfAnswer = ({ reply, answeredAt, answeredHow, channel, minutes }: Exchange, zone: string): AnswerDraft => ({
+/** What was written as an answer before, if anything, by the same way, as protected as what came; its moment only where it was given already. */
+export const draftOfAnswer = (
+  { reply, answeredAt, answeredHow, channel, minutes, secured, replySecured }: Exchange,
+  zone: string
+): AnswerDraft => ({
   reply,
   date: answeredAt === null ? '' : dateAt(answeredAt, zone),
   time: answeredAt === null ? '' : clockAt(answeredAt, zone),
   answeredHow: answeredHow ?? channel,
+  secured: answeredAt === null ? secured : replySecured,
   minutes: minutes === 0 ? '' : String(minutes)
 })
 
