@@ -27,7 +27,7 @@ const answer: AnswerFields = {
   minutes: 12,
   secured: 'open'
 }
-const { secured: _secured, ...told } = answer
+const { secured: _secured, ...answered } = answer
 const dues = async (of: string | null = null) =>
   (await house.api.tasks.list({ ...everything, clientId: of, filter: 'open', sort: 'due', descending: false, words: {} })).rows.filter(
     ({ kind }) => kind === 'exchange'
@@ -77,7 +77,7 @@ describe('a message', () => {
     const id = await add()
     expect(await house.api.exchanges.get({ id })).toMatchObject({ state: 'open', late: false, receivedWords: 6, personName: null, closed: null }) // prettier-ignore
     await house.api.exchanges.answer({ id, fields: answer })
-    expect(await house.api.exchanges.get({ id })).toMatchObject({ ...told, state: 'answered', replyWords: 6, replySecured: 'open' })
+    expect(await house.api.exchanges.get({ id })).toMatchObject({ ...answered, state: 'answered', replyWords: 6, replySecured: 'open' })
     await house.api.exchanges.answer({ id, fields: { ...answer, reply: 'Thursday at six.' } })
     expect(await house.api.exchanges.get({ id })).toMatchObject({ reply: 'Thursday at six.', replyWords: 3 })
     await expect(house.api.exchanges.close({ id, why: 'other', words: '' })).rejects.toMatchObject({ code: 'conflict' })
