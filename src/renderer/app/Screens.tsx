@@ -151,9 +151,9 @@ const OneClient = ({ id, changing = false }: { id: string; changing?: boolean })
     id={id}
     changing={changing}
     record={RecordConsent}
-    session={
+    session={<SessionCard clientId={id} record={RecordConsent} rules={ContactRules} />}
+    beside={
       <>
-        <SessionCard clientId={id} record={RecordConsent} rules={ContactRules} />
         <EmergencyCard clientId={id} />
         <ClientAppointments clientId={id} />
         <TasksCard clientId={id} />

@@ -30,6 +30,8 @@ interface ClientPageProps {
   /** The record opens to be changed. */
   readonly changing: boolean
   readonly session: ReactNode
+  /** What is at hand during the work: under the session. */
+  readonly beside: ReactNode
   readonly notes: ReactNode
   readonly documents: ReactNode
   /** Consents, files and whatever else is kept of them: under the notes. */
@@ -185,7 +187,7 @@ const Notices = ({ client, onOpen }: { client: Client; onOpen(what: Opened): voi
   )
 }
 
-export const ClientPage = ({ id, changing, session, notes, documents, registers, record: Record }: ClientPageProps) => {
+export const ClientPage = ({ id, changing, session, beside, notes, documents, registers, record: Record }: ClientPageProps) => {
   const t = useTranslations('clients.page')
   const { data: client, error, refetch } = useRead('clients.get', { id })
   const [open, setOpen] = useState<Opened>(changing ? 'record' : null)
@@ -208,7 +210,10 @@ export const ClientPage = ({ id, changing, session, notes, documents, registers,
         </div>
         <div className={styles['aside']}>
           {session}
-          <PersonsCard client={client} />
+          <div className={styles['beside']}>
+            {beside}
+            <PersonsCard client={client} />
+          </div>
         </div>
       </div>
       {open === 'acknowledging' && <Record clientId={id} kinds={['limitedIdentity']} onClose={close} />}
