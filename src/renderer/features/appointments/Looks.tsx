@@ -70,7 +70,9 @@ export const Entry = ({ appointment, isOpen, onOpen, style, flat = false, onPoin
           {shift !== 0 && <span className={styles['shift']}> {t('shiftMark')}</span>}
         </span>
       )}
-      <span className={styles['unseen']}>{[f.hours(startAt, endAt, timeZone), ...said].filter(Boolean).join(', ')}</span>
+      <span className={styles['unseen']}>
+        {[`${f.clock(startAt, timeZone)} – ${f.clock(endAt, timeZone)}`, ...said].filter(Boolean).join(', ')}
+      </span>
     </button>
   )
 }

@@ -35,8 +35,14 @@ export const turn = (view: View, date: string, way: 1 | -1): string =>
 
 const clocks = new Map<string, Intl.DateTimeFormat>()
 
-/** The day and the minutes since midnight that the clock on the wall shows. */
-export const wallOf = (moment: string | Date, timeZone: string): { date: string; minutes: number } => {
+interface Wall {
+  readonly date: string
+  /** Since midnight. */
+  readonly minutes: number
+}
+
+/** The day and the minutes that the clock on the wall shows. */
+export const wallOf = (moment: string | Date, timeZone: string): Wall => {
   const clock =
     clocks.get(timeZone) ??
     new Intl.DateTimeFormat('en-CA', {
@@ -72,10 +78,18 @@ type Piece = Omit<Placed, 'column' | 'columns'>
 
 const whole = 24 * 60
 
+const walls = new WeakMap<Appointment, { start: Wall; end: Wall }>()
+/** Read off the clock once: each day of a view asks, and so does each step of a drag. */
+const wallsOf = (appointment: Appointment): { start: Wall; end: Wall } => {
+  const { startAt, endAt, timeZone } = appointment
+  const found = walls.get(appointment) ?? { start: wallOf(startAt, timeZone), end: wallOf(endAt, timeZone) }
+  walls.set(appointment, found)
+  return found
+}
+
 /** What of an appointment lies on this day; null: nothing. */
 const pieceOn = (appointment: Appointment, date: string): Piece | null => {
-  const start = wallOf(appointment.startAt, appointment.timeZone)
-  const end = wallOf(appointment.endAt, appointment.timeZone)
+  const { start, end } = wallsOf(appointment)
   if (start.date > date || end.date < date || (end.date === date && end.minutes === 0 && start.date < date)) return null
   const from = start.date < date ? 0 : start.minutes
   const to = end.date > date ? whole : end.minutes
