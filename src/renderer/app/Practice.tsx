@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl'
 import { IncomingPanel } from '../features/attachments/IncomingPanel.tsx'
 import { api, refresh, refusalOf, useRead } from '../lib/door.ts'
 import { run, runOnArrival, useCommand } from '../lib/commands.ts'
-import { PracticeZone } from '../lib/format.ts'
+import { PracticeFormats } from '../lib/format.ts'
 import { later } from '../lib/later.ts'
 import { go, paths, usePath } from '../lib/paths.ts'
 import { toast } from '../ui/Toast.tsx'
@@ -111,7 +111,7 @@ export const Practice = () => {
   const handed = useRead('documents.handed', {}).data
   const zone = useRead('settings.get', {}, { enabled: !handed }).data?.timeZone ?? null
   return (
-    <PracticeZone value={zone}>
+    <PracticeFormats zone={zone}>
       {handed ? (
         <Suspense>
           <HandOver handed={handed} />
@@ -120,6 +120,6 @@ export const Practice = () => {
         <AtDesk />
       )}
       <Locking />
-    </PracticeZone>
+    </PracticeFormats>
   )
 }

@@ -1,5 +1,5 @@
 // Dates, times, money and sizes as people write them, in the language of the screen.
-import { createContext, use, useMemo } from 'react'
+import { createContext, createElement, use, useMemo, type ReactNode } from 'react'
 import { useLocale } from 'use-intl'
 import { systemZone } from './i18n.tsx'
 
@@ -37,9 +37,6 @@ const offsetMinutes = (date: Date, timeZone: string): number => {
   const [, sign, hours = '0', minutes = '0'] = /GMT(?:([+-])(\d+):(\d+))?/.exec(name) ?? []
   return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }
-
-/** The practice's zone: hours are told in it wherever she sits; null before a practice is open. */
-export const PracticeZone = createContext<string | null>(null)
 
 /** `home`: the zone in which moments are told that name none of their own. */
 export const formats = (locale: string, home = systemZone()) => {
@@ -138,8 +135,19 @@ export const dayIn = (timeZone: string, moment: Date = new Date()): string => da
 export const ageOf = (birthDate: string, today: string): number =>
   Number(today.slice(0, 4)) - Number(birthDate.slice(0, 4)) - (today.slice(5) < birthDate.slice(5) ? 1 : 0)
 
-export const useFormats = () => {
+type Formats = ReturnType<typeof formats>
+
+const Shared = createContext<Formats | null>(null)
+
+/** Tells hours in the practice's zone wherever she sits: in one set of formats for all that is on screen, since each asks the computer for its own zone. */
+export const PracticeFormats = ({ zone, children }: { zone: string | null; children: ReactNode }) => {
   const locale = useLocale()
-  const home = use(PracticeZone) ?? systemZone()
-  return useMemo(() => formats(locale, home), [locale, home])
+  const shared = useMemo(() => (zone === null ? null : formats(locale, zone)), [locale, zone])
+  return createElement(Shared, { value: shared }, children)
+}
+
+export const useFormats = (): Formats => {
+  const locale = useLocale()
+  const shared = use(Shared)
+  return useMemo(() => shared ?? formats(locale), [locale, shared])
 }

@@ -32,17 +32,7 @@ export const shownLanguage = (): Language => {
   return lang === '' ? systemLanguage() : lang.startsWith('fr') ? 'fr' : 'en'
 }
 
-let zone = ''
-let askedAt = -Infinity
-/** The computer's own, which may change while she travels: asked for once a second, since each asking makes a formatter. */
-export const systemZone = (): string => {
-  const now = performance.now()
-  if (now - askedAt > 1000) {
-    zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-    askedAt = now
-  }
-  return zone
-}
+export const systemZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
 
 export const Words = ({ language, country, children }: { language: Language; country?: string | undefined; children: ReactNode }) => {
   const locale = variantOf(language, country)
