@@ -179,7 +179,7 @@ test('the list of all is found, narrowed and opened by keyboard; Today names who
   const heron = await addClient(page, 'Heron', zoom)
   const otter = await addClient(page, 'Otter')
   await agree(page, heron, ['therapy', 'privacy', 'online'])
-  await agree(page, otter, ['therapy', 'privacy'])
+  const { ids } = await agree(page, otter, ['therapy', 'privacy'])
   await ask(page, 'settings', 'change', { fee: 8000 })
   await page.reload()
   await expect(page.getByRole('link', { name: /^Renew or review consents/ })).toHaveCount(2)
@@ -189,6 +189,17 @@ test('the list of all is found, narrowed and opened by keyboard; Today names who
   await page.getByRole('heading', { level: 1 }).focus()
   await page.keyboard.press('o')
   await expect(page.getByRole('radio', { name: 'All', exact: true })).toBeChecked() // the list of all has taken the place of that to review
+  // no word of a state is cut in a narrow window
+  const window = page.viewportSize()!
+  await page.setViewportSize({ width: 960, height: 720 })
+  await ask(page, 'consents', 'withdraw', { id: ids[1] })
+  await page.getByRole('radio', { name: 'Withdrawn' }).press(' ')
+  const withdrawn = page.getByRole('gridcell', { name: 'Withdrawn' })
+  await expect(withdrawn).toHaveCount(1)
+  expect(await withdrawn.evaluate((cell) => cell.scrollWidth - cell.clientWidth)).toBe(0)
+  await ask(page, 'consents', 'undo', { id: ids[1] })
+  await page.setViewportSize(window)
+  await page.getByRole('radio', { name: 'All', exact: true }).press(' ')
   await page.getByRole('searchbox').fill('her')
   await expect(page.getByRole('grid')).not.toContainText('Otter')
   await page.keyboard.press('ArrowDown')

@@ -23,8 +23,8 @@ type Sort = View['sort']
 
 const everyone: View = { query: '', filter: 'all', sort: 'name', descending: false }
 
-/** As wide as ten kinds need whose words stand upright, as they do in a narrow list. */
-const leastWidth = 640
+/** As wide as ten kinds need whose words stand upright, as they do in a narrow list, and the longest word of a state below them. */
+const leastWidth = 800
 
 const useColumns = (): readonly Column<MatrixRow>[] => {
   const t = useTranslations('consents')

@@ -101,17 +101,15 @@ const OneStep = ({ step, total, onLater, onStop }: OneStepProps) => {
             targets={[{ id: document.id, place: who.place }]}
             name={who.name}
             onSigned={refresh}
-            others={
-              <>
-                {onLater && (
-                  <Button variant="plain" onPress={onLater}>
-                    {t('later')}
-                  </Button>
-                )}
-                <Button onPress={() => setRefusing(true)}>{t('refuse')}</Button>
-              </>
-            }
+            others={<Button onPress={() => setRefusing(true)}>{t('refuse')}</Button>}
           />
+          {onLater && (
+            <div className={styles['later']}>
+              <Button small variant="plain" onPress={onLater}>
+                {t('later')}
+              </Button>
+            </div>
+          )}
         </section>
         {refusing && <Refusing step={step} reason={reason} onReason={setReason} onClose={() => setRefusing(false)} />}
       </main>
