@@ -596,9 +596,21 @@ describe('services', () => {
     const { id } = await house.api.services.add(fields)
     await house.api.services.change({ id, fields: { ...fields, nameFr: 'Séance de couple', fee: 9500 } })
     await house.api.services.end({ id })
-    expect(await house.api.services.list({})).toEqual([{ ...fields, id, nameFr: 'Séance de couple', fee: 9500, endedOn: '2026-11-22' }])
+    expect(await house.api.services.list({})).toEqual([
+      { ...fields, id, nameFr: 'Séance de couple', fee: 9500, replyHours: null, endedOn: '2026-11-22' }
+    ])
     await house.api.services.resume({ id })
     expect(await house.api.services.list({})).toMatchObject([{ endedOn: null }])
+
+    // a promise of its own only where one writes
+    await house.api.services.change({ id, fields: { ...fields, modality: 'email', replyHours: 24 } })
+    expect(await house.api.services.list({})).toMatchObject([{ id, replyHours: 24 }])
+    await house.api.services.change({ id, fields: { ...fields, replyHours: 24 } })
+    expect(await house.api.services.list({})).toMatchObject([{ id, replyHours: null }])
+    await expect(house.api.services.add({ ...fields, modality: 'email', replyHours: 0 })).rejects.toMatchObject({
+      code: 'invalid',
+      field: 'replyHours'
+    })
   })
 })
 

@@ -1,18 +1,19 @@
 // A message and its answer as their forms hold them: what she did not touch is sent as it was stored, or as it is at the press.
 import { expect, test } from 'vitest'
 import type { Exchange } from '#contract/exchanges'
-import type { Settings } from '#contract/settings'
 import {
   answerSchema,
   answerToSend,
   draftOfAnswer,
   draftOfMessage,
+  hoursFor,
   messageFields,
-  messageSchema
+  messageSchema,
+  type Promises
 } from '../../src/renderer/features/exchanges/draft.ts'
 
 const zone = 'Europe/Paris'
-const settings = { timeZone: zone, replyHours: 48 } as Settings
+const settings = { timeZone: zone, replyHours: 48, services: [] as Promises['services'] }
 const exchange: Exchange = {
   id: '01900000-0000-7000-8000-000000000002',
   clientId: '01900000-0000-7000-8000-000000000001',
@@ -78,4 +79,13 @@ test('in autumn’s double hour what is not touched stays the moment that it was
     const answered: Exchange = { ...twice, state: 'answered', answeredAt: twice.answerBy, answeredHow: 'chat' }
     expect(answerToSend(draftOfAnswer(answered, zone), answered, zone, now).answeredAt).toBe(twice.answerBy)
   }
+})
+
+test('a service in writing promises for its own way; the shortest counts, and none that is no longer offered', () => {
+  const by = (replyHours: number | null, more = {}) => ({ modality: 'messages' as const, replyHours, endedOn: null, ...more })
+  const hours = (services: Promises['services'], channel = 'messages') => hoursFor(channel, { replyHours: 48, services })
+  expect(hours([])).toBe(48)
+  expect(hours([by(null)])).toBe(48)
+  expect(hours([by(24), by(6), by(2, { endedOn: '2026-11-01' })])).toBe(6)
+  expect(hours([by(6)], 'email')).toBe(48)
 })

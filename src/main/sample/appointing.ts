@@ -84,7 +84,7 @@ const addServices = (db: WritableDb, id: (at: string) => string, { now, settings
   const fee = settings.fee || 7000
   const [video, inPerson] = [id(at), id(at)]
   const offer = (of: string, nameEn: string, nameFr: string, minutes: number, price: number, modality: Modality): void =>
-    addService(db, of, { nameEn, nameFr, minutes, fee: price, currency, modality }, at)
+    addService(db, of, { nameEn, nameFr, minutes, fee: price, currency, modality, replyHours: null }, at)
   offer(video, 'Individual session by video', 'Séance individuelle en vidéo', sessionMinutes, fee, 'video')
   offer(inPerson, 'Individual session', 'Séance individuelle', sessionMinutes, fee, 'inPerson')
   offer(id(at), 'Couple session', 'Séance de couple', 80, Math.round((fee * 1.5) / 100) * 100, 'inPerson')

@@ -32,6 +32,7 @@ import exchanges from './migrations/0028_exchanges.ts'
 import marks from './migrations/0029_marks.ts'
 import openEnds from './migrations/0030_open_ends.ts'
 import sentMessages from './migrations/0031_sent_messages.ts'
+import serviceReplies from './migrations/0032_service_replies.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -66,7 +67,8 @@ const migrations: readonly string[] = [
   exchanges,
   marks,
   openEnds,
-  sentMessages
+  sentMessages,
+  serviceReplies
 ]
 
 export const schemaVersion = migrations.length

@@ -4,6 +4,9 @@ import { read, write } from './kinds.ts'
 import { id, line } from './fields.ts'
 import { modalities } from './notes.ts'
 
+/** A month. */
+export const mostReplyHours = 720
+
 export const serviceFields = z
   .strictObject({
     /** One of the two is enough: it then stands for both. */
@@ -13,7 +16,11 @@ export const serviceFields = z
     /** Minor units of `currency`. */
     fee: z.coerce.number().pipe(z.int().min(0).max(100_000_000)),
     currency: z.string().regex(/^[A-Z]{3}$/),
-    modality: z.enum(modalities)
+    modality: z.enum(modalities),
+    /** Of one in writing: hours within which an answer is promised; null: as the practice promises. */
+    replyHours: z
+      .union([z.null(), z.literal('').transform(() => null), z.coerce.number().pipe(z.int().min(1).max(mostReplyHours))])
+      .default(null)
   })
   .refine(({ nameEn, nameFr }) => nameEn !== '' || nameFr !== '', { path: ['nameEn'], message: 'nameMissing' })
 export type ServiceFields = z.output<typeof serviceFields>

@@ -1,5 +1,6 @@
 // The services that the practice offers.
 import type { Contract, Handlers } from '#contract'
+import { exchangeChannels } from '#contract/exchanges'
 import type { Service, ServiceFields } from '#contract/services'
 import { fold } from '../../lib/fold.ts'
 import { dateIn } from '../../lib/moments.ts'
@@ -8,7 +9,7 @@ import { readSettings } from '../settings/settings.ts'
 
 export const readServices = (db: ReadableDb): Service[] =>
   db.all<Service>(
-    `select id, name_en as nameEn, name_fr as nameFr, minutes, fee, currency, modality, ended_on as endedOn
+    `select id, name_en as nameEn, name_fr as nameFr, minutes, fee, currency, modality, reply_hours as replyHours, ended_on as endedOn
      from services order by ended_on is not null, sort_name, n`
   )
 
@@ -20,6 +21,7 @@ const columnsOf = (fields: ServiceFields, at: string): Readonly<Record<string, S
   fee: fields.fee,
   currency: fields.currency,
   modality: fields.modality,
+  reply_hours: (exchangeChannels as readonly string[]).includes(fields.modality) ? fields.replyHours : null,
   updated_at: at
 })
 

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { exchangeChannels, mostText, protections, type Exchange, type ExchangeChannel, type Protection } from '#contract/exchanges'
 import type { Person } from '#contract/persons'
+import type { Service } from '#contract/services'
 import type { Settings } from '#contract/settings'
 import { api, refresh, useRead } from '../../lib/door.ts'
 import { sendOnEnter } from '../../lib/form.ts'
@@ -19,7 +20,17 @@ import { Select } from '../../ui/Select.tsx'
 import { TextArea } from '../../ui/TextField.tsx'
 import { TimeField } from '../../ui/TimeField.tsx'
 import { Against } from './Against.tsx'
-import { besideField, draftOfMessage, messageFields, messageSchema, newMessage, promised, type MessageDraft } from './draft.ts'
+import {
+  besideField,
+  draftOfMessage,
+  hoursFor,
+  messageFields,
+  messageSchema,
+  newMessage,
+  promised,
+  type MessageDraft,
+  type Promises
+} from './draft.ts'
 import styles from './Exchanges.module.css'
 
 interface MessageFormProps {
@@ -121,12 +132,12 @@ const Spent = ({ form }: { form: State }) => {
   )
 }
 
-const When = ({ form, settings, exchange }: { form: State; settings: Settings; exchange: Exchange | null }) => {
+const When = ({ form, promises, exchange }: { form: State; promises: Promises; exchange: Exchange | null }) => {
   const t = useTranslations('exchanges.form')
   const f = useFormats()
   const { values, change } = form
   const sent = values.direction === 'sent'
-  const answerBy = promised(values, settings, exchange)
+  const answerBy = promised(values, promises, exchange)
   const fault = form.fault('date')
   const late = form.fault('promiseDate')
   /** From here on it is hers: what the practice promises does not come back over it. */
@@ -151,7 +162,7 @@ const When = ({ form, settings, exchange }: { form: State; settings: Settings; e
             label={t('promiseDate')}
             about={
               values.promiseDate === '' && values.promiseTime === ''
-                ? t('promiseAbout', { hours: f.number(settings.replyHours) })
+                ? t('promiseAbout', { hours: f.number(hoursFor(values.channel, promises)) })
                 : undefined
             }
             value={values.promiseDate || (answerBy && dateAt(answerBy, values.zone)) || null}
@@ -174,20 +185,22 @@ const OpenForm = ({
   exchange,
   clientId,
   settings,
+  services,
   kept,
   onClose,
   onAdded
-}: MessageFormProps & { settings: Settings; kept: Record<string, string> | null }) => {
+}: MessageFormProps & { settings: Settings; services: readonly Service[]; kept: Record<string, string> | null }) => {
   const t = useTranslations('exchanges')
   const tm = useTranslations('notes.modalities')
   const [now] = useState(() => new Date().toISOString())
+  const promises: Promises = { replyHours: settings.replyHours, services }
   const initial = exchange ? draftOfMessage(exchange) : newMessage(settings, clientId ?? '', now)
   const form = useKeptForm<MessageDraft>(`exchange:${exchange?.id ?? clientId ?? 'new'}`, {
-    schema: messageSchema(settings, exchange),
+    schema: messageSchema(promises, exchange),
     initial,
     started: draftIn(kept, initial),
     send: async (values) => {
-      const fields = messageFields(values, settings, exchange)
+      const fields = messageFields(values, promises, exchange)
       if (exchange) await besideField(api.exchanges.change({ id: exchange.id, fields }))
       else onAdded?.((await besideField(api.exchanges.add({ clientId: values.clientId, fields }))).id)
       refresh()
@@ -223,7 +236,7 @@ const OpenForm = ({
         {sent && exchange === null && of !== '' && (
           <Against to={{ clientId: of, channel: form.values.channel as ExchangeChannel, personId: person || null }} />
         )}
-        <When form={form} settings={settings} exchange={exchange} />
+        <When form={form} promises={promises} exchange={exchange} />
         <TextArea
           {...form.text('received')}
           autoFocus={clientId !== null || exchange !== null}
@@ -240,5 +253,6 @@ const OpenForm = ({
 export const MessageForm = (props: MessageFormProps) => {
   const kept = useKept(`exchange:${props.exchange?.id ?? props.clientId ?? 'new'}`)
   const settings = useRead('settings.get', {}).data
-  return kept === undefined || !settings ? null : <OpenForm {...props} settings={settings} kept={kept} />
+  const services = useRead('services.list', {}).data
+  return kept === undefined || !settings || !services ? null : <OpenForm {...props} settings={settings} services={services} kept={kept} />
 }

@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { answerFields, exchangeChannels, exchangeFields, type AnswerFields, type Exchange, type ExchangeFields } from '#contract/exchanges'
 import { id } from '#contract/fields'
+import type { Service } from '#contract/services'
 import type { Settings } from '#contract/settings'
 import { Refused, refusalOf } from '../../lib/door.ts'
 import { clockAt, dateAt, momentAt } from '../../lib/wall.ts'
@@ -24,24 +25,35 @@ export type MessageDraft = Record<
   string
 >
 
+/** What the practice promises, and its services. */
+export interface Promises extends Pick<Settings, 'replyHours'> {
+  readonly services: readonly Pick<Service, 'modality' | 'replyHours' | 'endedOn'>[]
+}
+
 /** Where date and time still say what is `stored`, that very moment: its seconds, and which of autumn's two hours it was. */
 const momentOrNone = (date: string, time: string, zone: string, stored: string | null | undefined): string => {
   if (date === '' || time === '') return ''
   return stored && date === dateAt(stored, zone) && time === clockAt(stored, zone) ? stored : momentAt(date, time, zone)
 }
 
+/** Within how many hours what comes by this way is answered: the shortest that a service by it promises, else the practice. */
+export const hoursFor = (channel: string, { replyHours, services }: Promises): number => {
+  const own = services.flatMap((one) => (one.modality === channel && one.endedOn === null ? (one.replyHours ?? []) : []))
+  return own.length > 0 ? Math.min(...own) : replyHours
+}
+
 /** By when she would answer what came at this moment. */
 export const promised = (
-  { date, time, zone, promiseDate, promiseTime }: MessageDraft,
-  { replyHours }: Settings,
+  { channel, date, time, zone, promiseDate, promiseTime }: MessageDraft,
+  promises: Promises,
   stored: Exchange | null
 ): string => {
   const receivedAt = momentOrNone(date, time, zone, stored?.receivedAt)
   if (promiseDate !== '' || promiseTime !== '') return momentOrNone(promiseDate, promiseTime, zone, stored?.answerBy)
-  return receivedAt === '' ? '' : new Date(Date.parse(receivedAt) + replyHours * 3_600_000).toISOString()
+  return receivedAt === '' ? '' : new Date(Date.parse(receivedAt) + hoursFor(channel, promises) * 3_600_000).toISOString()
 }
 
-const messageOf = (draft: MessageDraft, settings: Settings, stored: Exchange | null) => {
+const messageOf = (draft: MessageDraft, promises: Promises, stored: Exchange | null) => {
   const sent = draft.direction === 'sent'
   const receivedAt = momentOrNone(draft.date, draft.time, draft.zone, stored?.receivedAt)
   return {
@@ -50,7 +62,7 @@ const messageOf = (draft: MessageDraft, settings: Settings, stored: Exchange | n
     channel: draft.channel,
     receivedAt,
     timeZone: draft.zone,
-    answerBy: sent ? receivedAt : promised(draft, settings, stored),
+    answerBy: sent ? receivedAt : promised(draft, promises, stored),
     received: draft.received,
     sent,
     secured: draft.secured,
@@ -80,19 +92,19 @@ const faultsInto = (context: z.RefinementCtx, found: { error?: z.ZodError | unde
 }
 
 /** The door's own rules, beside the fields of the form; `stored`: what is changed, null where it is new. */
-export const messageSchema = (settings: Settings, stored: Exchange | null) =>
+export const messageSchema = (promises: Promises, stored: Exchange | null) =>
   z.unknown().superRefine((typed, context) => {
     const draft = typed as MessageDraft
     if (!id.safeParse(draft.clientId).success) context.addIssue({ code: 'custom', message: 'invalid', path: ['clientId'] })
-    const message = messageOf(draft, settings, stored)
+    const message = messageOf(draft, promises, stored)
     faultsInto(context, exchangeFields.safeParse(message))
     // as the door: another clock may be a little ahead
     if (message.receivedAt > new Date(Date.now() + 120_000).toISOString())
       context.addIssue({ code: 'custom', message: 'notYet', path: ['date'] })
   })
 
-export const messageFields = (draft: MessageDraft, settings: Settings, stored: Exchange | null): ExchangeFields =>
-  exchangeFields.parse(messageOf(draft, settings, stored))
+export const messageFields = (draft: MessageDraft, promises: Promises, stored: Exchange | null): ExchangeFields =>
+  exchangeFields.parse(messageOf(draft, promises, stored))
 
 export const newMessage = ({ timeZone }: Settings, clientId: string, now: string): MessageDraft => ({
   clientId,

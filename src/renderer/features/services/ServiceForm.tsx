@@ -3,7 +3,8 @@ import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { modalities, type Modality } from '#contract/notes'
-import { serviceFields } from '#contract/services'
+import { exchangeChannels } from '#contract/exchanges'
+import { mostReplyHours, serviceFields } from '#contract/services'
 import { useForm } from '../../lib/form.ts'
 import { currencyDigits, useFormats } from '../../lib/format.ts'
 import { useKeeping, useKept } from '../../lib/kept.ts'
@@ -62,6 +63,23 @@ const Fee = ({ form }: { form: State }) => {
   )
 }
 
+/** Of a service in writing: its own promise, where it is not the practice's. */
+const Reply = ({ form }: { form: State }) => {
+  const t = useTranslations('services')
+  const { replyHours } = form.values
+  return (
+    <NumberField
+      optional
+      label={t('form.replyHours')}
+      about={t('form.replyAbout')}
+      value={replyHours === '' ? NaN : Number(replyHours)}
+      onChange={(n) => form.change({ replyHours: Number.isNaN(n) ? '' : String(n) })}
+      formatOptions={{ maximumFractionDigits: 0 }}
+      error={form.fault('replyHours') && t('faults.replyHours', { most: String(mostReplyHours) })}
+    />
+  )
+}
+
 const Fields = ({ form, offered }: { form: State; offered: readonly Modality[] }) => {
   const t = useTranslations('services')
   const tm = useTranslations('notes.modalities')
@@ -90,6 +108,7 @@ const Fields = ({ form, offered }: { form: State; offered: readonly Modality[] }
         choices={modalities.filter((id) => offered.includes(id) || id === modality).map((id) => ({ id, name: tm(id) }))}
       />
       <Fee form={form} />
+      {(exchangeChannels as readonly string[]).includes(modality) && <Reply form={form} />}
     </div>
   )
 }

@@ -42,7 +42,7 @@ const Entry = ({ one, onChange }: { one: Service; onChange(): void }) => {
   const f = useFormats()
   const french = useLocale().startsWith('fr')
   const attempt = useTrying()
-  const { id, nameEn, nameFr, minutes, fee, currency, modality, endedOn } = one
+  const { id, nameEn, nameFr, minutes, fee, currency, modality, replyHours, endedOn } = one
   const [name, other] = french ? [nameFr, nameEn] : [nameEn, nameFr]
   const end = async () => {
     if (await attempt(() => api.services.end({ id }))) toast(t('ended'), { undo: () => attempt(() => api.services.resume({ id })) })
@@ -55,6 +55,7 @@ const Entry = ({ one, onChange }: { one: Service; onChange(): void }) => {
         </p>
         <p className={styles['quiet']}>
           {t('line', { minutes: String(minutes), fee: f.money(fee, currency), modality: tm(modality) })}
+          {replyHours !== null && ` · ${t('replies', { hours: f.number(replyHours) })}`}
           {endedOn !== null && ` · ${t('until', { when: f.calendarDate(endedOn) })}`}
         </p>
       </div>

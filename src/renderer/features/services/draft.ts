@@ -17,14 +17,16 @@ export const newDraft = ({ sessionMinutes, fee, currency, modalities: offered }:
   minutes: String(sessionMinutes),
   fee: String(fee),
   currency,
-  modality: offered.includes('video') ? 'video' : (offered[0] ?? 'video')
+  modality: offered.includes('video') ? 'video' : (offered[0] ?? 'video'),
+  replyHours: ''
 })
 
-export const draftOf = ({ nameEn, nameFr, minutes, fee, currency, modality }: Service): ServiceDraft => ({
+export const draftOf = ({ nameEn, nameFr, minutes, fee, currency, modality, replyHours }: Service): ServiceDraft => ({
   nameEn,
   nameFr,
   minutes: String(minutes),
   fee: String(fee),
   currency,
-  modality
+  modality,
+  replyHours: replyHours === null ? '' : String(replyHours)
 })

@@ -10,6 +10,7 @@ export const services = {
   end: 'No longer offered',
   resume: 'Offer again',
   ended: 'No longer offered; appointments keep it.',
+  replies: 'an answer within {hours} h',
   until: 'until {when}',
   line: '{minutes} minutes · {fee} · {modality}',
   more: 'More for {name}',
@@ -27,11 +28,14 @@ export const services = {
     minutes: 'Length, minutes',
     fee: 'Fee',
     currency: 'Currency',
-    modality: 'How you meet'
+    modality: 'How you meet',
+    replyHours: 'Hours within which you answer',
+    replyAbout: 'Empty: as the practice promises.'
   },
   faults: {
     name: 'Please give it a name, in one language at least.',
     minutes: 'Between 5 and 480.',
-    fee: 'This is not an amount of money, e.g. 70 or 70.50.'
+    fee: 'This is not an amount of money, e.g. 70 or 70.50.',
+    replyHours: 'Between 1 and {most}.'
   }
 } as const

@@ -13,6 +13,7 @@ export const services: WordsLike<typeof english> = {
   end: 'N’est plus proposée',
   resume: 'Proposer de nouveau',
   ended: 'N’est plus proposée ; les rendez-vous la gardent.',
+  replies: 'réponse sous {hours} h',
   until: 'jusqu’au {when}',
   line: '{minutes} minutes · {fee} · {modality}',
   more: 'Plus pour {name}',
@@ -30,11 +31,14 @@ export const services: WordsLike<typeof english> = {
     minutes: 'Durée, minutes',
     fee: 'Tarif',
     currency: 'Monnaie',
-    modality: 'Manière de se rencontrer'
+    modality: 'Manière de se rencontrer',
+    replyHours: 'Délai de réponse, en heures',
+    replyAbout: 'Vide : comme le cabinet le promet.'
   },
   faults: {
     name: 'Veuillez lui donner un nom, dans une langue au moins.',
     minutes: 'Entre 5 et 480.',
-    fee: 'Ce n’est pas un montant, p. ex. 70 ou 70,50.'
+    fee: 'Ce n’est pas un montant, p. ex. 70 ou 70,50.',
+    replyHours: 'Entre 1 et {most}.'
   }
 }
