@@ -183,10 +183,12 @@ test('a calendar file with a wrong line says which, and nothing of it is taken o
   await page.getByRole('menuitem', { name: 'Take over a calendar file…' }).click()
   const { date } = tuesday()
   const stamp = date.replaceAll('-', '')
-  const calendar = (start: string) => ({
+  const calendar = (start: string, uid = 1, title = 'Choir') => ({
     name: 'other.ics',
     mimeType: 'text/calendar',
-    buffer: Buffer.from(`BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTART:${start}\r\nSUMMARY:Choir\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`)
+    buffer: Buffer.from(
+      `BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:${uid}\r\nDTSTART:${start}\r\nSUMMARY:${title}\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
+    )
   })
   await page.locator('input[type=file]').setInputFiles(calendar('20260230T100000Z'))
   await expect(page.getByText('Line 4: no date that exists')).toBeVisible()
@@ -196,4 +198,16 @@ test('a calendar file with a wrong line says which, and nothing of it is taken o
   await page.getByRole('button', { name: 'Take over', exact: true }).click()
   await expect(page.getByText('1 entry was taken over.')).toBeVisible()
   expect(await rows(page, date, 1)).toEqual([`${date}T10:00 planned`])
+
+  // the first session online asks for the practice's readiness, or for a reason, as booking it does
+  await addClient(page, 'Heron', { meetingLink: 'https://zoom.us/j/93012345678' })
+  await page.getByRole('button', { name: 'Paper and files' }).click()
+  await page.getByRole('menuitem', { name: 'Take over a calendar file…' }).click()
+  await page.locator('input[type=file]').setInputFiles(calendar(`${stamp}T140000Z`, 2, 'Heron'))
+  await expect(page.getByText('The first session online is among them')).toBeVisible()
+  await page.getByRole('button', { name: 'Take over', exact: true }).click()
+  await expect(page.getByText('Go through the list in the settings first, or say why you go on.')).toBeVisible()
+  await page.getByRole('textbox', { name: 'Why you go on before that' }).fill('From the old calendar.')
+  await page.getByRole('button', { name: 'Take over', exact: true }).click()
+  await expect.poll(() => rows(page, date, 1)).toEqual([`${date}T10:00 planned`, `${date}T14:00 planned`])
 })

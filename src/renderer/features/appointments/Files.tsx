@@ -1,5 +1,6 @@
 // Calendar files: when she is busy for other programs, and what another calendar holds, looked at before anything is taken over.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { FolderOpen } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { icsWords, lastExported, mostIcsBytes, type IcsPreview } from '#contract/appointments'
 import { api, useRead } from '../../lib/door.ts'
@@ -124,6 +125,8 @@ export const ImportDialog = ({ onClose }: { onClose(): void }) => {
   const tu = useTranslations('ui')
   const doing = useDoing()
   const [bytes, setBytes] = useState<Uint8Array | null>(null)
+  const [name, setName] = useState('')
+  const picker = useRef<HTMLInputElement>(null)
   const [large, setLarge] = useState(false)
   const [kept, setKept] = useState(false)
   const [reason, setReason] = useState('')
@@ -131,6 +134,7 @@ export const ImportDialog = ({ onClose }: { onClose(): void }) => {
   const preview = useRead('appointments.readIcs', { bytes: bytes ?? new Uint8Array() }, { enabled: bytes !== null, once: true }).data
   const choose = async (file: File | undefined) => {
     if (!file) return
+    setName(file.name)
     setLarge(file.size > mostIcsBytes)
     setBytes(file.size > mostIcsBytes ? null : new Uint8Array(await file.arrayBuffer()))
   }
@@ -162,10 +166,24 @@ export const ImportDialog = ({ onClose }: { onClose(): void }) => {
     >
       <div className={styles['form']}>
         <p>{t('about')}</p>
-        <label className={styles['file']}>
-          <span>{t('choose')}</span>
-          <input type="file" accept=".ics,text/calendar" onChange={(event) => void choose(event.target.files?.[0])} />
-        </label>
+        <div className={styles['file']}>
+          <Button icon={FolderOpen} onPress={() => picker.current?.click()}>
+            {t('choose')}
+          </Button>
+          <span className={styles['quiet']}>{name}</span>
+          <input
+            ref={picker}
+            hidden
+            type="file"
+            aria-label={t('file')}
+            accept=".ics,text/calendar"
+            onChange={(event) => {
+              void choose(event.target.files?.[0])
+              // the same file once more, mended meanwhile
+              event.target.value = ''
+            }}
+          />
+        </div>
         {large && <Banner tone="risk">{t('large')}</Banner>}
         {preview && preview.faults.length > 0 && <Faults faults={preview.faults} />}
         {preview && preview.faults.length === 0 && (

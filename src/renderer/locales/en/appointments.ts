@@ -196,7 +196,8 @@ export const appointments = {
   import: {
     title: 'Take over a calendar file',
     about: 'What another calendar has exported (.ics). You see what it holds before anything is taken over.',
-    choose: 'Calendar file',
+    file: 'Calendar file',
+    choose: 'Choose the file…',
     large: 'The file is larger than 2 MB. Export a shorter time from the other calendar.',
     notReady: 'The first session online is among them, and your practice is not signed off as ready for that yet (settings).',
     refused: 'Nothing is taken over: this is wrong with the file.',

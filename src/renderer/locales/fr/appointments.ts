@@ -199,7 +199,8 @@ export const appointments: WordsLike<typeof english> = {
   import: {
     title: 'Reprendre un fichier d’agenda',
     about: 'Ce qu’un autre agenda a exporté (.ics). Vous voyez ce qu’il contient avant que quoi que ce soit soit repris.',
-    choose: 'Fichier d’agenda',
+    file: 'Fichier d’agenda',
+    choose: 'Choisir le fichier…',
     large: 'Le fichier dépasse 2 Mo. Exportez une période plus courte depuis l’autre agenda.',
     notReady: 'La première séance en ligne en fait partie, et la préparation de votre cabinet n’est pas encore validée (réglages).',
     refused: 'Rien n’est repris : voici ce qui ne va pas dans le fichier.',
