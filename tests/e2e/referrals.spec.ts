@@ -32,6 +32,7 @@ test('a client is referred on: the directory, the letter with whom they chose, t
 
   await card.getByRole('button', { name: 'Write the letter' }).click()
   await expect(page.getByLabel('To whom')).toHaveValue('Dr. Tern')
+  await expect(page.getByText('What you had chosen before is still here.')).toHaveCount(0)
   await expect(page.getByLabel('Reason for the referral')).toHaveValue('Closer to home.')
   await page.getByRole('button', { name: 'Prepare', exact: true }).click()
   await page.waitForURL(/#\/documents\/[\da-f-]{36}$/)

@@ -26,9 +26,11 @@ interface PreparingProps {
   readonly beginning: Beginning
   readonly started: Preparation | null
   readonly clientName: string | null
+  /** What it starts with was not typed, but filled in elsewhere. */
+  readonly filled: boolean
 }
 
-const Preparing = ({ beginning, started, clientName }: PreparingProps) => {
+const Preparing = ({ beginning, started, clientName, filled }: PreparingProps) => {
   const t = useTranslations('documents')
   const [preparation, setPreparation] = useState(started ?? beginning.preparation)
   const [touched, setTouched] = useState(started !== null)
@@ -70,7 +72,7 @@ const Preparing = ({ beginning, started, clientName }: PreparingProps) => {
       />
       <div className={styles['desktop']}>
         <div className={styles['choices']}>
-          {started !== null && touched && (
+          {started !== null && touched && !filled && (
             <Banner
               action={
                 <Button small icon={Eraser} onPress={startOver}>
@@ -125,5 +127,6 @@ export const PreparePage = ({ clientId, template }: { clientId: string | null; t
   const error = begun.error ?? client.error
   if (error) return <ErrorState refused={error} onAgain={begun.refetch} />
   if (!begun.data || kept === undefined || (clientId !== null && !client.data)) return <Loading />
-  return <Preparing beginning={begun.data} started={preparationIn(kept)} clientName={client.data?.name ?? null} />
+  const filled = kept?.['filled'] === 'yes'
+  return <Preparing beginning={begun.data} started={preparationIn(kept)} clientName={client.data?.name ?? null} filled={filled} />
 }

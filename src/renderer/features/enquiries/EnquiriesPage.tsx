@@ -308,7 +308,7 @@ export const EnquiriesPage = ({ intake, filter = 'open' }: { intake: Intake; fil
     <Page>
       <PageHeader
         title={t('title')}
-        about={hours === null ? t('about') : t('hours', { hours: f.number(Math.round(hours * 10) / 10) })}
+        about={hours === null ? t('about') : hours < 1 ? t('soon') : t('hours', { hours: f.number(Math.round(hours * 10) / 10) })}
         actions={
           <Button variant="primary" icon={Plus} onPress={() => setAsked('new')}>
             {t('add')}

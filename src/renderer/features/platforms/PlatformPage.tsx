@@ -144,6 +144,31 @@ const Head = ({ platform, onOpen }: { platform: Platform; onOpen(what: 'change' 
   )
 }
 
+/** Links lead only to hosts that are known, or that she has allowed: one of her own platform is allowed here as it is in the settings. */
+const Host = ({ host }: { host: string }) => {
+  const t = useTranslations('platforms.one')
+  const work = useWork()
+  const judged = useRead('sessions.checkLink', { link: `https://${host}/`, names: [] }).data
+  const hosts = useRead('settings.get', {}).data?.meetingHosts
+  if (judged?.fault !== 'unknownHost' || !hosts) return null
+  const allow = async () => {
+    if (!(await work(() => api.settings.change({ meetingHosts: [...hosts, host] })))) return
+    toast(t('allowed', { host }), { undo: () => work(() => api.settings.change({ meetingHosts: hosts })) })
+  }
+  return (
+    <Banner
+      tone="due"
+      action={
+        <Button small onPress={() => void allow()}>
+          {t('allow')}
+        </Button>
+      }
+    >
+      {t('unopened', { host })}
+    </Banner>
+  )
+}
+
 export const PlatformPage = ({ id }: { id: string }) => {
   const { data, error, refetch } = useRead('platforms.get', { id, language: shownLanguage() })
   const [open, setOpen] = useState<'change' | 'leave' | FactName | null>(null)
@@ -160,6 +185,7 @@ export const PlatformPage = ({ id }: { id: string }) => {
             {warningWords(warning, data.until)}
           </Banner>
         ))}
+        {data.used && data.state === 'open' && data.hosts.map((host) => <Host key={host} host={host} />)}
         {(data.state !== 'open' || data.clients > 0) && <Worklist platform={data} />}
         <Here platform={data} />
         <Facts platform={data} onEdit={setOpen} />

@@ -82,11 +82,14 @@ const One = ({ referral, language, onChange, onFollow }: OneProps) => {
   const { id, clientId, madeOn, options, chosenId, followUpOn, outcome, outcomeWords, closedOn, due, letterId } = referral
   const chosen = options.find((option) => option.id === chosenId)
   const date = f.calendarDate(madeOn)
-  /** The page that prepares the letter begins with what is kept for it. */
+  /** The page that prepares the letter begins with what is kept for it, which nobody has typed. */
   const write = () =>
     work(async () => {
       const preparation = await api.referrals.letter({ id })
-      await api.drafts.keep({ form: `document:${clientId}-referralLetter`, values: { preparation: JSON.stringify(preparation) } })
+      await api.drafts.keep({
+        form: `document:${clientId}-referralLetter`,
+        values: { preparation: JSON.stringify(preparation), filled: 'yes' }
+      })
       go(paths.prepareText(clientId, 'referralLetter'))
     })
   const print = () =>

@@ -2,6 +2,7 @@
 export const enquiries = {
   title: 'Enquiries',
   about: 'Whoever asks for help, until they are a client or the matter is closed.',
+  soon: 'Half of those who asked in the last twelve months had an answer within an hour.',
   hours: 'Half of those who asked in the last twelve months had an answer within {hours} h.',
   add: 'New enquiry',
   search: 'Name or contact',

@@ -80,6 +80,9 @@ export const platforms = {
   endToEndAbout:
     'With end-to-end encryption on, joining by telephone, the web client, recording in the cloud and captions usually fall away.',
   one: {
+    unopened: 'Links to {host} are not opened yet: it is not among the hosts that you allow.',
+    allow: 'Open its links',
+    allowed: 'Links to {host} are opened from now on.',
     back: 'Platforms',
     more: 'More',
     change: 'Edit…',
@@ -127,8 +130,7 @@ export const platforms = {
     planAbout: 'e.g. free, Pro',
     vendor: 'Vendor',
     hosts: 'Hosts of its links',
-    hostsAbout:
-      'One in each line, e.g. visio.example.org. A link is opened once its host stands in the settings too, under “Video hosts of your own”.',
+    hostsAbout: 'One in each line, e.g. visio.example.org. Its page then offers to open its links.',
     country: 'Country of the vendor',
     used: 'I use it',
     usedAbout: 'Of several plans of one vendor, a link is taken to lead to the one you use.',

@@ -5,6 +5,7 @@ import type { WordsLike } from '../words.ts'
 export const enquiries: WordsLike<typeof english> = {
   title: 'Demandes',
   about: 'Toute personne qui demande de l’aide, jusqu’à ce qu’elle soit cliente ou que la demande soit close.',
+  soon: 'La moitié des personnes des douze derniers mois ont eu une réponse en moins d’une heure.',
   hours: 'La moitié des personnes des douze derniers mois ont eu une réponse en {hours} h ou moins.',
   add: 'Nouvelle demande',
   search: 'Nom ou contact',

@@ -83,6 +83,9 @@ export const platforms: WordsLike<typeof english> = {
   endToEndAbout:
     'Avec le chiffrement de bout en bout, la connexion par téléphone, le client web, l’enregistrement dans le cloud et les sous-titres disparaissent en général.',
   one: {
+    unopened: 'Les liens vers {host} ne s’ouvrent pas encore : cet hôte n’est pas parmi ceux que vous admettez.',
+    allow: 'Ouvrir ses liens',
+    allowed: 'Les liens vers {host} s’ouvrent désormais.',
     back: 'Plateformes',
     more: 'Plus',
     change: 'Modifier…',
@@ -130,8 +133,7 @@ export const platforms: WordsLike<typeof english> = {
     planAbout: 'par exemple gratuite, Pro',
     vendor: 'Éditeur',
     hosts: 'Hôtes de ses liens',
-    hostsAbout:
-      'Un par ligne, par exemple visio.example.org. Un lien s’ouvre une fois que son hôte figure aussi dans les réglages, sous « Vos propres hôtes vidéo ».',
+    hostsAbout: 'Un par ligne, p. ex. visio.example.org. Sa page propose ensuite d’ouvrir ses liens.',
     country: 'Pays de l’éditeur',
     used: 'Je l’utilise',
     usedAbout: 'De plusieurs offres d’un éditeur, un lien est censé mener à celle que vous utilisez.',
