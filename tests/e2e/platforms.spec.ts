@@ -79,7 +79,7 @@ test('a platform of her own: its links are allowed from its page, and a client i
   await expect(page.getByText('are not opened yet')).toHaveCount(0)
   await show(page, `/clients/${client}`)
   await page.getByRole('button', { name: 'Edit', exact: true }).click()
-  await dialog.getByLabel('Session link').fill('https://visio.example.org/heron-4711')
+  await dialog.getByLabel('Session link').fill('https://visio.example.org/room-4711')
   await dialog.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(page.getByRole('region', { name: 'Platform' })).toContainText('Mill Lane Visio')
 })
