@@ -503,6 +503,35 @@ describe('a session that has ended', () => {
     expect((await house.api.today.look({})).toWrite).toHaveLength(2)
   })
 
+  test('by nobody is given up after half a day: its note waits without an end, its appointment was held, once', async () => {
+    const clientId = await clientWith(zoom)
+    const fields = { clientId, title: '', serviceId: null, date: '2026-11-22', time: '10:00', minutes: 50, modality: 'video', place: '' } as const // prettier-ignore
+    await house.api.appointments.book({ fields, repeats: null, times: null, override: { reason: 'known from the room' } })
+    await house.api.appointments.book({ fields: { ...fields, time: '20:00' }, repeats: null, times: null })
+    const { id } = await house.api.sessions.start({ clientId, said: { ...said, privacyThere: 'later' } })
+    await house.api.sessions.jot({ id, text: 'Slept better.' })
+    expect(await house.api.sessions.unended({})).toEqual([])
+    await expect(house.api.sessions.giveUp({ id })).rejects.toMatchObject({ code: 'conflict' })
+    house.clock.pass(minutes(12 * 60 + 1))
+    expect(await house.api.sessions.unended({})).toEqual([id])
+    await house.api.sessions.giveUp({ id })
+    expect(await house.api.sessions.unended({})).toEqual([])
+    await expect(house.api.sessions.giveUp({ id })).rejects.toMatchObject({ code: 'conflict' })
+    const [row, ...more] = await house.api.notes.unfinished({})
+    expect(more).toEqual([])
+    const note = await house.api.notes.get({ id: row!.id })
+    expect(note.header).toMatchObject({ startAt: '2026-11-22T09:00:00.000Z', endAt: null })
+    expect(JSON.stringify(note.doc)).toContain('Slept better.')
+    const { rows } = await house.api.appointments.days({ from: '2026-11-22', days: 1 })
+    expect(rows.map(({ state, noteId }) => [state, noteId])).toEqual([
+      ['held', row!.id],
+      ['planned', null]
+    ])
+    // what she discards does not come back by itself
+    await house.api.notes.discard({ id: row!.id })
+    expect(await house.api.sessions.unended({})).toEqual([])
+  })
+
   test('by another that begins leaves its draft as well', async () => {
     const heron = await clientWith(zoom)
     await house.api.sessions.start({ clientId: heron, said })

@@ -331,6 +331,8 @@ export const validInputs = (ids: Ids): Inputs => ({
     mark: { id: ids.session, what: 'risk', words: 'one' },
     unmark: { id: ids.session, markId: ids.session },
     jot: { id: ids.session, text: 'one\ntwo' },
+    unended: {},
+    giveUp: { id: ids.session },
     running: {},
     now: {}
   },

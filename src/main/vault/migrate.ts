@@ -33,6 +33,7 @@ import marks from './migrations/0029_marks.ts'
 import openEnds from './migrations/0030_open_ends.ts'
 import sentMessages from './migrations/0031_sent_messages.ts'
 import serviceReplies from './migrations/0032_service_replies.ts'
+import unended from './migrations/0033_unended.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -68,7 +69,8 @@ const migrations: readonly string[] = [
   marks,
   openEnds,
   sentMessages,
-  serviceReplies
+  serviceReplies,
+  unended
 ]
 
 export const schemaVersion = migrations.length

@@ -202,6 +202,10 @@ export const sessions = {
   unmark: write(z.strictObject({ id, markId: id })).returns<null>(),
   /** What she jots down becomes the text of the note. */
   jot: write(z.strictObject({ id, text: text(20_000) })).returns<null>(),
+  /** Those of the last year that began over half a day ago, and of which nobody stamped the end. */
+  unended: read(nothing).returns<string[]>(),
+  /** No end is made up: what was planned was held, and the note waits to be written. `conflict` for one that may be running still, or has ended. */
+  giveUp: write(z.strictObject({ id })).returns<null>(),
   /** The session that is running, if any. */
   running: read(nothing).returns<Session | null>(),
   now: read(nothing, { clinical: true }).returns<SessionNow | null>()

@@ -14,7 +14,7 @@ import { Cover } from './Cover.tsx'
 import { Frame } from './Frame.tsx'
 import { KeyList } from './KeyList.tsx'
 import { Locking } from './Locking.tsx'
-import { useQuietChecks } from './quietChecks.ts'
+import { useQuietChecks, useUnended } from './quietChecks.ts'
 import { useReminders } from './reminders.ts'
 import { Screens } from './Screens.tsx'
 import { Veil } from './Veil.tsx'
@@ -29,6 +29,7 @@ const AtDesk = () => {
   const t = useTranslations('refusals')
   const client = clientOnScreen(usePath())
   const missing = Boolean(useRead('vault.state', {}).data?.missing)
+  useUnended()
   useQuietChecks()
   useReminders()
   useEffect(() => {

@@ -1,4 +1,5 @@
-// What is done by itself beside her work: once a week the whole vault is checked, and after her months a restore is tried out.
+// What is done by itself beside her work: a session that nobody ended leaves its note, once a week the whole vault is checked, and after her
+// months a restore is tried out.
 import { useEffect } from 'react'
 import { drill } from '../features/security/drilling.ts'
 import { api, refresh } from '../lib/door.ts'
@@ -29,6 +30,23 @@ const quiet = (signal: AbortSignal): Promise<void> =>
     for (const event of ['keydown', 'pointerdown']) window.addEventListener(event, again, { signal })
     signal.addEventListener('abort', () => clearTimeout(timer))
   })
+
+const hour = 3_600_000
+
+const giveUpUnended = async (): Promise<void> => {
+  const ids = await api.sessions.unended({})
+  for (const id of ids) await api.sessions.giveUp({ id })
+  if (ids.length > 0) refresh()
+}
+
+/** At once, and while the program stays open. */
+export const useUnended = (): void =>
+  useEffect(() => {
+    const look = () => void giveUpUnended().catch(() => null)
+    look()
+    const timer = setInterval(look, hour)
+    return () => clearInterval(timer)
+  }, [])
 
 /** Locking or a backup may stop it: it comes back with the next start. */
 export const useQuietChecks = (): void =>

@@ -1,7 +1,7 @@
 // Drafts: begun with their header filled, saved as she types, discarded and recovered.
 import { isDeepStrictEqual } from 'node:util'
 import type { NoteDoc, NoteFacts, NoteFormat, NoteHeader, Note } from '#contract/notes'
-import { dateIn, downTo, startOfDay, wholeMinute } from '../../lib/moments.ts'
+import { dateIn, downTo, plusMinutes, startOfDay, wholeMinute } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type WritableDb, type WriteTools } from '../../tools.ts'
 import { appointmentForNote, appointmentOfSession, forgetNote, rememberNote } from '../appointments/appointments.ts'
 import { standingClient } from '../clients/clients.ts'
@@ -10,6 +10,7 @@ import type { Session, SessionFacts } from '#contract/sessions'
 import {
   checkedIn,
   getSession,
+  longestMinutes,
   noteBack,
   noteBegun,
   noteGone,
@@ -133,7 +134,8 @@ const noteFor = (tools: WriteTools, session: Session, format: NoteFormat): strin
   const at = now()
   const { jotting, stamps } = toldIn(db, session)
   const lines = stamps.map(({ line }) => line)
-  const appointment = appointmentOfSession(db, { ...session, endedAt: endedAt ?? at })
+  const longest = plusMinutes(session.startedAt, longestMinutes)
+  const appointment = appointmentOfSession(db, { ...session, endedAt: endedAt ?? (at < longest ? at : session.startedAt) })
   const planned = appointment?.noteId ?? null
   if (planned !== null && notesOfSessions(db, [planned]).length === 0) {
     noteBegun(db, id, planned)
@@ -167,14 +169,14 @@ const addLines = ({ db, now }: WriteTools, id: string, lines: readonly string[])
   )
 }
 
-/** A session that has ended is a note to write; one that was begun while it ran gets its end, and what was stamped since. */
+/** A session that has ended, or was given up, is a note to write; one that was begun while it ran gets its end, and what was stamped since. */
 export const draftOfEnded = (tools: WriteTools, session: Session): void => {
   const { db } = tools
   const note = getRecord(db, noteFor(tools, session, readSettings(db).noteFormat))
   if (note.signedAt !== null) return
   const header = headerOf(note)
-  const endAt = wholeMinute(session.endedAt!)
-  if (header.endAt === null && endAt > header.startAt)
+  const endAt = session.endedAt === null ? null : wholeMinute(session.endedAt)
+  if (header.endAt === null && endAt !== null && endAt > header.startAt)
     setHeader(db, note, { header: { ...header, endAt }, format: note.format, reason: note.reason })
   const since = toldIn(db, session).stamps.filter(({ at, line }) => at >= note.createdAt && !note.body.includes(line))
   addLines(

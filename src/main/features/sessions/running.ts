@@ -23,6 +23,23 @@ export const runningSession = (db: ReadableDb, now: string): Session | null =>
     )
   )
 
+const year = 366 * 24 * 60
+
+/** Of which nobody stamped the end, and which can run no more; each until it is given up. */
+export const unendedSessions = (db: ReadableDb, now: string): string[] =>
+  db
+    .all<{ id: string }>(
+      'select id from sessions where ended_at is null and given_up_at is null and started_at < ? and started_at >= ? order by started_at',
+      plusMinutes(now, -longestMinutes),
+      plusMinutes(now, -year)
+    )
+    .map(({ id }) => id)
+
+/** Minutes that a session was to take. */
+export const plannedMinutes = (db: ReadableDb, id: string): number =>
+  db.get<{ minutes: number | null }>('select planned_minutes as minutes from sessions where id = ?', id)?.minutes ??
+  readSettings(db).sessionMinutes
+
 /** Minutes that a session may take longer than was planned. */
 const overrunMinutes = 30
 
@@ -30,8 +47,7 @@ const overrunMinutes = 30
 export const isInSession = (db: ReadableDb, now: string): boolean => {
   const running = runningSession(db, now)
   if (running === null) return false
-  const { minutes } = db.get<{ minutes: number | null }>('select planned_minutes as minutes from sessions where id = ?', running.id)!
-  return now < plusMinutes(running.startedAt, (minutes ?? readSettings(db).sessionMinutes) + overrunMinutes)
+  return now < plusMinutes(running.startedAt, plannedMinutes(db, running.id) + overrunMinutes)
 }
 
 /** Refuses with `notFound`. */

@@ -7,9 +7,9 @@ import { Refusal, type ReadTools, type Tools, type WriteTools } from '../../tool
 import { getClient } from '../clients/clients.ts'
 import { readSettings } from '../settings/settings.ts'
 import { cardOf, codeWordOf, exitOf, placesOf } from './card.ts'
-import { end, type Draft } from './ending.ts'
+import { end, giveUp, type Draft } from './ending.ts'
 import { addEvent, eventsOf, factsOf, marksOf, openOf, planOf, takeStampBack } from './events.ts'
-import { getSession, runningSession } from './running.ts'
+import { getSession, runningSession, unendedSessions } from './running.ts'
 import { reopen, start } from './starting.ts'
 
 const sessionNow = ({ db, now }: ReadTools): SessionNow | null => {
@@ -75,6 +75,8 @@ export const sessions = (draft: Draft): Handlers<Contract['sessions'], Tools> =>
     db.run('update sessions set jotting = ? where id = ?', text, id)
     return null
   },
+  unended: ({ db, now }) => unendedSessions(db, now()),
+  giveUp: (tools, { id }) => giveUp(tools, id, draft),
   running: ({ db, now }) => runningSession(db, now()),
   now: sessionNow
 })

@@ -214,8 +214,9 @@ const Actions = ({ one, props }: { one: AppointmentDetails; props: OpenAppointme
   const planned = state === 'planned'
   const begun = () => Date.parse(one.startAt) <= Date.now()
   const gone = state === 'cancelled' || state === 'lateCancelled'
-  const inPerson = modality === 'inPerson'
-  const joins = clientId !== null && planned && (linked || inPerson)
+  // without a link its card asks for what is missing
+  const opens = linked && (modality === 'video' || modality === 'voice')
+  const joins = clientId !== null && planned
   const join = () => clientId !== null && doing.join(clientId)
   const write = () => clientId !== null && void doing.writeNote(clientId, one)
   useCommand('join', join, joins)
@@ -234,8 +235,8 @@ const Actions = ({ one, props }: { one: AppointmentDetails; props: OpenAppointme
   return (
     <div className={styles['actions']}>
       {joins && (
-        <Button variant="primary" icon={inPerson ? Play : Video} onPress={join}>
-          {t(inPerson ? 'start' : 'join')}
+        <Button variant="primary" icon={opens ? Video : Play} onPress={join}>
+          {t(opens ? 'join' : 'start')}
           <Kbd>J</Kbd>
         </Button>
       )}

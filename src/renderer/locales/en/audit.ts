@@ -132,6 +132,8 @@ const methods = {
     mark: 'Stamped what happened in a session',
     unmark: 'Took a stamp of a session back',
     jot: 'Jotted something down in a session',
+    unended: 'Asked for sessions without an end',
+    giveUp: 'Began the note of a session whose end nobody stamped',
     running: 'Asked for the running session',
     now: 'Looked at the running session'
   },

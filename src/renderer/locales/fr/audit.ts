@@ -205,6 +205,8 @@ export const audit: WordsLike<typeof english> = {
       mark: 'Événement d’une séance horodaté',
       unmark: 'Horodatage d’une séance annulé',
       jot: 'Mots jetés pendant une séance',
+      unended: 'Séances sans fin demandées',
+      giveUp: 'Note commencée d’une séance dont personne n’a noté la fin',
       running: 'Séance en cours demandée',
       now: 'Séance en cours consultée'
     },
