@@ -1,5 +1,5 @@
 // Making backups in the worker: snapshots under the vault's own key, exports under a fresh one; each read back before it has its name.
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream, existsSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { BackupCounts } from '#contract/backups'
@@ -58,24 +58,28 @@ export const soundCounts = (db: Connection): BackupCounts | null => {
 
 /**
  * Runs `work` while the vault's file stands still, though she goes on typing: with the WAL empty, a read transaction of ours
- * keeps any checkpoint from touching the file, and what she writes meanwhile goes to the WAL. The connection proves no page: that is for `work`.
+ * keeps any checkpoint from touching the file, and what she writes meanwhile goes to the WAL. The connection that `work` is given proves
+ * no page: that is for `work`. Another takes the WAL in, proving it, and is the last to close.
  */
 const whileStill = async <T>({ vault, dataKey }: Making, work: (db: Connection, bytes: number) => Promise<T>): Promise<T> => {
-  const db = connect(vault, dataKey, { mustExist: true, proven: true })
+  const emptying = connect(vault, dataKey, { mustExist: true })
+  let reading: Connection | undefined
   try {
-    db.pragma('busy_timeout=5000')
+    emptying.pragma('busy_timeout=5000')
+    reading = connect(vault, dataKey, { mustExist: true, proven: true })
     for (;;) {
-      db.pragma('wal_checkpoint(TRUNCATE)')
-      db.exec('begin')
-      db.prepare('select count(*) from sqlite_master').get()
+      emptying.pragma('wal_checkpoint(TRUNCATE)')
+      reading.exec('begin')
+      reading.prepare('select count(*) from sqlite_master').get()
       if (!existsSync(`${vault}-wal`) || statSync(`${vault}-wal`).size === 0) break
-      db.exec('rollback') // a save slipped in between
+      reading.exec('rollback') // a save slipped in between
     }
-    const result = await work(db, statSync(vault).size)
-    db.exec('rollback')
+    const result = await work(reading, statSync(vault).size)
+    reading.exec('rollback')
     return result
   } finally {
-    db.close()
+    reading?.close()
+    emptying.close()
   }
 }
 
@@ -116,18 +120,24 @@ const refuseNarrow = (folder: string, bytes: number, code: 'placeFull' | 'diskFu
   if (bavail * bsize < 2 * bytes) throw new Refusal(code)
 }
 
+/** What was proven: how many bytes, and their SHA-256. */
+interface Proven {
+  readonly bytes: number
+  readonly sha256: string
+}
+
 /**
- * Writes beside its place, reads everything back, and only then gives it its name.
- * `key` opens what was written.
+ * Writes beside its place, reads everything back, and only then gives it its name. Refuses with `vaultDamaged` where the database no longer
+ * is what was `proven`.
  */
 const writeProven = async (
   place: string,
   database: string,
-  bytes: number,
+  { bytes, sha256: proven }: Proven,
   manifestOf: (sha256: string) => Manifest,
   ways: WaysOut,
   progress: (bytes: number) => void
-): Promise<{ bytes: number; sha256: string }> => {
+): Promise<Proven> => {
   const part = `${place}.part`
   let ofVault: unknown
   try {
@@ -135,6 +145,7 @@ const writeProven = async (
     const source = createReadStream(database, { ...largeReads, end: bytes - 1 })
     source.once('error', (fault) => (ofVault = fault))
     const { sha256, key } = await writeBackup(part, source, bytes, manifestOf, ways, progress)
+    if (sha256 !== proven) throw new Refusal('vaultDamaged')
     fsyncFile(part)
     // as she will open it: by the vault's key where that does, else by its passphrase
     const waysIn = { dataKeys: ways.slots ? [Buffer.from(key, 'hex')] : [], passphrase: ways.passphrase, recoveryKey: null }
@@ -169,13 +180,15 @@ const manifestFor =
 export const makeSnapshot = (job: SnapshotJob, meter: Meter): Promise<SnapshotResult> =>
   whileStill(job, async (db, bytes) => {
     const progress = meter(bytes * (1 + 2 * job.places.length))
-    const counts = (await everyPageProven(job.vault, job.dataKey, progress).catch(refuseOfVault)) ? soundCounts(db) : null
+    const hash = createHash('sha256')
+    const counts = (await everyPageProven(job.vault, job.dataKey, progress, hash).catch(refuseOfVault)) ? soundCounts(db) : null
     if (!counts) throw new Refusal('vaultDamaged')
+    const proven = { bytes, sha256: hash.digest('hex') }
     const ways = { recipient: job.recipient, passphrase: job.passphrase, sealing: job.sealing, slots: job.slots }
     const copies: SnapshotResult['copies'][number][] = []
     for (const place of job.places) {
       try {
-        const made = await writeProven(place, job.vault, bytes, manifestFor(job, job.dataKey, bytes, counts), ways, progress)
+        const made = await writeProven(place, job.vault, proven, manifestFor(job, job.dataKey, bytes, counts), ways, progress)
         copies.push({ place, bytes: made.bytes })
       } catch (fault) {
         copies.push({ place, code: refusalOf(fault).code })
@@ -197,12 +210,14 @@ export const makeExport = async (job: ExportJob, meter: Meter): Promise<BackupRe
     refuseNarrow(dirname(copy), bytes, 'diskFull') // the copy, and while it is re-keyed a journal of its size
     await copyStill(job, copy, progress).catch(refuseOfVault)
     rekeyCopy(copy, job.dataKey, key)
-    const counts = (await everyPageProven(copy, key, progress)) ? countsOfCopy(copy, key) : null
+    const hash = createHash('sha256')
+    const counts = (await everyPageProven(copy, key, progress, hash)) ? countsOfCopy(copy, key) : null
     if (!counts) throw new Refusal('vaultDamaged')
     fsyncFile(copy)
     const size = statSync(copy).size
+    const proven = { bytes: size, sha256: hash.digest('hex') }
     const ways = { recipient: job.recipient, passphrase: job.passphrase, sealing: job.sealing, slots: null }
-    const made = await writeProven(job.place, copy, size, manifestFor(job, key, size, counts), ways, progress)
+    const made = await writeProven(job.place, copy, proven, manifestFor(job, key, size, counts), ways, progress)
     return { ...made, counts }
   } finally {
     key.fill(0)

@@ -1,5 +1,5 @@
 // Reads a closed SQLCipher-4 file without SQLite and proves every page by its HMAC.
-import { createHmac, createSecretKey, pbkdf2Sync, timingSafeEqual, type KeyObject } from 'node:crypto'
+import { createHmac, createSecretKey, pbkdf2Sync, timingSafeEqual, type Hash, type KeyObject } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { pipeline } from 'node:stream/promises'
 import { Refusal } from '../tools.ts'
@@ -43,11 +43,17 @@ export const pageProver = (dataKey: Uint8Array): PageProver => {
   }
 }
 
-/** True if the file is a whole number of pages, each of them proven. */
-export const everyPageProven = async (path: string, dataKey: Uint8Array, progress: (bytes: number) => void): Promise<boolean> => {
+/** True if the file is a whole number of pages, each of them proven. `hash` is given their bytes: whoever reads the file once more can tell that it is the same. */
+export const everyPageProven = async (
+  path: string,
+  dataKey: Uint8Array,
+  progress: (bytes: number) => void,
+  hash?: Hash
+): Promise<boolean> => {
   const prover = pageProver(dataKey)
   for await (const chunk of createReadStream(path, largeReads)) {
     if (!prover.take(chunk as Buffer)) return false
+    hash?.update(chunk as Buffer)
     progress((chunk as Buffer).length)
   }
   return prover.pages() !== null

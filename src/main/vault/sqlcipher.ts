@@ -30,17 +30,16 @@ export const giveKey = (db: Connection, dataKey: Uint8Array): void => {
   db.pragma('temp_store=MEMORY')
 }
 
-/** The engine does the HMAC of a page four times slower than `pages.ts`: where every page has just been proven, and the file stands still, it need not do it again. */
-const trustPages = (db: Connection): void => void db.pragma('hmac_check=0')
-
 /**
- * A keyed connection. With `mustExist` a missing file is an error, never a new database; with `proven` the HMACs of its pages are taken for granted.
+ * A keyed connection. With `mustExist` a missing file is an error, never a new database; with `proven` the HMACs of its pages are taken for
+ * granted: the engine does them four times slower than `pages.ts`, and need not where each has just been proven and is only read. Such a
+ * connection never writes and takes no WAL in: it would give whatever it reads a new and valid HMAC.
  * Throws SQLITE_NOTADB for a wrong key or a damaged first page.
  */
 export const connect = (path: string, dataKey: Uint8Array, how: { mustExist: boolean; proven?: boolean }): Connection => {
   const db = new Database(path, { fileMustExist: how.mustExist }) as Connection
   try {
-    if (how.proven) trustPages(db)
+    if (how.proven) db.pragma('hmac_check=0')
     giveKey(db, dataKey)
     db.prepare('select count(*) from sqlite_master').get()
     return db
@@ -59,15 +58,18 @@ export const harden = (db: Connection): void => {
   }
 }
 
-/** Changes the key of a closed copy in place, each page of which has been proven. Fast because the copy is worthless if it is interrupted: no journal. */
+/**
+ * Changes the key of a closed copy in place. Fast because the copy is worthless if it is interrupted: no journal. Every page is proven as it
+ * is read, though it was when the copy was made: what a failing disk made of it since would be sealed by the new key, and never be seen again.
+ * Throws SQLITE_NOTADB or SQLITE_CORRUPT for such a page.
+ */
 export const rekeyCopy = (path: string, from: Uint8Array, to: Uint8Array): void => {
-  const db = connect(path, from, { mustExist: true, proven: true })
+  const db = connect(path, from, { mustExist: true })
   try {
     db.unsafeMode(true)
     db.pragma('journal_mode=OFF')
     db.pragma('synchronous=OFF')
     const key = Buffer.from(`x'${Buffer.from(to).toString('hex')}'`)
-    trustPages(db) // a new key forgets it
     db.rekey(key)
     key.fill(0)
   } finally {
