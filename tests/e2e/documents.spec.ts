@@ -221,6 +221,10 @@ test('a document is prepared in either language, signed on paper or declined, an
   await dialog.getByLabel('Reason, if one was given').fill('Not now.')
   await dialog.getByRole('button', { name: 'Keep the no' }).click()
   await expect(page.getByText(/Declined by Young Otter/)).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Signatures' }).getByRole('listitem')).toHaveText([
+    /Young Otter.*does not agree/,
+    /has not signed$/
+  ])
 
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   await page.keyboard.press('d')

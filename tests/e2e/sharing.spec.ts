@@ -131,6 +131,42 @@ test('a release that is withdrawn blocks at once; she goes on with a reason alon
   }
 })
 
+test('of a couple it is said whose release is wanting; what concerns one alone goes on that one’s', async ({ launch }) => {
+  const { page } = await launch()
+  await openPractice(page)
+  const clientId = await addClient(page, 'Heron and Otter', { unit: 'couple' })
+  const persons: string[] = []
+  for (const name of ['Heron', 'Otter']) {
+    const fields = { name, preferredName: '', pronouns: '', birthDate: null, role: 'client', authority: false, authorityShown: '', email: null, phone: null, about: '' } // prettier-ignore
+    persons.push((await ask<{ id: string }>(page, 'persons', 'add', { clientId, fields })).id)
+    await agree(page, clientId, ['therapy', 'online'], { person: name })
+  }
+  await agree(page, clientId, ['release'], { about: 'Dr Tern: treatment together', expiresOn: '2030-01-31', person: 'Heron' })
+  const { id, header } = await ask<{ id: string; header: unknown }>(page, 'notes', 'begin', { clientId, format: 'free' })
+  const doc = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Said by Heron alone.' }] }] }
+  await ask(page, 'notes', 'save', { id, revision: 0, header, doc, format: 'free', reason: '' })
+  await ask(page, 'notes', 'sign', { id, revision: 1 })
+  await ask(page, 'marks', 'set', { kind: 'note', id, fields: { personId: persons[0], sensitivities: [] } })
+
+  await show(page, `/clients/${clientId}/share`)
+  const wanting = page.getByText('Otter has given no release for this.')
+  await expect(wanting).toBeVisible()
+  await page.getByText('Heron alone', { exact: true }).click()
+  await page.getByRole('checkbox', { name: /^Session note/ }).press(' ')
+  await expect(wanting).toHaveCount(0)
+  await expect(field(page, 'Why you go on all the same')).toHaveCount(0)
+  await field(page, 'Summary for the recipient').fill('They quarrel less.')
+  await expect(wanting).toBeVisible()
+  await button(page, 'Record a release…').click()
+  await expect(page.getByRole('dialog').getByRole('checkbox', { name: 'Otter' })).toBeChecked()
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await field(page, 'Summary for the recipient').fill('')
+  await field(page, 'Why is this much needed?').fill('Dr Tern prescribes.')
+  await page.getByText('Told or handed over').click()
+  await button(page, 'Enter it in the ledger').click()
+  await expect(heading(page)).toHaveText('It is entered')
+})
+
 test('by law: the rule is taken, the record kept, in French', async ({ launch }) => {
   const { page } = await launch()
   await openPractice(page, 'fr')

@@ -24,7 +24,9 @@ const Given = ({ signature }: { signature: DocumentSignature }) => {
 
 export const Signatures = ({ document, onMine }: { document: OneDocument; onMine(): void }) => {
   const t = useTranslations('documents')
-  const { state, who } = document
+  const { state, who, declined } = document
+  /** Of a document that was declined nobody is waited for any more. */
+  const without = (name: string) => (declined === null ? t('one.waits') : t(declined.by === name ? 'one.refused' : 'one.unsigned'))
   if (state === 'given' || who.length === 0) return null
   return (
     <div className={styles['signatures']}>
@@ -36,7 +38,7 @@ export const Signatures = ({ document, onMine }: { document: OneDocument; onMine
                 <strong>{name || t(`prepare.roles.${role}`)}</strong>
                 {name && <span className={styles['quiet']}> · {t(`prepare.roles.${role}`)}</span>}
                 <br />
-                {signature ? <Given signature={signature} /> : <span className={styles['quiet']}>{t('one.waits')}</span>}
+                {signature ? <Given signature={signature} /> : <span className={styles['quiet']}>{without(name)}</span>}
               </span>
               {state === 'prepared' && role === 'practitioner' && !signature && (
                 <Button small icon={PenLine} onPress={onMine}>

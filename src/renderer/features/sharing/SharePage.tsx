@@ -3,6 +3,7 @@ import { useState, type ComponentType } from 'react'
 import { Eye } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
+import type { Missing } from '#contract/consents'
 import type { Language } from '#contract/fields'
 import { aloneIn, isApart, type Offer, type OfferedPart, type ShareWay } from '#contract/sharing'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
@@ -39,8 +40,12 @@ const usePassphrase = (language: Language) => {
   return { passphrase: own ?? data?.passphrase ?? '', setPassphrase: setOwn, suggest }
 }
 
-/** What stands in the way of this release for this recipient; null where nothing does, undefined while it is being asked. */
-const useMissing = (clientId: string, { basis, recipient, summary }: ShareDraft, chosen: readonly OfferedPart[]) => {
+/** Whose release stands in the way for this recipient, and how; nobody's where she may go on, undefined while it is being asked. */
+const useMissing = (
+  clientId: string,
+  { basis, recipient, summary }: ShareDraft,
+  chosen: readonly OfferedPart[]
+): readonly Missing[] | undefined => {
   const alone = aloneIn(chosen, summary)
   const byLaw = basis === 'law'
   const about = useSettled(recipient.slice(0, 300))
@@ -55,9 +60,9 @@ const useMissing = (clientId: string, { basis, recipient, summary }: ShareDraft,
     },
     { keep: true }
   )
-  if (byLaw) return null
-  if (basis === 'none') return { kind: 'release', person: '', state: 'missing' } as const
-  return data && (data[0] ?? null)
+  if (byLaw) return []
+  if (basis === 'none') return [{ kind: 'release', person: '', state: 'missing' }]
+  return data
 }
 
 const Sheets = ({
@@ -120,7 +125,7 @@ const Wizard = ({ clientId, offer, initial, kept, record, paper, onLeft }: Wizar
   const ticked = new Set(listed(values.parts))
   const chosen = offer.parts.filter((part) => ticked.has(keyOf(part)))
   const missing = useMissing(clientId, values, chosen)
-  const lacking = Boolean(missing)
+  const lacking = missing !== undefined && missing.length > 0
   /** What is one person's alone goes on their own release. */
   const releasedBy = (!lacking && offer.releases.find(({ id }) => id === values.basis)?.person) || null
   const sensitive = chosen.some((part) => isApart(part, releasedBy))

@@ -31,31 +31,31 @@ const useReleaseChoice = () => {
   }
 }
 
-/** What a release that is chosen, or none, stands for as long as it covers nothing. */
-const Lack = ({
-  release,
-  missing,
-  clientId,
-  record: Record
-}: {
-  release: OfferedRelease | undefined
-  missing: Missing
-  clientId: string
-  record: RecordConsent
-}) => {
+interface LackProps {
+  readonly release: OfferedRelease | undefined
+  readonly missing: readonly Missing[]
+  readonly clientId: string
+  readonly record: RecordConsent
+}
+
+/** What a release that is chosen, or none, stands for as long as it covers nothing; of a file of several, whose is wanting besides. */
+const Lack = ({ release, missing, clientId, record: Record }: LackProps) => {
   const t = useTranslations('sharing.wizard')
   const f = useFormats()
   const [recording, setRecording] = useState(false)
-  const date =
-    missing.state === 'withdrawn' && release?.withdrawnAt
-      ? f.date(release.withdrawnAt)
-      : release?.expiresOn
-        ? f.calendarDate(release.expiresOn)
-        : ''
+  const words = ({ person, state }: Missing): string => {
+    if (release && person !== release.person) return t(`others.${state}`, { name: person || t('theClient') })
+    const expired = release?.expiresOn ? f.calendarDate(release.expiresOn) : ''
+    return t(`states.${state}`, { date: state === 'withdrawn' && release?.withdrawnAt ? f.date(release.withdrawnAt) : expired })
+  }
   return (
     <>
       <Banner tone="due">
-        <strong>{t(`states.${missing.state}`, { date })}</strong>
+        {missing.map((each) => (
+          <p key={each.person}>
+            <strong>{words(each)}</strong>
+          </p>
+        ))}
         <div className={styles['buttons']}>
           <Button small onPress={() => setRecording(true)}>
             {t('record')}
@@ -65,7 +65,15 @@ const Lack = ({
           </ButtonLink>
         </div>
       </Banner>
-      {recording && <Record clientId={clientId} kinds={['release']} about={release?.about ?? ''} onClose={() => setRecording(false)} />}
+      {recording && (
+        <Record
+          clientId={clientId}
+          kinds={['release']}
+          persons={missing.map(({ person }) => person).filter((person) => person !== '')}
+          about={release?.about ?? ''}
+          onClose={() => setRecording(false)}
+        />
+      )}
     </>
   )
 }
@@ -96,8 +104,8 @@ interface WhyProps {
   readonly clientId: string
   readonly form: ShareForm
   readonly releases: readonly OfferedRelease[]
-  /** What stands in the way; undefined while it is being asked, null where nothing does. */
-  readonly missing: Missing | null | undefined
+  /** Whose release stands in the way; undefined while it is being asked. */
+  readonly missing: readonly Missing[] | undefined
   readonly record: RecordConsent
 }
 
@@ -108,6 +116,7 @@ export const Why = ({ clientId, form, releases, missing, record }: WhyProps) => 
   const rules = useRead('sharing.rules', { all: false, language: shownLanguage() }).data
   const sources = { releases, rules: rules ?? [] }
   const { basis } = form.values
+  const lacking = basis !== 'law' && missing !== undefined && missing.length > 0
   const chosen = releases.find(({ id }) => id === basis)
   const choose = (id: string) => {
     const release = releases.find((each) => each.id === id)
@@ -127,8 +136,8 @@ export const Why = ({ clientId, form, releases, missing, record }: WhyProps) => 
           ]}
         />
         {chosen && <Bounds release={chosen} />}
-        {basis !== 'law' && missing && <Lack release={chosen} missing={missing} clientId={clientId} record={record} />}
-        {basis !== 'law' && missing && (
+        {lacking && <Lack release={chosen} missing={missing} clientId={clientId} record={record} />}
+        {lacking && (
           <TextArea {...form.text('reason')} label={t('reason')} about={t('reasonAbout')} maxLength={1000} error={fault('reason')} />
         )}
         {basis === 'law' && <Law form={form} rules={rules} sources={sources} />}

@@ -144,6 +144,8 @@ export const documents = {
     onlySaved: 'This was made into a PDF before documents were kept here: only the day is known.',
     who: 'Signatures',
     waits: 'has not signed yet',
+    refused: 'does not agree',
+    unsigned: 'has not signed',
     counted: '{pages, plural, one {# page} other {# pages}} counted',
     otherPages: '{expected, plural, =0 {} other {instead of #, }}because: {reason}',
     signMine: 'Sign…',

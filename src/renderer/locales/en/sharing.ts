@@ -95,6 +95,13 @@ export const sharing = {
       missing: 'There is no release for this.',
       otherPurpose: 'This release does not name the recipient below.'
     },
+    others: {
+      expired: '{name}’s release has ended.',
+      withdrawn: '{name} has withdrawn the release.',
+      declined: '{name} has declined.',
+      missing: '{name} has given no release for this.',
+      otherPurpose: '{name}’s release does not name the recipient below.'
+    },
     ended: '(no longer in force)',
     bounds: {
       title: 'What this release covers',

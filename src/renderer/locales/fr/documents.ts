@@ -149,6 +149,8 @@ export const documents: WordsLike<typeof english> = {
     counted: '{pages, plural, one {# page comptée} other {# pages comptées}}',
     otherPages: '{expected, plural, =0 {} other {au lieu de #, }}car : {reason}',
     waits: 'n’a pas encore signé',
+    refused: 'n’est pas d’accord',
+    unsigned: 'n’a pas signé',
     signMine: 'Signer…',
     how: { screen: 'à l’écran', paper: 'sur papier', oral: 'à l’oral, entendu par {witness}' },
     signedAs: 'Signé en tant que {name}, {how}, {when}',

@@ -99,6 +99,13 @@ export const sharing: WordsLike<typeof english> = {
       missing: 'Il n’y a pas d’autorisation pour cela.',
       otherPurpose: 'Cette autorisation ne nomme pas le destinataire ci-dessous.'
     },
+    others: {
+      expired: 'L’autorisation de {name} a pris fin.',
+      withdrawn: 'L’autorisation de {name} a été retirée.',
+      declined: 'Refus de {name}.',
+      missing: 'Pas d’autorisation de {name} pour cela.',
+      otherPurpose: 'L’autorisation de {name} ne nomme pas le destinataire ci-dessous.'
+    },
     ended: '(plus en vigueur)',
     bounds: {
       title: 'Ce que couvre cette autorisation',
