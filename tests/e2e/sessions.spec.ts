@@ -200,8 +200,15 @@ test('a link of a host that is no longer hers, and none at all, say so', async (
   await expect(page.getByText('All changes are saved.')).toBeVisible()
   await show(page, `/clients/${client}`)
   await expect(page.getByText('rooms.example.org is not among the platforms')).toBeVisible()
-  await show(page, `/clients/${await addClient(page, 'Swift')}`)
+  const swift = await addClient(page, 'Swift')
+  await show(page, `/clients/${swift}`)
   await expect(page.getByText('No session link')).toBeVisible()
+
+  // whose session it is, is known behind the client's page too, and before that page is all there
+  await show(page, `/clients/${swift}/share`)
+  await page.getByRole('heading', { level: 1 }).focus()
+  await page.keyboard.press('j')
+  await expect(page.getByRole('dialog', { name: 'Session with Swift' })).toBeVisible()
 })
 
 test('while a session runs every screen but this client’s is blurred, until she asks for it or switches that off', async ({ launch }) => {

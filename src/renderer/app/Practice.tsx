@@ -83,7 +83,8 @@ const AtDesk = () => {
   useCommand('emergency', () => client && go(paths.emergency(client)), client !== undefined)
   useCommand('palette', () => setPalette('all'))
   useCommand('keys', () => setKeys(true))
-  useCommand('join', () => setPalette('join'))
+  // a client's page that is still being read, or one behind it: the card opens when it can
+  useCommand('join', () => (client ? chosen('join', client) : setPalette('join')))
   useCommand('share', () => (client ? go(paths.share(client)) : setPalette('share')))
   useCommand('newNote', () => (client ? void writeNote(client) : setPalette('newNote')))
   useCommand('newClient', () => {
