@@ -168,6 +168,8 @@ describe('a message', () => {
     await expect(house.api.exchanges.restore({ id })).rejects.toMatchObject({ code: 'notFound' })
     expect(await house.api.drafts.get({ form })).toBeNull()
     expect(house.direct((db) => db.get('select count(*) as left from marks'))).toEqual({ left: 0 })
+    const { rows } = await house.api.audit.list({ room: 'exchanges', clientId: null, from: null, to: null, offset: 0, limit: 50 })
+    expect(rows).toContainEqual(expect.objectContaining({ method: 'exchanges.purged', record: id }))
     house.direct((db) => db.run("insert into exchanges_index (exchanges_index, rank) values ('integrity-check', 1)"))
   })
 

@@ -555,6 +555,65 @@ describe('a session that has ended', () => {
       header: { endAt: '2026-11-22T09:05:00.000Z' }
     })
   })
+
+  test('what was stamped after its note was signed waits in an addition to it, once', async () => {
+    const clientId = await clientWith(zoom)
+    const { id } = await house.api.sessions.start({ clientId, said })
+    await house.api.sessions.mark({ id, what: 'technical', words: 'no picture' })
+    const { id: noteId, revision } = await house.api.notes.begin({ clientId, format: 'free' })
+    await house.api.notes.sign({ id: noteId, revision })
+    house.clock.pass(minutes(5))
+    await house.api.sessions.mark({ id, what: 'risk', words: 'will not be there tomorrow' })
+    await house.api.sessions.end({ id })
+    const signed = await house.api.notes.get({ id: noteId })
+    expect(signed.doc).toEqual(freeText('10:00 · Technical incident: no picture'))
+    expect(signed.amendments).toMatchObject([
+      { doc: freeText('10:05 · Risk: will not be there tomorrow'), amendmentKind: 'addition', signedAt: null }
+    ])
+    expect(await house.api.notes.unfinished({})).toMatchObject([{ amends: noteId }])
+    await house.api.sessions.end({ id })
+    expect((await house.api.notes.get({ id: noteId })).amendments).toHaveLength(1)
+  })
+
+  test('what was jotted down stands in an addition where the note of its appointment was signed before', async () => {
+    const clientId = await clientWith(zoom)
+    const planned = {
+      clientId,
+      title: '',
+      serviceId: null,
+      date: '2026-11-22',
+      time: '10:00',
+      minutes: 50,
+      modality: 'video',
+      place: ''
+    } as const
+    const { id: appointment } = await house.api.appointments.book({
+      fields: planned,
+      repeats: null,
+      times: null,
+      override: { reason: 'agreed' }
+    })
+    const written = await house.api.notes.begin({ clientId, format: 'free', appointment: { id: appointment, on: null } })
+    const { header, id: noteId } = written
+    await house.api.notes.save({ id: noteId, revision: 0, header, doc: freeText('Prepared.'), format: 'free', reason: '' })
+    await house.api.notes.sign({ id: noteId, revision: 1 })
+    const { id } = await house.api.sessions.start({ clientId, said })
+    await house.api.sessions.jot({ id, text: 'Slept better.' })
+    await house.api.sessions.end({ id })
+    expect((await house.api.notes.get({ id: noteId })).amendments).toMatchObject([{ doc: freeText('Slept better.') }])
+  })
+})
+
+test('the link of a session that has ended is not opened again; the line of a look at the running one names it', async () => {
+  const clientId = await clientWith(zoom)
+  const { id } = await house.api.sessions.start({ clientId, said })
+  await house.api.sessions.reopen({ id })
+  await house.api.sessions.now({})
+  await house.api.sessions.end({ id })
+  await expect(house.api.sessions.reopen({ id })).rejects.toMatchObject({ code: 'conflict' })
+  expect(opened()).toEqual([zoom, zoom])
+  const all = { room: 'sessions', clientId, from: null, to: null, offset: 0, limit: 20 }
+  expect((await house.api.audit.list(all)).rows).toContainEqual(expect.objectContaining({ method: 'sessions.now', record: id }))
 })
 
 test('a room of Jitsi is another one each time', async () => {

@@ -142,6 +142,8 @@ export interface StartCard {
 }
 
 export interface SessionNow {
+  /** The session's: the log names it. */
+  readonly id: string
   readonly session: Session
   readonly facts: SessionFacts | null
   readonly open: readonly OpenCheck[]
@@ -182,7 +184,7 @@ export const sessions = {
     }),
     { changes: true }
   ).returns<Session>(),
-  /** Opens the link of a running session again. */
+  /** Opens the link of the running session again; `conflict` for any other. */
   reopen: act(z.strictObject({ id })).returns<null>(),
   /** Puts the client's link into the clipboard, for half a minute. */
   copyLink: act(ofClient).returns<null>(),

@@ -54,20 +54,22 @@ const set = (db: WritableDb, id: string, row: Readonly<Record<string, Sql>>): nu
 /** Days for which a removal can be taken back; then it goes for good, with what is marked of it, and what was typed and not sent. */
 const regretDays = 30
 
-const purge = (db: WritableDb, now: string): void => {
+const purge = ({ db, now, log }: WriteTools): void => {
   const gone = db
-    .all<{ id: string }>('select id from exchanges where removed_at < ?', plusMinutes(now, -regretDays * 24 * 60))
+    .all<{ id: string }>('select id from exchanges where removed_at < ?', plusMinutes(now(), -regretDays * 24 * 60))
     .map(({ id }) => id)
   for (const id of gone) {
     dropMark(db, id)
     for (const form of [`answer:${id}`, `exchange:${id}`]) dropForm(db, form)
     db.run('delete from exchanges where id = ?', id)
+    log('exchanges.purged', id)
   }
 }
 
-export const addExchange = ({ db, now, newId }: WriteTools, of: string, fields: ExchangeFields): { id: string } => {
+export const addExchange = (tools: WriteTools, of: string, fields: ExchangeFields): { id: string } => {
+  const { db, now, newId } = tools
   const { id: clientId } = standingClient(db, of)
-  purge(db, now())
+  purge(tools)
   const id = newId()
   const row = { id, client_id: clientId, made_at: now(), ...columnsOf(db, { clientId, personId: null }, fields, now()) }
   const names = Object.keys(row)
@@ -127,9 +129,10 @@ export const exchanges: Handlers<Contract['exchanges'], Tools> = {
   answer: (tools, { id, fields }) => answerExchange(tools, id, fields),
   close: (tools, closing) => closeExchange(tools, closing),
   reopen: (tools, { id }) => reopen(tools, id),
-  remove: ({ db, now }, { id }) => {
+  remove: (tools, { id }) => {
+    const { db, now } = tools
     getExchange(db, now(), id)
-    purge(db, now())
+    purge(tools)
     return set(db, id, { removed_at: now() })
   },
   restore: ({ db, now }, { id }) => {

@@ -21,7 +21,8 @@ import {
 } from '../sessions/running.ts'
 import { setMark } from '../marks/marks.ts'
 import { readSettings } from '../settings/settings.ts'
-import { getRecord, headerOf, insertNotes, noteOf, placeInTime, type NoteRecord } from './records.ts'
+import { amend } from './amending.ts'
+import { amendmentsOf, getRecord, headerOf, insertNotes, noteOf, placeInTime, type NoteRecord } from './records.ts'
 import { keepVersions, worthKeeping } from './versions.ts'
 import { docAfter, docWith, emptyDoc, wordsOf } from './words.ts'
 
@@ -155,17 +156,20 @@ const noteFor = (tools: WriteTools, session: Session, format: NoteFormat): strin
   return note
 }
 
-/** Counted as a save: whoever has it open is told that there is a later one. */
-const addLines = ({ db, now }: WriteTools, id: string, lines: readonly string[]): void => {
-  const note = getRecord(db, id)
-  if (lines.length === 0 || note.signedAt !== null) return
-  const doc = docAfter(JSON.parse(note.doc) as NoteDoc, lines)
+/** Counted as a save: whoever has it open is told that there is a later one. What is signed stays as it is: they stand in an addition to it, which waits for her. */
+const addLines = (tools: WriteTools, id: string, lines: readonly string[]): void => {
+  if (lines.length === 0) return
+  const { db, now } = tools
+  const asked = getRecord(db, id)
+  const note = asked.signedAt === null ? asked : getRecord(db, amend(tools, { id, kind: 'addition' }).id)
+  const before = JSON.parse(note.doc) as NoteDoc
+  const doc = note.body === '' ? docWith(note.format, lines.join('\n')) : docAfter(before, lines)
   db.run(
     'update notes set doc = ?, body = ?, revision = revision + 1, updated_at = ? where id = ?',
     JSON.stringify(doc),
     wordsOf(doc),
     now(),
-    id
+    note.id
   )
 }
 
@@ -173,12 +177,12 @@ const addLines = ({ db, now }: WriteTools, id: string, lines: readonly string[])
 export const draftOfEnded = (tools: WriteTools, session: Session): void => {
   const { db } = tools
   const note = getRecord(db, noteFor(tools, session, readSettings(db).noteFormat))
-  if (note.signedAt !== null) return
   const header = headerOf(note)
   const endAt = session.endedAt === null ? null : wholeMinute(session.endedAt)
-  if (header.endAt === null && endAt !== null && endAt > header.startAt)
+  if (note.signedAt === null && header.endAt === null && endAt !== null && endAt > header.startAt)
     setHeader(db, note, { header: { ...header, endAt }, format: note.format, reason: note.reason })
-  const since = toldIn(db, session).stamps.filter(({ at, line }) => at >= note.createdAt && !note.body.includes(line))
+  const said = [note, ...amendmentsOf(db, note.id)].map(({ body }) => body).join('\n')
+  const since = toldIn(db, session).stamps.filter(({ at, line }) => at >= note.createdAt && !said.includes(line))
   addLines(
     tools,
     note.id,

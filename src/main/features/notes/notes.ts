@@ -2,12 +2,13 @@
 import type { Contract, Handlers } from '#contract'
 import type { Tools } from '../../tools.ts'
 import { saveAsPdf } from '../paper/saving.ts'
+import { amend } from './amending.ts'
 import { begin, beginPart, discard, recover, save } from './drafts.ts'
 import { noteOnPaper } from './notePaper.ts'
 import { lastNote, notesOfClient, unfinishedNotes } from './reading.ts'
 import { getRecord, noteOf } from './records.ts'
 import { goOn, guardOf } from './guarding.ts'
-import { amend, sign } from './signing.ts'
+import { sign } from './signing.ts'
 import { getVersion, versionsOf } from './versions.ts'
 
 export const notes: Handlers<Contract['notes'], Tools> = {

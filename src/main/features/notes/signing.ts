@@ -1,14 +1,14 @@
 // Signing locks a note's text for good; what must be added or corrected later is an amendment beside it.
 import { createHash } from 'node:crypto'
-import type { AmendmentKind, Note, NoteDoc, NoteFormat, NoteHeader } from '#contract/notes'
+import type { AmendmentKind, NoteDoc, NoteFormat, NoteHeader } from '#contract/notes'
 import { canonicalJson } from '../../lib/canonicalJson.ts'
 import { plusMinutes } from '../../lib/moments.ts'
 import { Refusal, type WritableDb, type WriteTools } from '../../tools.ts'
 import { getLatestDraft } from './drafts.ts'
 import { refuseUnguarded } from './guarding.ts'
-import { amendmentsOf, getRecord, headerOf, insertNotes, noteOf, type NewNote } from './records.ts'
+import { headerOf, insertNotes, type NewNote } from './records.ts'
 import { keepVersions } from './versions.ts'
-import { emptyDoc, wordsOf } from './words.ts'
+import { wordsOf } from './words.ts'
 
 interface Signed {
   readonly id: string
@@ -92,26 +92,4 @@ export const sign = (tools: WriteTools, { id, revision, override }: Signing): { 
   db.run('update notes set signed_at = ?, signed_sha256 = ? where id = ?', signedAt, sha256, id)
   keepVersions(db, [{ id: newId(), noteId: id, kind: 'signed', at: signedAt, doc: draft.doc, body: draft.body }])
   return { signedAt }
-}
-
-/** Amending an amendment amends the note itself. A draft of an amendment that is already begun is gone on with. */
-export const amend = ({ db, now, newId }: WriteTools, { id, kind }: { id: string; kind: AmendmentKind }): Note => {
-  const asked = getRecord(db, id)
-  const original = asked.amends === null ? asked : getRecord(db, asked.amends)
-  if (original.signedAt === null) throw new Refusal('invalid', { field: 'id' })
-  const begun = amendmentsOf(db, original.id).find((amendment) => amendment.signedAt === null)
-  if (begun) return noteOf(db, begun)
-  const newest = newId()
-  insertNotes(db, [
-    {
-      id: newest,
-      clientId: original.clientId,
-      format: 'free',
-      header: headerOf(original),
-      doc: emptyDoc('free'),
-      at: now(),
-      amends: { id: original.id, kind, reason: '' }
-    }
-  ])
-  return noteOf(db, getRecord(db, newest))
 }

@@ -22,6 +22,7 @@ const sessionNow = ({ db, now }: ReadTools): SessionNow | null => {
   )!
   const events = eventsOf(db, id)
   return {
+    id,
     session,
     ...kept,
     minutes: kept.minutes ?? readSettings(db).sessionMinutes,

@@ -8,7 +8,7 @@ import { readSettings } from '../settings/settings.ts'
 import { addressOf, keepArrangement, lacksOf } from './card.ts'
 import { stampEnd, type Draft } from './ending.ts'
 import { addEvent } from './events.ts'
-import { longestMinutes, runningSession } from './running.ts'
+import { getSession, longestMinutes, runningSession } from './running.ts'
 
 interface Asked {
   readonly clientId: string
@@ -117,14 +117,13 @@ export const start = async (tools: ActTools, said: Asked, draft: Draft): Promise
   return stampAfter(tools, asked, host)
 }
 
+/** What was asked before it holds for the session that runs, and for no later one. */
 export const reopen = async ({ read, outside, happened }: ActTools, { id }: { id: string }): Promise<null> => {
-  const { leaving, hosts } = read(({ db }) => {
-    const row = db.get<{ clientId: string; modality: StartSaid['modality'] | null; native: 0 | 1 }>(
-      'select client_id as clientId, modality, native from sessions where id = ?',
-      id
-    )
-    if (!row) throw new Refusal('notFound')
-    const leaves = addressOf(db, row.clientId, { modality: row.modality ?? 'video', native: row.native === 1 })
+  const { leaving, hosts } = read(({ db, now }) => {
+    const { clientId, modality } = getSession(db, id)
+    if (runningSession(db, now())?.id !== id) throw new Refusal('conflict')
+    const { native } = db.get<{ native: 0 | 1 }>('select native from sessions where id = ?', id)!
+    const leaves = addressOf(db, clientId, { modality: modality ?? 'video', native: native === 1 })
     if (!leaves) throw new Refusal('linkMissing')
     return { leaving: leaves, hosts: readSettings(db).meetingHosts }
   })

@@ -514,6 +514,7 @@ export const audit: WordsLike<typeof english> = {
       declined: 'Un consentement a été refusé',
       overridden: 'A continué alors qu’un consentement manque'
     },
+    exchanges: { purged: 'Un message retiré il y a un mois a été supprimé définitivement' },
     merges: { merged: 'Les pièces de deux dossiers n’en font plus qu’un', unmerged: 'Une fusion a été annulée' },
     screenings: {
       overridden: 'Poursuite bien qu’une évaluation d’indication manque'
