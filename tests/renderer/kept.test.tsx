@@ -2,7 +2,9 @@
 import { act, useEffect } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { useKeeping } from '../../src/renderer/lib/kept.ts'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { reads } from '../../src/renderer/lib/door.ts'
+import { useKeeping, useKeptText } from '../../src/renderer/lib/kept.ts'
 import { flushAll } from '../../src/renderer/lib/unsaved.ts'
 
 let root: Root
@@ -83,4 +85,68 @@ test('what is still on its way is waited for, and its failure is told', async ()
   savable = true
   expect(await flushAll()).toBe(true)
   expect(asked).toEqual([kept('Heron'), kept('Heron')])
+})
+
+let field: ReturnType<typeof useKeptText>
+const Field = ({ initial }: { initial: string }) => {
+  const kept = useKeptText('startReason:heron', initial)
+  useEffect(() => {
+    field = kept
+  })
+  return <p>{kept.value}</p>
+}
+const showField = (initial: string) =>
+  act(async () =>
+    root.render(
+      <QueryClientProvider client={reads}>
+        <Field key="field" initial={initial} />
+      </QueryClientProvider>
+    )
+  )
+/** Some moments later what was read of a field is forgotten. */
+const leaveField = async () => {
+  await leave()
+  await expect.poll(() => reads.getQueryCache().getAll()).toEqual([])
+}
+/** The vault as it stands: what is kept of one form. */
+const vaultHolds = (text: string | null) => {
+  let held = text
+  const door = async (room: string, method: string, input: { values?: { text: string } }) => {
+    asked.push(`${room}.${method}`)
+    if (method === 'keep') held = input.values!.text
+    if (method === 'drop') held = null
+    return { ok: true, value: method === 'get' && held !== null ? { text: held } : null }
+  }
+  Object.assign(window, { door })
+  return () => held
+}
+
+test('a field of a dialog begins with what was typed into it before, or with what it is given', async () => {
+  vaultHolds('because they asked')
+  await showField('At home')
+  await expect.poll(() => document.body.textContent).toContain('because they asked')
+  await leaveField()
+  await leaveField()
+  vaultHolds(null)
+  await showField('At home')
+
+  await expect.poll(() => field.value).toBe('At home')
+})
+
+test('what is typed into it is there again until it was sent, and only then forgotten', async () => {
+  const held = vaultHolds(null)
+  await showField('')
+  await act(async () => field.change('They are at their mother’s'))
+  expect(field.value).toBe('They are at their mother’s')
+  await leaveField()
+  expect(held()).toBe('They are at their mother’s')
+  await showField('')
+  await expect.poll(() => field.value).toBe('They are at their mother’s')
+  // emptied by her it stays empty, whatever was kept
+  await act(async () => field.change(''))
+  expect(field.value).toBe('')
+  await act(async () => field.drop())
+  await leaveField()
+  expect(held()).toBe(null)
+  expect(asked.at(-1)).toBe('drafts.drop')
 })

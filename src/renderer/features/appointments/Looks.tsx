@@ -30,7 +30,7 @@ export const Entry = ({ appointment, isOpen, onOpen, style, flat = false, onPoin
   /** What the eye is told by place, colour and line. */
   const said = [
     modality && tm(modality),
-    flat && theirs,
+    theirs,
     shift !== 0 && t('shifted'),
     seriesId !== null && t('recurring'),
     (flat || state === 'planned' || state === 'held') && t(`states.${state}`)
@@ -66,7 +66,15 @@ export const Entry = ({ appointment, isOpen, onOpen, style, flat = false, onPoin
       </span>
       {!flat && (
         <span className={styles['more']}>
-          {[f.clock(startAt, timeZone), theirs, gone && t(`states.${state}`)].filter(Boolean).join(' · ')}
+          {f.clock(startAt, timeZone)}
+          {clientZone !== null && (
+            // where the column is narrow the hour alone, rather than cut
+            <span aria-hidden>
+              <span className={styles['wide']}> · {theirs}</span>
+              <span className={styles['narrow']}> ({f.clock(startAt, clientZone)})</span>
+            </span>
+          )}
+          {gone && ` · ${t(`states.${state}`)}`}
           {shift !== 0 && <span className={styles['shift']}> {t('shiftMark')}</span>}
         </span>
       )}

@@ -5,7 +5,7 @@ import { languages } from '#contract/fields'
 import type { useForm } from '../../lib/form.ts'
 import { useKept, useKeptForm } from '../../lib/kept.ts'
 import { RadioGroup } from '../../ui/Choice.tsx'
-import { CountryField, TimeZoneField } from '../../ui/ComboBox.tsx'
+import { CountryField, TimeZoneField, zoneIn } from '../../ui/ComboBox.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { FormDialog, Group, Pair } from '../../ui/FormDialog.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -110,7 +110,7 @@ const Place = ({ form }: { form: ClientFormState }) => {
         <CountryField
           label={t('form.country')}
           value={form.values.country}
-          onChange={(country) => form.change({ country })}
+          onChange={(country) => form.change({ country, timeZone: zoneIn(country, form.values.timeZone) })}
           error={fault('country')}
         />
         <TimeZoneField

@@ -15,7 +15,7 @@ import { useSelfSaving } from '../../lib/selfSaving.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { Checkbox, Switch } from '../../ui/Choice.tsx'
-import { CountryField, TimeZoneField } from '../../ui/ComboBox.tsx'
+import { CountryField, TimeZoneField, zoneIn } from '../../ui/ComboBox.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Card, PageHeader } from '../../ui/Page.tsx'
 import { Select } from '../../ui/Select.tsx'
@@ -93,7 +93,11 @@ const Practice = ({ form }: { form: SettingsForm }) => {
         </div>
         <TextField {...form.text('email')} label={t('email')} type="email" maxLength={254} />
         <TextField {...form.text('phone')} label={t('phone')} type="tel" maxLength={40} />
-        <CountryField label={t('country')} value={values.country} onChange={(country) => change({ country })} />
+        <CountryField
+          label={t('country')}
+          value={values.country}
+          onChange={(country) => change({ country, timeZone: zoneIn(country, values.timeZone) })}
+        />
         <TimeZoneField label={t('timeZone')} value={values.timeZone} onChange={(timeZone) => change({ timeZone })} />
         <Jurisdictions form={form} />
         <Select

@@ -64,6 +64,9 @@ const useColumns = (ofOne: boolean, onTick: (task: Task) => void): readonly Colu
   ]
 }
 
+/** Rows by which is seen whether any of the list is her own. */
+const mostLooked = 100
+
 interface ListProps {
   readonly input: Omit<InputOf<'tasks.list'>, 'offset' | 'limit'>
   readonly timeZone: string
@@ -93,6 +96,8 @@ const List = ({ input, timeZone, onSort, onAll, onOpen }: ListProps) => {
       </div>
     )
   }
+  // what comes by itself is neither ticked off nor put off
+  const own = Array.from({ length: Math.min(total, mostLooked) }, (_, n) => rowAt(n)).some((task) => task?.own)
   return (
     <>
       <VirtualGrid
@@ -108,7 +113,7 @@ const List = ({ input, timeZone, onSort, onAll, onOpen }: ListProps) => {
         onSort={(key) => onSort(key as Sort)}
       />
       <p className={styles['hints']}>
-        {(['open', 'finish', 'tomorrow', 'nextWeek', 'remove'] as const).map((what) => (
+        {(own ? (['open', 'finish', 'tomorrow', 'nextWeek', 'remove'] as const) : (['open'] as const)).map((what) => (
           <span key={what}>
             <Kbd>{t(`keys.${what}`)}</Kbd> {t(what)}
           </span>
