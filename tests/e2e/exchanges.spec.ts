@@ -197,6 +197,12 @@ test('what one of a couple writes alone stays veiled while their session runs; w
   await expect(veil).toBeVisible()
   await page.getByRole('button', { name: 'Show this screen' }).click()
   await expect(page.getByText('I have been looking at flats')).toBeVisible()
+  await expect(veil).toHaveCount(0)
+  // asked for once, not for whenever she comes back
+  await show(page, `/messages/${shared}`)
+  await expect(page.getByText('We are both well')).toBeVisible()
+  await show(page, `/messages/${alone}`)
+  await expect(veil).toBeVisible()
 })
 
 test('a note marked as one person’s alone is left out of a share, until it is authorised on its own', async ({ launch }) => {

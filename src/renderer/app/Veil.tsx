@@ -45,6 +45,8 @@ export const Veil = ({ children }: { children: ReactNode }) => {
   const running = useRead('sessions.running', {}).data
   const safe = useShareSafe(running?.id)
   const [shown, setShown] = useState<string | null>(null)
+  // she asked for this screen now, not for whenever she comes back
+  if (shown !== null && shown !== path) setShown(null)
   const owner = useOwner(path, safe)
   const own = running && (path === paths.session || owner === running.clientId)
   const veiled = safe && !own && !nameless(path) && shown !== path
