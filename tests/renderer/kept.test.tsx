@@ -89,11 +89,11 @@ test('what is still on its way is waited for, and its failure is told', async ()
 
 let field: ReturnType<typeof useKeptText>
 const Field = ({ initial }: { initial: string }) => {
-  const kept = useKeptText('startReason:heron', initial)
+  const shown = useKeptText('startReason:heron', initial)
   useEffect(() => {
-    field = kept
+    field = shown
   })
-  return <p>{kept.value}</p>
+  return <p>{shown.value}</p>
 }
 const showField = (initial: string) =>
   act(async () =>
