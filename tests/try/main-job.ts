@@ -52,6 +52,7 @@ try {
   await button('Make the sample practice').click()
   await page.getByRole('navigation').waitFor()
   await page.getByText('Sample practice: invented clients').waitFor()
+  await page.getByRole('heading', { level: 1 }).waitFor()
   await picture('today')
 
   await command('c')
