@@ -275,6 +275,32 @@ test('what stands in the file of a couple is released by each of them', async ()
   await share(clientId, { basis: on(herons) })
 })
 
+test('of a minor, a parent releases it beside the young person, and none of them may have taken it back', async () => {
+  const clientId = (await house.api.clients.add({ ...someone, name: 'Young Heron', birthDate: '2014-03-04', country: 'FR' })).id
+  for (const name of ['Ana', 'Ben']) await house.api.persons.add({ clientId, fields: { ...person, name, role: 'parent', authority: true } })
+  const own = await release(clientId)
+  const lacks = async (releaseId: string) =>
+    (await house.api.consents.missing({ clientId, purpose: 'sharing', about: 'Dr Tern', releaseId })).map((each) => [each.kind, each.person, each.state]) // prettier-ignore
+  expect(await lacks(own)).toEqual([['minors', '', 'missing']])
+  await expect(share(clientId, { basis: on(own) })).rejects.toMatchObject({ code: 'consentMissing' })
+  await release(clientId, { person: 'Ana', about: 'The school: a place' })
+  expect(await lacks(own)).toEqual([['minors', '', 'missing']])
+  const anas = await release(clientId, { person: 'Ana' })
+  for (const each of [own, anas]) expect(await lacks(each)).toEqual([])
+  await share(clientId, { basis: on(own) })
+  const bens = await release(clientId, { person: 'Ben' })
+  await house.api.consents.withdraw({ id: bens })
+  for (const each of [own, anas]) expect(await lacks(each)).toEqual([['release', 'Ben', 'withdrawn']])
+  await house.api.consents.undo({ id: bens })
+  await house.api.consents.withdraw({ id: own })
+  expect(await lacks(anas)).toEqual([['release', '', 'withdrawn']])
+  // grown up, nobody else is asked
+  await house.api.consents.undo({ id: own })
+  await house.api.consents.withdraw({ id: bens })
+  await house.api.clients.change({ id: clientId, fields: { ...someone, name: 'Young Heron', birthDate: '2000-03-04', country: 'FR' } })
+  expect(await lacks(own)).toEqual([])
+})
+
 test('of a couple, what concerns one alone goes on that one’s release; a summary, or a part of both, asks each of them', async () => {
   const clientId = (await house.api.clients.add({ ...someone, unit: 'couple', name: 'Heron and Otter' })).id
   const ids: Record<string, string> = {}

@@ -92,16 +92,40 @@ const lackOfRelease = (person: string, releases: readonly Consent[], about: stri
   return about === '' || covers(agreed, about) ? null : { kind: 'release', person, state: 'otherPurpose' }
 }
 
+const tookBack: ReadonlySet<Missing['state']> = new Set(['withdrawn', 'declined'])
+
+/**
+ * Of somebody too young to consent alone: whoever holds parental authority has released it, and nobody who was asked, the young person
+ * too, has refused it or taken it back (domain facts §2.6).
+ */
+const lacksOfYoung = (consents: readonly Consent[], about: string, { who }: Company): Missing[] => {
+  const releases = consents.filter((each) => each.kind === 'release' && (about === '' || covers([each.about], about)))
+  const people = [...new Map(releases.map(({ person }) => [who(person), person]))]
+  const lacks = people.flatMap(
+    ([key, person]) =>
+      lackOf(
+        'release',
+        key && person,
+        releases.filter((release) => who(release.person) === key)
+      ) ?? []
+  )
+  const released = people.some(([key, person]) => key !== '' && !lacks.some((lack) => lack.person === person))
+  const refused = lacks.filter(({ state }) => tookBack.has(state))
+  return refused.length > 0 || released ? refused : [{ kind: 'minors', person: '', state: 'missing' }]
+}
+
 /** A release; in a file of several one of each, for what stands in it is of all of them, unless it concerns one `alone` (R034). */
 const lacksOfSharing = (
   consents: readonly Consent[],
   { about = '', releaseId, alone }: Pick<Asked, 'about' | 'releaseId' | 'alone'>,
-  company: Company
+  company: Company,
+  { minor }: Needs
 ): Missing[] => {
   const releases = consents.filter(({ kind }) => kind === 'release')
   const meant = releases.filter(({ id }) => releaseId === undefined || id === releaseId)
   const lack = lackOfRelease(meant.find(({ state }) => !holds(state))?.person ?? '', meant, about)
   if (lack) return [lack]
+  if (minor && company.asked.length === 0) return lacksOfYoung(consents, about, company)
   const all = company.asked.length === 0 || company.named ? company.asked : ['', ...company.asked]
   const asked = new Map((alone === undefined ? all : [alone]).map((name) => [company.who(name), name]))
   return [...asked].flatMap(
@@ -133,8 +157,8 @@ export const missingFor = (db: ReadableDb, now: string, asked: Asked): Missing[]
   const consents = consentsOf(db, now, clientId).filter(({ state }) => state !== 'left')
   const company = companyOf(db, now, clientId)
   if (purpose === 'recording') return lacksOfRecording(consents, company, persons, about)
-  if (purpose === 'sharing') return lacksOfSharing(consents, asked, company)
   const facts = needs(db, now, clientId)!
+  if (purpose === 'sharing') return lacksOfSharing(consents, asked, company, facts)
   const kinds = kindsFor(purpose, { ...facts, minor: company.young ? 1 : facts.minor })
   if (purpose !== 'emailReminder') return kinds.flatMap((kind) => lacksOfMeeting(kind, consents, facts, company))
   return kinds.flatMap((kind) => {

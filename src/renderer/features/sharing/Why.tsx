@@ -43,7 +43,8 @@ const Lack = ({ release, missing, clientId, record: Record }: LackProps) => {
   const t = useTranslations('sharing.wizard')
   const f = useFormats()
   const [recording, setRecording] = useState(false)
-  const words = ({ person, state }: Missing): string => {
+  const words = ({ kind, person, state }: Missing): string => {
+    if (kind === 'minors') return t('parents')
     if (release && person !== release.person) return t(`others.${state}`, { name: person || t('theClient') })
     const expired = release?.expiresOn ? f.calendarDate(release.expiresOn) : ''
     return t(`states.${state}`, { date: state === 'withdrawn' && release?.withdrawnAt ? f.date(release.withdrawnAt) : expired })

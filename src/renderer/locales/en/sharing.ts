@@ -102,6 +102,7 @@ export const sharing = {
       missing: '{name} has given no release for this.',
       otherPurpose: '{name}’s release does not name the recipient below.'
     },
+    parents: 'Whoever holds parental authority has given no release for this.',
     ended: '(no longer in force)',
     bounds: {
       title: 'What this release covers',

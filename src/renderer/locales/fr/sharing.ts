@@ -106,6 +106,7 @@ export const sharing: WordsLike<typeof english> = {
       missing: 'Pas d’autorisation de {name} pour cela.',
       otherPurpose: 'L’autorisation de {name} ne nomme pas le destinataire ci-dessous.'
     },
+    parents: 'Aucun titulaire de l’autorité parentale n’a donné d’autorisation pour cela.',
     ended: '(plus en vigueur)',
     bounds: {
       title: 'Ce que couvre cette autorisation',
