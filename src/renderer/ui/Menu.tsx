@@ -27,7 +27,13 @@ interface MenuButtonProps {
 
 export const MenuButton = ({ label, actions, worded = false, icon, small = false }: MenuButtonProps) => (
   <MenuTrigger>
-    {worded ? <Button icon={icon}>{label}</Button> : <IconButton variant="quiet" small={small} icon={icon ?? Ellipsis} label={label} />}
+    {worded ? (
+      <Button small={small} icon={icon}>
+        {label}
+      </Button>
+    ) : (
+      <IconButton variant="quiet" small={small} icon={icon ?? Ellipsis} label={label} />
+    )}
     <Popover className={field['popover']} placement="bottom end" offset={4}>
       <AriaMenu className={styles['menu']} aria-label={label}>
         {actions.map(({ id, label: words, icon: Shape, shortcut, danger, isDisabled, run }) => (
