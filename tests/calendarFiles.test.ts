@@ -237,6 +237,13 @@ test('files of another encoding, of another kind, too large, too many, or folded
   expect(await faults(file(...event(start, `SUMMARY:${`${'x'.repeat(70)}\r\n `.repeat(400)}`)))).toEqual(['5 tooLong'])
   const many = file(...Array.from({ length: mostIcsEvents + 1 }, () => event('DTSTART:20261124T100000Z')).flat())
   expect((await read(many)).faults.at(-1)).toMatchObject({ fault: 'tooMany' })
+  // each day left out of a series is a row of its own
+  const left = (lines: number) =>
+    Array.from({ length: lines }, () => `EXDATE:${Array.from({ length: 50 }, () => '20261124T100000Z').join(',')}`)
+  expect(await faults(file(...event('DTSTART:20261124T100000Z', 'RRULE:FREQ=DAILY', ...left(mostIcsEvents / 50))))).toEqual([])
+  expect(
+    (await read(file(...event('DTSTART:20261124T100000Z', 'RRULE:FREQ=DAILY', ...left(mostIcsEvents / 50 + 1))))).faults.at(-1)
+  ).toMatchObject({ fault: 'tooMany' })
   await expect(read(new Uint8Array(mostIcsBytes + 1))).rejects.toMatchObject({ code: 'invalid', field: 'bytes' })
   expect((await read(encoded('BEGIN:VCALENDAR\r\n'.repeat(50_000)))).faults).toEqual([{ line: 2, fault: 'nested' }])
 })

@@ -40,6 +40,7 @@ export interface CalendarEvent {
 
 interface Limits {
   readonly bytes: number
+  /** Of events, and of days left out of their series. */
   readonly events: number
   readonly minutes: number
   /** Zone of times that name none. */
@@ -379,6 +380,8 @@ interface Reading {
   readonly stack: Line[]
   raw: Raw | null
   readonly raws: Raw[]
+  /** Days left out of series, of all of them together: each becomes a row. */
+  skipped: number
 }
 
 const take = ({ stack, raws, ...reading }: Reading, line: Line, state: Reading): void => {
@@ -398,8 +401,10 @@ const take = ({ stack, raws, ...reading }: Reading, line: Line, state: Reading):
     return
   }
   if (inside !== 'VEVENT' || !reading.raw) return
-  if (line.name === 'EXDATE') reading.raw.without.push(line)
-  else if (line.name === 'RDATE' || line.name === 'EXRULE') throw new Wrong('badRule')
+  if (line.name === 'EXDATE') {
+    reading.raw.without.push(line)
+    state.skipped += line.value.split(',').length
+  } else if (line.name === 'RDATE' || line.name === 'EXRULE') throw new Wrong('badRule')
   else if (line.name === 'RRULE' && reading.raw.lines.has('RRULE')) throw new Wrong('badRule')
   else reading.raw.lines.set(line.name, line)
 }
@@ -410,12 +415,12 @@ export const readCalendar = (bytes: Uint8Array, limits: Limits): { events: Calen
   const text = decoded(bytes)
   if (typeof text !== 'string') return { events: [], faults: [text] }
   const faults: FoundFault[] = []
-  const state: Reading = { stack: [], raw: null, raws: [] }
+  const state: Reading = { stack: [], raw: null, raws: [], skipped: 0 }
   for (const folded of unfolded(text)) {
     if (faults.length >= mostFaults) break
     try {
       take(state, lineOf(folded), state)
-      if (state.raws.length > limits.events) throw new Wrong('tooMany')
+      if (state.raws.length > limits.events || state.skipped > limits.events) throw new Wrong('tooMany')
     } catch (fault) {
       if (!(fault instanceof Wrong)) throw fault
       faults.push({ line: folded.n, fault: fault.fault })

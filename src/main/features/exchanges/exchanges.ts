@@ -60,7 +60,7 @@ const purge = ({ db, now, log }: WriteTools): void => {
     .map(({ id }) => id)
   for (const id of gone) {
     dropMark(db, id)
-    for (const form of [`answer:${id}`, `exchange:${id}`]) dropForm(db, form)
+    for (const form of ['answer', 'exchange', 'closing']) dropForm(db, `${form}:${id}`)
     db.run('delete from exchanges where id = ?', id)
     log('exchanges.purged', id)
   }

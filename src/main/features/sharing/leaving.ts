@@ -91,7 +91,8 @@ const looseOf = async (tools: ActTools, parts: readonly OfferedPart[]): Promise<
   for (const { kind, id, title, type } of parts) {
     if (kind === 'file') loose.push({ name: title, type: type as Loose['type'], bytes: await wholeFile(tools, id) })
     const sealed = kind === 'document' ? tools.read(({ db }) => sealedPdf(db, id)) : undefined
-    if (sealed) loose.push({ name: `${title}.pdf`, type: 'pdf', bytes: sealed })
+    // a title is hers: in a ZIP a slash would be a folder, and a backslash is refused
+    if (sealed) loose.push({ name: `${title.replace(/[/\\]/g, '-')}.pdf`, type: 'pdf', bytes: sealed })
   }
   return loose
 }

@@ -3,6 +3,7 @@ import { useId, useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { closingWhys, type ClosingWhy } from '#contract/exchanges'
+import { useKeptText } from '../../lib/kept.ts'
 import { Button } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/Choice.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -15,10 +16,12 @@ export const CloseDialog = ({ id, onClose }: { id: string; onClose(): void }) =>
   const tu = useTranslations('ui')
   const { close } = useExchangeDoing()
   const [why, setWhy] = useState<ClosingWhy>('notNeeded')
-  const [words, setWords] = useState('')
+  const { value: words, change: setWords, drop } = useKeptText(`closing:${id}`)
   const form = useId()
   const send = async () => {
-    if (await close(id, why, words)) onClose()
+    if (!(await close(id, why, words))) return
+    drop()
+    onClose()
   }
   return (
     <Dialog
