@@ -6,6 +6,7 @@ import type { Language } from '#contract/fields'
 import type { TemplateName } from '#contract/templates'
 import { api, refresh, refusalOf, useRead, type Refused } from '../../lib/door.ts'
 import { dayIn } from '../../lib/format.ts'
+import { useKeptText } from '../../lib/kept.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Choice.tsx'
@@ -34,7 +35,7 @@ export const PublishDialog = ({ name, language, save, onDone, onClose }: Publish
   const [chosen, setOn] = useState<string | null | undefined>(undefined)
   // the day that it is in the practice's zone, as long as she has chosen no other
   const effectiveOn = chosen === undefined && zone ? dayIn(zone) : (chosen ?? null)
-  const [note, setNote] = useState('')
+  const { value: note, change: setNote, drop } = useKeptText(`publishing:${name}-${language}`)
   const [small, setSmall] = useState(false)
   const [sent, setSent] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -46,6 +47,7 @@ export const PublishDialog = ({ name, language, save, onDone, onClose }: Publish
     try {
       if (!(await save())) return
       const { version } = await api.templates.publish({ name, language, effectiveOn, note, small })
+      drop()
       refresh()
       toast(t('done', { version }))
       onDone()
