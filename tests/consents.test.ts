@@ -394,6 +394,17 @@ describe('of a couple', () => {
   })
 })
 
+test('the parents’ word in a family is theirs by name, never the file’s', async () => {
+  const clientId = await heron({ unit: 'family' })
+  await house.api.persons.add({ clientId, fields: { ...somebody, name: 'Mother Tern', role: 'parent', authority: true } })
+  const give = (who: string) => house.api.consents.give({ clientId, fields: { ...consent, kinds: ['minors'], person: who } })
+  for (const nobody of ['', 'Heron']) await expect(give(nobody)).rejects.toMatchObject({ code: 'invalid', field: 'fields.person' })
+  await give('Mother Tern')
+  expect(await told(clientId)).toEqual(['minors Mother Tern given'])
+  await house.api.persons.add({ clientId, fields: { ...somebody, name: 'Chick Tern', role: 'child', birthDate: '2016-05-01' } })
+  expect((await house.api.sessions.card({ clientId })).said.others).toBe('Mother Tern, Chick Tern')
+})
+
 describe('somebody who no longer takes part', () => {
   const couple = async () => {
     const clientId = await heron()

@@ -33,9 +33,11 @@ const momentOf = (on: string, zone: string, now: string): string => {
   return on === today ? now : plusMinutes(startOfDate(on, zone), 12 * 60)
 }
 
-/** The parents' word is given by name: a minor does not give it for herself. */
+/** The parents' word is given by name: a minor does not give it for herself, and a family is nobody's parent. */
 const refuseInTheirPlace = ({ db, now }: WriteTools, clientId: string, person: string): void => {
-  if (keyOf(db, clientId)(person) === '' && needs(db, now(), clientId)?.minor) throw new Refusal('invalid', { field: 'fields.person' })
+  if (keyOf(db, clientId)(person) !== '') return
+  if (needs(db, now(), clientId)?.minor || getClient(db, clientId).unit !== 'individual')
+    throw new Refusal('invalid', { field: 'fields.person' })
 }
 
 const giveByHand = (tools: WriteTools, clientId: string, { kinds, answer, on, about, expiresOn, ...rest }: ConsentFields): string[] => {

@@ -110,9 +110,12 @@ const longestLine = 200
 
 /** Whoever a couple, a family or a group is about and takes part on a day (ISO), in one line; empty for a file about one client. */
 export const presentLine = (db: ReadableDb, clientId: string, today: string): string => {
-  if (getClient(db, clientId).unit === 'individual') return ''
+  const { unit } = getClient(db, clientId)
+  if (unit === 'individual') return ''
+  // to a family belong its parents and children
+  const met = (role: PersonFields['role']) => (unit === 'family' ? role !== 'guardian' && role !== 'other' : metRoles.has(role))
   return personsOf(db, clientId)
-    .filter(({ role, leftOn }) => metRoles.has(role) && (leftOn === null || leftOn > today))
+    .filter(({ role, leftOn }) => met(role) && (leftOn === null || leftOn > today))
     .reduce((line, { name }) => (line.length + name.length + 2 > longestLine ? line : line === '' ? name : `${line}, ${name}`), '')
 }
 

@@ -259,8 +259,17 @@ const OpenForm = ({ clientId, name, initial, kept, names, several, onClose }: Op
   )
 }
 
-/** Whoever may give it in a file of several, and who is ticked: both of a couple, all of a group, unless it was said whose it is. */
-const giversOf = (client: Client, present: readonly string[], asked: readonly string[] | undefined) => {
+interface Wanted extends Pick<RecordConsentProps, 'kinds' | 'persons'> {
+  /** Whoever of the file holds parental authority. */
+  readonly holders: readonly string[]
+}
+
+/**
+ * Whoever may give it in a file of several, and who is ticked: both of a couple, all of a group, unless it was said whose it is; where it is
+ * the parents' word, they, for the file itself has none.
+ */
+const giversOf = (client: Client, present: readonly string[], { kinds, persons, holders }: Wanted) => {
+  const asked = kinds.includes('minors') && (persons ?? ['']).every((person) => person === '') ? holders : persons
   const meant = asked?.map((person) => person || client.name)
   const whole = client.unit === 'family' || present.length < 2 ? [client.name] : []
   const names = [...new Set([...present, ...whole, ...(meant ?? [])])]
@@ -273,9 +282,13 @@ export const GiveForm = ({ clientId, kinds, persons, about = '', draft, onClose 
   const practice = useRead('settings.get', {}).data
   const client = useRead('clients.get', { id: clientId }).data
   const present = useRead('persons.names', { clientId }).data
-  if (kept === undefined || !practice || !client || !present) return null
+  const people = useRead('persons.ofClient', { clientId }).data
+  if (kept === undefined || !practice || !client || !present || !people) return null
+  const holders = people.filter(({ name: one, authority }) => authority && present.includes(one)).map((one) => one.name)
   const several = client.unit !== 'individual' && present.length > 0
-  const { names, ticked } = several ? giversOf(client, present, persons) : { names: present, ticked: persons?.slice(0, 1) ?? [] }
+  const { names, ticked } = several
+    ? giversOf(client, present, { kinds, persons, holders })
+    : { names: present, ticked: persons?.slice(0, 1) ?? [] }
   const initial: Draft = {
     kinds: kinds.join(' '),
     answer: 'given',
