@@ -256,6 +256,19 @@ describe('the consents of those who are met', () => {
     expect(await missing(clientId)).toEqual(['therapy Wren Moss missing'])
   })
 
+  test('with a family of parents and children are the parents’ by name, and nothing of the file besides', async () => {
+    const { id: clientId } = await house.api.clients.add({ ...someone, unit: 'family', identity: 'full', name: 'The Mosses' })
+    const parents = ['Rowan Moss', 'Otter Moss']
+    for (const name of parents) await add(clientId, { name, role: 'parent', authority: true })
+    await add(clientId, { name: 'Wren Moss', role: 'child', birthDate: '2014-05-01' })
+    expect(await missing(clientId)).toEqual(['therapy missing', 'minors missing'])
+    for (const name of parents) await agreed(house, clientId, ['therapy', 'minors'], { person: name })
+    expect(await missing(clientId)).toEqual([])
+    expect(await missing(clientId, 'video')).toEqual(['online Rowan Moss missing', 'online Otter Moss missing'])
+    for (const name of parents) await agreed(house, clientId, ['online'], { person: name })
+    expect(await missing(clientId, 'video')).toEqual([])
+  })
+
   test('with one client are asked of nobody beside them', async () => {
     const { id: clientId } = await house.api.clients.add({ ...someone, identity: 'full', name: 'Rowan' })
     await add(clientId, { name: 'Otter Moss' })

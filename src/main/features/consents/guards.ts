@@ -73,7 +73,9 @@ const lacksOfMeeting = (kind: ConsentKind, consents: readonly Consent[], { minor
     .map(({ person, state }): Missing => ({ kind, person, state: state as Missing['state'] }))
   const atWork = ofTechnology.has(kind) ? consents.filter((consent) => consent.kind === 'therapy').map(({ person }) => person) : []
   const own = ownKinds.has(kind)
-  const alone = minor || kind === 'minors' || (own && company.named) ? [] : ['']
+  // of a family those who agreed by name agreed for it
+  const byName = company.family && consents.some((consent) => consent.kind === 'therapy' && company.who(consent.person) !== '')
+  const alone = minor || kind === 'minors' || (own && (company.named || byName)) ? [] : ['']
   const beside = own ? company.asked.filter((name) => !minor || company.who(name) !== '') : []
   const asked = new Map([...alone, ...atWork, ...beside].map((name) => [company.who(name), name]))
   const heard = new Set(said.map(({ person }) => company.who(person)))

@@ -127,6 +127,7 @@ export interface Company {
   readonly young: boolean
   /** The client is among the persons, or both of a couple are, or several of a group: the file itself is nobody. */
   readonly named: boolean
+  readonly family: boolean
   /** The same for every name that somebody has or had in the file; empty for the client. */
   who(name: string): string
 }
@@ -135,7 +136,7 @@ export interface Company {
 export const companyOf = (db: ReadableDb, now: string, clientId: string): Company => {
   const keyed = keyOf(db, clientId)
   const { unit, country } = getClient(db, clientId)
-  if (unit === 'individual') return { asked: [], young: false, named: false, who: keyed }
+  if (unit === 'individual') return { asked: [], young: false, named: false, family: false, who: keyed }
   const practice = readSettings(db)
   const today = dateIn(now, practice.timeZone)
   const age = consentAge(practice, country)
@@ -146,6 +147,7 @@ export const companyOf = (db: ReadableDb, now: string, clientId: string): Compan
   return {
     asked: present.filter((person) => met.includes(person) && !isYoung(person.birthDate)).map(({ name }) => name),
     young: present.some(({ birthDate }) => isYoung(birthDate)),
+    family: unit === 'family',
     named: met.some(({ role }) => role === 'client') || (unit !== 'family' && met.length > 1),
     who: (name) => {
       const key = nameKey(name)

@@ -43,8 +43,8 @@ export const end = (tools: WriteTools, { id, override }: End, draft: Draft): nul
 /** Nobody knows when it ended: its note is begun without, and its appointment was held. */
 export const giveUp = (tools: WriteTools, id: string, draft: Draft): null => {
   const { db, now } = tools
-  if (!unendedSessions(db, now()).includes(id)) throw new Refusal('conflict')
   const session = getSession(db, id)
+  if (!unendedSessions(db, now()).includes(id)) throw new Refusal('conflict')
   noteUnasked(tools, id, null)
   db.run('update sessions set given_up_at = ? where id = ?', now(), id)
   const { clientId, startedAt } = session
