@@ -35,7 +35,8 @@ const hour = 3_600_000
 
 const giveUpUnended = async (): Promise<void> => {
   const ids = await api.sessions.unended({})
-  for (const id of ids) await api.sessions.giveUp({ id })
+  // one that cannot be given up keeps no other waiting
+  for (const id of ids) await api.sessions.giveUp({ id }).catch(() => null)
   if (ids.length > 0) refresh()
 }
 
