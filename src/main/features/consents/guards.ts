@@ -59,6 +59,16 @@ const lacksOfRecording = (consents: readonly Consent[], company: Company, person
   })
 }
 
+/** Clients of whose file somebody said no to being recorded, or took it back: nobody else need be asked about for each of many recordings. */
+export const refusedRecording = (db: ReadableDb): ReadonlySet<string> =>
+  new Set(
+    db
+      .all<{ clientId: string }>(
+        "select distinct client_id as clientId from consents where kind = 'recording' and standing in ('withdrawn', 'declined')"
+      )
+      .map(({ clientId }) => clientId)
+  )
+
 /** Consents for themselves: to the work, and to how one meets. */
 const ownKinds: ReadonlySet<ConsentKind> = new Set<ConsentKind>(['therapy', ...ofTechnology])
 

@@ -4,7 +4,7 @@ import type { Recording, RecordingFields } from '#contract/recordings'
 import { dateIn } from '../../lib/moments.ts'
 import { dueOf, Refusal, type ReadableDb, type TellDues, type Tools, type WritableDb, type WriteTools } from '../../tools.ts'
 import { namesOf } from '../clients/clients.ts'
-import { missingFor, refuseUnconsented } from '../consents/guards.ts'
+import { missingFor, refusedRecording, refuseUnconsented } from '../consents/guards.ts'
 import { sessionExists } from '../sessions/running.ts'
 import { readSettings } from '../settings/settings.ts'
 
@@ -39,8 +39,9 @@ const named = (db: ReadableDb, now: string, rows: readonly Row[]): Recording[] =
     rows.map(({ clientId }) => clientId)
   )
   const today = todayOf(db, now)
+  const refused = refusedRecording(db)
   return rows.map(({ recordedOn, persons, encrypted, ...row }) => {
-    const withdrawn = row.deletedOn === null && isWithdrawn(db, now, { ...row, persons })
+    const withdrawn = row.deletedOn === null && refused.has(row.clientId) && isWithdrawn(db, now, { ...row, persons })
     return {
       ...row,
       clientName: names.get(row.clientId)!,
@@ -54,16 +55,19 @@ const named = (db: ReadableDb, now: string, rows: readonly Row[]): Recording[] =
 }
 
 /** Each is to be gone by its day, and at once where a consent was taken back. */
-export const dueRecordings: TellDues = ({ db, now, today, until, clientId }) =>
-  db
+export const dueRecordings: TellDues = ({ db, now, today, until, clientId }) => {
+  const refused = refusedRecording(db)
+  const isDueNow = (row: Pick<Row, 'clientId' | 'purpose' | 'persons'>): boolean => refused.has(row.clientId) && isWithdrawn(db, now(), row)
+  return db
     .all<Pick<Row, 'id' | 'clientId' | 'deleteBy' | 'purpose' | 'persons'>>(
       `select id, client_id as clientId, delete_by as deleteBy, purpose, persons from recordings
        where deleted_on is null ${clientId === null ? '' : 'and client_id = ?'}`,
       ...(clientId === null ? [] : [clientId])
     )
-    .map((row) => ({ ...row, by: row.deleteBy > today && isWithdrawn(db, now(), row) ? today : row.deleteBy }))
+    .map((row) => ({ ...row, by: row.deleteBy > today && isDueNow(row) ? today : row.deleteBy }))
     .filter(({ by }) => by <= until)
     .map(({ id, clientId: of, by }) => dueOf('recording', by, id, { clientId: of }))
+}
 
 /** Whose recordings these are, where they are recordings. */
 export const clientsOfRecordings = (db: ReadableDb, ids: readonly string[]): ReadonlyMap<string, string> =>
