@@ -89,6 +89,7 @@ describe('on paper', () => {
     }
     expect(await paper('en')).toContain('has not agreed that they may be called')
     expect(await paper('fr')).toContain('n’a pas accepté')
+    expect(await paper('fr')).toContain('Dernière confirmation par la personne\u00a0: ')
   })
 
   test('can be printed before anything is written, and leaves a line in the log', async () => {

@@ -118,6 +118,7 @@ const table = (rows: readonly string[]): string => `<table class="register emerg
 export const sheetHtml = (sheet: Sheet, { language, practice, today }: Setting): string => {
   const w = words[language]
   const said: Said = (text) => safe(language === 'fr' ? noBreaks(text) : text)
+  const colon = language === 'fr' ? '\u00a0:' : ':'
   const format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr', { dateStyle: 'long', timeZone: 'UTC' })
   const day: Said = (iso) => format.format(new Date(`${iso.slice(0, 10)}T12:00:00Z`))
   const names = new Intl.DisplayNames(language, { type: 'region' })
@@ -148,7 +149,7 @@ export const sheetHtml = (sheet: Sheet, { language, practice, today }: Setting):
 <section><h2>${said(w.place)}</h2>${places.length === 0 ? `<p>${said(w.nothing)}</p>` : table(places)}</section>
 <section><h2>${said(w.numbers)}</h2>${table(sheet.numbers.map((one) => numbersRow(one, w, language, said, countryName, day)))}</section>
 ${people.length === 0 ? '' : `<section><h2>${said(w.people)}</h2>${table(people)}</section>`}
-<footer><p>${said(w.confirmed)}: ${sheet.confirmedAt === null ? said(w.never) : said(day(sheet.confirmedAt))}. ${said(w.through)}: ${
+<footer><p>${said(w.confirmed)}${colon} ${sheet.confirmedAt === null ? said(w.never) : said(day(sheet.confirmedAt))}. ${said(w.through)}${colon} ${
       sheet.checkedOn === null ? said(w.never) : said(day(sheet.checkedOn))
     }.</p></footer>`,
     practice.paperSize
