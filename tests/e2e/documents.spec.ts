@@ -156,6 +156,15 @@ test('a document is prepared in either language, signed on paper or declined, an
   await expect(paper.getByRole('heading', { level: 1 })).toHaveText('Therapy agreement')
   await page.getByRole('radio', { name: 'French' }).click()
   await expect(paper.getByRole('heading', { level: 1 })).toHaveText('Contrat thérapeutique')
+  // a line to write on is one line, however narrow the preview is
+  await show(page, `/clients/${clientId}/prepare/recording`)
+  await expect(paper.getByRole('heading', { level: 1 })).toHaveText('Consent to recording')
+  const line = paper.locator('p.line').first()
+  expect(await line.evaluate((one) => one.getBoundingClientRect().height < 2 * Number.parseFloat(getComputedStyle(one).lineHeight))).toBe(
+    true
+  )
+  await show(page, `/clients/${clientId}/prepare/therapyAgreement`)
+  await page.getByRole('radio', { name: 'French' }).click()
   await page.getByText('Identity given in part').click()
   await expect(paper.getByText(/qu’une partie de votre identité/)).toBeVisible()
 

@@ -13,12 +13,15 @@ const inlineHtml = (content: readonly NoteInline[] = []): string =>
     )
     .join('')
 
+/** A line to write on, and nothing else: it is cut where the paper ends, never broken. */
+const isLine = ([only, ...others]: readonly NoteInline[]): boolean => others.length === 0 && only?.type === 'text' && /^_+$/.test(only.text)
+
 const items = (content: readonly NoteListItem[]): string => content.map((item) => `<li>${blocksHtml(item.content)}</li>`).join('')
 
 export const blockHtml = (block: NoteBlock): string => {
   switch (block.type) {
     case 'paragraph':
-      return block.content ? `<p>${inlineHtml(block.content)}</p>` : ''
+      return block.content ? `<p${isLine(block.content) ? ' class="line"' : ''}>${inlineHtml(block.content)}</p>` : ''
     case 'heading':
       return `<h${block.attrs.level + 1}>${inlineHtml(block.content)}</h${block.attrs.level + 1}>`
     case 'bulletList':
