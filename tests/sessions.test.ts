@@ -521,6 +521,10 @@ describe('a session that has ended', () => {
     expect(more).toEqual([])
     const note = await house.api.notes.get({ id: row!.id })
     expect(note.header).toMatchObject({ startAt: '2026-11-22T09:00:00.000Z', endAt: null })
+    // a screen that was left open: nothing is stamped into it any more, least of all an end
+    await expect(house.api.sessions.end({ id, override: { reason: 'forgotten' } })).rejects.toMatchObject({ code: 'conflict' })
+    await expect(house.api.sessions.mark({ id, what: 'risk', words: '' })).rejects.toMatchObject({ code: 'conflict' })
+    expect((await house.api.notes.get({ id: row!.id })).header.endAt).toBeNull()
     expect(JSON.stringify(note.doc)).toContain('Slept better.')
     const { rows } = await house.api.appointments.days({ from: '2026-11-22', days: 1 })
     expect(rows.map(({ state, noteId }) => [state, noteId])).toEqual([

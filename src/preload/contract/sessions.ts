@@ -188,7 +188,7 @@ export const sessions = {
   reopen: act(z.strictObject({ id })).returns<null>(),
   /** Puts the client's link into the clipboard, for half a minute. */
   copyLink: act(ofClient).returns<null>(),
-  /** Its note waits to be written from then on. `checksMissing` while something is open that was to be asked, unless she says why it was not. */
+  /** Its note waits to be written from then on. `checksMissing` while something is open that was to be asked, unless she says why it was not; `conflict` for one that was given up. */
   end: write(z.strictObject({ id, override: override.optional() })).returns<null>(),
   /** Asked and answered in the running session: by what she knows the client, where they are; privacy has no words. */
   confirm: write(

@@ -4,7 +4,7 @@ import { plusMinutes } from '../../lib/moments.ts'
 import { Refusal, type WriteTools } from '../../tools.ts'
 import { heldBySession } from '../appointments/appointments.ts'
 import { addEvent, eventsOf, openOf } from './events.ts'
-import { getSession, plannedMinutes, unendedSessions } from './running.ts'
+import { getSession, isGivenUp, plannedMinutes, unendedSessions } from './running.ts'
 
 /** Lent by the room that writes: the draft of a session that has ended. */
 export type Draft = (tools: WriteTools, session: Session) => void
@@ -35,6 +35,7 @@ interface End {
 
 export const end = (tools: WriteTools, { id, override }: End, draft: Draft): null => {
   const session = getSession(tools.db, id)
+  if (isGivenUp(tools.db, id)) throw new Refusal('conflict')
   if (session.endedAt === null && !override && openOf(eventsOf(tools.db, id)).length > 0) throw new Refusal('checksMissing')
   stampEnd(tools, session, draft, override?.reason ?? null)
   return null

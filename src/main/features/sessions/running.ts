@@ -35,6 +35,10 @@ export const unendedSessions = (db: ReadableDb, now: string): string[] =>
     )
     .map(({ id }) => id)
 
+/** Nobody stamped its end, and it is no longer waited for. */
+export const isGivenUp = (db: ReadableDb, id: string): boolean =>
+  db.get('select 1 from sessions where id = ? and given_up_at is not null', id) !== undefined
+
 /** Minutes that a session was to take. */
 export const plannedMinutes = (db: ReadableDb, id: string): number =>
   db.get<{ minutes: number | null }>('select planned_minutes as minutes from sessions where id = ?', id)?.minutes ??

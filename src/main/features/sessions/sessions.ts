@@ -9,7 +9,7 @@ import { readSettings } from '../settings/settings.ts'
 import { cardOf, codeWordOf, exitOf, placesOf } from './card.ts'
 import { end, giveUp, type Draft } from './ending.ts'
 import { addEvent, eventsOf, factsOf, marksOf, openOf, planOf, takeStampBack } from './events.ts'
-import { getSession, runningSession, unendedSessions } from './running.ts'
+import { getSession, isGivenUp, runningSession, unendedSessions } from './running.ts'
 import { reopen, start } from './starting.ts'
 
 const sessionNow = ({ db, now }: ReadTools): SessionNow | null => {
@@ -38,7 +38,7 @@ const sessionNow = ({ db, now }: ReadTools): SessionNow | null => {
 
 /** What has ended is not changed any more. */
 const refuseEnded = ({ db }: WriteTools, id: string): void => {
-  if (getSession(db, id).endedAt !== null) throw new Refusal('conflict')
+  if (getSession(db, id).endedAt !== null || isGivenUp(db, id)) throw new Refusal('conflict')
 }
 
 /** `draft` is lent by the room of notes, which knows this one. */
