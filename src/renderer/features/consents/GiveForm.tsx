@@ -51,58 +51,61 @@ const useFaultWords = (form: FormState) => {
   }
 }
 
+interface TicksProps<Id extends string> {
+  readonly legend: string
+  readonly choices: readonly { readonly id: Id; readonly name: string; readonly about?: string }[]
+  readonly chosen: readonly string[]
+  readonly fault: string | undefined
+  /** In the order of the choices. */
+  onChange(chosen: Id[]): void
+}
+
+/** One or more of a few. */
+const Ticks = <Id extends string>({ legend, choices, chosen, fault, onChange }: TicksProps<Id>) => (
+  <fieldset className={styles['kinds']}>
+    <legend>{legend}</legend>
+    {choices.map(({ id, name, about }) => (
+      <Checkbox
+        key={id}
+        about={about}
+        isSelected={chosen.includes(id)}
+        isInvalid={Boolean(fault)}
+        onChange={(ticked) => onChange(choices.map((each) => each.id).filter((each) => (each === id ? ticked : chosen.includes(each))))}
+      >
+        {name}
+      </Checkbox>
+    ))}
+    {fault && (
+      <p className={styles['fault']} role="alert">
+        {fault}
+      </p>
+    )}
+  </fieldset>
+)
+
 const Kinds = ({ form }: { form: FormState }) => {
   const t = useTranslations('consents')
-  const fault = useFaultWords(form)('kinds')
-  const chosen = listed(form.values.kinds)
-  const tick = (kind: ConsentKind, ticked: boolean) =>
-    form.change({ kinds: consentKinds.filter((each) => (each === kind ? ticked : chosen.includes(each))).join(' ') })
   return (
-    <fieldset className={styles['kinds']}>
-      <legend>{t('form.kinds')}</legend>
-      {consentKinds.map((kind) => (
-        <Checkbox
-          key={kind}
-          about={t(`kindsAbout.${kind}`)}
-          isSelected={chosen.includes(kind)}
-          isInvalid={Boolean(fault)}
-          onChange={(ticked) => tick(kind, ticked)}
-        >
-          {t(`kinds.${kind}`)}
-        </Checkbox>
-      ))}
-      {fault && (
-        <p className={styles['fault']} role="alert">
-          {fault}
-        </p>
-      )}
-    </fieldset>
+    <Ticks
+      legend={t('form.kinds')}
+      choices={consentKinds.map((id) => ({ id, name: t(`kinds.${id}`), about: t(`kindsAbout.${id}`) }))}
+      chosen={listed(form.values.kinds)}
+      fault={useFaultWords(form)('kinds')}
+      onChange={(kinds) => form.change({ kinds: kinds.join(' ') })}
+    />
   )
 }
 
 /** In a file of several each gives their own, one or more at once. */
-const Givers = ({ form, choices }: { form: FormState; choices: readonly string[] }) => {
-  const t = useTranslations('consents.form')
-  const fault = useFaultWords(form)('person')
-  const chosen = named(form.values.person)
-  const tick = (name: string, ticked: boolean) =>
-    form.change({ person: choices.filter((each) => (each === name ? ticked : chosen.includes(each))).join('\n') })
-  return (
-    <fieldset className={styles['kinds']}>
-      <legend>{t('person')}</legend>
-      {choices.map((name) => (
-        <Checkbox key={name} isSelected={chosen.includes(name)} isInvalid={Boolean(fault)} onChange={(ticked) => tick(name, ticked)}>
-          {name}
-        </Checkbox>
-      ))}
-      {fault && (
-        <p className={styles['fault']} role="alert">
-          {fault}
-        </p>
-      )}
-    </fieldset>
-  )
-}
+const Givers = ({ form, choices }: { form: FormState; choices: readonly string[] }) => (
+  <Ticks
+    legend={useTranslations('consents.form')('person')}
+    choices={choices.map((name) => ({ id: name, name }))}
+    chosen={named(form.values.person)}
+    fault={useFaultWords(form)('person')}
+    onChange={(names) => form.change({ person: names.join('\n') })}
+  />
+)
 
 /** To whom or what for, and until when: asked only where it matters. */
 const Particular = ({ form }: { form: FormState }) => {
