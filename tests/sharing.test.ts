@@ -526,7 +526,7 @@ test('a print that is refused did not leave; one that went has its fingerprint',
   })
 })
 
-test('a share that was interrupted is asked about, and settled once', async () => {
+test('a share that was interrupted is asked about, and settled; a slip is taken back, and all of it stays', async () => {
   const clientId = await client()
   const basis = on(await release(clientId))
   const { id: done } = await share(clientId, { basis })
@@ -547,8 +547,21 @@ test('a share that was interrupted is asked about, and settled once', async () =
   await house.api.sharing.settle({ id, left: true })
   await expect(house.api.sharing.settle({ id, left: false })).rejects.toMatchObject({ code: 'conflict' })
   await expect(house.api.sharing.settle({ id: v7(), left: false })).rejects.toMatchObject({ code: 'notFound' })
+  for (const left of [true, null]) await expect(house.api.sharing.settle({ id: done, left })).rejects.toMatchObject({ code: 'conflict' })
   expect((await ledger()).map((row) => row.id)).toEqual([id, done])
   expect(await house.api.sharing.open({ clientId: null })).toEqual([])
+
+  await house.api.sharing.settle({ id, left: null })
+  await expect(house.api.sharing.settle({ id, left: null })).rejects.toMatchObject({ code: 'conflict' })
+  expect(await house.api.sharing.open({ clientId })).toMatchObject([{ id }])
+  expect((await ledger()).map((row) => row.id)).toEqual([done])
+  await house.api.sharing.settle({ id, left: false })
+  expect(await house.api.sharing.open({ clientId })).toEqual([])
+  expect(house.direct((db) => db.all('select has_left from sharing_outcomes where entry_id = ? order by n', id))).toEqual([
+    { has_left: 1 },
+    { has_left: null },
+    { has_left: 0 }
+  ])
 })
 
 test('the ledger only grows', async () => {

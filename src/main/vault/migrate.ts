@@ -34,6 +34,7 @@ import openEnds from './migrations/0030_open_ends.ts'
 import sentMessages from './migrations/0031_sent_messages.ts'
 import serviceReplies from './migrations/0032_service_replies.ts'
 import unended from './migrations/0033_unended.ts'
+import outcomesTakenBack from './migrations/0034_outcomes_taken_back.ts'
 import type { Connection } from './sqlcipher.ts'
 
 /** In order; a file's `user_version` counts those it has had. */
@@ -70,7 +71,8 @@ const migrations: readonly string[] = [
   openEnds,
   sentMessages,
   serviceReplies,
-  unended
+  unended,
+  outcomesTakenBack
 ]
 
 export const schemaVersion = migrations.length

@@ -216,7 +216,8 @@ export const sharing = {
   }).returns<{ id: string; folder: string | null }>(),
   /** Shares that were interrupted: nobody but she knows whether they left. */
   open: read(z.strictObject({ clientId: id.nullable() }), { clinical: true }).returns<LedgerRow[]>(),
-  settle: write(z.strictObject({ id, left: z.boolean() })).returns<null>(),
+  /** Null takes back what was said. */
+  settle: write(z.strictObject({ id, left: z.boolean().nullable() })).returns<null>(),
   list: read(ledgerQuery, { clinical: true }).returns<{ rows: LedgerRow[]; total: number }>(),
   get: read(one, { clinical: true }).returns<LedgerEntry>(),
   /** Beside the entry, which itself never changes. */

@@ -59,17 +59,34 @@ export const enter = ({ db, now, newId }: WriteTools, { letter, made, overrideRe
   return id
 }
 
-export const noteOutcome = ({ db, now }: WriteTools, { id, left, byHand }: { id: string; left: boolean; byHand: boolean }): void =>
-  void db.run('insert into sharing_outcomes (entry_id, has_left, at, by_hand) values (?, ?, ?, ?)', id, left ? 1 : 0, now(), byHand ? 1 : 0)
+/** What became of an entry; `left` is null where she takes back what she said of it. */
+interface Outcome {
+  readonly id: string
+  readonly left: boolean | null
+  readonly byHand: boolean
+}
 
-/** She says of an interrupted one whether it left; refuses with `conflict` what has an outcome, with `notFound` what is no entry. */
-export const settle = (tools: WriteTools, { id, left }: { id: string; left: boolean }): null => {
-  const known = tools.db.get<{ settled: 0 | 1 }>(
-    'select exists (select 1 from sharing_outcomes where entry_id = sharing_entries.id) as settled from sharing_entries where id = ?',
+export const noteOutcome = ({ db, now }: WriteTools, { id, left, byHand }: Outcome): void =>
+  void db.run(
+    'insert into sharing_outcomes (entry_id, has_left, at, by_hand) values (?, ?, ?, ?)',
+    id,
+    left === null ? null : Number(left),
+    now(),
+    Number(byHand)
+  )
+
+/** The last word on an entry; null: nobody knows whether it left. */
+const lastOf = (column: 'has_left' | 'by_hand'): string =>
+  `(select ${column} from sharing_outcomes where entry_id = sharing_entries.id order by n desc limit 1)`
+
+/** She says of an interrupted one whether it left, or takes that back (null); refuses with `conflict` what is not hers to say, with `notFound` what is no entry. */
+export const settle = (tools: WriteTools, { id, left }: Omit<Outcome, 'byHand'>): null => {
+  const known = tools.db.get<{ said: 0 | 1 | null; byHand: 0 | 1 | null }>(
+    `select ${lastOf('has_left')} as said, ${lastOf('by_hand')} as byHand from sharing_entries where id = ?`,
     id
   )
   if (!known) throw new Refusal('notFound')
-  if (known.settled) throw new Refusal('conflict')
+  if (known.byHand === 0 || (known.said === null) === (left === null)) throw new Refusal('conflict')
   noteOutcome(tools, { id, left, byHand: true })
   return null
 }
@@ -91,8 +108,8 @@ interface Stored {
 const columns = `id, client_id as clientId, at, on_day as "on", recipient, purpose, basis, json_extract(exception, '$.kind') as exceptionKind, way,
   trim(summary) <> '' as summarised, parts`
 
-const left = 'exists (select 1 from sharing_outcomes where entry_id = sharing_entries.id and has_left = 1)'
-const unsettled = 'not exists (select 1 from sharing_outcomes where entry_id = sharing_entries.id)'
+const left = `${lastOf('has_left')} = 1`
+const unsettled = `${lastOf('has_left')} is null`
 
 const named = (db: ReadableDb, rows: readonly Stored[]): LedgerRow[] => {
   const names = namesOf(

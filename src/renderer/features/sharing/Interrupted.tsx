@@ -13,11 +13,12 @@ export const Interrupted = ({ clientId }: { clientId: string | null }) => {
   const tr = useTranslations('refusals')
   const f = useFormats()
   const open = useRead('sharing.open', { clientId }).data ?? []
-  const settle = async (id: string, left: boolean) => {
+  const tu = useTranslations('ui')
+  const settle = async (id: string, left: boolean | null) => {
     try {
       await api.sharing.settle({ id, left })
       refresh()
-      toast(t('settled'))
+      if (left !== null) toast(t('settled'), { action: { label: tu('undo'), run: () => void settle(id, null) } })
     } catch (fault) {
       toast(tr(refusalOf(fault).code), { bad: true })
     }
