@@ -291,7 +291,10 @@ test('of a minor, a parent releases it beside the young person, and none of them
   const bens = await release(clientId, { person: 'Ben' })
   await house.api.consents.withdraw({ id: bens })
   for (const each of [own, anas]) expect(await lacks(each)).toEqual([['release', 'Ben', 'withdrawn']])
+  const inMatrix = async () => (await house.api.consents.matrix({ query: '', filter: 'all', sort: 'name', descending: false, offset: 0, limit: 1 })).rows[0]!.cells.release // prettier-ignore
+  expect(await inMatrix()).toBe('withdrawn')
   await house.api.consents.undo({ id: bens })
+  expect(await inMatrix()).toBe('given')
   await house.api.consents.withdraw({ id: own })
   expect(await lacks(anas)).toEqual([['release', '', 'withdrawn']])
   // grown up, nobody else is asked

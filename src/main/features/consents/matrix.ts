@@ -47,7 +47,9 @@ const cellsOf = (person: Person, consents: readonly Told[]): MatrixRow['cells'] 
   const needed = needsOf(person)
   const cells = consentKinds.flatMap((kind): [ConsentKind, CellState][] => {
     const states = consents.filter((consent) => consent.kind === kind).map(({ state }) => state)
-    const state = stateOfAll(kind, states) ?? (needed.includes(kind) ? 'missing' : null)
+    // of somebody young one who took a release back is enough to stop it
+    const stopped = person.minor && kind === 'release' ? states.find((state) => state === 'withdrawn' || state === 'declined') : undefined
+    const state = stopped ?? stateOfAll(kind, states) ?? (needed.includes(kind) ? 'missing' : null)
     return state === null ? [] : [[kind, state]]
   })
   return Object.fromEntries(cells)
