@@ -74,6 +74,12 @@ test('on a release: a summary leaves encrypted, stands in the ledger, and in the
     await expect(page.getByRole('dialog')).toContainText('Release: Dr Tern: treatment together')
     await expect(page.getByRole('dialog')).toContainText('Sleep is better since May.')
     await field(page, 'Add a note').fill('Arrived on Monday.')
+    // what is typed is there again
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0)
+    await page.getByRole('row', { name: /Dr Tern/ }).click()
+    await page.keyboard.press('Enter')
+    await expect(field(page, 'Add a note')).toHaveValue('Arrived on Monday.')
     await button(page, 'Add').last().click()
     await expect(page.getByRole('dialog').getByRole('listitem')).toContainText('Arrived on Monday.')
     await page.keyboard.press('Escape')

@@ -1,10 +1,11 @@
 // One entry of the ledger, all of it; what came of it can be noted beside it.
-import { useState, type ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { LedgerEntry } from '#contract/sharing'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
+import { useKeptText } from '../../lib/kept.ts'
 import { paths } from '../../lib/paths.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
@@ -70,12 +71,13 @@ const useFacts = (entry: LedgerEntry): readonly (readonly [string, ReactNode])[]
 const Remark = ({ id }: { id: string }) => {
   const t = useTranslations('sharing.entry')
   const tr = useTranslations('refusals')
-  const [words, setWords] = useState('')
+  const { value: words, change, drop } = useKeptText(`remark:${id}`)
   const add = async () => {
     try {
       await api.sharing.remark({ id, words })
       refresh()
-      setWords('')
+      drop()
+      change('')
       toast(t('added'))
     } catch (fault) {
       toast(tr(refusalOf(fault).code), { bad: true })
@@ -89,7 +91,7 @@ const Remark = ({ id }: { id: string }) => {
         if (words.trim() !== '') void add()
       }}
     >
-      <TextArea name="words" label={t('remark')} about={t('remarkAbout')} maxLength={1000} value={words} onChange={setWords} />
+      <TextArea name="words" label={t('remark')} about={t('remarkAbout')} maxLength={1000} value={words} onChange={change} />
       <div>
         <Button type="submit">{t('add')}</Button>
       </div>
