@@ -141,7 +141,8 @@ const paperWith = (name: TemplateName, language: Language, said: string): Paper 
   }
 }
 
-const tagsOf = (html: string): string => (html.match(/<[^>]*>/g) ?? []).join('')
+/** A line to write on is marked as one, whoever drew it: one of these strings is a line. */
+const tagsOf = (html: string): string => (html.match(/<[^>]*>/g) ?? []).join('').replaceAll('<p class="line">', '<p>')
 
 test.each(templateNames)('in the text %s', (name) => {
   for (const language of languages) {
