@@ -5,7 +5,9 @@ import type { Command } from '#contract/kinds'
 type Carry = () => void
 
 const carriers = new Map<Command, Carry[]>()
-let awaited: Command | null = null
+/** Longer than any screen takes to open, ms; what could not be carried out by then opens nothing unasked on another client's page. */
+const patience = 10_000
+let awaited: { readonly command: Command; readonly until: number } | null = null
 
 /** Carries out `command` while the component is on screen; the one mounted last goes first (a client's page before the frame). */
 export const useCommand = (command: Command, carry: Carry, enabled = true): void => {
@@ -14,9 +16,10 @@ export const useCommand = (command: Command, carry: Carry, enabled = true): void
     if (!enabled) return
     const entry: Carry = () => latest()
     carriers.set(command, [...(carriers.get(command) ?? []), entry])
-    if (awaited === command) {
+    if (awaited?.command === command) {
+      const { until } = awaited
       awaited = null
-      entry()
+      if (performance.now() <= until) entry()
     }
     return () => void carriers.set(command, carriers.get(command)?.filter((other) => other !== entry) ?? [])
   }, [command, enabled])
@@ -44,5 +47,5 @@ export const run = (command: Command): void => {
 
 /** Runs `command` as soon as a screen that is about to open can carry it out. */
 export const runOnArrival = (command: Command): void => {
-  awaited = command
+  awaited = { command, until: performance.now() + patience }
 }
