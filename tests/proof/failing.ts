@@ -123,6 +123,8 @@ export const failEverywhere = async (soak: Soak, keys: string): Promise<FaultFig
           said.set(`${error} ${code ?? 'done'}`, (said.get(`${error} ${code ?? 'done'}`) ?? 0) + 1)
           progress(++figures.points)
         }
+        // how many points there are is known only at the end
+        if (step === 1) process.stderr.write(`fault: ${name}, ${error}${onward ? ' onward' : ''}: ${figures.points} points\n`)
       }
     }
   }

@@ -10,11 +10,11 @@ const minutes = 60_000
 
 afterAll(removeFolders)
 
-test('killed 200 times while notes save themselves, nothing that was acknowledged is lost', { timeout: 15 * minutes }, async () => {
-  const figures = await killWhileSaving(brief(200))
+test('killed 100 times while notes save themselves, nothing that was acknowledged is lost', { timeout: 15 * minutes }, async () => {
+  const figures = await killWhileSaving(brief(100))
   console.log('while saving:', figures)
-  expect(figures).toMatchObject({ kills: 200, broken: 0 })
-  expect(figures.acknowledged).toBeGreaterThan(200)
+  expect(figures).toMatchObject({ kills: 100, broken: 0 })
+  expect(figures.acknowledged).toBeGreaterThan(100)
 })
 
 test.each([

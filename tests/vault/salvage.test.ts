@@ -1,11 +1,12 @@
 // A damaged vault: set aside as it is, and every row that can be read lives on in a new one, its proof with it.
 import { randomBytes } from 'node:crypto'
-import { readFileSync, readdirSync, truncateSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { salvagedKinds, type Salvaged } from '#contract/vault'
 import { keptFile, message, openHouse, preparedDocument, someone, writtenNote, type House } from '../house.ts'
-import { fingerprintOf, newFolder, otherPassphrase, passphrase } from '../keeping.ts'
+import { fingerprintOf, keysInFolder, newFolder, otherPassphrase, passphrase } from '../keeping.ts'
 
 let house: House
 let vault: string
@@ -59,10 +60,15 @@ const writeDocuments = async (): Promise<void> => {
   await preparedDocument(house, clientId)
 }
 const longWords = 'what the river taught her about waiting, and other things. '
-/** A practice of some size; locked, with everything in the file. */
-beforeEach(async () => {
-  house = await openHouse()
-  vault = join(house.folder, 'own', 'vault.db')
+/** A practice of some size, made once; each test has a copy of its own, with everything in the file. */
+const made = mkdtempSync(join(tmpdir(), 'entrenous-test-'))
+const openAt = (place: string, how: { locked: boolean }): Promise<House> => {
+  const [folder, keys] = ['vaults', 'keys'].map((name) => join(place, name)) as [string, string]
+  for (const one of [folder, keys]) mkdirSync(one, { recursive: true, mode: 0o700 })
+  return openHouse({ folder, keychain: keysInFolder(keys), ...how })
+}
+beforeAll(async () => {
+  house = await openAt(made, { locked: false })
   for (let client = 0; client < 30; client++) {
     const { id } = await house.api.clients.add({ ...someone, name: `Client ${client}`, about: longWords.repeat(8) })
     for (let note = 0; note < 4; note++)
@@ -76,6 +82,16 @@ beforeEach(async () => {
   const { rows } = await house.api.clients.list({ query: '', status: 'all', sort: 'name', descending: false, offset: 0, limit: 1 })
   fileOf = rows[0]!.id
   letter = (await keptFile(house, fileOf, 'letter.pdf', Buffer.concat([Buffer.from('%PDF-1.7'), randomBytes(300_000)]))).id
+  house.close()
+})
+afterAll(() => rmSync(made, { recursive: true }))
+beforeEach(async () => {
+  const place = newFolder()
+  cpSync(made, place, { recursive: true })
+  house = await openAt(place, { locked: true })
+  vault = join(house.folder, 'own', 'vault.db')
+  house.clock.pass(3_600_000)
+  await house.api.vault.unlock({ passphrase })
 })
 afterEach(() => house.close())
 
@@ -261,6 +277,7 @@ describe('of a vault', () => {
     expect(await seal()).toMatchObject({ state: 'signed', seal: { kept: { text: 'whole', pdf: 'lost' } } })
     expect(await verdicts()).toEqual(['unaltered', 'known', 'altered'])
     house.asked.answers.place = join(newFolder(), 'copy.pdf')
+    house.asked.answers.pdf = randomBytes(30_000)
     await house.api.documents.savePdf({ ids: [(await seal()).id] }) // made anew: no file without a word in it
     expect(readFileSync(house.asked.answers.place)).toHaveLength(30_000)
     await whole()
@@ -303,11 +320,11 @@ describe('of a vault', () => {
 })
 
 test('what only the WAL holds comes over too', async () => {
-  before = rowsNow()
+  await writtenNote(house, 'she spoke of the heron', { clientId: fileOf })
   const files = ['vault.db', 'vault.db-wal'].map((name) => [name, readFileSync(join(house.folder, 'own', name))] as const)
   expect(files[1]![1].length).toBeGreaterThan(4096)
   const made = await salvaged(() => files.forEach(([name, bytes]) => writeFileSync(join(house.folder, 'own', name), bytes)))
-  expect(made.kept.notes).toBe(120)
+  expect(made.kept.notes).toBe(121)
 })
 
 test('what stood behind the damage in a WAL comes over too, once the vault has been opened and locked again', async () => {
