@@ -4,6 +4,7 @@ import { once } from 'node:events'
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
+import { pathToFileURL } from 'node:url'
 import { build } from 'vite'
 import house from '../../package.json' with { type: 'json' }
 import { demand } from './soak.ts'
@@ -36,6 +37,11 @@ const buildVictim = async (): Promise<void> => {
   })
 }
 let builtOnce: Promise<void> | undefined
+/** The keeper's worker in one file: from its sources each thread would strip the types anew. */
+export const builtWorker = async (): Promise<URL> => {
+  await (builtOnce ??= buildVictim())
+  return pathToFileURL(join(built, 'worker.js'))
+}
 
 export interface Victim {
   readonly child: ChildProcess
