@@ -61,14 +61,14 @@ const writeDocuments = async (): Promise<void> => {
 }
 const longWords = 'what the river taught her about waiting, and other things. '
 /** A practice of some size, made once; each test has a copy of its own, with everything in the file. */
-const made = mkdtempSync(join(tmpdir(), 'entrenous-test-'))
+const template = mkdtempSync(join(tmpdir(), 'entrenous-test-'))
 const openAt = (place: string, how: { locked: boolean }): Promise<House> => {
   const [folder, keys] = ['vaults', 'keys'].map((name) => join(place, name)) as [string, string]
   for (const one of [folder, keys]) mkdirSync(one, { recursive: true, mode: 0o700 })
   return openHouse({ folder, keychain: keysInFolder(keys), ...how })
 }
 beforeAll(async () => {
-  house = await openAt(made, { locked: false })
+  house = await openAt(template, { locked: false })
   for (let client = 0; client < 30; client++) {
     const { id } = await house.api.clients.add({ ...someone, name: `Client ${client}`, about: longWords.repeat(8) })
     for (let note = 0; note < 4; note++)
@@ -84,10 +84,10 @@ beforeAll(async () => {
   letter = (await keptFile(house, fileOf, 'letter.pdf', Buffer.concat([Buffer.from('%PDF-1.7'), randomBytes(300_000)]))).id
   house.close()
 })
-afterAll(() => rmSync(made, { recursive: true }))
+afterAll(() => rmSync(template, { recursive: true }))
 beforeEach(async () => {
   const place = newFolder()
-  cpSync(made, place, { recursive: true })
+  cpSync(template, place, { recursive: true })
   house = await openAt(place, { locked: true })
   vault = join(house.folder, 'own', 'vault.db')
   house.clock.pass(3_600_000)
