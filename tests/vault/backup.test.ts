@@ -154,6 +154,14 @@ describe('a backup', () => {
     expect(readdirSync(join(folder, 'own')).filter((name) => name.includes('part'))).toEqual([])
     keeper.close()
   })
+
+  test('to a disk that answers nothing any more, as a stick that is pulled out, is refused, and the practice goes on', async () => {
+    const { keeper } = await openVaultWith('Heron')
+    const place = join(newFolder(), 'x'.repeat(300)) // no file system takes it, for removing neither
+    await expect(keeper.makeBackup(place, otherPassphrase, quiet)).rejects.toHaveProperty('code')
+    expect(keeper.isOpen()).toBe(true)
+    keeper.close()
+  })
 })
 
 describe.skipIf(process.platform !== 'linux')('a disk that fails is told by its own name', () => {

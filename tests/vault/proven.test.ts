@@ -7,6 +7,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { makeExport, makeSnapshot } from '../../src/main/vault/backupJobs.ts'
 import { createVaultFile, openVault, type OpenVault } from '../../src/main/vault/openVault.ts'
 import { everyPageProven, pageSize } from '../../src/main/vault/pages.ts'
+import { connect, harden } from '../../src/main/vault/sqlcipher.ts'
 import { rotate } from '../../src/main/vault/rotateJob.ts'
 import { refusalOf } from '../../src/main/refusals.ts'
 import { newFolder, otherPassphrase, removeFolders } from '../keeping.ts'
@@ -116,4 +117,21 @@ test('what went wrong in the WAL is never taken into the vault by a backup', asy
   expect(readFileSync(`${path}-wal`)).toHaveLength(frames.length)
   expect(vault.readable.all<{ about: string }>('select about from clients').map((row) => row.about === about)).toEqual([true, true])
   vault.close()
+})
+
+test('a connection that proves nothing seals nothing, though it is the last to close, as where she locks while a backup is made', async () => {
+  const { path, key } = closedVaultOf(1)
+  const writing = connect(path, key, { mustExist: true })
+  harden(writing)
+  const reading = connect(path, key, { mustExist: true, proven: true })
+  reading.prepare('select count(*) from clients').get()
+  writing.prepare('update clients set about = ?').run(about.toUpperCase())
+  const size = statSync(`${path}-wal`).size
+  const [head, frameHead] = [32, 24]
+  flipAt(`${path}-wal`, head + (frameHead + pageSize) * 100 + frameHead + 100)
+  expect(() => reading.prepare('delete from clients').run()).toThrow(/readonly/)
+  writing.close()
+  reading.close()
+  expect(statSync(`${path}-wal`).size).toBe(size)
+  expect(await everyPageProven(path, key, quiet)).toBe(true)
 })

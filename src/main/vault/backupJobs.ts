@@ -59,7 +59,7 @@ export const soundCounts = (db: Connection): BackupCounts | null => {
 /**
  * Runs `work` while the vault's file stands still, though she goes on typing: with the WAL empty, a read transaction of ours
  * keeps any checkpoint from touching the file, and what she writes meanwhile goes to the WAL. The connection that `work` is given proves
- * no page: that is for `work`. Another takes the WAL in, proving it, and is the last to close.
+ * no page: that is for `work`. Another takes the WAL in, proving it.
  */
 const whileStill = async <T>({ vault, dataKey }: Making, work: (db: Connection, bytes: number) => Promise<T>): Promise<T> => {
   const emptying = connect(vault, dataKey, { mustExist: true })

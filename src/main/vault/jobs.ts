@@ -2,6 +2,7 @@
 import { rmSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
 import { Refusal } from '../tools.ts'
+import { quietly } from './files.ts'
 import type { RefusalCode } from '#contract/kinds'
 import type { Job, JobMessage } from './worker.ts'
 
@@ -21,7 +22,8 @@ export const startJob = <T>(
   let cancelled = false
   const result = new Promise<T>((resolve, reject) => {
     const fail = (code: RefusalCode): void => {
-      for (const path of leftovers) rmSync(path, { recursive: true, force: true })
+      // on a stick that was pulled out it throws, and outside of any call: that would end the whole practice
+      for (const path of leftovers) quietly(() => rmSync(path, { recursive: true, force: true }))
       reject(new Refusal(code))
     }
     let settled = false

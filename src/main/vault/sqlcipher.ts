@@ -33,11 +33,12 @@ export const giveKey = (db: Connection, dataKey: Uint8Array): void => {
 /**
  * A keyed connection. With `mustExist` a missing file is an error, never a new database; with `proven` the HMACs of its pages are taken for
  * granted: the engine does them four times slower than `pages.ts`, and need not where each has just been proven and is only read. Such a
- * connection never writes and takes no WAL in: it would give whatever it reads a new and valid HMAC.
+ * connection cannot write, nor take a WAL in when it is the last to close, as where its worker is ended: it would give whatever it reads a
+ * new and valid HMAC.
  * Throws SQLITE_NOTADB for a wrong key or a damaged first page.
  */
 export const connect = (path: string, dataKey: Uint8Array, how: { mustExist: boolean; proven?: boolean }): Connection => {
-  const db = new Database(path, { fileMustExist: how.mustExist }) as Connection
+  const db = new Database(path, { fileMustExist: how.mustExist, readonly: how.proven === true }) as Connection
   try {
     if (how.proven) db.pragma('hmac_check=0')
     giveKey(db, dataKey)
