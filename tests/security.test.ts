@@ -375,6 +375,28 @@ describe('the passphrase asked for again', () => {
     expect(existsSync(join(house.folder, 'own.aside-1'))).toBe(false)
   })
 
+  test('nobody else points the automatic backups to a stick of theirs, or gives them a passphrase of theirs', async () => {
+    house.asked.answers.folder = join(house.folder, '..')
+    const chosen = () => house.api.backups.chooseFolder({ destination: 'first' })
+    const opened = () => house.api.backups.setPassphrase({ passphrase: 'quite another long passphrase' })
+    await expect(chosen()).rejects.toMatchObject({ code: 'passphraseNeeded' })
+    await expect(opened()).rejects.toMatchObject({ code: 'passphraseNeeded' })
+    expect(await house.api.backups.look({})).toMatchObject({ destinations: [], passphraseSet: false })
+    await house.api.vault.confirmPassphrase({ passphrase })
+    await opened()
+  })
+
+  test('it is not switched off without it', async () => {
+    const off = () => house.api.settings.change({ reaskBeforeExport: false, practiceName: 'Quiet Room' })
+    await expect(off()).rejects.toMatchObject({ code: 'passphraseNeeded' })
+    expect(await house.api.settings.get({})).toMatchObject({ reaskBeforeExport: true })
+    await house.api.settings.change({ practiceName: 'Heron Room', reaskBeforeExport: true }) // a form saves what it shows
+    await house.api.vault.confirmPassphrase({ passphrase })
+    await off()
+    await off()
+    await expect(savePdf()).resolves.toBeTruthy()
+  })
+
   test('a confirmation grows stale after two minutes', async () => {
     await house.api.vault.confirmPassphrase({ passphrase })
     house.clock.pass(minutes(2))

@@ -67,6 +67,20 @@ test('the passphrase is asked for again before a document leaves, once it is swi
   await page.keyboard.press('Enter')
   await expect(page.getByText('Saved as PDF.')).toBeVisible({ timeout: 30_000 })
   expect(existsSync(place)).toBe(true)
+
+  await show(page, '/settings')
+  const asking = page.getByRole('switch', { name: 'Ask for the passphrase again before anything leaves' })
+  await asking.press('Space')
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(asking).toBeChecked()
+  await asking.press('Space')
+  await dialog.getByLabel('Passphrase', { exact: true }).fill(passphrase)
+  await page.keyboard.press('Enter')
+  await expect(dialog).toBeHidden()
+  await expect(asking).not.toBeChecked()
+  await show(page, '/security')
+  await expect(reask.getByText('In order')).toBeHidden()
 })
 
 test('the recovery plan is saved as she types, shown as paper in either language, and made into a PDF', async ({ launch, profile }) => {

@@ -175,13 +175,13 @@ export const backups = {
   automatic: act(z.strictObject({ when: z.enum(['closing', 'meanwhile']) })).returns<SnapshotMade>(),
   /** Whether `automatic` would make one. */
   due: act(z.strictObject({ when: z.enum(['closing', 'meanwhile']) })).returns<boolean>(),
-  /** Asks for a folder. */
-  chooseFolder: act(z.strictObject({ destination: destinationName })).returns<null>(),
+  /** Asks for a folder. All of the practice goes there from then on. */
+  chooseFolder: act(z.strictObject({ destination: destinationName }), { leaves: true }).returns<null>(),
   /** What lies in the folder stays there. */
   dropFolder: act(z.strictObject({ destination: destinationName })).returns<null>(),
   plan: act(schedule).returns<null>(),
   /** Opens automatic backups on any computer; null takes it away. Earlier ones keep what they have. */
-  setPassphrase: act(z.strictObject({ passphrase: passphrase.nullable() })).returns<null>(),
+  setPassphrase: act(z.strictObject({ passphrase: passphrase.nullable() }), { leaves: true }).returns<null>(),
   /** Asks for a backup file. Its place stays in main; the name alone comes back. */
   choose: act(nothing, { locked: true }).returns<ChosenBackup>(),
   /** Chooses one of the list. */

@@ -87,6 +87,7 @@ export type Preferences = z.infer<typeof preferences>
 
 export const settings = {
   get: read(nothing, { handed: true }).returns<Settings>(),
+  /** Whoever takes `reaskBeforeExport` away is asked a last time: `passphraseNeeded`. */
   change: act(settingsFields.partial(), { changes: true }).returns<Settings>(),
   preferences: act(nothing, { locked: true, handed: true }).returns<Preferences>(),
   prefer: act(preferences.partial(), { locked: true }).returns<Preferences>()

@@ -4,7 +4,7 @@ import type { Contract, Handlers } from '#contract'
 import type { Jurisdiction } from '#contract/fields'
 import { modalities } from '#contract/notes'
 import { settingsFields, type Settings } from '#contract/settings'
-import { dueOf, type ReadableDb, type TellDues, type Tools, type WritableDb } from '../../tools.ts'
+import { dueOf, Refusal, type ReadableDb, type TellDues, type Tools, type WritableDb } from '../../tools.ts'
 
 const euro = new Set('AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK MC'.split(' '))
 const currencies: Readonly<Record<string, string>> = { US: 'USD', CA: 'CAD', GB: 'GBP', CH: 'CHF', AU: 'AUD', NZ: 'NZD' }
@@ -106,7 +106,10 @@ export const keep = (db: WritableDb, name: KeptName, value: unknown): void => vo
 
 export const settings: Handlers<Contract['settings'], Tools> = {
   get: ({ db }) => readSettings(db),
-  change: async ({ write, outside }, change) => {
+  change: async ({ keeper, read, write, outside }, change) => {
+    // else it would ask nobody but her: one press takes it away
+    if (change.reaskBeforeExport === false && read(({ db }) => readSettings(db)).reaskBeforeExport && !keeper.takeConfirmation())
+      throw new Refusal('passphraseNeeded')
     const changed = write(({ db }) => changeSettings(db, change as Partial<Settings>))
     outside.watchIdle(changed.autoLockMinutes)
     return changed

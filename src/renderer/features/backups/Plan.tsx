@@ -62,7 +62,17 @@ const PassphraseDialog = ({ onClose }: { onClose(): void }) => {
 
 const Passphrase = ({ set, recovery }: { set: boolean; recovery: boolean }) => {
   const t = useTranslations('backups.plan')
+  const tr = useTranslations('refusals')
   const [choosing, setChoosing] = useState(false)
+  const drop = async () => {
+    try {
+      await api.backups.setPassphrase({ passphrase: null })
+      refresh()
+    } catch (thrown) {
+      const { code } = refusalOf(thrown)
+      if (code !== 'cancelled') toast(tr(code), { bad: true })
+    }
+  }
   return (
     <div className={styles['placeHead']}>
       <div>
@@ -74,7 +84,7 @@ const Passphrase = ({ set, recovery }: { set: boolean; recovery: boolean }) => {
           {set ? t('passphraseChange') : t('passphraseChoose')}
         </Button>
         {set && (
-          <Button small variant="plain" onPress={() => void api.backups.setPassphrase({ passphrase: null }).then(refresh)}>
+          <Button small variant="plain" onPress={() => void drop()}>
             {t('passphraseDrop')}
           </Button>
         )}

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl'
 import { jurisdictions } from '#contract/fields'
 import { modalities, noteFormat } from '#contract/notes'
 import { paperSizes, settingsFields, type Preferences, type Settings } from '#contract/settings'
-import { api } from '../../lib/door.ts'
+import { api, refresh, refusalOf } from '../../lib/door.ts'
 import type { useForm } from '../../lib/form.ts'
 import { currencyDigits, useFormats } from '../../lib/format.ts'
 import { minorOf } from '../../lib/money.ts'
@@ -20,6 +20,7 @@ import { NumberField } from '../../ui/NumberField.tsx'
 import { Card, PageHeader } from '../../ui/Page.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
+import { toast } from '../../ui/Toast.tsx'
 import { Hours } from './Hours.tsx'
 import { MeetingHosts } from './MeetingHosts.tsx'
 import { Profile } from './Profile.tsx'
@@ -258,6 +259,18 @@ const Calendar = ({ form }: { form: SettingsForm }) => {
 
 const Safety = ({ form }: { form: SettingsForm }) => {
   const t = useTranslations('settings.safety')
+  const tr = useTranslations('refusals')
+  /** At once, since the passphrase may be asked for: nothing that waits to be saved may ask for it while she locks. */
+  const reask = async (reaskBeforeExport: boolean) => {
+    try {
+      await api.settings.change({ reaskBeforeExport })
+      form.change({ reaskBeforeExport })
+      refresh()
+    } catch (thrown) {
+      const { code } = refusalOf(thrown)
+      if (code !== 'cancelled') toast(tr(code), { bad: true })
+    }
+  }
   return (
     <Card
       title={t('title')}
@@ -271,11 +284,7 @@ const Safety = ({ form }: { form: SettingsForm }) => {
         <Count form={form} name="autoLockMinutes" label={t('autoLockMinutes')} about={t('autoLockAbout')} least={1} most={60} />
         <Count form={form} name="drillMonths" label={t('drillMonths')} about={t('drillAbout')} least={1} most={12} />
         <div className={styles['whole']}>
-          <Switch
-            isSelected={form.values.reaskBeforeExport}
-            onChange={(reaskBeforeExport) => form.change({ reaskBeforeExport })}
-            about={t('reaskAbout')}
-          >
+          <Switch isSelected={form.values.reaskBeforeExport} onChange={(on) => void reask(on)} about={t('reaskAbout')}>
             {t('reaskBeforeExport')}
           </Switch>
         </div>

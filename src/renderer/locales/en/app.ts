@@ -72,7 +72,8 @@ export const app = {
   },
   confirming: {
     title: 'Your passphrase once more',
-    about: 'Something is about to leave the vault, or to be deleted for good. Your settings ask for the passphrase first.',
+    about:
+      'Something is about to leave the vault or to be deleted for good, or this question is to be switched off. Your settings ask for the passphrase first.',
     uncover: 'The vault was to lock while you were away. Your passphrase shows that it is you who goes on.',
     go: 'Go on'
   },

@@ -75,7 +75,8 @@ export const app: WordsLike<typeof english> = {
   },
   confirming: {
     title: 'Votre phrase de passe, encore une fois',
-    about: 'Quelque chose va sortir du coffre, ou être supprimé pour de bon. Vos réglages demandent d’abord la phrase de passe.',
+    about:
+      'Quelque chose va sortir du coffre ou être supprimé pour de bon, ou cette demande va être désactivée. Vos réglages demandent d’abord la phrase de passe.',
     uncover: 'Le coffre devait se verrouiller en votre absence. Votre phrase de passe montre que c’est vous qui continuez.',
     go: 'Continuer'
   },
