@@ -3,11 +3,12 @@ import { readFileSync } from 'node:fs'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { jobsOf, type Vault } from './copies.ts'
 
-const { what, vault } = JSON.parse(readFileSync(0, 'utf8')) as {
+const { what, vault, worker } = JSON.parse(readFileSync(0, 'utf8')) as {
   what: 'snapshot' | 'export' | 'check'
   vault: Omit<Vault, 'key'> & { key: string }
+  worker: string
 }
-const jobs = jobsOf({ ...vault, key: Buffer.from(vault.key, 'hex') })
+const jobs = jobsOf({ ...vault, key: Buffer.from(vault.key, 'hex') }, new URL(worker))
 const before = process.memoryUsage.rss()
 let most = before
 const watch = setInterval(() => (most = Math.max(most, process.memoryUsage.rss())), 10)

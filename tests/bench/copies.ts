@@ -12,7 +12,6 @@ import { createVaultFile, openVault } from '../../src/main/vault/openVault.ts'
 import { changeSettings } from '../../src/main/features/settings/settings.ts'
 import { schemaVersion } from '../../src/main/vault/migrate.ts'
 import type { Job } from '../../src/main/vault/worker.ts'
-import { worker } from '../keeping.ts'
 import { genuine } from '../vault/genuine.ts'
 import { figure, inTurn, median, timed, type Figure } from './measure.ts'
 import type { Rounds } from './inside.ts'
@@ -62,9 +61,12 @@ const makeVault = async (folder: string, notes: number, ballastMb = 0): Promise<
   return { folder, path, key, vaultId, slots }
 }
 
-const run = (job: Job): Promise<unknown> => startJob(worker, job, () => {}, []).result
+/** As it is built for her: from its sources, each thread would first strip the types. Building it is no part of what is measured, nor is what builds it. */
+const builtWorker = async (): Promise<URL> => (await import('../proof/victims.ts')).builtWorker()
 
-export const jobsOf = ({ folder, path, key, vaultId, slots }: Vault) => {
+/** `worker`: the entry of the worker thread. */
+export const jobsOf = ({ folder, path, key, vaultId, slots }: Vault, worker: URL) => {
+  const run = (job: Job): Promise<unknown> => startJob(worker, job, () => {}, []).result
   const making = () => ({ vault: path, dataKey: Buffer.from(key), vaultId, recipient: null, sealing, madeAt: '2026-11-28T12:00:00.000Z' })
   const place = (name: string) => join(folder, name)
   const stage = place('stage')
@@ -161,10 +163,10 @@ export interface Burden {
 }
 
 /** What snapshot, export and check cost beside their time, in a vault of this size: each in a process that has done nothing else. */
-const burdens = (vault: Vault): Burden[] => {
+const burdens = (vault: Vault, worker: URL): Burden[] => {
   const vaultMb = statSync(vault.path).size / 1e6
   return (['snapshot', 'export', 'check'] as const).map((what) => {
-    const input = JSON.stringify({ what, vault: { ...vault, key: vault.key.toString('hex') } })
+    const input = JSON.stringify({ what, vault: { ...vault, key: vault.key.toString('hex') }, worker: worker.href })
     const told = execFileSync(process.execPath, [join(import.meta.dirname, 'burden.ts')], { input, encoding: 'utf8' })
     return { what, vaultMb, ...(JSON.parse(told) as { mb: number; stall: number }) }
   })
@@ -176,7 +178,8 @@ export const copies = async (
   { notes, largeMb }: { notes: number; largeMb: number }
 ): Promise<{ figures: Figure[]; burdens: Burden[] }> => {
   const vault = await makeVault(join(folder, 'copies'), notes)
-  const jobs = jobsOf(vault)
+  const worker = await builtWorker()
+  const jobs = jobsOf(vault, worker)
   const rounds = Math.ceil(few / 3)
   const taken = await inTurn(
     rounds,
@@ -215,10 +218,10 @@ export const copies = async (
     figure('a new data key, proven', others.rotate, { what: 'genuine sqlcipher_export', ms: others.genuine }),
     figure('integrity check', others.check, { what: 'genuine cipher_integrity_check and quick_check', ms: others.genuineCheck })
   ]
-  const small = burdens(vault)
+  const small = burdens(vault, worker)
   rmSync(vault.folder, { recursive: true, force: true })
   const large = await makeVault(join(folder, 'large'), 100, largeMb)
-  const both = [...small, ...burdens(large)]
+  const both = [...small, ...burdens(large, worker)]
   rmSync(large.folder, { recursive: true, force: true })
   return { figures, burdens: both }
 }
@@ -229,7 +232,7 @@ export const copiesOnce = async (folder: string, words: string): Promise<void> =
   const open = openVault(vault.path, vault.key)
   open.transaction((db) => db.run('update notes set body = ? where n = (select max(n) from notes where signed_at is null)', words))
   open.close()
-  const jobs = jobsOf(vault)
+  const jobs = jobsOf(vault, await builtWorker())
   await jobs.snapshot()
   await jobs.export()
   await jobs.restore()
