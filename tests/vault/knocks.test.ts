@@ -1,9 +1,9 @@
 // What happened at the locked door: in the log at the next unlocking, and not to be changed or taken out unseen.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openHouse, type House } from '../house.ts'
-import { passphrase } from '../keeping.ts'
+import { newFolder, otherPassphrase, passphrase } from '../keeping.ts'
 
 let house: House
 let file: string
@@ -36,6 +36,49 @@ test('wrong passphrases and recovery keys are in the log once she is in, each at
   expect(rows[0]).toMatchObject({ at, record: null })
   await house.api.vault.lock({})
   expect(await unlocked()).toEqual(['create', 'lock', 'wrongPassphrase', 'unlock', 'lock', 'unlock'])
+})
+
+describe('a backup is no door beside the door', () => {
+  const wrongly = { passphrase: 'not the one she chose' }
+  const snapshot = async (): Promise<void> => {
+    house.asked.answers.backup = join(newFolder(), 'snapshot.zip')
+    await house.keeper.makeSnapshot([house.asked.answers.backup], null, () => {})
+  }
+
+  test('who tries passphrases on one of its snapshots waits as at the lock screen, and it is in the log', async () => {
+    await house.api.vault.unlock({ passphrase })
+    await snapshot()
+    await house.api.vault.lock({})
+    await house.api.backups.choose({})
+    for (let n = 0; n < 3; n++) await expect(house.api.backups.open(wrongly)).rejects.toMatchObject({ code: 'backupPassphraseWrong' })
+    await expect(house.api.backups.open({ passphrase })).rejects.toMatchObject({ code: 'tooSoon', waitMs: 1000 })
+    await expect(house.api.vault.unlock({ passphrase })).rejects.toMatchObject({ code: 'tooSoon' })
+    expect((await unlocked()).slice(-5)).toEqual(['lock', 'wrongPassphrase', 'wrongPassphrase', 'wrongPassphrase', 'unlock'])
+  })
+
+  test('nor does one that she can open forgive what was tried before', async () => {
+    await house.api.vault.unlock({ passphrase })
+    house.asked.answers.place = join(newFolder(), 'export.zip')
+    await house.api.backups.make({ passphrase: otherPassphrase })
+    house.asked.answers.backup = house.asked.answers.place
+    await house.api.vault.lock({})
+    await wrong()
+    await wrong()
+    await house.api.backups.choose({})
+    await house.api.backups.open({ passphrase: otherPassphrase })
+    await wrong()
+    await expect(house.api.vault.unlock({ passphrase })).rejects.toMatchObject({ code: 'tooSoon' })
+  })
+
+  test('nor is a drill inside the open practice', async () => {
+    await house.api.vault.unlock({ passphrase })
+    await snapshot()
+    for (let n = 0; n < 3; n++)
+      await expect(house.api.security.proveFile({ key: otherPassphrase })).rejects.toMatchObject({ code: 'backupPassphraseWrong' })
+    await expect(house.api.security.proveFile({ key: passphrase })).rejects.toMatchObject({ code: 'tooSoon' })
+    house.clock.pass(1000)
+    await house.api.security.proveFile({ key: passphrase })
+  })
 })
 
 test('a wrong recovery key leaves its own line', async () => {

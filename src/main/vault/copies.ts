@@ -66,6 +66,8 @@ export interface Inside {
   opened(): { readonly dataKey: Buffer; readonly vaultId: string }
   close(): void
   alone<T>(work: () => Promise<T>): Promise<T>
+  /** For whatever tries a secret: a snapshot opens with the vault's own. */
+  throttle<T>(attempt: () => Promise<T>, forgives: false): Promise<T>
   /** Refuses with `busy` while another job runs. */
   job<T>(job: Job, progress: Progress, leftovers?: readonly string[]): Promise<T>
   slotsFor(vaultId: string, dataKey: Buffer, secret: NewSecret): Promise<SlotsFile>
@@ -83,7 +85,7 @@ const slotsIfWhole = (vaultFolder: string): SlotsFile | null => {
 }
 
 export const copiesOf = (inside: Inside): Copies => {
-  const { setting, opened, job, alone } = inside
+  const { setting, opened, job, alone, throttle } = inside
   const { folder, keychain } = setting
   const stage = stageOf(folder, 'own')
   const lastResort = lastResortOf(folder)
@@ -166,7 +168,7 @@ export const copiesOf = (inside: Inside): Copies => {
       prove(backup, { dataKeys: [Buffer.from(opened().dataKey)], passphrase: null, recoveryKey: null }, progress),
     proveBackup: async (backup, key, progress) => {
       opened()
-      return prove(backup, await waysIn(backup, key), progress)
+      return throttle(async () => prove(backup, await waysIn(backup, key), progress), false)
     },
     openBackup: (backup, key, progress) =>
       alone(async () => {
@@ -176,8 +178,8 @@ export const copiesOf = (inside: Inside): Copies => {
         const dataKey = randomBytes(32)
         const vaultId = setting.newId()
         try {
-          const ways = await waysIn(backup, key)
-          const found = await job<Staged>({ job: 'stage', backup, ways, stage, dataKey, vaultId, now: setting.now() }, progress, [])
+          const staging = { job: 'stage', backup, stage, dataKey, vaultId, now: setting.now() } as const
+          const found = await throttle(async () => job<Staged>({ ...staging, ways: await waysIn(backup, key) }, progress, []), false)
           staged = { ...found, dataKey, vaultId }
           return found
         } catch (fault) {

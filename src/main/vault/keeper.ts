@@ -479,6 +479,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
       opened: whole,
       close,
       alone,
+      throttle,
       job,
       slotsFor,
       recipient: () => knownRecipient(opened().vault),

@@ -5,21 +5,25 @@ import { Refusal } from '../tools.ts'
 /** Wrong tries in a row that cost nothing; after them 1, 2, 4 … 60 seconds. */
 const freeTries = 3
 
-const guesses: readonly RefusalCode[] = ['passphraseWrong', 'recoveryWrong', 'codeWrong', 'codeUsed', 'codeClock']
+const guesses: readonly RefusalCode[] = ['passphraseWrong', 'backupPassphraseWrong', 'recoveryWrong', 'codeWrong', 'codeUsed', 'codeClock']
 
 /**
  * Runs an attempt. Refuses with `tooSoon` while a wait lasts; the wrong try that begins a wait says so with its `waitMs`.
+ * A right one forgives those before, unless it `forgives` none: who has a backup of their own can always open that.
  * `ticks`: monotonic milliseconds; `onWrong` is told of each wrong try.
  */
-export const openThrottle = (ticks: () => number, onWrong: (code: RefusalCode) => void): (<T>(attempt: () => Promise<T>) => Promise<T>) => {
+export const openThrottle = (
+  ticks: () => number,
+  onWrong: (code: RefusalCode) => void
+): (<T>(attempt: () => Promise<T>, forgives?: boolean) => Promise<T>) => {
   let wrong = 0
   let notBefore = 0
-  return async (attempt) => {
+  return async (attempt, forgives = true) => {
     const waitMs = Math.ceil(notBefore - ticks())
     if (waitMs > 0) throw new Refusal('tooSoon', { waitMs })
     try {
       const result = await attempt()
-      wrong = 0
+      if (forgives) wrong = 0
       return result
     } catch (fault) {
       if (!(fault instanceof Refusal) || !guesses.includes(fault.code)) throw fault
