@@ -7,6 +7,7 @@ import {
   openSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -130,7 +131,9 @@ describe('a backup', () => {
     await keeper.makeBackup(place, otherPassphrase, quiet)
     keeper.close()
     const folder = await unzipped(place)
-    expect(readFileSync(join(folder, 'README.txt'), 'utf8')).toMatch(/age --decrypt[^]*SAUVEGARDE[^]*age --decrypt/)
+    expect(readFileSync(join(folder, 'README.txt'), 'utf8')).toMatch(
+      /one of these two[^]*age --decrypt[^]*sha256[^]*sqlcipher vault[^]*SAUVEGARDE[^]*l'un de ces deux[^]*age --decrypt/
+    )
     await readAsStranger(folder, await byPassphrase(folder))
     await readAsStranger(folder, await byRecovery(folder, recoveryKey))
   })
@@ -262,6 +265,31 @@ describe('a snapshot', () => {
     await keeper.changePassphrase(passphrase, otherPassphrase)
     expect(await opensWith(keeper, place, { passphrase: otherPassphrase })).toBe('1 clients')
     keeper.close()
+  })
+
+  test('of an earlier data key says so; the passphrase that is typed is not called wrong', async () => {
+    const { keeper, recoveryKey } = await openVaultWithKit('Heron')
+    const place = await snapshot(keeper)
+    await keeper.rotate(passphrase, quiet)
+    expect(await opensWith(keeper, place, { passphrase })).toBe('backupElsewhere')
+    await expect(keeper.proveSnapshot(place, quiet)).rejects.toMatchObject({ code: 'backupElsewhere' })
+    expect(await opensWith(keeper, place, { recoveryKey })).toBe('1 clients')
+    expect(await opensWith(keeper, await snapshot(keeper), { passphrase })).toBe('1 clients')
+    keeper.close()
+  })
+
+  test('of a vault with a key file asks for the stick where it is away', async () => {
+    const { folder, keeper } = await openVaultWith('Heron')
+    const stick = join(newFolder(), 'vault.key')
+    await keeper.makeKeyFile(passphrase, async () => stick)
+    const place = await snapshot(keeper)
+    keeper.close()
+    const again = keeperIn(folder)
+    expect(await opensWith(again, place, { passphrase })).toBe('1 clients')
+    renameSync(stick, `${stick}.away`)
+    expect(await opensWith(again, place, { passphrase })).toBe('backupKeyFile')
+    expect(await opensWith(keeperIn(newFolder()), place, { passphrase })).toBe('backupKeyFile')
+    again.close()
   })
 
   test.each(['first', 'middle', 'last'])('of a vault whose %s page is not what was written is not made, nor an export', async (which) => {

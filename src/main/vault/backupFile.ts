@@ -7,9 +7,10 @@ import { Decrypter, Encrypter } from 'age-encryption'
 import { open as openZip, type Entry, type ZipFile } from 'yauzl'
 import { ZipFile as NewZip } from 'yazl'
 import { z } from 'zod'
+import { readFromPaper } from '#contract/recoveryKey'
 import { Refusal } from '../tools.ts'
 import { backupReadme } from './backupReadme.ts'
-import { recoveryKeyOf, slotsFile, type SlotsFile } from './keys.ts'
+import { slotsFile, type SlotsFile } from './keys.ts'
 import { pageProver, pageSize } from './pages.ts'
 
 /** What each key file holds: the key, and what `vault.db` must be. */
@@ -246,7 +247,7 @@ export interface BackupReader {
   close(): void
 }
 
-/** Refuses with `backupPassphraseWrong`, `recoveryWrong`, `recoveryMissing` or `backupDamaged`. */
+/** Refuses with `backupPassphraseWrong`, `backupElsewhere`, `recoveryWrong`, `recoveryMissing` or `backupDamaged`. */
 export const readBackup = async (path: string, ways: WaysIn): Promise<BackupReader> => {
   const opened = await openEntries(path)
   const { zip, entries } = opened
@@ -316,10 +317,11 @@ const manifestText = async (opened: Opened, { dataKeys, passphrase, recoveryKey 
   if (recoveryKey !== null) {
     const file = await small(opened, names.recovery)
     if (file === null) throw new Refusal('recoveryMissing')
-    return decrypted(file, 'recoveryWrong', (age) => age.addIdentity(recoveryKeyOf(recoveryKey)))
+    return decrypted(file, 'recoveryWrong', (age) => age.addIdentity(readFromPaper(recoveryKey)))
   }
   const file = passphrase === null ? null : await small(opened, names.passphrase)
-  if (file === null || passphrase === null) throw new Refusal('backupPassphraseWrong')
+  // a right passphrase gave these keys: the backup has another one, of before a rotation or a restore
+  if (file === null || passphrase === null) throw new Refusal(dataKeys.length > 0 ? 'backupElsewhere' : 'backupPassphraseWrong')
   return decrypted(file, 'backupPassphraseWrong', (age) => age.addPassphrase(passphrase.normalize('NFKC')))
 }
 

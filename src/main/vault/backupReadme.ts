@@ -17,6 +17,8 @@ interface Text {
   readonly here: string
   readonly without: string
   readonly unzip: string
+  /** Where there are two ways: one of them is enough. */
+  readonly oneOf: string
   readonly byRecovery: string
   readonly byPassphrase: string
   readonly json: string
@@ -35,11 +37,12 @@ const en: Text = {
   here: 'To open it in Entrenous: choose "Restore from a backup", on this computer or a new one.',
   without: 'To open it without Entrenous:',
   unzip: 'Unzip this file.',
+  oneOf: 'Use one of these two, whichever you have:',
   byRecovery: 'Write the recovery key in capitals and without spaces into a file key.txt (it begins with AGE-SECRET-KEY-1), then:',
   byPassphrase: "and type the backup's passphrase.",
   json: 'JSON appears; "key" is 64 characters.',
   sqlcipher: 'and type:  PRAGMA key = "x\'THE 64 CHARACTERS\'";',
-  compare: '"sha256" in the JSON is the SHA-256 of vault.db: compare it.',
+  compare: '"sha256" in the JSON is the SHA-256 of vault.db: compare them before anything opens the file.',
   onlyHere:
     'This backup holds no key for other programs: none had been made when it was written. Entrenous opens it on the computer where it was made.'
 }
@@ -54,12 +57,13 @@ const fr: Text = {
   here: "Pour l'ouvrir dans Entrenous : choisissez « Restaurer une sauvegarde », sur cet ordinateur ou un autre.",
   without: "Pour l'ouvrir sans Entrenous :",
   unzip: 'Décompressez ce fichier.',
+  oneOf: "Prenez l'un de ces deux chemins, celui que vous avez :",
   byRecovery:
     'Écrivez la clé de secours, en capitales et sans espaces, dans un fichier key.txt (elle commence par AGE-SECRET-KEY-1), puis :',
   byPassphrase: 'et tapez la phrase de passe de la sauvegarde.',
   json: 'Un texte JSON apparaît ; « key » compte 64 caractères.',
   sqlcipher: 'et tapez :  PRAGMA key = "x\'LES 64 CARACTÈRES\'";',
-  compare: '« sha256 » dans le JSON est le SHA-256 de vault.db : comparez-le.',
+  compare: "« sha256 » dans le JSON est le SHA-256 de vault.db : comparez-les avant d'ouvrir le fichier.",
   onlyHere:
     "Cette sauvegarde ne contient pas de clé pour d'autres programmes : aucune n'existait quand elle a été écrite. Entrenous l'ouvre sur l'ordinateur qui l'a faite."
 }
@@ -76,10 +80,14 @@ const steps = (t: Text, { recovery, passphrase }: KeyFiles): string[] => {
   return [
     t.without,
     `  1. ${t.unzip}`,
-    ...(recovery ? [`  2. ${t.byRecovery}`, '       age --decrypt -i key.txt keys/recovery.age', `     ${t.json}`] : []),
-    ...(passphrase ? [`  2. age --decrypt keys/passphrase.age      ${t.byPassphrase}`, `     ${t.json}`] : []),
-    `  3. sqlcipher vault.db                     ${t.sqlcipher}`,
-    `  4. ${t.compare}`
+    ...(recovery && passphrase ? [`  2. ${t.oneOf}`] : []),
+    ...(recovery
+      ? [`${recovery && passphrase ? '   - ' : '  2. '}${t.byRecovery}`, '       age --decrypt -i key.txt keys/recovery.age']
+      : []),
+    ...(passphrase ? [`${recovery && passphrase ? '   - ' : '  2. '}age --decrypt keys/passphrase.age      ${t.byPassphrase}`] : []),
+    `     ${t.json}`,
+    `  3. ${t.compare}`,
+    `  4. sqlcipher vault.db                     ${t.sqlcipher}`
   ]
 }
 

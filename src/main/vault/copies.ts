@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import type { AsideVault, BackupCounts, Holding } from '#contract/backups'
+import type { RefusalCode } from '#contract/kinds'
 import type { VaultName } from '#contract/vault'
 import { Refusal } from '../tools.ts'
 import { lookAtBackup, type WaysIn } from './backupFile.ts'
@@ -84,6 +85,12 @@ const slotsIfWhole = (vaultFolder: string): SlotsFile | null => {
   }
 }
 
+/** Why no slot of a snapshot opens: the stick is away, the other half of the key is here and what was typed does not fit it, or it is not here. */
+const unopened = ({ slots }: SlotsFile, refused: readonly RefusalCode[]): RefusalCode => {
+  if (refused.some((code) => code === 'keyFileMissing' || code === 'keyFileForeign')) return 'backupKeyFile'
+  return slots.daily && !refused.includes('passphraseWrong') ? 'backupElsewhere' : 'backupPassphraseWrong'
+}
+
 export const copiesOf = (inside: Inside): Copies => {
   const { setting, opened, job, alone, throttle } = inside
   const { folder, keychain } = setting
@@ -106,23 +113,22 @@ export const copiesOf = (inside: Inside): Copies => {
   }
 
   /** The data keys that this passphrase gives: by the slots of the vault that is here, and by those that the backup brings. */
-  const dataKeysBy = async (passphrase: string, brought: SlotsFile): Promise<{ keys: Buffer[]; wrong: boolean }> => {
+  const dataKeysBy = async (passphrase: string, brought: SlotsFile): Promise<{ keys: Buffer[]; refused: readonly RefusalCode[] }> => {
     const here = slotsIfWhole(join(folder, 'own'))
     const files = here?.vaultId === brought.vaultId ? [here, brought] : [brought]
     const secret = { passphrase, keyFile: keyFileIfThere(placeOf(folder, 'own')) }
     const tried = await Promise.allSettled(files.map((file) => openSlots(file, secret, keychain)))
     return {
       keys: tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
-      // the other half of the key is here: it is what was typed that does not fit
-      wrong: tried.some((one) => one.status === 'rejected' && one.reason instanceof Refusal && one.reason.code === 'passphraseWrong')
+      refused: tried.flatMap((one) => (one.status === 'rejected' && one.reason instanceof Refusal ? [one.reason.code] : []))
     }
   }
 
   const waysIn = async (backup: string, key: BackupKey): Promise<WaysIn> => {
     if ('recoveryKey' in key) return { dataKeys: [], passphrase: null, recoveryKey: key.recoveryKey }
     const { slots, passphrase } = await lookAtBackup(backup)
-    const { keys, wrong } = slots ? await dataKeysBy(key.passphrase, slots) : { keys: [], wrong: false }
-    if (keys.length === 0 && !passphrase) throw new Refusal(slots?.slots.daily && !wrong ? 'backupElsewhere' : 'backupPassphraseWrong')
+    const { keys, refused } = slots ? await dataKeysBy(key.passphrase, slots) : { keys: [], refused: [] }
+    if (keys.length === 0 && !passphrase) throw new Refusal(slots ? unopened(slots, refused) : 'backupPassphraseWrong')
     return { dataKeys: keys, passphrase: key.passphrase, recoveryKey: null }
   }
 

@@ -3,6 +3,7 @@ import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes, ti
 import { hashRaw, type Algorithm } from '@node-rs/argon2'
 import { Decrypter, Encrypter, generateX25519Identity, identityToRecipient } from 'age-encryption'
 import { z } from 'zod'
+import { readFromPaper } from '#contract/recoveryKey'
 import { Refusal } from '../tools.ts'
 import type { KeyStore } from './keychain.ts'
 
@@ -264,9 +265,6 @@ export const rewrap = async (file: SlotsFile, dataKey: Buffer, secret: Secret, k
 /** A new recovery key: 74 characters, to be printed and never stored. */
 export const newRecoveryKey = (): Promise<string> => generateX25519Identity()
 
-/** As it may be typed from paper: any case, with spaces or line ends between the groups. */
-export const recoveryKeyOf = (typed: string): string => typed.replace(/[\s\u00a0·.]/g, '').toUpperCase()
-
 const sealedShape = z.strictObject({ vaultId: z.uuidv7(), key: z.string().regex(/^[0-9a-f]{64}$/) })
 
 /** The slot that this recovery key opens; one that was there before stops working. */
@@ -286,7 +284,7 @@ export const openRecovery = async ({ vaultId, slots }: SlotsFile, typed: string)
   if (!slots.recovery) throw new Refusal('recoveryMissing')
   try {
     const decrypter = new Decrypter()
-    decrypter.addIdentity(recoveryKeyOf(typed))
+    decrypter.addIdentity(readFromPaper(typed))
     const opened = sealedShape.parse(JSON.parse(await decrypter.decrypt(Buffer.from(slots.recovery.sealed, 'base64url'), 'text')))
     if (opened.vaultId !== vaultId) throw new Refusal('recoveryWrong')
     return Buffer.from(opened.key, 'hex')

@@ -94,7 +94,8 @@ export type RefusalCode =
   | 'backupDamaged'
   | 'backupNewer'
   | 'backupPassphraseWrong'
-  | 'backupElsewhere' // a snapshot of another computer, without a passphrase of its own: the recovery key opens it
+  | 'backupElsewhere' // a snapshot of another computer or of an earlier data key, without a passphrase of its own: the recovery key opens it
+  | 'backupKeyFile' // a snapshot without a passphrase of its own, from when the vault needed a key file that is not there
   | 'placeAbsent' // the disk or folder of a backup is not there
   | 'placeFull' // it has not room for twice the size
   | 'placeReadOnly'

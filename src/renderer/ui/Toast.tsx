@@ -9,6 +9,7 @@ interface Toast {
   readonly id: number
   readonly text: string
   readonly bad: boolean
+  readonly stays: boolean
   readonly undo: (() => unknown) | undefined
   readonly action: Action | undefined
 }
@@ -29,10 +30,18 @@ const show = (next: readonly Toast[]) => {
 
 const drop = (id: number) => show(toasts.filter((toast) => toast.id !== id))
 
+interface Shown {
+  readonly bad?: boolean
+  /** There is more to read than in a word or two. */
+  readonly stays?: boolean
+  readonly undo?: () => unknown
+  readonly action?: Action
+}
+
 /** Shows `text`; `undo` adds a button that takes the action back, `action` any other. */
-export const toast = (text: string, { bad = false, undo, action }: { bad?: boolean; undo?: () => unknown; action?: Action } = {}): void => {
+export const toast = (text: string, { bad = false, stays = false, undo, action }: Shown = {}): void => {
   lastId += 1
-  show([...toasts.slice(-2), { id: lastId, text, bad, undo, action }])
+  show([...toasts.slice(-2), { id: lastId, text, bad, stays, undo, action }])
 }
 
 /** What was said to one person is not for the next who looks at the screen. */
@@ -50,10 +59,10 @@ const watch = (watcher: () => void) => {
 }
 
 /** Goes by itself, but stays while it is pointed at or holds the focus; longer where there is something to press. */
-const OneToast = ({ id, text, bad, undo, action }: Toast) => {
+const OneToast = ({ id, text, bad, stays: long, undo, action }: Toast) => {
   const t = useTranslations('ui')
   const offered = undo ? { label: t('undo'), run: undo } : action
-  const stays = offered !== undefined || bad
+  const stays = offered !== undefined || bad || long
   const [held, setHeld] = useState(false)
   useEffect(() => {
     if (held) return

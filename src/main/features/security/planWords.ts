@@ -51,9 +51,9 @@ const en: PlanWords = {
       steps: [
         'Today’s clients first: call or write to them from another device, and move what cannot wait for the practice’s files. Until then, write on paper: see the last page.',
         'Get a computer that is up to date and whose disk is encrypted. Install Entrenous from where you got it before.',
-        'At the first start choose “Restore from a backup”, then the newest backup file, and type the passphrase of that backup.',
+        'At the first start choose “Restore from a backup”, then the newest backup file, and open it with its passphrase or with the recovery key.',
         'Compare what comes back with the numbers above: clients and notes.',
-        'Choose a new passphrase, make and print a new recovery kit, destroy the old one, and make a backup at once.',
+        'Choose a new passphrase, make and print a new recovery kit, and make a backup at once. Destroy the old kit only then: older backups open with it.',
         'Enter what was written on paper, then shred the paper or keep it in the file, as your rules say.'
       ]
     },
@@ -124,9 +124,9 @@ const fr: PlanWords = {
       steps: [
         'D’abord les clients du jour : les joindre depuis un autre appareil, et déplacer ce qui ne peut attendre les dossiers. D’ici là, écrire sur papier : voir la dernière page.',
         'Se procurer un ordinateur à jour, au disque chiffré. Y installer Entrenous depuis le même endroit qu’auparavant.',
-        'Au premier démarrage, choisir « Restaurer une sauvegarde », puis le fichier le plus récent, et taper la phrase de passe de cette sauvegarde.',
+        'Au premier démarrage, choisir « Restaurer une sauvegarde », puis le fichier le plus récent, et l’ouvrir avec sa phrase de passe ou avec la clé de secours.',
         'Comparer ce qui revient avec les nombres ci-dessus : clients et notes.',
-        'Choisir une nouvelle phrase de passe, établir et imprimer une nouvelle fiche de secours, détruire l’ancienne, et faire aussitôt une sauvegarde.',
+        'Choisir une nouvelle phrase de passe, établir et imprimer une nouvelle fiche de secours, et faire aussitôt une sauvegarde. Ne détruire l’ancienne fiche qu’ensuite : les sauvegardes plus anciennes s’ouvrent avec elle.',
         'Saisir ce qui fut écrit sur papier, puis détruire le papier ou le garder au dossier, selon vos règles.'
       ]
     },

@@ -16,8 +16,8 @@ interface Words {
   readonly title: string
   readonly about: string
   readonly key: string
-  readonly steps: readonly string[]
-  readonly use: string
+  /** Cases, each with its steps in order. */
+  readonly uses: readonly { readonly heading: string; readonly steps: readonly string[] }[]
   readonly keep: readonly string[]
   readonly made: string
 }
@@ -26,38 +26,60 @@ const words: Readonly<Record<Language, Words>> = {
   en: {
     title: 'Recovery kit',
     about:
-      'With this key the vault of the practice below can be opened when its passphrase is forgotten, or the computer’s keychain or the stick with the key file is lost. Whoever holds this page and the computer can read everything in it.',
+      'This key opens the vault of the practice named above when its passphrase is forgotten, or the computer’s keychain or the stick with the key file is lost. It also opens the backups made while it was valid, on any computer. Whoever holds this page and the computer or a backup can read everything in it.',
     key: 'Recovery key',
-    use: 'How to use it',
-    steps: [
-      'Start Entrenous on the computer that holds the vault.',
-      'On the unlock screen choose “Forgotten the passphrase?”, then “Use the recovery key”.',
-      'Type the key; capitals, spaces and line ends do not matter.',
-      'Choose a new passphrase. Then make and print a new kit, and destroy this page.'
+    uses: [
+      {
+        heading: 'On the computer that holds the vault',
+        steps: [
+          'Start Entrenous. On the unlock screen choose “Forgotten the passphrase?”, then “Use the recovery key”.',
+          'Type the key; capitals, spaces and line ends do not matter.',
+          'Choose a new passphrase. Then make a new kit and a new backup, and only then destroy this page: older backups open with it.'
+        ]
+      },
+      {
+        heading: 'On another computer, with a backup',
+        steps: [
+          'Install and start Entrenous. Choose “Restore from a backup”, then the newest backup file.',
+          'At “Open it with” choose “the recovery key”, and type it.',
+          'Choose a new passphrase. Then make a new kit and a new backup.'
+        ]
+      }
     ],
     keep: [
       'Keep this page away from the computer: in a safe, or sealed with someone you trust.',
       'Do not photograph it, and do not store it in a cloud.',
-      'Backups are not opened by this key: each has its own passphrase. Write down where they are:'
+      'Write down where the backups are:'
     ],
     made: 'Made on'
   },
   fr: {
     title: 'Fiche de secours',
     about:
-      'Cette clé ouvre le coffre du cabinet ci-dessous lorsque la phrase de passe est oubliée, ou que le trousseau de l’ordinateur ou la clé USB du fichier-clé est perdu. Qui tient cette page et l’ordinateur peut tout y lire.',
+      'Cette clé ouvre le coffre du cabinet nommé ci-dessus lorsque la phrase de passe est oubliée, ou que le trousseau de l’ordinateur ou la clé USB du fichier-clé est perdu. Elle ouvre aussi, sur tout ordinateur, les sauvegardes faites tant qu’elle était valable. Qui tient cette page et l’ordinateur, ou une sauvegarde, peut tout y lire.',
     key: 'Clé de secours',
-    use: 'Comment s’en servir',
-    steps: [
-      'Lancez Entrenous sur l’ordinateur où se trouve le coffre.',
-      'Sur l’écran de déverrouillage, choisissez « Phrase de passe oubliée ? », puis « Utiliser la clé de secours ».',
-      'Tapez la clé ; majuscules, espaces et retours à la ligne n’ont pas d’importance.',
-      'Choisissez une nouvelle phrase de passe. Puis imprimez une nouvelle fiche et détruisez cette page.'
+    uses: [
+      {
+        heading: 'Sur l’ordinateur où se trouve le coffre',
+        steps: [
+          'Lancez Entrenous. Sur l’écran de déverrouillage, choisissez « Phrase de passe oubliée ? », puis « Utiliser la clé de secours ».',
+          'Tapez la clé ; majuscules, espaces et retours à la ligne n’ont pas d’importance.',
+          'Choisissez une nouvelle phrase de passe. Puis établissez une nouvelle fiche et faites une sauvegarde ; alors seulement, détruisez cette page : les sauvegardes plus anciennes s’ouvrent avec elle.'
+        ]
+      },
+      {
+        heading: 'Sur un autre ordinateur, avec une sauvegarde',
+        steps: [
+          'Installez et lancez Entrenous. Choisissez « Restaurer une sauvegarde », puis le fichier de sauvegarde le plus récent.',
+          'À « L’ouvrir avec », choisissez « la clé de secours », et tapez-la.',
+          'Choisissez une nouvelle phrase de passe. Puis établissez une nouvelle fiche et faites une sauvegarde.'
+        ]
+      }
     ],
     keep: [
       'Gardez cette page loin de l’ordinateur : dans un coffre, ou sous pli fermé chez une personne de confiance.',
       'Ne la photographiez pas et ne la déposez pas dans un cloud.',
-      'Cette clé n’ouvre pas les sauvegardes : chacune a sa propre phrase de passe. Notez où elles se trouvent :'
+      'Notez où se trouvent les sauvegardes :'
     ],
     made: 'Établie le'
   }
@@ -81,7 +103,7 @@ const list = (tag: 'ul' | 'ol', items: readonly string[]): string =>
 
 /** Script-free HTML of one page. */
 export const recoveryKitHtml = ({ language, practiceName, paperSize, groups, key, madeAt }: Kit): string => {
-  const { title, about, steps, use, keep, made, key: label } = language === 'fr' ? noBreaks(words.fr) : words.en
+  const { title, about, uses, keep, made, key: label } = language === 'fr' ? noBreaks(words.fr) : words.en
   return sheetHtml(
     language,
     title,
@@ -89,7 +111,7 @@ export const recoveryKitHtml = ({ language, practiceName, paperSize, groups, key
 <p>${safe(about)}</p>
 <h2>${safe(label)}</h2>
 <div class="key"><p>${groups.map((group) => `<span>${safe(group)}</span>`).join(' ')}</p><div class="code">${renderSVG(key, { border: 1 })}</div></div>
-<h2>${safe(use)}</h2>${list('ol', steps)}
+${uses.map(({ heading, steps }) => `<h2>${safe(heading)}</h2>${list('ol', steps)}`).join('\n')}
 ${list('ul', keep)}<p class="blank"></p><p class="blank"></p>`,
     paperSize
   )

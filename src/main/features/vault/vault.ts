@@ -2,6 +2,7 @@
 import { basename } from 'node:path'
 import type { Contract, Handlers } from '#contract'
 import { endsProgram } from '#contract/kinds'
+import { readFromPaper } from '#contract/recoveryKey'
 import type { VaultState } from '#contract/vault'
 import { dateIn } from '../../lib/moments.ts'
 import { fillSample } from '../../sample/samplePractice.ts'
@@ -161,7 +162,7 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     const key = keeper.proposedRecovery()
     if (key === null) throw new Refusal('notFound')
     const proposed = groupsOf(key)
-    const right = groups.every(({ place, typed }) => proposed[place] === typed.trim().toUpperCase())
+    const right = groups.every(({ place, typed }) => proposed[place] === readFromPaper(typed))
     if (!right || new Set(groups.map(({ place }) => place)).size < 3) throw new Refusal('recoveryWrong')
     await keeper.confirmRecovery()
     return tools.happened(keeper.state())

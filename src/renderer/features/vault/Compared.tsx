@@ -14,7 +14,7 @@ const Side = ({ title, when, holding }: { title: string; when: string; holding: 
       <p>{when}</p>
       {holding ? (
         <>
-          <p className={styles['counts']}>{t('holds', { ...holding.counts })}</p>
+          <p className={styles['held']}>{t('holds', { ...holding.counts })}</p>
           <p>{t('holdsMore', { ...holding.records })}</p>
           <p className={styles['quiet']}>{holding.newestNoteAt ? t('newest', { when: f.date(holding.newestNoteAt) }) : t('noNotes')}</p>
         </>
@@ -31,12 +31,13 @@ export const Compared = ({ backup, present }: Comparison) => {
   const list = new Intl.ListFormat(useLocale())
   const here = present?.holding
   const lost = here && {
+    clients: Math.max(0, here.counts.clients - backup.counts.clients),
     notes: Math.max(0, here.counts.notes - backup.counts.notes),
     documents: Math.max(0, here.records.documents - backup.records.documents),
     consents: Math.max(0, here.records.consents - backup.records.consents),
     files: Math.max(0, here.records.files - backup.records.files)
   }
-  const fewer = lost ? (['notes', 'documents', 'consents', 'files'] as const).filter((kind) => lost[kind] > 0) : []
+  const fewer = lost ? (['clients', 'notes', 'documents', 'consents', 'files'] as const).filter((kind) => lost[kind] > 0) : []
   return (
     <>
       <div className={styles['compared']}>

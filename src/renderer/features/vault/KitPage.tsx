@@ -97,6 +97,7 @@ export const KitPage = () => {
       groups={groups}
       about={state?.recovery ? `${t('about')} ${t('replaces')}` : t('about')}
       frame={KitOnPage}
+      replaces={state?.recovery === true}
       onDone={leave}
       onLater={leave}
     />

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type ComponentType, type ReactNode } from 
 import { Printer } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
+import { readFromPaper } from '#contract/recoveryKey'
 import type { VaultState } from '#contract/vault'
 import { api, refusalOf } from '../../lib/door.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -19,6 +20,8 @@ interface KitStepsProps {
   readonly groups: readonly string[]
   readonly about: string
   readonly frame: KitFrame
+  /** An earlier key opens the vault until this one is confirmed. */
+  readonly replaces: boolean
   onDone(state: VaultState): void
   onLater(): void
 }
@@ -91,7 +94,7 @@ const chosenPlaces = (count: number): number[] => {
     .toSorted((a, b) => a - b)
 }
 
-const same = (typed: string, group: string | undefined): boolean => typed.trim().toUpperCase() === group
+const same = (typed: string, group: string | undefined): boolean => readFromPaper(typed) === group
 
 interface TypedBackProps extends Pick<KitStepsProps, 'groups' | 'onDone' | 'onLater'> {
   onShow(): void
@@ -169,16 +172,21 @@ const TypedBack = ({ groups, onDone, onShow, onLater }: TypedBackProps) => {
   )
 }
 
-export const KitSteps = ({ groups, about, frame: Frame, onDone, onLater }: KitStepsProps) => {
+export const KitSteps = ({ groups, about, frame: Frame, replaces, onDone, onLater }: KitStepsProps) => {
   const t = useTranslations('vault.kit')
   const [step, setStep] = useState<'shown' | 'back'>('shown')
+  /** A page that opens nothing must not be the one that is kept. */
+  const leave = () => {
+    toast(t(replaces ? 'unconfirmedOld' : 'unconfirmed'), { stays: true })
+    onLater()
+  }
   return step === 'shown' ? (
     <Frame key="shown" title={t('title')} about={about} last={false}>
-      <Shown groups={groups} onPaper={() => setStep('back')} onLater={onLater} />
+      <Shown groups={groups} onPaper={() => setStep('back')} onLater={leave} />
     </Frame>
   ) : (
     <Frame key="back" title={t('backTitle')} about={t('backAbout')} last>
-      <TypedBack groups={groups} onDone={onDone} onShow={() => setStep('shown')} onLater={onLater} />
+      <TypedBack groups={groups} onDone={onDone} onShow={() => setStep('shown')} onLater={leave} />
     </Frame>
   )
 }

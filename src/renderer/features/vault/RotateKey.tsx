@@ -21,7 +21,7 @@ export const RotateKey = ({ onClose }: { onClose(): void }) => {
       act={async (passphrase) => {
         await api.vault.rotateKey({ passphrase })
         refresh()
-        toast(t('done'))
+        toast(t('done'), { stays: true })
         onClose()
       }}
       onCancel={() => void api.vault.cancelRotation({}).catch(() => null)}

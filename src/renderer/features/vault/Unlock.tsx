@@ -20,6 +20,8 @@ interface UnlockProps {
   readonly state: VaultState
   readonly restored: BackupCounts | null
   onEnter(state: VaultState): void
+  /** What a restore brought is open for the first time. */
+  onRestored(state: VaultState, passphrase: string): Promise<void>
   onTrouble(code: TroubleCode): void
   onRecover(): void
   onRestore(): void
@@ -88,6 +90,7 @@ const UnlockByPassphrase = ({
   about,
   pinGone,
   onEnter,
+  onRestored,
   onTrouble,
   onRecover,
   onRestore,
@@ -124,7 +127,9 @@ const UnlockByPassphrase = ({
     if (typedCode?.trim() === '') return setCodeFault(t('codeMissing'))
     setBusy(true)
     try {
-      onEnter(await api.vault.unlock({ passphrase, ...(typedCode === null ? {} : { code: typedCode }) }))
+      const opened = await api.vault.unlock({ passphrase, ...(typedCode === null ? {} : { code: typedCode }) })
+      if (restored && !opened.recovery) await onRestored(opened, passphrase)
+      else onEnter(opened)
     } catch (thrown) {
       refuse(thrown)
     } finally {

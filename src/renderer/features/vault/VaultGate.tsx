@@ -37,16 +37,16 @@ const survive = async (): Promise<void> => {
 /** Main asks for it (menu, sleep, quitting) from the moment at which the vault is open, the practice on screen or not. */
 const lock = (why: LockReason) => void api.vault.lock({ why }).catch(() => null)
 
-/** A key that has been proposed, before the practice is entered: at the first start, or after the old key was used. */
+/** A key that has been proposed, before the practice is entered: at the first start, after the old key was used, or after a restore, which has none. */
 interface Kit {
   readonly groups: readonly string[]
-  readonly first: boolean
+  readonly after: 'firstStart' | 'use' | 'restore'
 }
 
 interface ClosedProps {
   readonly state: VaultState
   /** The vault has been opened with a passphrase that is new: on to its recovery kit. */
-  onNew(state: VaultState, passphrase: string, first: boolean): Promise<void>
+  onNew(state: VaultState, passphrase: string, after: Kit['after']): Promise<void>
 }
 
 const Closed = ({ state, onNew }: ClosedProps) => {
@@ -92,7 +92,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
           setTrouble(code)
           setWay(null)
         }}
-        onOpen={(opened, passphrase) => onNew(opened, passphrase, false)}
+        onOpen={(opened, passphrase) => onNew(opened, passphrase, 'use')}
       />
     )
   }
@@ -113,7 +113,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
       <FirstRun
         state={state}
         onEnter={enter}
-        onMade={(made, passphrase) => onNew(made, passphrase, true)}
+        onMade={(made, passphrase) => onNew(made, passphrase, 'firstStart')}
         onTrouble={setTrouble}
         onRestore={restore}
       />
@@ -125,6 +125,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
       state={state}
       restored={restored}
       onEnter={enter}
+      onRestored={(opened, passphrase) => onNew(opened, passphrase, 'restore')}
       onTrouble={setTrouble}
       onRecover={recover}
       onRestore={restore}
@@ -135,6 +136,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
 
 const KitOfFirstStart: KitFrame = ({ last, ...sheet }) => <Sheet {...sheet} step={{ step: last ? 4 : 3, steps: 4 }} />
 const KitAfterUse: KitFrame = ({ last: _last, ...sheet }) => <Sheet {...sheet} />
+const abouts = { firstStart: 'about', use: 'afterUse', restore: 'afterRestore' } as const
 
 const KitFirst = ({ kit, onEnd }: { kit: Kit; onEnd(state?: VaultState): void }) => {
   const t = useTranslations('vault.kit')
@@ -143,8 +145,9 @@ const KitFirst = ({ kit, onEnd }: { kit: Kit; onEnd(state?: VaultState): void })
   return (
     <KitSteps
       groups={kit.groups}
-      about={kit.first ? t('about') : t('afterUse')}
-      frame={kit.first ? KitOfFirstStart : KitAfterUse}
+      about={t(abouts[kit.after])}
+      frame={kit.after === 'firstStart' ? KitOfFirstStart : KitAfterUse}
+      replaces={kit.after === 'use'}
       onDone={onEnd}
       onLater={() => onEnd()}
     />
@@ -168,9 +171,9 @@ export const VaultGate = ({ children }: { children: ReactNode }) => {
     )
   }
   /** Where no key can be proposed the practice opens all the same, and Today reminds of it. */
-  const toKit = async (opened: VaultState, passphrase: string, first: boolean) => {
+  const toKit = async (opened: VaultState, passphrase: string, after: Kit['after']) => {
     const proposed = await api.vault.proposeRecoveryKey({ passphrase }).catch(() => null)
-    if (proposed) setKit({ groups: proposed.groups, first })
+    if (proposed) setKit({ groups: proposed.groups, after })
     enter(opened)
   }
   if (kit && state?.state === 'open') {

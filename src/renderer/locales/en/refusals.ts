@@ -55,7 +55,10 @@ export const refusals = {
   backupDamaged: 'This file is damaged, or not an Entrenous backup at all. Choose another one, of another day or from another disk.',
   backupNewer: 'This backup was made by a newer version of Entrenous. Install that version or a later one, then open it again.',
   backupPassphraseWrong: 'This passphrase does not open the backup.',
-  backupElsewhere: 'This automatic backup was made on another computer: open it with the recovery key.',
+  backupElsewhere:
+    'Only the recovery key opens this automatic backup: it was made on another computer, or before the data key was renewed or the vault restored.',
+  backupKeyFile:
+    'This automatic backup needs the key file on your stick, too: put the stick in and try again, or open it with the recovery key.',
   placeAbsent: 'The disk or folder for the backup is not there. Connect the disk, or choose another folder.',
   placeFull: 'There is not enough room for the backup: twice its size must be free. Make room there, or choose another folder.',
   placeReadOnly: 'The folder for the backup cannot be written to. Choose another folder, or allow writing to this one.',

@@ -255,6 +255,7 @@ export const vault = {
     presentLocked: 'locked: what is in it cannot be compared',
     fewer: 'Compared with the vault on this computer, the backup lacks {what}.',
     fewerOf: {
+      clients: '{count, plural, one {# client} other {# clients}}',
       notes: '{count, plural, one {# note} other {# notes}}',
       documents: '{count, plural, one {# document} other {# documents}}',
       consents: '{count, plural, one {# consent} other {# consents}}',
@@ -264,7 +265,7 @@ export const vault = {
     willBeAside:
       'The backup takes the place of the vault on this computer, which is set aside whole and never deleted. To compare and back it up first, go back and unlock it.',
     willBeBackedUp:
-      'Your present vault is backed up and verified, then set aside whole; nothing of it is deleted. The backup takes its place, and the vault locks.',
+      'Your present vault is backed up and verified, then set aside whole; nothing of it is deleted. The backup takes its place, and the vault locks. It needs a new recovery kit then: the present key opens only older backups.',
     fresh: 'A passphrase for the vault from now on',
     leave: 'Leave everything as it is',
     leaveNone: 'Do not restore',
@@ -304,8 +305,14 @@ export const vault = {
     title: 'Your recovery kit',
     about: 'This key opens the vault when the passphrase is forgotten or the keychain is lost. It is shown this once: put it on paper.',
     afterUse:
-      'The vault is open, with your new passphrase. The key that you have used still works until you confirm this new one: better replace it now, and then destroy the old page.',
-    replaces: 'The old key works until this one is confirmed, and from then on no more.',
+      'The vault is open, with your new passphrase. The key that you have used still works until you confirm this new one: better replace it now. Destroy the old page once a new backup is made: older backups open with it.',
+    afterRestore:
+      'The practice is back. Recovery keys from before still open the backups of their time, but no longer this vault. This new key does: it is shown this once, put it on paper.',
+    replaces:
+      'The old key opens the vault until this one is confirmed, and from then on no more; the backups from its time it still opens.',
+    unconfirmed: 'The new key was not confirmed and opens nothing: if you have put it on paper, destroy that page.',
+    unconfirmedOld:
+      'The new key was not confirmed and opens nothing: keep the old page, and if you have put the new key on paper, destroy that one.',
     key: 'Recovery key',
     group: 'Group {n}: {letters}',
     print: 'Print…',
@@ -403,7 +410,7 @@ export const vault = {
     makeAbout:
       'A small file is put on a USB stick. From then on the vault opens only with your passphrase and with the stick in the computer. Keep the stick apart from the computer, or whoever takes the one has the other.',
     makeLost:
-      'Where the stick is lost or broken, nothing but the recovery key opens the vault: see that your recovery kit is at hand. Backups keep their own passphrases and need no key file.',
+      'Where the stick is lost or broken, nothing but the recovery key opens the vault: see that your recovery kit is at hand. Automatic backups, too, open with the stick and the passphrase, with the recovery key, or with the passphrase that you set for them; exports with theirs.',
     noKit: 'You have no recovery key yet. Make the recovery kit first: a lost stick would otherwise close the vault for good.',
     go: 'Choose a place…',
     cancelled: 'No place was chosen. Nothing has changed.',
@@ -420,11 +427,11 @@ export const vault = {
     about:
       'The whole vault is encrypted anew with a fresh key, checked page by page, and only then takes the place of the present one. Your passphrase and your recovery key stay the same. Until it is done the practice waits; with a large vault that can take minutes.',
     backups:
-      'Backups made before were made with the old key and cannot be changed: they still open with their own passphrases. If a backup or its passphrase is what you worry about, make a new backup afterwards and destroy the old ones.',
+      'Backups made before keep the old key. The passphrase of the vault no longer opens them: the recovery key does, or a passphrase of their own. So make a new backup afterwards; where a lost backup is what you worry about, destroy the old ones then.',
     go: 'Renew the key',
     working: 'Encrypting and checking the vault',
     stopped: 'Stopped. The vault is as it was, with its present key.',
-    done: 'The vault has a new data key.'
+    done: 'The vault has a new data key. Make a backup now: the passphrase of the vault no longer opens the earlier ones.'
   },
   change: {
     title: 'Change the passphrase',

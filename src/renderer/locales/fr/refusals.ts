@@ -63,7 +63,10 @@ export const refusals: WordsLike<typeof english> = {
   backupNewer:
     'Cette sauvegarde provient d’une version plus récente d’Entrenous. Installez cette version ou une suivante, puis rouvrez-la.',
   backupPassphraseWrong: 'Cette phrase de passe n’ouvre pas la sauvegarde.',
-  backupElsewhere: 'Cette sauvegarde automatique vient d’un autre ordinateur : ouvrez-la avec la clé de secours.',
+  backupElsewhere:
+    'Seule la clé de secours ouvre cette sauvegarde automatique : elle vient d’un autre ordinateur, ou d’avant le renouvellement de la clé des données ou une restauration.',
+  backupKeyFile:
+    'Cette sauvegarde automatique demande aussi le fichier-clé de votre clé USB : branchez-la et réessayez, ou ouvrez la sauvegarde avec la clé de secours.',
   placeAbsent: 'Le disque ou le dossier de la sauvegarde est absent. Branchez le disque ou choisissez un autre dossier.',
   placeFull:
     'Il n’y a pas assez de place pour la sauvegarde : il faut le double de sa taille. Libérez de la place ou choisissez un autre dossier.',

@@ -262,6 +262,7 @@ export const vault: WordsLike<typeof english> = {
     presentLocked: 'verrouillé : son contenu ne peut pas être comparé',
     fewer: 'Par rapport au coffre de cet ordinateur, il manque à la sauvegarde {what}.',
     fewerOf: {
+      clients: '{count, plural, one {# client} other {# clients}}',
       notes: '{count, plural, one {# note} other {# notes}}',
       documents: '{count, plural, one {# document} other {# documents}}',
       consents: '{count, plural, one {# consentement} other {# consentements}}',
@@ -271,7 +272,7 @@ export const vault: WordsLike<typeof english> = {
     willBeAside:
       'La sauvegarde prend la place du coffre de cet ordinateur, qui est mis de côté entier et jamais effacé. Pour le comparer et le sauvegarder d’abord, revenez en arrière et déverrouillez-le.',
     willBeBackedUp:
-      'Votre coffre présent est sauvegardé et vérifié, puis mis de côté entier ; rien n’en est effacé. La sauvegarde prend sa place, et le coffre se verrouille.',
+      'Votre coffre présent est sauvegardé et vérifié, puis mis de côté entier ; rien n’en est effacé. La sauvegarde prend sa place, et le coffre se verrouille. Il lui faudra une nouvelle fiche de secours : la clé actuelle n’ouvrira plus que les sauvegardes d’avant.',
     fresh: 'Nouvelle phrase de passe du coffre',
     leave: 'Tout laisser en l’état',
     leaveNone: 'Ne pas restaurer',
@@ -312,8 +313,14 @@ export const vault: WordsLike<typeof english> = {
     about:
       'Cette clé ouvre le coffre si la phrase de passe est oubliée ou le trousseau perdu. Elle n’est montrée qu’une fois : mettez-la sur papier.',
     afterUse:
-      'Le coffre est ouvert, avec votre nouvelle phrase de passe. La clé que vous venez d’utiliser reste valable tant que celle-ci n’est pas confirmée : mieux vaut la remplacer maintenant, puis détruire l’ancienne fiche.',
-    replaces: 'L’ancienne clé reste valable tant que celle-ci n’est pas confirmée, et plus du tout ensuite.',
+      'Le coffre est ouvert, avec votre nouvelle phrase de passe. La clé que vous venez d’utiliser reste valable tant que celle-ci n’est pas confirmée : mieux vaut la remplacer maintenant. Détruisez l’ancienne fiche une fois faite une nouvelle sauvegarde : les plus anciennes s’ouvrent avec elle.',
+    afterRestore:
+      'Le cabinet est de retour. Les clés de secours d’avant ouvrent encore les sauvegardes de leur temps, mais plus ce coffre. Cette nouvelle clé l’ouvre : elle n’est montrée qu’une fois, mettez-la sur papier.',
+    replaces:
+      'L’ancienne clé ouvre le coffre tant que celle-ci n’est pas confirmée, et plus ensuite ; les sauvegardes de son temps, elle les ouvre encore.',
+    unconfirmed: 'La nouvelle clé n’a pas été confirmée et n’ouvre rien : si vous l’avez mise sur papier, détruisez cette page.',
+    unconfirmedOld:
+      'La nouvelle clé n’a pas été confirmée et n’ouvre rien : gardez l’ancienne fiche et, si la nouvelle est sur papier, détruisez celle-là.',
     key: 'Clé de secours',
     group: 'Groupe {n} : {letters}',
     print: 'Imprimer…',
@@ -414,7 +421,7 @@ export const vault: WordsLike<typeof english> = {
     makeAbout:
       'Un petit fichier est déposé sur une clé USB. Le coffre ne s’ouvre ensuite qu’avec votre phrase de passe et la clé USB branchée. Gardez-la loin de l’ordinateur : qui prendrait l’un aurait l’autre.',
     makeLost:
-      'Si la clé USB est perdue ou cassée, seule la clé de secours ouvre le coffre : assurez-vous d’avoir votre fiche de secours sous la main. Les sauvegardes gardent leurs phrases de passe et n’ont pas besoin du fichier-clé.',
+      'Si la clé USB est perdue ou cassée, seule la clé de secours ouvre le coffre : assurez-vous d’avoir votre fiche de secours sous la main. Les sauvegardes automatiques s’ouvrent elles aussi avec la clé USB et la phrase de passe, avec la clé de secours, ou avec la phrase de passe que vous leur avez choisie ; les exports avec la leur.',
     noKit:
       'Vous n’avez pas encore de clé de secours. Établissez d’abord la fiche de secours : sans elle, perdre la clé USB fermerait le coffre pour toujours.',
     go: 'Choisir un emplacement…',
@@ -433,11 +440,11 @@ export const vault: WordsLike<typeof english> = {
     about:
       'Tout le coffre est chiffré à nouveau avec une clé neuve, vérifié page par page, et ne prend qu’ensuite la place de l’actuel. Votre phrase de passe et votre clé de secours restent les mêmes. Le cabinet attend jusqu’à la fin ; avec un grand coffre, cela peut durer quelques minutes.',
     backups:
-      'Les sauvegardes déjà faites l’ont été avec l’ancienne clé et ne peuvent être changées : elles s’ouvrent toujours avec leurs propres phrases de passe. Si c’est une sauvegarde ou sa phrase de passe qui vous inquiète, faites ensuite une nouvelle sauvegarde et détruisez les anciennes.',
+      'Les sauvegardes déjà faites gardent l’ancienne clé. La phrase de passe du coffre ne les ouvre plus : la clé de secours les ouvre, ou une phrase de passe qui leur est propre. Faites donc ensuite une nouvelle sauvegarde ; si c’est une sauvegarde égarée qui vous inquiète, détruisez alors les anciennes.',
     go: 'Renouveler la clé',
     working: 'Chiffrement et vérification du coffre',
     stopped: 'Arrêté. Le coffre est comme avant, avec sa clé actuelle.',
-    done: 'Le coffre a une nouvelle clé des données.'
+    done: 'Le coffre a une nouvelle clé des données. Faites une sauvegarde maintenant : la phrase de passe du coffre n’ouvre plus les précédentes.'
   },
   change: {
     title: 'Changer la phrase de passe',
