@@ -34,6 +34,21 @@ test('a file in the place of the folder of snapshots before a restore keeps nobo
   expect(keeperIn(folder).state()).toMatchObject({ state: 'locked' })
 })
 
+test.each(['ready', 'rotated'])(
+  'half of a vault that was to be restored or given a new key never takes the place of hers (%s)',
+  async (mark) => {
+    const folder = newFolder()
+    const house = await openHouse({ folder })
+    house.keeper.close()
+    const before = fingerprintOf(folder)
+    mkdirSync(join(folder, 'own.new'))
+    for (const name of [mark, 'vault.keys.json']) writeFileSync(join(folder, 'own.new', name), '') // killed while it was being removed
+    expect(keeperIn(folder).state()).toMatchObject({ state: 'locked' })
+    expect(readdirSync(folder)).toEqual(['own'])
+    expect(fingerprintOf(folder)).toEqual(before)
+  }
+)
+
 describe('a vault is there', () => {
   test.each<[what: string, put: (place: string) => void]>([
     ['a file stands in the place of its folder', (place) => writeFileSync(place, '')],

@@ -1,6 +1,6 @@
 // The keeper's part in backups: starts making them, opens one onto a stage, and puts a staged one in the place of her vault.
 import { randomBytes } from 'node:crypto'
-import { existsSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative } from 'node:path'
 import type { AsideVault, BackupCounts, Holding } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
@@ -19,7 +19,7 @@ import { recordsIn } from './recordCounts.ts'
 import type { Proof, Staged } from './restoreJobs.ts'
 import { deleteSetAside, noteAside, vaultsSetAside } from './setAside.ts'
 import { readSlots, writeSlots } from './slots.ts'
-import { exists, finishStages, markers, partsOf, stageOf } from './stages.ts'
+import { dropStage, exists, finishStages, markers, partsOf, stageOf } from './stages.ts'
 import type { Job } from './worker.ts'
 
 /** What somebody types who wants to open a backup. */
@@ -135,10 +135,11 @@ export const copiesOf = (inside: Inside): Copies => {
   const prove = (backup: string, ways: WaysIn, progress: Progress): Promise<Proof> =>
     job<Proof>({ job: 'prove', backup, ways, scratch, dataKey: Buffer.alloc(0) }, progress, [scratch])
 
-  const leave = async (): Promise<void> => {
+  /** As `dropStage`. */
+  const leave = (): boolean => {
     staged?.dataKey.fill(0)
     staged = undefined
-    rmSync(stage, { recursive: true, force: true })
+    return dropStage(stage)
   }
 
   const holding = (): Holding | null => {
@@ -179,7 +180,7 @@ export const copiesOf = (inside: Inside): Copies => {
     openBackup: (backup, key, progress) =>
       alone(async () => {
         refuseSample()
-        await leave()
+        leave()
         ensureFolder(stage)
         const dataKey = randomBytes(32)
         const vaultId = setting.newId()
@@ -189,7 +190,7 @@ export const copiesOf = (inside: Inside): Copies => {
           staged = { ...found, dataKey, vaultId }
           return found
         } catch (fault) {
-          await leave()
+          leave()
           throw fault
         }
       }),
@@ -208,18 +209,15 @@ export const copiesOf = (inside: Inside): Copies => {
           fsyncFolder(stage)
           finishStages(folder)
         } catch (fault) {
-          if (existsSync(stage)) {
-            await forgetDevice(slots, keychain)
-            await leave()
-          }
+          if (existsSync(stage) && leave()) await forgetDevice(slots, keychain)
           throw fault
         }
         inside.choose('own')
-        await leave()
+        leave()
         return counts
       }),
     isStaged: () => staged !== undefined,
-    leaveBackup: () => alone(leave),
+    leaveBackup: () => alone(async () => void leave()),
     present: () => {
       const vault = join(folder, 'own', 'vault.db')
       if (!existsSync(vault)) return null

@@ -10,7 +10,7 @@ import { forgetDevice, makeSlots, openSlots, withRecipient, type Kdf, type Secre
 import { knocksFile } from './knocks.ts'
 import { openVault } from './openVault.ts'
 import { readSlots, writeSlots } from './slots.ts'
-import { markers } from './stages.ts'
+import { dropStage, markers } from './stages.ts'
 
 interface Rotation {
   /** The folder of the vault, which is closed. */
@@ -82,8 +82,7 @@ export const rotateInto = async (stage: string, rotation: Rotation): Promise<{ s
     fsyncFolder(stage)
     return { slots, dataKey }
   } catch (fault) {
-    rmSync(stage, { recursive: true, force: true })
-    if (slots) await forgetDevice(slots, rotation.keychain)
+    if (dropStage(stage) && slots) await forgetDevice(slots, rotation.keychain)
     throw fault
   }
 }

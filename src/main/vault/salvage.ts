@@ -10,7 +10,7 @@ import type { NewSecret } from './keeper.ts'
 import { forgetDevice, type SlotsFile } from './keys.ts'
 import { noteAside } from './setAside.ts'
 import { writeSlots } from './slots.ts'
-import { finishStages, markers, stageOf } from './stages.ts'
+import { dropStage, finishStages, markers, stageOf } from './stages.ts'
 
 type Lent = Pick<Inside, 'setting' | 'chosen' | 'alone' | 'job' | 'slotsFor'> & {
   /** The data key of the chosen vault, which is locked, and what locks it from now on; refuses as unlocking does. */
@@ -53,10 +53,7 @@ export const salvageOf = ({ setting, chosen, alone, job, slotsFor, keyBy }: Lent
         finishStages(folder)
         return salvaged
       } catch (fault) {
-        if (existsSync(stage)) {
-          rmSync(stage, { recursive: true, force: true })
-          if (slots) await forgetDevice(slots, keychain)
-        }
+        if (existsSync(stage) && dropStage(stage) && slots) await forgetDevice(slots, keychain)
         throw fault
       } finally {
         dataKey.fill(0)

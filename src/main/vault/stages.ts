@@ -5,6 +5,7 @@ import type { VaultName } from '#contract/vault'
 import { isPart, quietly, settleFolder } from './files.ts'
 import { halvesIn, lastResortOf } from './lastResort.ts'
 import { asideFile, clearDeleted } from './setAside.ts'
+import { slotFiles } from './slots.ts'
 
 const names: readonly VaultName[] = ['own', 'sample']
 
@@ -39,6 +40,23 @@ export const oldOf = (folder: string, name: VaultName): string => join(folder, `
 export const markers = { restored: 'ready', rotated: 'rotated' } as const
 
 /**
+ * Leaves nothing of what was staged. What says that it is whole goes first: a kill in between leaves no half that would take the vault's
+ * place. False where the disk lets nothing go: then the next start puts it there, and what opens it must stay.
+ */
+export const dropStage = (stage: string): boolean => {
+  try {
+    for (const mark of Object.values(markers)) rmSync(join(stage, mark), { recursive: true, force: true })
+  } catch {
+    return false
+  }
+  quietly(() => rmSync(stage, { recursive: true, force: true })) // else at the next start
+  return true
+}
+
+/** A power cut may have taken more of it than its mark. */
+const isWhole = (stage: string): boolean => ['vault.db', slotFiles[0]].every((name) => existsSync(join(stage, name)))
+
+/**
  * Completes what was staged whole, or clears what an interrupted work left:
  * the vault that was there moves aside first, then the staged one takes its place.
  */
@@ -47,8 +65,8 @@ export const finishStages = (folder: string): void => {
     const stage = stageOf(folder, name)
     if (!existsSync(stage)) continue
     const marker = Object.values(markers).find((each) => existsSync(join(stage, each)))
-    if (!marker) {
-      rmSync(stage, { recursive: true, force: true })
+    if (!marker || !isWhole(stage)) {
+      dropStage(stage)
       continue
     }
     const current = join(folder, name)
