@@ -8,7 +8,7 @@ import { createVaultFile, openVault } from './openVault.ts'
 import { openRawPages, type RawPages } from './rawPages.ts'
 import { rowsOf, type RawRow } from './rawRows.ts'
 import { mendLinks } from './salvageLinks.ts'
-import { fitting, ownersOf, schemaIn, tablesOf, type Table } from './salvageMap.ts'
+import { fitting, indexesOf, ownersOf, schemaIn, tablesOf, type Table } from './salvageMap.ts'
 import { connect, harden, type Connection } from './sqlcipher.ts'
 import type { Meter } from './worker.ts'
 
@@ -54,6 +54,9 @@ const inserting = (db: Connection, table: Table): Insert => {
   }
 }
 
+/** Stands for the table of a row that can be of several. */
+const ofSomeTable = '?'
+
 interface Yield {
   /** Rows that are now in the new vault, and what is known to have been in the old one besides. */
   readonly kept: Map<string, number>
@@ -65,8 +68,9 @@ const add = (counts: Map<string, number>, key: string): void => void counts.set(
 /** Goes over the pages and puts their rows where they belong. */
 const pour = (pages: RawPages, db: Connection, progress: (pages: number) => void): Yield => {
   const tables = tablesOf(db)
+  const indexes = indexesOf(db)
   const schema = schemaIn(pages, () => progress(1))
-  const owners = ownersOf(pages, schema, tables)
+  const { of: owners, whole, torn } = ownersOf(pages, schema, tables)
   const inserts = new Map(tables.map((table) => [table.name, inserting(db, table)]))
   const counts: Yield = { kept: new Map(), lost: new Map() }
   const known = new Map<string, Set<number>>()
@@ -75,6 +79,7 @@ const pour = (pages: RawPages, db: Connection, progress: (pages: number) => void
     if (!map.has(table)) map.set(table, new Set())
     return map.get(table)!
   }
+  const orphans = new Set<string>()
   const take = (table: string, read: RawRow, sure: boolean): void => {
     // of a seal all but its PDF says still what was sealed, and when; of anything else a row without its end is none
     const row = read?.short && table !== 'document_seals' ? null : read
@@ -96,9 +101,14 @@ const pour = (pages: RawPages, db: Connection, progress: (pages: number) => void
         if (owner?.is === 'index') {
           const rowid = row?.values.at(-1)
           if (typeof rowid === 'number') rowids(known, owner.table).add(rowid)
-        } else {
-          const table = owner?.table ?? (row && !row.short && fitting(row, tables)) ?? null
-          if (table) take(table, row, owner !== undefined)
+        } else if (owner?.is === 'table') take(owner.table, row, true)
+        else if (!owner && row && !row.short) {
+          const table = fitting(row, tables, indexes, whole)
+          if (table === 'several') add(counts.lost, ofSomeTable)
+          else if (table) {
+            take(table.name, row, false)
+            orphans.add(table.name)
+          }
         }
       }
     }
@@ -109,6 +119,9 @@ const pour = (pages: RawPages, db: Connection, progress: (pages: number) => void
     const missing = [...ids].filter((id) => !there.get(table)?.has(id)).length
     counts.lost.set(table, Math.max(missing, counts.lost.get(table) ?? 0))
   }
+  // where no index tells what there was, and no leaf came over that the lost page led to, it was one itself
+  const told = new Set(indexes.filter(({ name, full }) => full && whole.has(name)).map(({ table }) => table))
+  for (const table of torn) if (!told.has(table) && !orphans.has(table)) counts.lost.set(table, Math.max(1, counts.lost.get(table) ?? 0))
   return counts
 }
 
@@ -138,7 +151,7 @@ const filesNotWhole = (db: Connection): number =>
     .pluck()
     .get() as number
 
-const tableOfKind: Readonly<Record<Exclude<SalvagedKind, 'others'>, string>> = {
+export const tableOfKind: Readonly<Record<Exclude<SalvagedKind, 'others'>, string>> = {
   clients: 'clients',
   notes: 'notes',
   versions: 'note_versions',
@@ -146,11 +159,13 @@ const tableOfKind: Readonly<Record<Exclude<SalvagedKind, 'others'>, string>> = {
   documents: 'documents',
   seals: 'document_seals',
   files: 'attachments',
-  lines: 'audit'
+  lines: 'audit',
+  settings: 'settings',
+  forms: 'drafts'
 }
 
 /** What is no record of hers: pieces of others that are counted, and what the vault knows of itself. */
-const ofThemselves: ReadonlySet<string> = new Set(['attachment_chunks', 'meta', 'settings', 'backups', 'drafts'])
+const ofThemselves: ReadonlySet<string> = new Set(['attachment_chunks', 'meta', 'backups'])
 
 /** Refuses with `vaultDamaged` where nothing can be read at all. */
 export const salvage = async (job: SalvageJob, meter: Meter): Promise<Salvaged> => {

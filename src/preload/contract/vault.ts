@@ -59,8 +59,20 @@ export interface Judgement {
   readonly length: number
 }
 
-/** Kinds of records that a salvage counts; `seals` are sealed PDFs, `lines` those of the audit log. */
-export const salvagedKinds = ['clients', 'notes', 'versions', 'sessions', 'documents', 'seals', 'files', 'lines', 'others'] as const
+/** Kinds of records that a salvage counts; `seals` are sealed PDFs, `lines` those of the audit log, `forms` those that were not sent yet. */
+export const salvagedKinds = [
+  'clients',
+  'notes',
+  'versions',
+  'sessions',
+  'documents',
+  'seals',
+  'files',
+  'lines',
+  'forms',
+  'settings',
+  'others'
+] as const
 export type SalvagedKind = (typeof salvagedKinds)[number]
 
 export interface Salvaged {

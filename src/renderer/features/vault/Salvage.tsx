@@ -44,6 +44,7 @@ const Outcome = ({ salvaged, onDone }: { salvaged: Salvaged; onDone(): void }) =
         <Counts title={t('kept')} counts={kept} />
         <Counts title={t('lost')} counts={lost} />
         {mended > 0 && <Banner>{t('mended', { count: mended })}</Banner>}
+        {lost.settings > 0 && <Banner>{t('settingsLost')}</Banner>}
         {!proven && <Banner tone="risk">{t('unproven')}</Banner>}
         <p className={styles['safe']}>
           <ShieldCheck size={16} aria-hidden />

@@ -87,10 +87,13 @@ export const vault = {
       seals: '{count, plural, one {# sealed PDF} other {# sealed PDFs}}',
       files: '{count, plural, one {# file} other {# files}}',
       lines: '{count, plural, one {# line of the audit log} other {# lines of the audit log}}',
+      forms: '{count, plural, one {# form that was not finished} other {# forms that were not finished}}',
+      settings: '{count, plural, one {# setting} other {# settings}}',
       others: '{count, plural, one {# other record} other {# other records}}'
     },
     mended:
       '{count, plural, one {One record that others belong to} other {# records that others belong to}} could not be read. In the place stands a client or note with a question mark or without words, so that nothing is out of reach.',
+    settingsLost: 'Settings that could not be read are as in a new vault. Look through the settings, and at the time zone first.',
     unproven: 'The file’s beginning is lost, so that it cannot be proven that nobody changed what was read.',
     next: 'Compare with your last backup, make a new recovery kit, and make a backup today.',
     unlock: 'To the lock screen'
