@@ -1,6 +1,6 @@
 // The backup room through the door: destinations, when a backup is due, what is kept, absent disks, restoring with a comparison.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { contract } from '#contract'
@@ -103,6 +103,20 @@ describe('automatic backups', () => {
     await expect(choose('first', join(newFolder(), 'gone'))).rejects.toMatchObject({ code: 'placeAbsent' })
     house.asked.answers.folder = null
     await expect(house.api.backups.chooseFolder({ destination: 'first' })).rejects.toMatchObject({ code: 'cancelled' })
+  })
+
+  test('are not believed to lie in two places where it is one: by whatever name, in it, or around it', async () => {
+    const first = await choose('first')
+    const [inside, link] = [join(first, 'second'), join(newFolder(), 'link')]
+    mkdirSync(inside)
+    symlinkSync(first, link)
+    for (const folder of [first, `${first}/`, inside, dirname(first), link]) {
+      await expect(choose('second', folder)).rejects.toMatchObject({ code: 'placeSame' })
+    }
+    await choose('first', first) // the same once more is no other
+    await expect(choose('second', `${first} two`)).rejects.toMatchObject({ code: 'placeAbsent' })
+    const second = await choose('second')
+    await expect(choose('first', second)).rejects.toMatchObject({ code: 'placeSame' })
   })
 
   test('an absent first disk is a trouble that Today shows until it is back; an absent second one is only said', async () => {

@@ -62,6 +62,10 @@ test('an earlier backup is compared with the present, and takes its place; what 
     .first()
     .click()
   await expect(heading(page)).toHaveText('Restore from a backup')
+  await field(page, 'Passphrase').fill(later)
+  await button(page, 'Open the backup').click()
+  await expect(field(page, 'Passphrase')).toHaveAccessibleDescription(/does not open the backup/, { timeout: 20_000 })
+  await expect(field(page, 'Passphrase')).toBeFocused()
   await field(page, 'Passphrase').fill(passphrase)
   await button(page, 'Open the backup').click()
   await expect(heading(page)).toHaveText('Is this the one?', { timeout: 60_000 })
@@ -102,6 +106,7 @@ test('a disk that is not connected is said: the second one quietly, the first on
   renameSync(second, `${second} away`)
   await button(page, 'Back up now').click()
   await expect(page.getByText('A new backup is made and verified.')).toBeVisible({ timeout: 60_000 })
+  await expect(button(page, 'Back up now')).toBeFocused()
   await expect(page.getByText('not connected')).toBeVisible()
 
   renameSync(first, `${first} away`)

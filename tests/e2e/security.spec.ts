@@ -15,6 +15,10 @@ test('Today leads to the panel; answers and ticks are kept, and a tick can be ta
   await expect(heading(page)).toHaveText('Security')
   await expect(page.getByText('2 points to act on. 9 points worth a look.')).toBeVisible()
 
+  await point(page, 'Where somebody may have seen it').getByRole('button', { name: 'Change the passphrase…' }).click()
+  await expect(page.getByRole('textbox', { name: 'Present passphrase' })).toBeFocused()
+  await page.keyboard.press('Escape')
+
   const disk = point(page, 'Encryption of the whole disk')
   await disk.getByRole('button', { name: 'How to find out' }).click()
   await expect(disk.getByText(/FileVault/)).toBeVisible()

@@ -7,7 +7,7 @@ import { refusals as french } from '../../src/renderer/locales/fr/refusals.ts'
 const alone: readonly RefusalCode[] = [
   ...(['conflict', 'failed', 'busy', 'printFailed', 'notPrinted', 'gapsLeft', 'fileNotWritten', 'diskFull'] as const),
   ...(['vaultDamaged', 'recoveryMissing', 'backupDamaged', 'backupNewer', 'backupElsewhere', 'backupKeyFile'] as const),
-  ...(['placeAbsent', 'placeFull', 'placeReadOnly', 'placeUnsound', 'placeInside'] as const)
+  ...(['placeAbsent', 'placeFull', 'placeReadOnly', 'placeUnsound', 'placeInside', 'placeSame', 'keyFileNotWritten'] as const)
 ]
 
 test.each(alone)('%s: what is wrong, and then what to do', (code) => {

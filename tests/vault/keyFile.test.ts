@@ -92,6 +92,8 @@ describe('a key file', () => {
     await expect(keeper.makeKeyFile(otherPassphrase, choose)).rejects.toMatchObject({ code: 'passphraseWrong' })
     expect(asked).toEqual([])
     await expect(keeper.makeKeyFile(passphrase, async () => null)).rejects.toMatchObject({ code: 'cancelled' })
+    const away = join(newFolder(), 'away', 'vault.key') // as a stick that is full, write-protected or pulled out
+    await expect(keeper.makeKeyFile(passphrase, async () => away)).rejects.toMatchObject({ code: 'keyFileNotWritten' })
     mkdirSync(join(folder, 'own', 'vault.keys.json.part')) // the slots cannot be written
     await expect(keeper.makeKeyFile(passphrase, choose)).rejects.toThrow()
     expect(existsSync(`${place}.2`)).toBe(false)

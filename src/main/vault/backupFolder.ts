@@ -1,7 +1,8 @@
 // The folders that finished backups lie in: whether they are there, what is in them, and what may be removed.
 import { constants } from 'node:fs'
-import { access, lstat, readdir, rm, statfs } from 'node:fs/promises'
+import { access, lstat, readdir, realpath, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
+import { liesIn } from './files.ts'
 
 /** Says when it was made (UTC) and nothing of what is in it; exports are named to the minute. */
 const pattern = /^Entrenous (\d{4}-\d\d-\d\d) (\d\d)-(\d\d)(?:-(\d\d))?\.zip$/
@@ -53,6 +54,18 @@ const stateOf = async (folder: string): Promise<FolderState> => {
 }
 
 export const folderState = (folder: string): Promise<FolderState> => within(stateOf(folder), { state: 'absent', free: null })
+
+const really = (folder: string): Promise<string> =>
+  within(
+    realpath(folder).catch(() => folder),
+    folder
+  )
+
+/** True where one of the two is the other, or lies in it. */
+export const together = async (one: string, other: string): Promise<boolean> => {
+  const [here, there] = [await really(one), await really(other)]
+  return liesIn(here, there) || liesIn(there, here)
+}
 
 const found = async (folder: string): Promise<FoundBackup[]> => {
   const names = await readdir(folder).catch(() => [])

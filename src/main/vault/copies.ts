@@ -1,7 +1,7 @@
 // The keeper's part in backups: starts making them, opens one onto a stage, and puts a staged one in the place of her vault.
 import { randomBytes } from 'node:crypto'
 import { existsSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, isAbsolute, join, relative } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { AsideVault, BackupCounts, Holding } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
 import type { VaultName } from '#contract/vault'
@@ -9,7 +9,7 @@ import { Refusal } from '../tools.ts'
 import { lookAtBackup, type WaysIn } from './backupFile.ts'
 import type { BackupResult, SnapshotResult } from './backupJobs.ts'
 import { keyFileIfThere, placeOf } from './keyFile.ts'
-import { ensureFolder, fsyncFolder } from './files.ts'
+import { ensureFolder, fsyncFolder, liesIn } from './files.ts'
 import type { Progress } from './jobs.ts'
 import type { KeeperSetting, NewSecret } from './keeper.ts'
 import { forgetDevice, openSlots, type SlotsFile } from './keys.ts'
@@ -225,7 +225,7 @@ export const copiesOf = (inside: Inside): Copies => {
       const changed = Math.max(...files.map(({ mtimeMs }) => mtimeMs))
       return { holding: holding(), changedAt: new Date(changed).toISOString(), bytes: files[0]!.size }
     },
-    holds: (path) => !relative(folder, path).startsWith('..') && !isAbsolute(relative(folder, path)),
+    holds: (path) => liesIn(path, folder),
     lastResort,
     setAside: () => vaultsSetAside(folder),
     deleteSetAside: (id) => {

@@ -1,7 +1,13 @@
 // Files that are either old or new, never half: write beside, fsync, rename, fsync the folder.
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { dirname, isAbsolute, relative, sep } from 'node:path'
+
+/** True for the folder itself, and for what lies in it. */
+export const liesIn = (path: string, folder: string): boolean => {
+  const way = relative(folder, path)
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way)
+}
 
 /** How a file system that cannot do it answers: some network drives and FUSE mounts, which keep the order of names themselves. */
 const notOffered = /^(EINVAL|ENOTSUP|EOPNOTSUPP|EBADF)$/

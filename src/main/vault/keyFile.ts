@@ -4,7 +4,7 @@ import { existsSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VaultName } from '#contract/vault'
 import { Refusal } from '../tools.ts'
-import { readIfThere, writeWhole } from './files.ts'
+import { quietly, readIfThere, writeWhole } from './files.ts'
 
 const about = `Entrenous key file. Keep it on a stick, apart from the computer.
 Fichier-clé Entrenous. À garder sur une clé USB, loin de l'ordinateur.
@@ -32,13 +32,18 @@ export const keyFileIfThere = (place: string | null): Buffer | null => {
   }
 }
 
-/** A new one, read back from where it was written; a file that is there already is never touched (`keyFileThere`). */
+/** A new one, read back from where it was written; a file that is there already is never touched (`keyFileThere`), a stick that takes none is named (`keyFileNotWritten`). */
 export const makeKeyFile = (place: string): Buffer => {
   if (existsSync(place)) throw new Refusal('keyFileThere')
   const key = randomBytes(32)
-  writeWhole(place, `${about}${key.toString('base64url')}\n`)
-  if (!timingSafeEqual(readKeyFile(place), key)) throw new Refusal('failed')
-  return key
+  try {
+    writeWhole(place, `${about}${key.toString('base64url')}\n`)
+    if (timingSafeEqual(readKeyFile(place), key)) return key
+  } catch {
+    // told from a fault of the vault's own disk
+  }
+  quietly(() => rmSync(place, { force: true }))
+  throw new Refusal('keyFileNotWritten')
 }
 
 // Beside the vault, not in it: it must be known while the vault is locked. It says no more than the slots do, that there is a stick.

@@ -78,6 +78,7 @@ export type RefusalCode =
   | 'keyFileMissing' // needed, and not where it was last
   | 'keyFileForeign' // no key file, or another vault's
   | 'keyFileThere' // a file of this name lies there already
+  | 'keyFileNotWritten' // the stick is full or takes nothing
   | 'pinWrong'
   | 'pinWeak' // the same digit over and over, or digits in sequence
   | 'pinGone' // none is armed: the passphrase is needed
@@ -102,6 +103,7 @@ export type RefusalCode =
   | 'placeUnsound' // what was written there cannot be read back as it was
   | 'placeMissing' // no folder for automatic backups has been chosen
   | 'placeInside' // that folder is the vault's own
+  | 'placeSame' // that folder is the other place of automatic backups, lies in it or holds it
   | 'vaultSynced' // the vault lies in a folder that a sync program copies
   | 'busy' // another long job is running
   | 'offsiteMissing' // the program that takes copies elsewhere is not installed

@@ -64,6 +64,7 @@ const SettingsPage = later(async () => (await import('../features/settings/Setti
 const IntegrityCard = later(async () => (await import('../features/integrity/IntegrityCard.tsx')).IntegrityCard)
 const MissingPage = later(async () => (await import('../features/vault/MissingPage.tsx')).MissingPage)
 const Security = later(async () => (await import('../features/vault/Security.tsx')).Security)
+const ChangePassphrase = later(async () => (await import('../features/vault/ChangePassphrase.tsx')).ChangePassphrase)
 const KitPage = later(async () => (await import('../features/vault/KitPage.tsx')).KitPage)
 const NotePage = later(async () => (await import('../features/notes/NotePage.tsx')).NotePage)
 const NotesToWrite = later(async () => (await import('../features/notes/NotesToWrite.tsx')).NotesToWrite)
@@ -286,7 +287,7 @@ export const Screens = () => (
           <AuditPage />
         </Route>
         <Route path="/security">
-          <SecurityPage integrity={<IntegrityCard />} />
+          <SecurityPage integrity={<IntegrityCard />} change={ChangePassphrase} />
         </Route>
         <Route path="/security/copies">
           <OffsitePage />

@@ -6,8 +6,11 @@ import { api } from './door.ts'
 
 const pause = 250
 
-/** The judgement of `passphrase` a moment after the last key; null until there is one. It is kept out of the cache of reads. */
-const useJudgement = (passphrase: string): Judgement | null => {
+/**
+ * The judgement of `passphrase` a moment after the last key; null until there is one. It is kept out of the cache of reads.
+ * `stale`: it is of what stood there before.
+ */
+const useJudgement = (passphrase: string): { judgement: Judgement | null; stale: boolean } => {
   const [judged, setJudged] = useState<{ passphrase: string; judgement: Judgement } | null>(null)
   useEffect(() => {
     if (passphrase === '') return
@@ -17,14 +20,16 @@ const useJudgement = (passphrase: string): Judgement | null => {
     }, pause)
     return () => clearTimeout(timer)
   }, [passphrase])
-  return passphrase !== '' && judged ? judged.judgement : null
+  return { judgement: passphrase !== '' && judged ? judged.judgement : null, stale: judged?.passphrase !== passphrase }
 }
 
 export const useNewPassphrase = (language: Language) => {
   const [first, setFirst] = useState('')
   const [second, setSecond] = useState('')
   const [words, setWords] = useState<string | null>(null)
-  const judgement = useJudgement(first)
+  const { judgement, stale } = useJudgement(first)
+  /** What was said of earlier words keeps nobody from going on with these: main judges them. */
+  const problem = stale ? null : (judgement?.problem ?? null)
   return {
     first,
     setFirst,
@@ -35,6 +40,6 @@ export const useNewPassphrase = (language: Language) => {
     suggest: async () => setWords((await api.vault.suggest({ language })).passphrase),
     same: first === second,
     /** The passphrase once it may be used; main judges it again. */
-    chosen: first !== '' && first === second && first.normalize('NFKC').length >= 15 ? first : null
+    chosen: first !== '' && first === second && first.normalize('NFKC').length >= 15 && problem === null ? first : null
   }
 }

@@ -1,5 +1,5 @@
 // The two fields of a new passphrase, its strength in words and bars, and six words to take.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Dices } from 'lucide-react'
 import { Meter } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
@@ -76,6 +76,14 @@ const Suggestion = ({ words, onUse, onOther }: { words: string; onUse(): void; o
 export const NewPassphrase = ({ fresh, sent, label, autoFocus }: NewPassphraseProps) => {
   const t = useTranslations('ui.newPassphrase')
   const [left, setLeft] = useState(false)
+  const place = useRef<HTMLDivElement>(null)
+  // sent with a fault, the form puts the cursor where it is, once it is on screen
+  useEffect(() => {
+    const form = place.current?.closest('form')
+    const toFault = () => void setTimeout(() => form?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus())
+    form?.addEventListener('submit', toFault)
+    return () => form?.removeEventListener('submit', toFault)
+  }, [])
   const { first, second, judgement, words, same } = fresh
   const secondFault =
     second === ''
@@ -95,7 +103,7 @@ export const NewPassphrase = ({ fresh, sent, label, autoFocus }: NewPassphrasePr
           ? t('short', { length: String(judgement.length) })
           : undefined
   return (
-    <div className={styles['fields']}>
+    <div ref={place} className={styles['fields']}>
       <PassphraseField
         label={label ?? t('first')}
         about={t('about')}

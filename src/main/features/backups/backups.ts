@@ -5,7 +5,7 @@ import type { BackupMade, ChosenBackup, SnapshotMade } from '#contract/backups'
 import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ActTools, type Tools } from '../../tools.ts'
 import { lookAtBackup } from '../../vault/backupFile.ts'
-import { folderState, snapshotName } from '../../vault/backupFolder.ts'
+import { folderState, snapshotName, together } from '../../vault/backupFolder.ts'
 import { judge } from '../../vault/passphrases.ts'
 import { lastChange } from '../../vault/logFacts.ts'
 import { copyAway } from '../offsite/offsite.ts'
@@ -78,10 +78,12 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     return places.length === 0 ? { made: [], troubles: [] } : alsoElsewhere(tools, await backUpTo(tools, places), when === 'closing')
   },
   due: async ({ read }, { when }) => read(({ db, now }) => dueNow(db, when, now()).length > 0),
-  chooseFolder: async ({ outside, keeper, write }, { destination }) => {
+  chooseFolder: async ({ outside, keeper, read, write }, { destination }) => {
     const folder = await outside.chooseFolder()
     if (folder === null) throw new Refusal('cancelled')
     if (keeper.holds(folder)) throw new Refusal('placeInside')
+    const other = read(({ db }) => readPlan(db))[destination === 'first' ? 'second' : 'first']
+    if (other !== null && (await together(folder, other))) throw new Refusal('placeSame')
     const { state } = await folderState(folder)
     if (state !== 'ready') throw new Refusal(state === 'absent' ? 'placeAbsent' : 'placeReadOnly')
     write(({ db }) => {

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { BackupMade, BackupsOverview, SnapshotMade } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
+import { useFocusThrough } from '../../lib/focus.ts'
 import { useFormats } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -51,8 +52,9 @@ const Last = ({ last, old }: { last: BackupMade | null; old: boolean }) => {
 const Done = ({ made, onAnother }: { made: BackupMade; onAnother(): void }) => {
   const t = useTranslations('backups.done')
   const f = useFormats()
+  const place = useFocusThrough<HTMLDivElement>(true)
   return (
-    <div role="status">
+    <div ref={place} tabIndex={-1} role="status">
       <EmptyState small icon={ShieldCheck} title={t('title')} action={<Button onPress={onAnother}>{t('another')}</Button>}>
         {t('about', { ...made.counts, size: f.bytes(made.bytes) })} {t('keep')}
       </EmptyState>
@@ -82,6 +84,7 @@ const Automatic = ({ overview }: { overview: BackupsOverview }) => {
   const [working, setWorking] = useState(false)
   const [outcome, setOutcome] = useState<SnapshotMade | null>(null)
   const [fault, setFault] = useState<RefusalCode | null>(null)
+  const place = useFocusThrough<HTMLDivElement>(working)
   const now = async () => {
     setWorking(true)
     setOutcome(null)
@@ -99,16 +102,18 @@ const Automatic = ({ overview }: { overview: BackupsOverview }) => {
     <Card title={t('last')}>
       <div className={styles['stack']}>
         <Last last={overview.last} old={overview.old} />
-        {working ? (
-          <Working label={t('workingNow')} />
-        ) : (
-          <div className={styles['buttons']}>
-            <Button variant="primary" icon={HardDriveDownload} isDisabled={overview.destinations.length === 0} onPress={() => void now()}>
-              {t('now')}
-            </Button>
-            {overview.destinations.length === 0 && <span className={styles['quiet']}>{t('chooseFirst')}</span>}
-          </div>
-        )}
+        <div ref={place} tabIndex={-1} className={working ? undefined : styles['buttons']}>
+          {working ? (
+            <Working label={t('workingNow')} />
+          ) : (
+            <>
+              <Button variant="primary" icon={HardDriveDownload} isDisabled={overview.destinations.length === 0} onPress={() => void now()}>
+                {t('now')}
+              </Button>
+              {overview.destinations.length === 0 && <span className={styles['quiet']}>{t('chooseFirst')}</span>}
+            </>
+          )}
+        </div>
         <div role="status" className={styles['outcome']}>
           {outcome && <Outcome {...outcome} />}
           {fault && <Banner tone={fault === 'cancelled' ? 'info' : 'risk'}>{fault === 'cancelled' ? t('cancelled') : tr(fault)}</Banner>}

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { BackupMade } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
+import { useFocusThrough } from '../../lib/focus.ts'
 import { useNewPassphrase } from '../../lib/newPassphrase.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -20,11 +21,12 @@ export const MakeBackup = ({ onMade }: { onMade(made: BackupMade): void }) => {
   const [sent, setSent] = useState(false)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<RefusalCode | null>(null)
+  const place = useFocusThrough<HTMLDivElement>(busy)
 
   const make = async () => {
     setSent(true)
     setFault(null)
-    if (!fresh.chosen || fresh.judgement?.problem) return
+    if (!fresh.chosen) return
     setBusy(true)
     try {
       onMade(await api.backups.make({ passphrase: fresh.chosen }))
@@ -36,25 +38,30 @@ export const MakeBackup = ({ onMade }: { onMade(made: BackupMade): void }) => {
     }
   }
 
-  if (busy) return <Working label={t('working')} />
   return (
-    <Form
-      className={styles['form']}
-      validationBehavior="aria"
-      onSubmit={(event) => {
-        event.preventDefault()
-        void make()
-      }}
-    >
-      <p>{t('form.about')}</p>
-      <NewPassphrase fresh={fresh} sent={sent} label={t('form.label')} />
-      {fault && <Banner tone={fault === 'cancelled' ? 'info' : 'risk'}>{fault === 'cancelled' ? t('cancelled') : tr(fault)}</Banner>}
-      <div className={styles['buttons']}>
-        <Button type="submit" variant="primary">
-          {t('form.go')}
-        </Button>
-        <span className={styles['quiet']}>{t('form.place')}</span>
-      </div>
-    </Form>
+    <div ref={place} tabIndex={-1}>
+      {busy ? (
+        <Working label={t('working')} />
+      ) : (
+        <Form
+          className={styles['form']}
+          validationBehavior="aria"
+          onSubmit={(event) => {
+            event.preventDefault()
+            void make()
+          }}
+        >
+          <p>{t('form.about')}</p>
+          <NewPassphrase fresh={fresh} sent={sent} label={t('form.label')} />
+          {fault && <Banner tone={fault === 'cancelled' ? 'info' : 'risk'}>{fault === 'cancelled' ? t('cancelled') : tr(fault)}</Banner>}
+          <div className={styles['buttons']}>
+            <Button type="submit" variant="primary">
+              {t('form.go')}
+            </Button>
+            <span className={styles['quiet']}>{t('form.place')}</span>
+          </div>
+        </Form>
+      )}
+    </div>
   )
 }

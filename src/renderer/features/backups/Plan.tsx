@@ -1,5 +1,5 @@
 // When automatic backups are made, how many are kept, and the passphrase that opens them on any computer.
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { schedule as shape, type BackupsOverview, type Schedule } from '#contract/backups'
@@ -25,10 +25,11 @@ const PassphraseDialog = ({ onClose }: { onClose(): void }) => {
   const fresh = useNewPassphrase(useRead('settings.preferences', {}).data?.language ?? 'en')
   const [sent, setSent] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
+  const form = useId()
   const save = async () => {
     setSent(true)
     setFault(null)
-    if (!fresh.chosen || fresh.judgement?.problem) return
+    if (!fresh.chosen) return
     try {
       await api.backups.setPassphrase({ passphrase: fresh.chosen })
       refresh()
@@ -45,17 +46,25 @@ const PassphraseDialog = ({ onClose }: { onClose(): void }) => {
       actions={
         <>
           <Button onPress={onClose}>{tu('cancel')}</Button>
-          <Button variant="primary" onPress={() => void save()}>
+          <Button type="submit" form={form} variant="primary">
             {tu('save')}
           </Button>
         </>
       }
     >
-      <div className={styles['form']}>
+      <Form
+        id={form}
+        className={styles['form']}
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault()
+          void save()
+        }}
+      >
         <p>{t('passphraseAbout')}</p>
-        <NewPassphrase fresh={fresh} sent={sent} />
+        <NewPassphrase fresh={fresh} sent={sent} autoFocus />
         {fault && <Banner tone="risk">{fault}</Banner>}
-      </div>
+      </Form>
     </Dialog>
   )
 }

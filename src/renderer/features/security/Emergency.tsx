@@ -1,6 +1,6 @@
 // What to do at once when something has happened (R100): lock, change what somebody may know, read the plan.
 import type { ReactNode } from 'react'
-import { FileText, KeyRound, LockKeyhole } from 'lucide-react'
+import { FileKey, FileText, KeyRound, LockKeyhole } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { run } from '../../lib/commands.ts'
 import { paths } from '../../lib/paths.ts'
@@ -14,7 +14,7 @@ const Step = ({ about, children }: { about: string; children: ReactNode }) => (
   </li>
 )
 
-export const Emergency = () => {
+export const Emergency = ({ onChangePassphrase }: { onChangePassphrase(): void }) => {
   const t = useTranslations('security.emergency')
   return (
     <ul className={styles['steps']}>
@@ -24,8 +24,13 @@ export const Emergency = () => {
         </Button>
       </Step>
       <Step about={t('changeAbout')}>
-        <ButtonLink icon={KeyRound} href={paths.settings}>
+        <Button icon={KeyRound} onPress={onChangePassphrase}>
           {t('change')}
+        </Button>
+      </Step>
+      <Step about={t('kitAbout')}>
+        <ButtonLink icon={FileKey} href={paths.recoveryKit}>
+          {t('kit')}
         </ButtonLink>
       </Step>
       <Step about={t('planAbout')}>

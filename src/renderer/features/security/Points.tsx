@@ -18,9 +18,10 @@ import styles from './Security.module.css'
 interface PointProps {
   readonly point: Point
   readonly panel: Panel
+  onChangePassphrase(): void
 }
 
-const Passphrase = ({ point: { state, at } }: PointProps) => {
+const Passphrase = ({ point: { state, at }, onChangePassphrase }: PointProps) => {
   const t = useTranslations('security.points.passphrase')
   const f = useFormats()
   return (
@@ -28,7 +29,7 @@ const Passphrase = ({ point: { state, at } }: PointProps) => {
       state={state}
       title={t('title')}
       words={at ? t('fine', { when: f.relativeDay(at) }) : t('unknown')}
-      action={<ButtonLink href={paths.settings}>{t('do')}</ButtonLink>}
+      action={<Button onPress={onChangePassphrase}>{t('do')}</Button>}
     />
   )
 }
@@ -166,11 +167,11 @@ const rows: Readonly<Record<PointName, (props: PointProps) => ReactNode>> = {
   version: Version
 }
 
-export const Points = ({ panel }: { panel: Panel }) => (
+export const Points = ({ panel, onChangePassphrase }: Omit<PointProps, 'point'>) => (
   <ul className={styles['rows']}>
     {panel.points.map((point) => {
       const One = rows[point.name]
-      return <One key={point.name} point={point} panel={panel} />
+      return <One key={point.name} point={point} panel={panel} onChangePassphrase={onChangePassphrase} />
     })}
   </ul>
 )

@@ -1,5 +1,5 @@
 // The security panel: every point with its state and what mends it, and the monthly check.
-import type { ReactNode } from 'react'
+import { useState, type ComponentType, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Panel, PointState } from '#contract/security'
 import { useRead } from '../../lib/door.ts'
@@ -12,6 +12,13 @@ import { Monthly } from './Monthly.tsx'
 import { Points } from './Points.tsx'
 import styles from './Security.module.css'
 
+interface SecurityPageProps {
+  /** The card of the check of the whole vault, a room of its own. */
+  readonly integrity: ReactNode
+  /** The dialog of another passphrase, the vault’s own. */
+  readonly change: ComponentType<{ onClose(): void }>
+}
+
 const useSummary = ({ points, checks }: Panel): string => {
   const t = useTranslations('security')
   const states: PointState[] = [...points.map(({ state }) => state), ...checks.map(({ due }) => (due ? 'look' : 'fine'))]
@@ -19,14 +26,16 @@ const useSummary = ({ points, checks }: Panel): string => {
   return states.every((state) => state === 'fine') ? t('allFine') : t('open', { act: count('act'), look: count('look') })
 }
 
-const Whole = ({ panel, integrity }: { panel: Panel; integrity: ReactNode }) => {
+const Whole = ({ panel, integrity, change: Change }: SecurityPageProps & { panel: Panel }) => {
   const t = useTranslations('security')
+  const [changing, setChanging] = useState(false)
+  const change = () => setChanging(true)
   return (
     <Page width="narrow">
       <PageHeader back={{ href: paths.settings, label: t('settings') }} title={t('title')} about={useSummary(panel)} />
       <div className={styles['stack']}>
         <Card title={t('protection')}>
-          <Points panel={panel} />
+          <Points panel={panel} onChangePassphrase={change} />
         </Card>
         <Card title={t('monthly')}>
           <p className={styles['about']}>{t('monthlyAbout')}</p>
@@ -35,17 +44,17 @@ const Whole = ({ panel, integrity }: { panel: Panel; integrity: ReactNode }) => 
         {integrity}
         <Card title={t('emergency.title')}>
           <p className={styles['about']}>{t('emergency.about')}</p>
-          <Emergency />
+          <Emergency onChangePassphrase={change} />
         </Card>
       </div>
+      {changing && <Change onClose={() => setChanging(false)} />}
     </Page>
   )
 }
 
-/** `integrity`: the card of the check of the whole vault, a room of its own. */
-export const SecurityPage = ({ integrity }: { integrity: ReactNode }) => {
+export const SecurityPage = (props: SecurityPageProps) => {
   const { data: panel, error, refetch } = useRead('security.look', {})
   if (error) return <ErrorState refused={error} onAgain={refetch} />
   if (!panel) return <Loading />
-  return <Whole panel={panel} integrity={integrity} />
+  return <Whole panel={panel} {...props} />
 }

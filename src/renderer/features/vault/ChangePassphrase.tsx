@@ -30,7 +30,7 @@ export const ChangePassphrase = ({ onClose }: { onClose(): void }) => {
   const change = async () => {
     setSent(true)
     setFault(null)
-    if (passphrase === '' || !fresh.chosen || fresh.judgement?.problem) return
+    if (passphrase === '' || !fresh.chosen) return
     setBusy(true)
     try {
       await api.vault.changePassphrase({ passphrase, newPassphrase: fresh.chosen })

@@ -24,6 +24,8 @@ interface PassphraseDialogProps {
   /** False keeps the form from being sent; the children say why. */
   ready?(): boolean
   act(passphrase: string): Promise<void>
+  /** True where a field of the children says it. */
+  says?(code: RefusalCode): boolean
   onCancel?(): void
   onClose(): void
 }
@@ -37,6 +39,7 @@ export const PassphraseDialog = ({
   fieldsFirst = false,
   ready = () => true,
   act,
+  says = () => false,
   onCancel,
   onClose
 }: PassphraseDialogProps) => {
@@ -59,7 +62,7 @@ export const PassphraseDialog = ({
     } catch (thrown) {
       const { code, waitMs } = refusalOf(thrown)
       if (waitMs) wait(waitMs)
-      if (code !== 'tooSoon') setFault(code)
+      if (code !== 'tooSoon' && !says(code)) setFault(code)
       setBusy(false)
     }
   }

@@ -39,7 +39,7 @@ export const PassphraseStep = ({ sample, language, onBack, onTrouble, create }: 
   const make = async () => {
     setSent(true)
     setFault(null)
-    if (!fresh.chosen || fresh.judgement?.problem) return
+    if (!fresh.chosen) return
     setBusy(true)
     try {
       await create({ passphrase: fresh.chosen, withoutKeychain: alone.chosen })

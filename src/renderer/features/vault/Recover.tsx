@@ -51,7 +51,7 @@ export const Recover = ({ noKeychain, onBack, onTrouble, onOpen }: RecoverProps)
     setSent(true)
     setFault(null)
     if (recoveryKey.trim() === '') return form.current?.querySelector('textarea')?.focus()
-    if (!fresh.chosen || fresh.judgement?.problem) return
+    if (!fresh.chosen) return
     setBusy(true)
     try {
       const state = await api.vault.recover({ recoveryKey, newPassphrase: fresh.chosen, withoutKeychain: alone.chosen })

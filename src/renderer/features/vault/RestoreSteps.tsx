@@ -1,10 +1,11 @@
 // A backup becomes the practice on this computer: opened and proven, compared with what is there, and only then put in its place.
-import { useState, type ComponentType, type ReactNode } from 'react'
+import { useRef, useState, type ComponentType, type ReactNode } from 'react'
 import { FolderOpen } from 'lucide-react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { BackupCounts, ChosenBackup, Comparison } from '#contract/backups'
 import { api, refusalOf } from '../../lib/door.ts'
+import { useFocusThrough } from '../../lib/focus.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useJob } from '../../lib/job.ts'
 import { useNewPassphrase } from '../../lib/newPassphrase.ts'
@@ -81,6 +82,9 @@ const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'on
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<ReturnType<typeof refusalOf>['code'] | null>(null)
 
+  const place = useFocusThrough<HTMLDivElement>(busy)
+  const form = useRef<HTMLFormElement>(null)
+
   const choose = async () => {
     setFault(null)
     try {
@@ -92,7 +96,10 @@ const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'on
   const open = async () => {
     setSent(true)
     setFault(null)
-    if (!file || secret.trim() === '') return
+    if (!file || secret.trim() === '') {
+      setTimeout(() => form.current?.querySelector<HTMLElement>(file ? '[aria-invalid=true]' : 'button')?.focus()) // once it is on screen
+      return
+    }
     setBusy(true)
     try {
       onOpened(await api.backups.open(way === 'passphrase' ? { passphrase: secret } : { recoveryKey: secret }))
@@ -103,74 +110,74 @@ const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'on
   }
   const wrong = fault === 'backupPassphraseWrong' ? t('passphraseWrong') : fault === 'recoveryWrong' ? t('recoveryWrong') : undefined
   const missing = sent && secret.trim() === ''
-  if (busy) {
-    return (
-      <Frame title={t('title')} about={t('about')}>
-        <Opening />
-      </Frame>
-    )
-  }
   return (
     <Frame title={t('title')} about={t('about')}>
-      <Form
-        className={styles['form']}
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault()
-          void open()
-        }}
-      >
-        <FileChoice file={file} fault={sent && !file ? t('missing') : undefined} onChoose={() => void choose()} />
-        {file?.recovery && (
-          <RadioGroup
-            label={t('way')}
-            inline
-            value={way}
-            onChange={(chosen) => {
-              setWay(chosen)
-              setSecret('')
-              setSent(false)
-              setFault(null)
-            }}
-            choices={[
-              { id: 'passphrase', name: t('byPassphrase') },
-              { id: 'recoveryKey', name: t('byRecovery') }
-            ]}
-          />
-        )}
-        {way === 'passphrase' ? (
-          <PassphraseField
-            label={file?.kind === 'snapshot' ? t('passphraseOfVault') : t('passphrase')}
-            about={file?.kind === 'snapshot' ? t(file.passphrase ? 'snapshotBoth' : 'snapshotHere') : undefined}
-            name="backupPassphrase"
-            maxLength={1024}
-            value={secret}
-            onChange={setSecret}
-            error={missing ? t('passphraseMissing') : wrong}
-          />
+      <div ref={place} tabIndex={-1}>
+        {busy ? (
+          <Opening />
         ) : (
-          <TextArea
-            label={t('recoveryKey')}
-            about={t('recoveryAbout')}
-            name="recoveryKey"
-            maxLength={400}
-            value={secret}
-            onChange={setSecret}
-            error={missing ? t('recoveryMissing') : wrong}
-          />
+          <Form
+            ref={form}
+            className={styles['form']}
+            validationBehavior="aria"
+            onSubmit={(event) => {
+              event.preventDefault()
+              void open()
+            }}
+          >
+            <FileChoice file={file} fault={sent && !file ? t('missing') : undefined} onChoose={() => void choose()} />
+            {file?.recovery && (
+              <RadioGroup
+                label={t('way')}
+                inline
+                value={way}
+                onChange={(chosen) => {
+                  setWay(chosen)
+                  setSecret('')
+                  setSent(false)
+                  setFault(null)
+                }}
+                choices={[
+                  { id: 'passphrase', name: t('byPassphrase') },
+                  { id: 'recoveryKey', name: t('byRecovery') }
+                ]}
+              />
+            )}
+            {way === 'passphrase' ? (
+              <PassphraseField
+                label={file?.kind === 'snapshot' ? t('passphraseOfVault') : t('passphrase')}
+                about={file?.kind === 'snapshot' ? t(file.passphrase ? 'snapshotBoth' : 'snapshotHere') : undefined}
+                name="backupPassphrase"
+                maxLength={1024}
+                value={secret}
+                onChange={setSecret}
+                error={missing ? t('passphraseMissing') : wrong}
+              />
+            ) : (
+              <TextArea
+                label={t('recoveryKey')}
+                about={t('recoveryAbout')}
+                name="recoveryKey"
+                maxLength={400}
+                value={secret}
+                onChange={setSecret}
+                error={missing ? t('recoveryMissing') : wrong}
+              />
+            )}
+            {fault && !wrong && (
+              <Banner tone={fault === 'cancelled' ? 'info' : 'risk'}>{fault === 'cancelled' ? t('cancelled') : tr(fault)}</Banner>
+            )}
+            <div className={styles['buttons']}>
+              <Button variant="plain" onPress={onBack}>
+                {tv('back')}
+              </Button>
+              <Button type="submit" variant="primary">
+                {t('open')}
+              </Button>
+            </div>
+          </Form>
         )}
-        {fault && !wrong && (
-          <Banner tone={fault === 'cancelled' ? 'info' : 'risk'}>{fault === 'cancelled' ? t('cancelled') : tr(fault)}</Banner>
-        )}
-        <div className={styles['buttons']}>
-          <Button variant="plain" onPress={onBack}>
-            {tv('back')}
-          </Button>
-          <Button type="submit" variant="primary">
-            {t('open')}
-          </Button>
-        </div>
-      </Form>
+      </div>
     </Frame>
   )
 }
@@ -187,7 +194,7 @@ const Confirm = ({ frame: Frame, comparison, onBack, onDone }: Omit<RestoreProps
   const restore = async () => {
     setSent(true)
     setFault(null)
-    if (!fresh.chosen || fresh.judgement?.problem) return
+    if (!fresh.chosen) return
     setBusy(true)
     try {
       onDone(await api.backups.restore({ newPassphrase: fresh.chosen, withoutKeychain: alone.chosen }))

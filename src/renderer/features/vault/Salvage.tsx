@@ -90,7 +90,7 @@ export const Salvage = ({ recovery, onBack, onDone }: SalvageProps) => {
     setSent(true)
     if (typed.trim() === '') return setFault(way === 'passphrase' ? tu('missing') : tc('missing'))
     const { chosen } = fresh
-    if (way === 'recoveryKey' && (!chosen || fresh.judgement?.problem)) return
+    if (way === 'recoveryKey' && !chosen) return
     setRefused(null)
     setProgress({ done: 0, total: 0 })
     const key =

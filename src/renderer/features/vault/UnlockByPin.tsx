@@ -58,6 +58,7 @@ export const UnlockByPin = ({ title, about, onEnter, onTrouble, onPassphrase }: 
       >
         <PassphraseField
           autoFocus
+          other
           name="pin"
           inputMode="numeric"
           label={t('pin')}

@@ -37,6 +37,7 @@ export const refusals = {
   keychainNotKept: 'This computer’s keychain did not keep the key.',
   keyFileMissing: 'The key file is not where it was: put your stick in.',
   keyFileForeign: 'This file is not the key file of this vault.',
+  keyFileNotWritten: 'No key file could be put there: the stick may be full or write-protected. Nothing has changed. Choose another place.',
   keyFileThere: 'A file of this name is there already, and stays as it is. Choose another name.',
   pinWrong: 'This is not the PIN.',
   pinWeak: 'This PIN is the first that anybody would try. Choose other digits.',
@@ -65,6 +66,8 @@ export const refusals = {
   placeUnsound:
     'What was written there could not be read back as it was, so it is no backup: the disk or stick may be failing. Use another one, and have this one checked.',
   placeMissing: 'No folder for automatic backups has been chosen yet.',
+  placeSame:
+    'The other place is this folder, lies in it or holds it: whatever takes the one takes both. Choose another, best on another disk.',
   placeInside: 'The vault itself lies in that folder: what happens to it would happen to its backups. Choose another.',
   vaultSynced: 'The vault lies in a folder that a sync program copies elsewhere.',
   busy: 'Something else that takes long is being done. Wait until it has ended, or cancel it.',

@@ -110,7 +110,9 @@ export const security = {
     lock: 'Lock now',
     lockAbout: 'Closes the vault and drops its keys at once.',
     change: 'Change the passphrase…',
-    changeAbout: 'Then make a new recovery kit too: the old one stops working.',
+    changeAbout: 'Where somebody may have seen it.',
+    kit: 'New recovery kit…',
+    kitAbout: 'Where somebody may have seen the page, or both: the old key no longer opens the vault then.',
     plan: 'Recovery plan…',
     planAbout: 'Where the backups are, whom to call, what to do first. Print it while all is well, and keep it away from the computer.'
   },

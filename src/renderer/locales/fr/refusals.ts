@@ -42,6 +42,8 @@ export const refusals: WordsLike<typeof english> = {
   keychainNotKept: 'Le trousseau de cet ordinateur n’a pas conservé la clé.',
   keyFileMissing: 'Le fichier-clé n’est plus là où il était : branchez votre clé USB.',
   keyFileForeign: 'Ce fichier n’est pas le fichier-clé de ce coffre.',
+  keyFileNotWritten:
+    'Le fichier-clé n’a pas pu y être déposé : la clé USB est peut-être pleine ou protégée en écriture. Rien n’a changé. Choisissez un autre emplacement.',
   keyFileThere: 'Un fichier de ce nom existe déjà, et reste tel quel. Choisissez un autre nom.',
   pinWrong: 'Ce n’est pas le code PIN.',
   pinWeak: 'Ce code PIN est le premier que l’on essaierait. Choisissez d’autres chiffres.',
@@ -74,6 +76,8 @@ export const refusals: WordsLike<typeof english> = {
   placeUnsound:
     'Ce qui a été écrit à cet endroit n’a pas pu être relu à l’identique, et n’est donc pas une sauvegarde : le disque ou la clé USB est peut-être défaillant. Utilisez-en un autre, et faites vérifier celui-ci.',
   placeMissing: 'Aucun dossier n’a encore été choisi pour les sauvegardes automatiques.',
+  placeSame:
+    'L’autre endroit est ce dossier, s’y trouve ou le contient : ce qui emporte l’un emporte les deux. Choisissez-en un autre, de préférence sur un autre disque.',
   placeInside: 'Le coffre lui-même se trouve dans ce dossier : ce qui lui arrive arriverait à ses sauvegardes. Choisissez-en un autre.',
   vaultSynced: 'Le coffre se trouve dans un dossier qu’un programme de synchronisation recopie ailleurs.',
   busy: 'Une autre opération longue est en cours. Attendez qu’elle finisse, ou annulez-la.',

@@ -117,7 +117,9 @@ export const security: WordsLike<typeof english> = {
     lock: 'Verrouiller',
     lockAbout: 'Ferme le coffre et efface ses clés de la mémoire aussitôt.',
     change: 'Changer la phrase de passe…',
-    changeAbout: 'Puis établissez aussi une nouvelle fiche de secours : l’ancienne cesse d’agir.',
+    changeAbout: 'Si quelqu’un a pu la voir.',
+    kit: 'Nouvelle fiche de secours…',
+    kitAbout: 'Si quelqu’un a pu voir la page, ou les deux : l’ancienne clé n’ouvre alors plus le coffre.',
     plan: 'Plan de reprise…',
     planAbout: 'Où sont les sauvegardes, qui appeler, que faire d’abord. Imprimez-le quand tout va bien, et gardez-le loin de l’ordinateur.'
   },
