@@ -100,6 +100,9 @@ describe('automatic backups', () => {
     await expect(house.api.backups.now({})).rejects.toMatchObject({ code: 'placeMissing' })
     expect(await house.api.backups.automatic({ when: 'closing' })).toEqual({ made: [], troubles: [] })
     await expect(choose('first', join(house.folder, 'own'))).rejects.toMatchObject({ code: 'placeInside' })
+    const link = join(newFolder(), 'elsewhere')
+    symlinkSync(house.folder, link)
+    await expect(choose('first', link)).rejects.toMatchObject({ code: 'placeInside' })
     await expect(choose('first', join(newFolder(), 'gone'))).rejects.toMatchObject({ code: 'placeAbsent' })
     house.asked.answers.folder = null
     await expect(house.api.backups.chooseFolder({ destination: 'first' })).rejects.toMatchObject({ code: 'cancelled' })
@@ -117,6 +120,27 @@ describe('automatic backups', () => {
     await expect(choose('second', `${first} two`)).rejects.toMatchObject({ code: 'placeAbsent' })
     const second = await choose('second')
     await expect(choose('first', second)).rejects.toMatchObject({ code: 'placeSame' })
+  })
+
+  test('two that are one file, since the clock was put back between them: it stays as long as either is to stay', async () => {
+    const folder = await choose('first')
+    await house.api.backups.now({})
+    const { schedule } = await house.api.backups.look({})
+    await house.api.backups.plan({ ...schedule, retention: { last: 3, daily: 14, weekly: 0, monthly: 0 } })
+    house.direct((db) => {
+      for (let n = 0; n < 4; n++)
+        db.run(
+          `insert into backups (kind, file, destination, made_at, verified_at, bytes, clients, notes, mark)
+           select kind, file, destination, made_at, verified_at, bytes, clients, notes, mark from backups limit 1`
+        )
+    })
+    const file = zips(folder)[0]!
+    for (let n = 0; n < 3; n++) {
+      house.clock.pass(hours(24))
+      await house.api.clients.add(someone)
+      await house.api.backups.now({})
+    }
+    expect(zips(folder)).toContain(file)
   })
 
   test('an absent first disk is a trouble that Today shows until it is back; an absent second one is only said', async () => {

@@ -55,7 +55,8 @@ const stateOf = async (folder: string): Promise<FolderState> => {
 
 export const folderState = (folder: string): Promise<FolderState> => within(stateOf(folder), { state: 'absent', free: null })
 
-const really = (folder: string): Promise<string> =>
+/** Without the links by which it is reached; one that does not answer keeps the name it was given. */
+export const really = (folder: string): Promise<string> =>
   within(
     realpath(folder).catch(() => folder),
     folder

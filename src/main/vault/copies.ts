@@ -7,6 +7,7 @@ import type { RefusalCode } from '#contract/kinds'
 import type { VaultName } from '#contract/vault'
 import { Refusal } from '../tools.ts'
 import { lookAtBackup, type WaysIn } from './backupFile.ts'
+import { really } from './backupFolder.ts'
 import type { BackupResult, SnapshotResult } from './backupJobs.ts'
 import { keyFileIfThere, placeOf } from './keyFile.ts'
 import { ensureFolder, fsyncFolder, liesIn } from './files.ts'
@@ -48,7 +49,7 @@ export interface Copies {
   /** Her own vault as it is now; null where there is none. `holding` is null while it is locked. */
   present(): { readonly holding: Holding | null; readonly changedAt: string; readonly bytes: number } | null
   /** True for a folder in which the vaults themselves lie. */
-  holds(folder: string): boolean
+  holds(folder: string): Promise<boolean>
   /** Where a snapshot is kept that no destination can take before a restore: beside the vaults. */
   readonly lastResort: string
   setAside(): AsideVault[]
@@ -225,7 +226,7 @@ export const copiesOf = (inside: Inside): Copies => {
       const changed = Math.max(...files.map(({ mtimeMs }) => mtimeMs))
       return { holding: holding(), changedAt: new Date(changed).toISOString(), bytes: files[0]!.size }
     },
-    holds: (path) => liesIn(path, folder),
+    holds: async (path) => liesIn(await really(path), await really(folder)),
     lastResort,
     setAside: () => vaultsSetAside(folder),
     deleteSetAside: (id) => {

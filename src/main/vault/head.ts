@@ -97,6 +97,7 @@ export const openHead = (vault: string, key: Uint8Array): Head => {
       timer.unref()
     },
     close: () => {
+      if (closed) return // its number may be another file's by now
       clearTimeout(timer)
       closed = true
       fdatasyncSync(file)

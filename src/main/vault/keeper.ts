@@ -238,11 +238,13 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   }
 
   const openChosen = (slots: SlotsFile, dataKey: Buffer, keyFile: Buffer | null, allow: (vault: OpenVault) => void = () => {}): void => {
-    const vault = openVault(join(folder, chosen, 'vault.db'), dataKey)
+    let vault: OpenVault | undefined
     try {
+      vault = openVault(join(folder, chosen, 'vault.db'), dataKey)
       allow(vault)
     } catch (fault) {
-      vault.close()
+      vault?.close()
+      dataKey.fill(0) // this process goes on, locked
       throw fault
     }
     open = { vault, dataKey, vaultId: slots.vaultId, keyFile }
@@ -424,6 +426,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         refuseBusy() // a snapshot reads from the file that is about to rest
         whole()
         const slots = await proven(passphrase)
+        refuseBusy() // or was begun meanwhile
         const { vault, dataKey, keyFile } = opened()
         const recipient = knownRecipient(vault)
         const from = join(folder, chosen)

@@ -62,8 +62,11 @@ const prune = async ({ read, keeper, now }: ActTools, { name, folder }: Place): 
   const files = await backupsIn(folder)
   const there = records.filter(({ file, bytes }) => files.some((one) => one.file === file && one.bytes === bytes))
   const going = new Set(removable(there, rule, now()))
+  // two of the same second, by a clock that was put back, are one file
+  const staying = new Set(there.filter(({ n }) => !going.has(n)).map(({ file }) => file))
   const gone: number[] = []
-  for (const one of there.filter(({ n }) => going.has(n))) if (await removeBackup(folder, one).catch(() => false)) gone.push(one.n)
+  for (const one of there.filter(({ n, file }) => going.has(n) && !staying.has(file)))
+    if (await removeBackup(folder, one).catch(() => false)) gone.push(one.n)
   if (gone.length === 0) return
   keeper.vault().transaction((db, audit) => {
     for (const n of gone) noteRemoved(db, n, now())

@@ -81,7 +81,7 @@ export const backups: Handlers<Contract['backups'], Tools> = {
   chooseFolder: async ({ outside, keeper, read, write }, { destination }) => {
     const folder = await outside.chooseFolder()
     if (folder === null) throw new Refusal('cancelled')
-    if (keeper.holds(folder)) throw new Refusal('placeInside')
+    if (await keeper.holds(folder)) throw new Refusal('placeInside')
     const other = read(({ db }) => readPlan(db))[destination === 'first' ? 'second' : 'first']
     if (other !== null && (await together(folder, other))) throw new Refusal('placeSame')
     const { state } = await folderState(folder)
