@@ -6,7 +6,8 @@ const sqliteRefusals: readonly [RegExp, RefusalCode][] = [
   // EFBIG: the largest file that a memory stick's file system takes
   [/^SQLITE_FULL|^ENOSPC|^EDQUOT|^EFBIG/, 'diskFull'],
   [/^SQLITE_READONLY|^SQLITE_CANTOPEN|^EROFS|^EACCES|^EPERM/, 'readOnly'],
-  [/^SQLITE_(CORRUPT|NOTADB)/, 'vaultDamaged']
+  [/^SQLITE_(CORRUPT|NOTADB)/, 'vaultDamaged'],
+  [/^(SQLITE_IOERR|EIO$|ENXIO|ENODEV)/, 'diskFails']
 ]
 
 /** Any fault as a refusal; what is not foreseen becomes `failed`, and no message ever crosses. */

@@ -62,6 +62,7 @@ export type RefusalCode =
   | 'cancelled'
   | 'diskFull'
   | 'readOnly'
+  | 'diskFails' // it was not full and not protected: it could not be read or written
   | 'passphraseWrong'
   | 'passphraseNeeded' // her settings ask for it again: `vault.confirmPassphrase`, then the same call once more
   | 'passphraseWeak'

@@ -44,6 +44,7 @@ const codes = [
   'placeReadOnly',
   'placeUnsound',
   'diskFull',
+  'diskFails',
   'vaultDamaged',
   'failed'
 ] as const satisfies RefusalCode[]

@@ -21,7 +21,8 @@ const told = [
   'vaultNewer',
   'vaultSynced',
   'diskFull',
-  'readOnly'
+  'readOnly',
+  'diskFails'
 ] as const
 export type TroubleCode = (typeof told)[number] | 'failed'
 

@@ -22,6 +22,8 @@ export const refusals = {
   partNotPaged: 'A file that is ticked cannot become a page. Send it in an age file, or leave it out.',
   diskFull: 'The disk is full: free some space.',
   readOnly: 'The folder of the vault cannot be written to.',
+  diskFails:
+    'The disk could not be read or written. What was saved is not lost by it. Try again; if it fails again, back up to another disk and have this one checked.',
   passphraseWrong: 'This passphrase does not open the vault.',
   passphraseNeeded: 'The passphrase is asked for again first.',
   passphraseLetters: 'Some PDF readers misread this password: letters without accents, figures and common signs only, 127 at most.',

@@ -214,6 +214,11 @@ export const vault = {
       about: 'The vault can be seen, but not changed.',
       todo: 'Give your computer account the right to write to the folder, or reconnect the disk.\nThen try again.'
     },
+    diskFails: {
+      title: 'The disk does not answer as it should',
+      about: 'The vault’s files could not be read or written.',
+      todo: 'Reconnect the disk if it is an external one, and try again.\nIf it happens again, copy the folder of the vault to another disk and have this one checked.'
+    },
     failed: {
       title: 'The vault could not be opened',
       about: 'Something unforeseen happened.',

@@ -26,6 +26,8 @@ export const refusals: WordsLike<typeof english> = {
   partNotPaged: 'Un fichier coché ne peut pas devenir une page. Envoyez-le dans un fichier age, ou ne le joignez pas.',
   diskFull: 'Le disque est plein : libérez de l’espace.',
   readOnly: 'Le dossier du coffre est protégé en écriture.',
+  diskFails:
+    'Le disque n’a pas pu être lu ou écrit. Ce qui était enregistré n’est pas perdu pour autant. Réessayez ; si cela se répète, sauvegardez sur un autre disque et faites vérifier celui-ci.',
   passphraseWrong: 'Cette phrase de passe n’ouvre pas le coffre.',
   passphraseNeeded: 'La phrase de passe est d’abord redemandée.',
   passphraseLetters:

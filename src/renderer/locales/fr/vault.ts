@@ -219,6 +219,11 @@ export const vault: WordsLike<typeof english> = {
       about: 'Le coffre peut être vu, mais pas modifié.',
       todo: 'Donnez à votre session le droit d’écrire dans ce dossier, ou rebranchez le disque.\nPuis réessayez.'
     },
+    diskFails: {
+      title: 'Le disque ne répond pas comme il devrait',
+      about: 'Les fichiers du coffre n’ont pas pu être lus ou écrits.',
+      todo: 'Si le disque est externe, rebranchez-le et réessayez.\nSi cela se répète, copiez le dossier du coffre sur un autre disque et faites vérifier celui-ci.'
+    },
     failed: {
       title: 'Le coffre n’a pas pu être ouvert',
       about: 'Quelque chose d’imprévu s’est produit.',
