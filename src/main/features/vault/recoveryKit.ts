@@ -18,6 +18,7 @@ interface Words {
   readonly key: string
   /** Cases, each with its steps in order. */
   readonly uses: readonly { readonly heading: string; readonly steps: readonly string[] }[]
+  readonly keeping: string
   readonly keep: readonly string[]
   readonly made: string
 }
@@ -46,6 +47,7 @@ const words: Readonly<Record<Language, Words>> = {
         ]
       }
     ],
+    keeping: 'Where to keep it',
     keep: [
       'Keep this page away from the computer: in a safe, or sealed with someone you trust.',
       'Do not photograph it, and do not store it in a cloud.',
@@ -76,6 +78,7 @@ const words: Readonly<Record<Language, Words>> = {
         ]
       }
     ],
+    keeping: 'Où la garder',
     keep: [
       'Gardez cette page loin de l’ordinateur : dans un coffre, ou sous pli fermé chez une personne de confiance.',
       'Ne la photographiez pas et ne la déposez pas dans un cloud.',
@@ -103,7 +106,7 @@ const list = (tag: 'ul' | 'ol', items: readonly string[]): string =>
 
 /** Script-free HTML of one page. */
 export const recoveryKitHtml = ({ language, practiceName, paperSize, groups, key, madeAt }: Kit): string => {
-  const { title, about, uses, keep, made, key: label } = language === 'fr' ? noBreaks(words.fr) : words.en
+  const { title, about, uses, keeping, keep, made, key: label } = language === 'fr' ? noBreaks(words.fr) : words.en
   return sheetHtml(
     language,
     title,
@@ -112,7 +115,7 @@ export const recoveryKitHtml = ({ language, practiceName, paperSize, groups, key
 <h2>${safe(label)}</h2>
 <div class="key"><p>${groups.map((group) => `<span>${safe(group)}</span>`).join(' ')}</p><div class="code">${renderSVG(key, { border: 1 })}</div></div>
 ${uses.map(({ heading, steps }) => `<h2>${safe(heading)}</h2>${list('ol', steps)}`).join('\n')}
-${list('ul', keep)}<p class="blank"></p><p class="blank"></p>`,
+<h2>${safe(keeping)}</h2>${list('ul', keep)}<p class="blank"></p><p class="blank"></p>`,
     paperSize
   )
 }

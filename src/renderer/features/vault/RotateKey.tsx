@@ -1,6 +1,7 @@
 // A new data key for the vault: what it means, the passphrase, and the work while everything else waits.
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
+import { run } from '../../lib/commands.ts'
 import { api, refresh } from '../../lib/door.ts'
 import { useNotice } from '../../lib/notices.ts'
 import { Progress } from '../../ui/Progress.tsx'
@@ -21,7 +22,7 @@ export const RotateKey = ({ onClose }: { onClose(): void }) => {
       act={async (passphrase) => {
         await api.vault.rotateKey({ passphrase })
         refresh()
-        toast(t('done'), { stays: true })
+        toast(t('done'), { action: { label: t('backUp'), run: () => run('backup') } })
         onClose()
       }}
       onCancel={() => void api.vault.cancelRotation({}).catch(() => null)}

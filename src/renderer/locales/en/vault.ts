@@ -439,6 +439,7 @@ export const vault = {
     go: 'Renew the key',
     working: 'Encrypting and checking the vault',
     stopped: 'Stopped. The vault is as it was, with its present key.',
+    backUp: 'Back up now',
     done: 'The vault has a new data key. Make a backup now: the passphrase of the vault no longer opens the earlier ones.'
   },
   change: {

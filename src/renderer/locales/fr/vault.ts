@@ -452,6 +452,7 @@ export const vault: WordsLike<typeof english> = {
     go: 'Renouveler la clé',
     working: 'Chiffrement et vérification du coffre',
     stopped: 'Arrêté. Le coffre est comme avant, avec sa clé actuelle.',
+    backUp: 'Sauvegarder maintenant',
     done: 'Le coffre a une nouvelle clé des données. Faites une sauvegarde maintenant : la phrase de passe du coffre n’ouvre plus les précédentes.'
   },
   change: {
