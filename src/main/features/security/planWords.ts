@@ -40,7 +40,7 @@ const en: PlanWords = {
     unproven: 'Whether a backup can be restored has not been tried out yet.'
   },
   keys: {
-    heading: 'Who keeps the recovery key and the passphrases of the backups',
+    heading: 'Who keeps the recovery key, and the passphrases and passwords of backups and copies',
     never: 'The place or the person only, never the key or a passphrase themselves.'
   },
   people: 'Whom to call',
@@ -113,7 +113,7 @@ const fr: PlanWords = {
     unproven: 'La restauration d’une sauvegarde n’a pas encore été essayée.'
   },
   keys: {
-    heading: 'Qui garde la clé de secours et les phrases de passe des sauvegardes',
+    heading: 'Qui garde la clé de secours, et les phrases et mots de passe des sauvegardes et des copies',
     never: 'Le lieu ou la personne seulement, jamais la clé ou une phrase de passe elles-mêmes.'
   },
   people: 'Qui appeler',

@@ -55,12 +55,22 @@ export const PlaceForm = ({ offsite: { installed, place } }: { offsite: Offsite 
     setBusy(false)
     refresh()
   }
+  const save = () => api.offsite.configure({ engine, repository, secret: secret || null, keyId, keySecret: keySecret || null })
   const saveAndTest = () => {
     setSent(true)
     if (!named) return
     void carry('tested', async () => {
-      await api.offsite.configure({ engine, repository, secret: secret || null, keyId, keySecret: keySecret || null })
+      await save()
       await api.offsite.test({})
+    })
+  }
+  /** With the password that stands in the field, not one from before. */
+  const create = () => {
+    setSent(true)
+    if (!named) return
+    void carry('created', async () => {
+      await save()
+      await api.offsite.create({})
     })
   }
 
@@ -89,7 +99,8 @@ export const PlaceForm = ({ offsite: { installed, place } }: { offsite: Offsite 
       />
       <PassphraseField
         label={t(`secret.${engine}`)}
-        about={place?.secretSet ? t('kept') : undefined}
+        about={[engine === 'restic' && t('secretAbout'), place?.secretSet && t('kept')].filter(Boolean).join(' ') || undefined}
+        other
         maxLength={1024}
         value={secret}
         onChange={setSecret}
@@ -102,7 +113,7 @@ export const PlaceForm = ({ offsite: { installed, place } }: { offsite: Offsite 
             tone="risk"
             action={
               fault === 'offsiteAbsent' && (
-                <Button small isDisabled={busy} onPress={() => void carry('created', () => api.offsite.create({}))}>
+                <Button small isDisabled={busy} onPress={create}>
                   {t('create')}
                 </Button>
               )

@@ -20,9 +20,11 @@ export const offsite = {
     rclone: 'A remote that you have set up in rclone, and a folder there, e.g. safe:backups.'
   },
   secret: { restic: 'Password of the repository', rclone: 'Password of rclone’s configuration, if it has one' },
+  secretAbout:
+    'On paper beside the recovery kit, too: it lies in the vault, and where this computer is lost nobody gets at the copies without it.',
   kept: 'A password is kept in the vault. Leave this empty to keep it.',
   keyId: 'Key name, for S3 storage',
-  keySecret: 'Secret key, for S3 storage',
+  keySecret: 'Secret key, for S3 storage · optional',
   test: 'Save and test',
   tested: 'It answers: copies can go there.',
   create: 'Create it there',

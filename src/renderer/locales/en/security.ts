@@ -126,7 +126,7 @@ export const security = {
     mine: 'Your part',
     backupPlaces: 'Where the backups are',
     backupPlacesAbout: 'One place a line, e.g. “blue disk, in the safe at home”.',
-    keyPlaces: 'Who keeps the recovery key and the backups’ passphrases',
+    keyPlaces: 'Who keeps the recovery key, and the passphrases and passwords of backups and copies',
     keyPlacesAbout: 'The place or the person, never the key or a passphrase themselves.',
     people: 'Whom to call',
     peopleAbout: 'Name, what for, telephone: the colleague who would tell your clients, help with computers, insurer.',

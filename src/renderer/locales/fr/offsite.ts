@@ -23,9 +23,11 @@ export const offsite: WordsLike<typeof english> = {
     rclone: 'Un espace distant que vous avez réglé dans rclone, et un dossier là-bas, par exemple coffre:sauvegardes.'
   },
   secret: { restic: 'Mot de passe du dépôt', rclone: 'Mot de passe de la configuration de rclone, s’il y en a un' },
+  secretAbout:
+    'À mettre aussi sur papier, avec la fiche de secours : il se trouve dans le coffre et, si cet ordinateur est perdu, personne n’atteint les copies sans lui.',
   kept: 'Un mot de passe est gardé dans le coffre. Laissez vide pour le garder.',
   keyId: 'Nom de la clé, pour un stockage S3',
-  keySecret: 'Clé secrète, pour un stockage S3',
+  keySecret: 'Clé secrète, pour un stockage S3 · facultatif',
   test: 'Enregistrer et essayer',
   tested: 'Il répond : les copies peuvent y aller.',
   create: 'Le créer là-bas',

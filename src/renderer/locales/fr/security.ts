@@ -133,7 +133,7 @@ export const security: WordsLike<typeof english> = {
     mine: 'Votre part',
     backupPlaces: 'Où sont les sauvegardes',
     backupPlacesAbout: 'Un lieu par ligne, par exemple « disque bleu, dans le coffre à la maison ».',
-    keyPlaces: 'Qui garde la clé de secours et les phrases de passe des sauvegardes',
+    keyPlaces: 'Qui garde la clé de secours, et les phrases et mots de passe des sauvegardes et des copies',
     keyPlacesAbout: 'Le lieu ou la personne, jamais la clé ou une phrase de passe elles-mêmes.',
     people: 'Qui appeler',
     peopleAbout: 'Nom, pour quoi, téléphone : le confrère qui préviendrait vos clients, l’aide informatique, l’assureur.',
