@@ -42,7 +42,15 @@ await soak('kill', 10_000, async (whole) => {
   rmSync(keys, { recursive: true })
   const { broken, kills, ...found } = figures
   return {
-    done: { kills, ...apart, 'while saving': saving, 'saves acknowledged': found.acknowledged, 'saved unheard': found.committedUnheard },
+    done: {
+      kills,
+      ...apart,
+      'while saving': saving,
+      'saves acknowledged': found.acknowledged,
+      'saved unheard': found.committedUnheard,
+      'jobs left undone': found.old,
+      'jobs left done': found.whole
+    },
     broken: { 'lost or corrupt': broken }
   }
 })
