@@ -433,7 +433,7 @@ describe('restoring beside a vault', () => {
     expect(fingerprintOf(join(folder, 'own'))).toEqual(before)
 
     mkdirSync(stage)
-    writeFileSync(join(stage, 'vault.db'), 'whole')
+    for (const name of ['vault.db', 'vault.keys.json']) writeFileSync(join(stage, name), 'whole')
     writeFileSync(join(stage, 'ready'), '')
     keeperIn(folder).state()
     expect(readFileSync(join(folder, 'own', 'vault.db'), 'utf8')).toBe('whole')

@@ -9,7 +9,7 @@ import { Refusal } from '../tools.ts'
 import { readBackup, writeBackup, type Manifest, type WaysIn, type WaysOut } from './backupFile.ts'
 import { fsyncFile, fsyncFolder } from './files.ts'
 import type { SlotsFile } from './keys.ts'
-import { schemaVersion } from './migrate.ts'
+import { schemaVersion, versionOf } from './migrate.ts'
 import { copyProven, everyPageProven, largeReads, pageSize } from './pages.ts'
 import { connect, rekeyCopy, type Connection } from './sqlcipher.ts'
 import type { Meter } from './worker.ts'
@@ -164,7 +164,7 @@ const writeProven = async (
 }
 
 const manifestFor =
-  (job: Making, key: Uint8Array, bytes: number, counts: BackupCounts) =>
+  (job: Making, key: Uint8Array, bytes: number, counts: BackupCounts, schema = schemaVersion) =>
   (sha256: string): Manifest => ({
     format: 1,
     key: Buffer.from(key).toString('hex'),
@@ -172,7 +172,7 @@ const manifestFor =
     sha256,
     pages: bytes / pageSize,
     counts,
-    schemaVersion,
+    schemaVersion: schema,
     madeAt: job.madeAt
   })
 
@@ -188,7 +188,8 @@ export const makeSnapshot = (job: SnapshotJob, meter: Meter): Promise<SnapshotRe
     const copies: SnapshotResult['copies'][number][] = []
     for (const place of job.places) {
       try {
-        const made = await writeProven(place, job.vault, proven, manifestFor(job, job.dataKey, bytes, counts), ways, progress)
+        const manifest = manifestFor(job, job.dataKey, bytes, counts, versionOf(db))
+        const made = await writeProven(place, job.vault, proven, manifest, ways, progress)
         copies.push({ place, bytes: made.bytes })
       } catch (fault) {
         copies.push({ place, code: refusalOf(fault).code })

@@ -7,7 +7,7 @@ import type { RefusalCode } from '#contract/kinds'
 import type { VaultName } from '#contract/vault'
 import { Refusal } from '../tools.ts'
 import { lookAtBackup, type WaysIn } from './backupFile.ts'
-import { really } from './backupFolder.ts'
+import { really, snapshotName } from './backupFolder.ts'
 import type { BackupResult, SnapshotResult } from './backupJobs.ts'
 import { keyFileIfThere, placeOf } from './keyFile.ts'
 import { ensureFolder, fsyncFolder, liesIn } from './files.ts'
@@ -15,7 +15,8 @@ import type { Progress } from './jobs.ts'
 import type { KeeperSetting, NewSecret } from './keeper.ts'
 import { forgetDevice, openSlots, type SlotsFile } from './keys.ts'
 import { lastResortOf, thinOut } from './lastResort.ts'
-import type { OpenVault } from './openVault.ts'
+import { earlier, type OpenVault } from './openVault.ts'
+import { recipientName } from './keyChanges.ts'
 import { recordsIn } from './recordCounts.ts'
 import type { Proof, Staged } from './restoreJobs.ts'
 import { deleteSetAside, noteAside, vaultsSetAside } from './setAside.ts'
@@ -31,6 +32,11 @@ export interface Copies {
   makeBackup(place: string, passphrase: string, progress: Progress): Promise<BackupResult>
   /** Same key, byte for byte, at each of these new places; `passphrase` opens it on any computer. */
   makeSnapshot(places: readonly string[], passphrase: string | null, progress: Progress): Promise<SnapshotResult>
+  /**
+   * Before a newer version of the program changes the schema of the chosen vault, which is closed: keeps a verified snapshot of it beside
+   * the vaults. Refuses where it cannot.
+   */
+  keepEarlier(slots: SlotsFile, dataKey: Buffer): Promise<void>
   /** Restores one of the open vault's snapshots into a scratch place, compares everything, and leaves nothing. */
   proveSnapshot(backup: string, progress: Progress): Promise<Proof>
   /** The same with any backup, opened as its owner would. */
@@ -100,17 +106,32 @@ export const copiesOf = (inside: Inside): Copies => {
   const scratch = join(folder, 'proof')
   let staged: (Staged & { readonly dataKey: Buffer; readonly vaultId: string }) | undefined
 
-  const making = () => {
-    const { dataKey, vaultId } = opened()
-    const slots = readSlots(join(folder, inside.chosen()))
+  /** `known`: the public half of the recovery key, as the vault itself knows it. */
+  const makingOf = (slots: SlotsFile, dataKey: Buffer, known: string | undefined) => {
     const vault = join(folder, inside.chosen(), 'vault.db')
     const { daily, passphraseOnly, recovery } = slots.slots
-    const known = inside.recipient()
     const recipient = known !== undefined && recovery?.recipient === known ? known : null
     return {
-      job: { vault, dataKey, vaultId, recipient, sealing: setting.sealing ?? 18, madeAt: setting.now() },
+      job: { vault, dataKey, vaultId: slots.vaultId, recipient, sealing: setting.sealing ?? 18, madeAt: setting.now() },
       slots: { ...slots, slots: { daily, passphraseOnly } }
     }
+  }
+  const making = () => makingOf(readSlots(join(folder, inside.chosen())), opened().dataKey, inside.recipient())
+
+  const snapshotTo = async (
+    places: readonly string[],
+    passphrase: string | null,
+    made: ReturnType<typeof makingOf>,
+    progress: Progress
+  ) => {
+    const resort = places.find((place) => dirname(place) === lastResort)
+    if (resort !== undefined) ensureFolder(lastResort)
+    const parts = places.map((place) => `${place}.part`)
+    const asked = { job: 'snapshot', ...made.job, places, passphrase, slots: made.slots } as const
+    const result = await job<SnapshotResult>(asked, progress, parts)
+    if (resort !== undefined && result.copies.some((copy) => copy.place === resort && 'bytes' in copy))
+      thinOut(lastResort, basename(resort))
+    return result
   }
 
   /** The data keys that this passphrase gives: by the slots of the vault that is here, and by those that the backup brings. */
@@ -162,15 +183,13 @@ export const copiesOf = (inside: Inside): Copies => {
       const parts = partsOf(join(folder, inside.chosen()))
       return job<BackupResult>({ job: 'export', ...making().job, place, passphrase }, progress, [`${place}.part`, ...parts])
     },
-    makeSnapshot: async (places, passphrase, progress) => {
-      const resort = places.find((place) => dirname(place) === lastResort)
-      if (resort !== undefined) ensureFolder(lastResort)
-      const { job: common, slots } = making()
-      const parts = places.map((place) => `${place}.part`)
-      const result = await job<SnapshotResult>({ job: 'snapshot', ...common, places, passphrase, slots }, progress, parts)
-      if (resort !== undefined && result.copies.some((copy) => copy.place === resort && 'bytes' in copy))
-        thinOut(lastResort, basename(resort))
-      return result
+    makeSnapshot: async (places, passphrase, progress) => snapshotTo(places, passphrase, making(), progress),
+    keepEarlier: async (slots, dataKey) => {
+      const found = earlier(join(folder, inside.chosen(), 'vault.db'), dataKey, recipientName)
+      if (found === null) return
+      const place = join(lastResort, snapshotName(setting.now()))
+      const { copies } = await snapshotTo([place], null, makingOf(slots, dataKey, found.remembered), () => {})
+      for (const copy of copies) if ('code' in copy) throw new Refusal(copy.code === 'placeFull' ? 'diskFull' : copy.code)
     },
     proveSnapshot: async (backup, progress) =>
       prove(backup, { dataKeys: [Buffer.from(opened().dataKey)], passphrase: null, recoveryKey: null }, progress),

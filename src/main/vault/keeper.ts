@@ -303,6 +303,33 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
 
   const changes = keyChangesOf({ setting, chosen: () => chosen, opened: whole, lent: lentWhole, proven, alone, refuseWeak })
 
+  const copies = copiesOf({
+    setting,
+    chosen: () => chosen,
+    choose: (name) => (chosen = name),
+    isOpen: () => open !== undefined,
+    vault: () => opened().vault,
+    opened: whole,
+    close,
+    alone,
+    throttle,
+    job,
+    slotsFor,
+    recipient: () => knownRecipient(opened().vault),
+    refuseWeak
+  })
+
+  /** A key that opens an earlier schema opens it for the present one: what was before that is kept, whatever becomes of it. */
+  const keptEarlier = async (slots: SlotsFile, dataKey: Buffer): Promise<Buffer> => {
+    try {
+      await copies.keepEarlier(slots, dataKey)
+      return dataKey
+    } catch (fault) {
+      dataKey.fill(0)
+      throw fault
+    }
+  }
+
   return {
     isOpen: () => open !== undefined,
     vault: () => opened().vault,
@@ -364,7 +391,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         const slots = readSlots(join(folder, chosen))
         const keyFile = keyFileFor(slots)
         await throttle(async () => {
-          const dataKey = await openSlots(slots, { passphrase, keyFile }, keychain)
+          const dataKey = await keptEarlier(slots, await openSlots(slots, { passphrase, keyFile }, keychain))
           openChosen(slots, dataKey, keyFile, (vault) => admit(vault, slots.vaultId, code))
         })
         mendSlots(join(folder, chosen))
@@ -376,7 +403,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
       alone(async () => {
         refuseOpen()
         const slots = readSlots(join(folder, chosen))
-        openChosen(slots, await openPin(armed, pin, slots.vaultId, kdf, keychain).catch(noted), null)
+        openChosen(slots, await keptEarlier(slots, await openPin(armed, pin, slots.vaultId, kdf, keychain).catch(noted)), null)
         mendSlots(join(folder, chosen))
       }),
     recover: (recoveryKey, secret) =>
@@ -385,7 +412,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         if (!exists(folder, chosen)) throw new Refusal('vaultAbsent')
         await refuseWeak(secret.passphrase)
         const slots = readSlots(join(folder, chosen))
-        const dataKey = await throttle(() => openRecovery(slots, recoveryKey))
+        const dataKey = await keptEarlier(slots, await throttle(() => openRecovery(slots, recoveryKey)))
         openChosen(slots, dataKey, null) // before anything is written: a damaged vault keeps the slots it has
         let anew: SlotsFile | undefined
         try {
@@ -473,21 +500,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     cancelJob: async () => cancelJob?.(),
     ...changes,
     ...checks,
-    ...copiesOf({
-      setting,
-      chosen: () => chosen,
-      choose: (name) => (chosen = name),
-      isOpen: () => open !== undefined,
-      vault: () => opened().vault,
-      opened: whole,
-      close,
-      alone,
-      throttle,
-      job,
-      slotsFor,
-      recipient: () => knownRecipient(opened().vault),
-      refuseWeak
-    })
+    ...copies
   }
 }
 

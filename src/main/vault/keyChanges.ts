@@ -62,7 +62,7 @@ interface Inside {
   refuseWeak(passphrase: string): Promise<void>
 }
 
-const recipientName = 'recoveryRecipient'
+export const recipientName = 'recoveryRecipient'
 
 /** The slots are no secret and nothing signs them: only a recipient that the vault itself knows is ever given a new data key. */
 export const knownRecipient = ({ readable }: OpenVault): string | undefined => readMeta(readable, recipientName)

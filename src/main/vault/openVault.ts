@@ -7,6 +7,7 @@ import { openAuditLog } from './auditLog.ts'
 import { quietly } from './files.ts'
 import { dropKeptWal, hasKeptWal, keepWal } from './keptWal.ts'
 import { guard, isBehind } from './rollback.ts'
+import { readMeta } from './meta.ts'
 import { migrate, refuseNewer, schemaVersion, versionOf } from './migrate.ts'
 import { connect, harden, type Connection } from './sqlcipher.ts'
 
@@ -73,6 +74,26 @@ const refuseTruncated = (db: Connection, path: string): void => {
 /** What a kept log holds was saved with the schema of then, and fits no other: it is salvaged, not migrated. */
 const refuseMigrationOfLess = (db: Connection, path: string): void => {
   if (versionOf(db) < schemaVersion && hasKeptWal(path) && isBehind(readableOf(db), path)) throw new Refusal('vaultDamaged')
+}
+
+/**
+ * Of a closed vault whose schema would be brought up to date when it is opened: what it remembers under `name`. Null where nothing would
+ * be, or where `openVault` has its own word to say.
+ */
+export const earlier = (path: string, dataKey: Uint8Array, name: string): { readonly remembered: string | undefined } | null => {
+  let db: Connection | undefined
+  try {
+    keepWal(path)
+    db = connect(path, dataKey, { mustExist: true })
+    const version = versionOf(db)
+    const readable = readableOf(db)
+    if (version === 0 || version >= schemaVersion || (hasKeptWal(path) && isBehind(readable, path))) return null
+    return { remembered: readMeta(readable, name) }
+  } catch {
+    return null
+  } finally {
+    db?.close()
+  }
 }
 
 const asDamage = (fault: unknown): unknown =>

@@ -88,7 +88,7 @@ export interface BackupRow {
   /** Null for a file that this vault has no record of. */
   readonly counts: BackupCounts | null
   readonly verifiedAt: string | null
-  /** `chosen`: a place she chose that once; `here`: on this computer, made before a restore. */
+  /** `chosen`: a place she chose that once; `here`: on this computer, made before a restore, or before a new version changed the vault. */
   readonly place: DestinationName | 'chosen' | 'here'
   /** `unseen`: its disk is absent, or the place is not one that is looked at. */
   readonly found: 'there' | 'missing' | 'unseen'

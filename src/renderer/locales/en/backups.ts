@@ -93,7 +93,7 @@ export const backups = {
     verified: 'verified {when}',
     missing: 'no longer there',
     chosen: 'a place you chose',
-    here: 'on this computer, before a restore',
+    here: 'on this computer, before a restore or a new version',
     former: 'a former folder',
     restore: 'Restore…',
     restoreNamed: 'Restore the backup of {when}',

@@ -98,7 +98,7 @@ export const backups: WordsLike<typeof english> = {
     verified: 'vérifiée {when}',
     missing: 'plus là',
     chosen: 'un endroit que vous avez choisi',
-    here: 'sur cet ordinateur, avant une restauration',
+    here: 'sur cet ordinateur, avant une restauration ou une nouvelle version',
     former: 'un ancien dossier',
     restore: 'Restaurer…',
     restoreNamed: 'Restaurer la sauvegarde du {when}',

@@ -1,0 +1,71 @@
+// A vault of an earlier version: what was before the schema is changed is kept, verified, or nothing is changed.
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test, vi } from 'vitest'
+import { v7 as newId } from 'uuid'
+import { readBackup } from '../../src/main/vault/backupFile.ts'
+import { floorKdf, makeSlots } from '../../src/main/vault/keys.ts'
+import { applyMigrations, schemaVersion, versionOf } from '../../src/main/vault/migrate.ts'
+import { writeSlots } from '../../src/main/vault/slots.ts'
+import { connect, harden } from '../../src/main/vault/sqlcipher.ts'
+import { keeperIn, keysInFolder, newFolder, passphrase, removeFolders } from '../keeping.ts'
+
+vi.setConfig({ testTimeout: 60_000 })
+afterEach(removeFolders)
+
+const earlierVersion = schemaVersion - 1
+
+const earlierVault = async (folder: string) => {
+  const own = join(folder, 'own')
+  const path = join(own, 'vault.db')
+  mkdirSync(own)
+  writeFileSync(path, '', { mode: 0o600 })
+  const key = randomBytes(32)
+  const vaultId = newId()
+  const db = connect(path, key, { mustExist: true })
+  harden(db)
+  applyMigrations(db, earlierVersion)
+  db.prepare("insert into meta (key, value) values ('vaultId', ?)").run(vaultId)
+  db.prepare("insert into settings (key, value) values ('practiceName', '\"Heron\"')").run()
+  db.close()
+  const keychain = keysInFolder(newFolder())
+  writeSlots(own, await makeSlots(vaultId, key, { passphrase, keyFile: null }, { kdf: floorKdf, keychain }))
+  return { path, key, keychain, kept: join(folder, 'before-restore') }
+}
+
+test('is kept as it was before it is brought up to date, and can be restored', async () => {
+  const folder = newFolder()
+  const { key, keychain, kept } = await earlierVault(folder)
+  const keeper = keeperIn(folder, { keychain, sealing: 10 })
+  await keeper.unlock(passphrase)
+  expect(keeper.state()).toMatchObject({ state: 'open', practiceName: 'Heron' })
+  const [file, ...others] = readdirSync(kept)
+  expect(others).toEqual([])
+  const reader = await readBackup(join(kept, file!), { dataKeys: [key], passphrase: null, recoveryKey: null })
+  await reader.check(() => {})
+  reader.close()
+  expect(reader.manifest.schemaVersion).toBe(earlierVersion)
+  keeper.close()
+  await keeper.unlock(passphrase)
+  expect(readdirSync(kept)).toEqual([file]) // once is enough
+  expect(await keeper.proveSnapshot(join(kept, file!), () => {})).toMatchObject({ counts: { clients: 0, notes: 0 } })
+  await keeper.openBackup(join(kept, file!), { passphrase }, () => {})
+  await keeper.placeBackup({ passphrase, withoutKeychain: false })
+  await keeper.unlock(passphrase)
+  expect(keeper.state()).toMatchObject({ state: 'open', practiceName: 'Heron' })
+  keeper.close()
+})
+
+test('is not changed where there is no room to keep it', async () => {
+  const folder = join(newFolder(), 'narrow')
+  mkdirSync(folder)
+  const { path, key, keychain, kept } = await earlierVault(folder)
+  const keeper = keeperIn(folder, { keychain, worker: new URL('failingDisk.ts', import.meta.url) })
+  await expect(keeper.unlock(passphrase)).rejects.toMatchObject({ code: 'diskFull' })
+  expect(keeper.isOpen()).toBe(false)
+  const db = connect(path, key, { mustExist: true })
+  expect(versionOf(db)).toBe(earlierVersion)
+  db.close()
+  expect(existsSync(kept) ? readdirSync(kept) : []).toEqual([])
+})
