@@ -35,6 +35,8 @@ test('a damaged vault is set aside, what can be read lives on in a new one, and 
   await expect(page.getByText('it cannot be proven that nobody changed what was read')).toBeVisible()
   await page.getByRole('button', { name: 'To the lock screen' }).click()
   await tryPassphrase(page, passphrase)
+  await expect(heading(page)).toHaveText('Your recovery kit', { timeout: 30_000 })
+  await page.getByRole('button', { name: 'Later' }).click()
   await page.getByRole('navigation').waitFor()
   await show(page, '/clients')
   for (const name of ['Heron', 'Otter', 'Kingfisher']) await expect(page.getByRole('gridcell', { name })).toBeVisible()

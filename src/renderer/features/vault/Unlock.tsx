@@ -19,9 +19,10 @@ import styles from './Vault.module.css'
 interface UnlockProps {
   readonly state: VaultState
   readonly restored: BackupCounts | null
+  /** What a restore or a salvage brought is to be opened for the first time: it has no recovery key. */
+  readonly firstTime: boolean
   onEnter(state: VaultState): void
-  /** What a restore brought is open for the first time. */
-  onRestored(state: VaultState, passphrase: string): Promise<void>
+  onFirst(state: VaultState, passphrase: string): Promise<void>
   onTrouble(code: TroubleCode): void
   onRecover(): void
   onRestore(): void
@@ -66,10 +67,10 @@ export const Unlock = (props: UnlockProps) => {
   const t = useTranslations('vault.unlock')
   const tries = useRead('vault.pinTries', {}, { once: true })
   const [by, setBy] = useState<'pin' | 'passphrase' | 'gone'>('pin')
-  const { state, restored, onEnter, onTrouble } = props
+  const { state, firstTime, onEnter, onTrouble } = props
   const kept = useKeptWords()
   if (tries.isPending) return null
-  if (tries.data && by === 'pin' && !restored) {
+  if (tries.data && by === 'pin' && !firstTime) {
     const title = state.vault === 'sample' ? t('sampleTitle') : t('title')
     return (
       <UnlockByPin
@@ -87,10 +88,11 @@ export const Unlock = (props: UnlockProps) => {
 const UnlockByPassphrase = ({
   state,
   restored,
+  firstTime,
   about,
   pinGone,
   onEnter,
-  onRestored,
+  onFirst,
   onTrouble,
   onRecover,
   onRestore,
@@ -128,7 +130,7 @@ const UnlockByPassphrase = ({
     setBusy(true)
     try {
       const opened = await api.vault.unlock({ passphrase, ...(typedCode === null ? {} : { code: typedCode }) })
-      if (restored && !opened.recovery) await onRestored(opened, passphrase)
+      if (firstTime && !opened.recovery) await onFirst(opened, passphrase)
       else onEnter(opened)
     } catch (thrown) {
       refuse(thrown)

@@ -53,6 +53,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
   const [trouble, setTrouble] = useState<TroubleCode | null>(null)
   const [way, setWay] = useState<'restore' | 'recover' | 'salvage' | null>(null)
   const [restored, setRestored] = useState<BackupCounts | null>(null)
+  const [salvaged, setSalvaged] = useState(false)
   const restore = () => setWay('restore')
   const recover = () => setWay('recover')
   useNotice('lock', ({ why }) => lock(why))
@@ -76,6 +77,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
         recovery={state.recovery}
         onBack={() => setWay(null)}
         onDone={() => {
+          setSalvaged(true)
           setWay(null)
           setTrouble(null)
           refresh()
@@ -124,8 +126,9 @@ const Closed = ({ state, onNew }: ClosedProps) => {
       key={state.vault}
       state={state}
       restored={restored}
+      firstTime={state.vault === 'own' && (restored !== null || salvaged)}
       onEnter={enter}
-      onRestored={(opened, passphrase) => onNew(opened, passphrase, 'restore')}
+      onFirst={(opened, passphrase) => onNew(opened, passphrase, 'restore')}
       onTrouble={setTrouble}
       onRecover={recover}
       onRestore={restore}
