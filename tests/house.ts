@@ -70,6 +70,7 @@ const outsideFor = (asked: Asked, now: () => string): Outside => {
     copySecret: recorded('copySecret', (_text: string) => undefined),
     clearCopied: recorded('clearCopied', () => undefined),
     showSaved: recorded('showSaved', () => undefined),
+    showVaults: recorded('showVaults', () => undefined),
     chooseBackup: recorded('chooseBackup', () => asked.answers.backup),
     chooseKeyFile: recorded('chooseKeyFile', () => asked.answers.keyFile),
     chooseFolder: recorded('chooseFolder', (_purpose?: 'scans') => asked.answers.folder),

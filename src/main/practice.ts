@@ -41,6 +41,7 @@ const outside: Outside = {
   copySecret: call('copySecret'),
   clearCopied: call('clearCopied'),
   showSaved: call('showSaved'),
+  showVaults: call('showVaults'),
   chooseBackup: call('chooseBackup'),
   chooseKeyFile: call('chooseKeyFile'),
   chooseFolder: call('chooseFolder'),

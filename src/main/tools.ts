@@ -76,8 +76,10 @@ export interface Outside {
   copySecret(text: string): Promise<void>
   /** Half a minute from now the clipboard is cleared, unless something else has been copied. */
   clearCopied(): Promise<void>
-  /** Shows the PDF or file whose place was chosen last in the system's file manager; refuses with `notFound`. */
+  /** Shows the PDF, export or file whose place was chosen last in the system's file manager; refuses with `notFound`. */
   showSaved(): Promise<void>
+  /** Shows in the system's file manager the folder in which the vaults lie. */
+  showVaults(): Promise<void>
   /** A backup file she chose, or null. */
   chooseBackup(): Promise<string | null>
   /** A key file she chose, or null. */

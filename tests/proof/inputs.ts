@@ -217,6 +217,7 @@ export const validInputs = (ids: Ids): Inputs => ({
     proposeCode: { passphrase: 'not this one, though it is long' },
     confirmCode: { code: '123456' },
     dropCode: { passphrase: 'not this one, though it is long' },
+    showFolder: {},
     chooseKeyFile: {},
     makeKeyFile: { passphrase: 'not this one, though it is long' },
     dropKeyFile: { passphrase: 'not this one, though it is long' },

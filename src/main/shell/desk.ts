@@ -26,7 +26,7 @@ interface Desk {
   readonly onPreferences: () => void
 }
 
-/** A PDF or a copied file, for the wish to see it in its folder; its path never leaves the shell. */
+/** A PDF, an export or a copied file, for the wish to see it in its folder; its path never leaves the shell. */
 let lastSaved: string | null = null
 
 export const serveDesk = ({ window, preferences, printToPdf, print, lock, onReminder, onPreferences }: Desk): OutsideServer => ({
@@ -48,7 +48,7 @@ export const serveDesk = ({ window, preferences, printToPdf, print, lock, onRemi
       properties: ['createDirectory', 'showOverwriteConfirmation', 'dontAddToRecent']
     })
     if (canceled || !filePath) return null
-    if (kind === 'pdf' || kind === 'file') lastSaved = filePath
+    if (kind !== 'key') lastSaved = filePath
     return filePath
   },
   copySecret: async (text: string) => {
@@ -60,6 +60,7 @@ export const serveDesk = ({ window, preferences, printToPdf, print, lock, onRemi
     if (lastSaved === null) throw new Error('nothing saved')
     shell.showItemInFolder(lastSaved)
   },
+  showVaults: async () => shell.showItemInFolder(join(app.getPath('userData'), 'vaults')),
   chooseBackup: async () => {
     const { chooseBackup, backupFile } = words[preferences.get().language]
     const { canceled, filePaths } = await dialog.showOpenDialog(window(), {

@@ -270,7 +270,7 @@ export const documents = {
   print: act(several, { leaves: true, changes: true }).returns<null>(),
   /** One tagged PDF of all of them, put where she chooses; a sealed one alone leaves as the very bytes that were sealed. */
   savePdf: act(several, { leaves: true, changes: true }).returns<SavedFile>(),
-  /** Shows the PDF that was saved last in the system's file manager; `notFound` when none was. */
+  /** Shows the PDF, export or file that was saved last in the system's file manager; `notFound` when none was. */
   showSaved: act(nothing).returns<null>(),
 
   /** Of these, the documents in which lines are left to write on: nobody can write there on a screen. */

@@ -124,6 +124,8 @@ export const vault = {
   proposeCode: act(z.strictObject({ passphrase })).returns<{ secret: string; link: string }>(),
   confirmCode: act(z.strictObject({ code }), { changes: true }).returns<null>(),
   dropCode: act(z.strictObject({ passphrase }), { changes: true }).returns<null>(),
+  /** Shows the folder of the vaults in the system's file manager, where it is to be moved, excluded or copied; its path stays in main. */
+  showFolder: act(nothing, { locked: true }).returns<null>(),
   /** Asks where her key file lies now. `keyFileForeign` if it is not this vault's; its place stays in main. */
   chooseKeyFile: act(nothing, { locked: true }).returns<{ fileName: string }>(),
   /** Makes a key file at a place that she is asked for, never over another file; from then on it is needed besides the passphrase. */

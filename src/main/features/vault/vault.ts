@@ -116,6 +116,10 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     await tools.keeper.dropCode(passphrase)
     return tools.happened(null)
   },
+  showFolder: async ({ outside }) => {
+    await outside.showVaults()
+    return null
+  },
   chooseKeyFile: async ({ keeper, outside }) => {
     const place = await outside.chooseKeyFile()
     if (place === null) throw new Refusal('cancelled')

@@ -1,6 +1,6 @@
 // Backups: how old the last one is, where they go, all that are known, and the ways to make one, to restore one, to delete what was set aside.
 import { useState } from 'react'
-import { ArchiveRestore, HardDriveDownload, ShieldAlert, ShieldCheck } from 'lucide-react'
+import { ArchiveRestore, FolderOpen, HardDriveDownload, ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { BackupMade, BackupsOverview, SnapshotMade } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
@@ -55,7 +55,19 @@ const Done = ({ made, onAnother }: { made: BackupMade; onAnother(): void }) => {
   const place = useFocusThrough<HTMLDivElement>(true)
   return (
     <div ref={place} tabIndex={-1} role="status">
-      <EmptyState small icon={ShieldCheck} title={t('title')} action={<Button onPress={onAnother}>{t('another')}</Button>}>
+      <EmptyState
+        small
+        icon={ShieldCheck}
+        title={t('title')}
+        action={
+          <div className={styles['buttons']}>
+            <Button icon={FolderOpen} onPress={() => void api.documents.showSaved({}).catch(() => null)}>
+              {t('show')}
+            </Button>
+            <Button onPress={onAnother}>{t('another')}</Button>
+          </div>
+        }
+      >
         {t('about', { ...made.counts, size: f.bytes(made.bytes) })} {t('keep')}
       </EmptyState>
     </div>

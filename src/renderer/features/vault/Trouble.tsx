@@ -1,5 +1,5 @@
 // Every reason for which the vault does not open, with what to do about it: never a dead end.
-import { KeyRound, LifeBuoy, ShieldCheck, Usb } from 'lucide-react'
+import { FolderOpen, KeyRound, LifeBuoy, ShieldCheck, Usb } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { RefusalCode } from '#contract/kinds'
 import { api, refusalOf } from '../../lib/door.ts'
@@ -38,6 +38,8 @@ const recoverable: readonly TroubleCode[] = [
   'keyFileForeign'
 ]
 const wantsKeyFile: readonly TroubleCode[] = ['keyFileMissing', 'keyFileForeign']
+/** Here something is to be done with the folder of the vault. */
+const placed: readonly TroubleCode[] = ['vaultDamaged', 'slotsDamaged', 'vaultSynced', 'diskFull', 'readOnly', 'diskFails']
 /** Here she can do something herself, and the recovery key comes last. */
 const mendable: readonly TroubleCode[] = [...wantsKeyFile, 'keychainLocked', 'keychainDenied']
 
@@ -111,6 +113,11 @@ export const Trouble = ({ code, onAgain, onRestore, onRecover, onSalvage, onTrou
           </div>
         )}
         <div className={styles['buttons']}>
+          {placed.includes(code) && (
+            <Button variant="plain" icon={FolderOpen} onPress={() => void api.vault.showFolder({}).catch(() => null)}>
+              {t('showFolder')}
+            </Button>
+          )}
           {onRestore && restorable.includes(code) && <Button onPress={onRestore}>{t('restore')}</Button>}
           <Button variant={keyFile || (recovers && !last) ? 'quiet' : 'primary'} onPress={onAgain}>
             {t('again')}

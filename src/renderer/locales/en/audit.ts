@@ -20,6 +20,7 @@ const methods = {
     proposeCode: 'Began to set up codes of an authenticator app',
     confirmCode: 'Set up codes of an authenticator app',
     dropCode: 'Gave up the codes of the authenticator app',
+    showFolder: 'Looked where the vault lies',
     chooseKeyFile: 'Chose a key file',
     makeKeyFile: 'Made a key file; from then on it is needed',
     dropKeyFile: 'Gave up the key file',

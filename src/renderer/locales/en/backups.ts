@@ -31,6 +31,7 @@ export const backups = {
     about:
       '{clients, plural, one {# client} other {# clients}} and {notes, plural, one {# note} other {# notes}} were read back from it ({size}).',
     keep: 'Keep the passphrase apart from the file.',
+    show: 'Show in folder',
     another: 'Make another'
   },
   destination: {

@@ -181,6 +181,7 @@ export const vault = {
       about: 'The file that was chosen is no key file, or belongs to another vault.',
       todo: 'Put the right stick in and choose its key file.'
     },
+    showFolder: 'Show the folder',
     chooseKeyFile: 'Choose the key file…',
     vaultDamaged: {
       title: 'The vault file is damaged',
@@ -197,7 +198,7 @@ export const vault = {
       title: 'The vault lies in a synced folder',
       about:
         'A sync program copies this folder elsewhere while the vault is being written to. Copies that do not fit together have destroyed vaults before, so it is not opened here. Finished backups may lie in such a folder; the vault may not.',
-      todo: 'Leave Entrenous, and take the folder of its data out of the sync program: exclude it there, or move it.\nWith Syncthing, name the folder in the .stignore list.\nThen try again.'
+      todo: 'Have the folder shown below. Leave Entrenous, and take that folder out of the sync program: exclude it there, or move it.\nWith Syncthing, name the folder in the .stignore list.\nThen try again.'
     },
     vaultNewer: {
       title: 'This vault needs a newer Entrenous',

@@ -93,6 +93,7 @@ export const audit: WordsLike<typeof english> = {
       proposeCode: 'Mise en place de codes d’une application commencée',
       confirmCode: 'Codes d’une application d’authentification mis en place',
       dropCode: 'Codes de l’application d’authentification abandonnés',
+      showFolder: 'A regardé où se trouve le coffre',
       chooseKeyFile: 'Fichier-clé choisi',
       makeKeyFile: 'Fichier-clé créé ; nécessaire depuis lors',
       dropKeyFile: 'Fichier-clé abandonné',

@@ -35,6 +35,7 @@ export const backups: WordsLike<typeof english> = {
     title: 'La sauvegarde est faite et vérifiée',
     about: '{clients, plural, one {# client} other {# clients}} et {notes, plural, one {# note} other {# notes}} ont été relus ({size}).',
     keep: 'Gardez la phrase de passe à l’écart du fichier.',
+    show: 'Montrer dans le dossier',
     another: 'En faire une autre'
   },
   destination: {

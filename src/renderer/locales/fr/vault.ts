@@ -186,6 +186,7 @@ export const vault: WordsLike<typeof english> = {
       about: 'Le fichier choisi n’est pas un fichier-clé, ou il appartient à un autre coffre.',
       todo: 'Branchez la bonne clé USB et choisissez son fichier-clé.'
     },
+    showFolder: 'Montrer le dossier',
     chooseKeyFile: 'Choisir le fichier-clé…',
     vaultDamaged: {
       title: 'Le fichier du coffre est endommagé',
@@ -202,7 +203,7 @@ export const vault: WordsLike<typeof english> = {
       title: 'Le coffre se trouve dans un dossier synchronisé',
       about:
         'Un programme de synchronisation recopie ce dossier ailleurs pendant que le coffre s’écrit. Des copies qui ne vont pas ensemble ont déjà détruit des coffres ; il n’est donc pas ouvert ici. Des sauvegardes achevées peuvent se trouver dans un tel dossier, pas le coffre.',
-      todo: 'Quittez Entrenous et retirez le dossier de ses données du programme de synchronisation : excluez-le, ou déplacez-le.\nAvec Syncthing, inscrivez ce dossier dans la liste .stignore.\nPuis réessayez.'
+      todo: 'Faites-vous montrer le dossier ci-dessous. Quittez Entrenous et retirez ce dossier du programme de synchronisation : excluez-le, ou déplacez-le.\nAvec Syncthing, inscrivez ce dossier dans la liste .stignore.\nPuis réessayez.'
     },
     vaultNewer: {
       title: 'Ce coffre demande un Entrenous plus récent',
