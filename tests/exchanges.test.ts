@@ -5,6 +5,7 @@ import { exchangeFilters, mostText, type AnswerFields, type ExchangeFields } fro
 import { dueExchanges, listExchanges, toAnswer } from '../src/main/features/exchanges/reading.ts'
 import type { ReadableDb, Sql } from '../src/main/tools.ts'
 import { contentOf } from './proof/content.ts'
+import { passphrase } from './keeping.ts'
 import { message, minutes, openHouse, person, someone, writtenNote, type House } from './house.ts'
 
 let house: House
@@ -171,6 +172,18 @@ describe('a message', () => {
     const { rows } = await house.api.audit.list({ room: 'exchanges', clientId: null, from: null, to: null, offset: 0, limit: 50 })
     expect(rows).toContainEqual(expect.objectContaining({ method: 'exchanges.purged', record: id }))
     house.direct((db) => db.run("insert into exchanges_index (exchanges_index, rank) values ('integrity-check', 1)"))
+  })
+
+  test('goes then when she next opens the practice, whether she enters another or not', async () => {
+    const id = await add()
+    await house.api.exchanges.remove({ id })
+    const days = async (count: number) => {
+      house.clock.pass(minutes(count * 24 * 60))
+      await house.api.vault.lock({})
+      await house.api.vault.unlock({ passphrase })
+      return house.direct((db) => db.get<{ n: number }>('select count(*) as n from exchanges where id = ?', id)!.n)
+    }
+    expect([await days(29), await days(2)]).toEqual([1, 0])
   })
 
   test('is told apart in the log by its client, without a word of it', async () => {

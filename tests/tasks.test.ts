@@ -6,6 +6,7 @@ import { taskKinds, type TaskFields } from '#contract/tasks'
 import { unsettledRows } from '../src/main/features/appointments/reading.ts'
 import { notesWritten } from '../src/main/features/notes/reading.ts'
 import type { Sql } from '../src/main/tools.ts'
+import { passphrase } from './keeping.ts'
 import { agreed, dueNow, freeText, minutes, openHouse, person, preparedDocument, sheet, someone, writtenNote, type House } from './house.ts'
 
 let house: House
@@ -58,6 +59,19 @@ describe('a task of hers', () => {
     await add({ words: 'Another' })
     await expect(house.api.tasks.restore({ id })).rejects.toMatchObject({ code: 'notFound' })
     expect((await house.api.audit.list({ room: 'tasks', clientId: null, from: null, to: null, offset: 0, limit: 50 })).rows.map(({ method }) => method)).toContain('tasks.remove') // prettier-ignore
+  })
+
+  test('goes then when she next opens the practice, whether she writes another or not, with what was typed, and with its line', async () => {
+    const id = await add()
+    await house.api.drafts.keep({ form: `task:${id}`, values: { words: 'Call again' } })
+    await house.api.tasks.remove({ id })
+    house.clock.pass(days(32))
+    await house.api.vault.lock({})
+    await house.api.vault.unlock({ passphrase })
+    expect(house.direct((db) => db.get<{ n: number }>('select count(*) as n from tasks')!.n)).toBe(0)
+    expect(await house.api.drafts.get({ form: `task:${id}` })).toBeNull()
+    const { rows } = await house.api.audit.list({ room: 'tasks', clientId: null, from: null, to: null, offset: 0, limit: 9 })
+    expect(rows[0]).toMatchObject({ method: 'tasks.purged', record: id })
   })
 
   test('needs words and a day that exists; whom it is about must be there', async () => {

@@ -54,7 +54,8 @@ const set = (db: WritableDb, id: string, row: Readonly<Record<string, Sql>>): nu
 /** Days for which a removal can be taken back; then it goes for good, with what is marked of it, and what was typed and not sent. */
 const regretDays = 30
 
-const purge = ({ db, now, log }: WriteTools): void => {
+/** Whenever she opens the practice, and with whatever is added or removed besides. */
+export const purgeExchanges = ({ db, now, log }: WriteTools): void => {
   const gone = db
     .all<{ id: string }>('select id from exchanges where removed_at < ?', plusMinutes(now(), -regretDays * 24 * 60))
     .map(({ id }) => id)
@@ -69,7 +70,7 @@ const purge = ({ db, now, log }: WriteTools): void => {
 export const addExchange = (tools: WriteTools, of: string, fields: ExchangeFields): { id: string } => {
   const { db, now, newId } = tools
   const { id: clientId } = standingClient(db, of)
-  purge(tools)
+  purgeExchanges(tools)
   const id = newId()
   const row = { id, client_id: clientId, made_at: now(), ...columnsOf(db, { clientId, personId: null }, fields, now()) }
   const names = Object.keys(row)
@@ -132,7 +133,7 @@ export const exchanges: Handlers<Contract['exchanges'], Tools> = {
   remove: (tools, { id }) => {
     const { db, now } = tools
     getExchange(db, now(), id)
-    purge(tools)
+    purgeExchanges(tools)
     return set(db, id, { removed_at: now() })
   },
   restore: ({ db, now }, { id }) => {

@@ -3,8 +3,9 @@ import type { Due, Repeat, Task, TaskFields } from '#contract/tasks'
 import { dateIn } from '../../lib/moments.ts'
 import { plusDays } from '../../lib/recurrence.ts'
 import { nextDay } from '../../lib/repeats.ts'
-import { dueOf, Refusal, type ReadableDb, type WritableDb, type WriteTools } from '../../tools.ts'
+import { dueOf, Refusal, type ReadableDb, type WriteTools } from '../../tools.ts'
 import { standingClient } from '../clients/clients.ts'
+import { dropForm } from '../drafts/drafts.ts'
 import { readSettings } from '../settings/settings.ts'
 
 interface Row {
@@ -61,19 +62,26 @@ interface NewTask extends TaskFields {
   readonly afterId?: string
 }
 
-/** Days for which a removal can be taken back. */
+/** Days for which a removal can be taken back; then it goes for good, with what was typed and not sent. */
 const regretDays = 30
 
-const purge = (db: WritableDb, now: string): void =>
-  void db.run('delete from tasks where removed_at < ?', plusDays(now.slice(0, 10), -regretDays))
+/** Whenever she opens the practice, and with whatever is added or removed besides. */
+export const purgeTasks = ({ db, now, log }: WriteTools): void => {
+  for (const { id } of db.all<{ id: string }>('select id from tasks where removed_at < ?', plusDays(now().slice(0, 10), -regretDays))) {
+    dropForm(db, `task:${id}`)
+    db.run('delete from tasks where id = ?', id)
+    log('tasks.purged', id)
+  }
+}
 
 /** Refuses with `notFound`. */
 const fileOf = (db: ReadableDb, clientId: string | null): string | null => (clientId === null ? null : standingClient(db, clientId).id)
 
-export const addTask = ({ db, now, newId }: WriteTools, task: NewTask): { id: string } => {
+export const addTask = (tools: WriteTools, task: NewTask): { id: string } => {
+  const { db, now, newId } = tools
   const { words, dueOn, repeat, startsOn = dueOn, afterId = null } = task
   const clientId = fileOf(db, task.clientId)
-  purge(db, now())
+  purgeTasks(tools)
   const id = newId()
   db.run(
     `insert into tasks (id, client_id, words, due_on, starts_on, every, unit, after_id, made_at, updated_at)
@@ -142,10 +150,11 @@ export const unfinish = ({ db }: WriteTools, id: string): null => {
   return null
 }
 
-export const removeTask = ({ db, now }: WriteTools, id: string): null => {
+export const removeTask = (tools: WriteTools, id: string): null => {
+  const { db, now } = tools
   getRow(db, id)
   db.run('update tasks set removed_at = ? where id = ?', now(), id)
-  purge(db, now())
+  purgeTasks(tools)
   return null
 }
 

@@ -6,10 +6,13 @@ import { readFromPaper } from '#contract/recoveryKey'
 import type { VaultState } from '#contract/vault'
 import { dateIn } from '../../lib/moments.ts'
 import { fillSample } from '../../sample/samplePractice.ts'
-import { Refusal, type ActTools, type Tools } from '../../tools.ts'
+import { Refusal, type ActTools, type Tools, type WriteTools } from '../../tools.ts'
+import { quietly } from '../../vault/files.ts'
 import { judge, suggest } from '../../vault/passphrases.ts'
+import { purgeExchanges } from '../exchanges/exchanges.ts'
 import { stopCopying } from '../offsite/offsite.ts'
 import { changeSettings, readSettings } from '../settings/settings.ts'
+import { purgeTasks } from '../tasks/own.ts'
 import { groupsOf, recoveryKitHtml } from './recoveryKit.ts'
 
 /** Size of the invented practice that she can play with. */
@@ -27,11 +30,22 @@ const armPin = async ({ keeper, outside }: ActTools): Promise<void> => {
   await outside.keepPin(keeper.state().vault, pin?.armed ?? null, pin?.hours ?? 0)
 }
 
+/** What she removed a month ago goes for good. Where nothing can be written now, it goes the next time. */
+const purge = ({ keeper, now, newId }: ActTools): void =>
+  quietly(() =>
+    keeper.vault().transaction((db, audit) => {
+      const tools: WriteTools = { db, now, newId, log: (event, record) => audit(now(), event, record) }
+      purgeExchanges(tools)
+      purgeTasks(tools)
+    })
+  )
+
 /** A vault that opened but cannot be read is closed again: what is damaged must not stand in the way of a restore. */
 const entered = (tools: ActTools): VaultState => {
   try {
     const state = tools.happened(tools.keeper.state())
     watchIdle(tools)
+    purge(tools)
     return state
   } catch (fault) {
     tools.keeper.close()

@@ -445,6 +445,7 @@ const events = {
     overridden: 'Went on although a consent is missing'
   },
   exchanges: { purged: 'A message removed a month ago was deleted for good' },
+  tasks: { purged: 'A task removed a month ago was deleted for good' },
   merges: { merged: 'The records of two files became one', unmerged: 'A merge was undone' },
   screenings: {
     overridden: 'Went on although a suitability screening is missing'

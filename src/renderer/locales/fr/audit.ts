@@ -516,6 +516,7 @@ export const audit: WordsLike<typeof english> = {
       overridden: 'A continué alors qu’un consentement manque'
     },
     exchanges: { purged: 'Un message retiré il y a un mois a été supprimé définitivement' },
+    tasks: { purged: 'Une tâche retirée il y a un mois a été supprimée définitivement' },
     merges: { merged: 'Les pièces de deux dossiers n’en font plus qu’un', unmerged: 'Une fusion a été annulée' },
     screenings: {
       overridden: 'Poursuite bien qu’une évaluation d’indication manque'
