@@ -181,13 +181,13 @@ describe.skipIf(process.platform !== 'linux')('a disk that fails is told by its 
     return keeper
   }
 
-  test.each(['unreadable', 'rotting'])(
+  test.each(['unreadable', 'rotting', 'key-rotting'])(
     'the %s one that a backup goes to: nothing of it stays, the other place has its own',
     async (name) => {
       const keeper = await openOn(newFolder())
       const [bad, good] = [folderCalled(name), newFolder()]
       const places = [join(bad, '1.zip'), join(good, '1.zip')]
-      const { copies } = await keeper.makeSnapshot(places, null, quiet)
+      const { copies } = await keeper.makeSnapshot(places, otherPassphrase, quiet) // the data key opens it besides
       expect(copies).toMatchObject([{ code: 'placeUnsound' }, { bytes: expect.any(Number) as number }])
       expect(readdirSync(bad)).toEqual([])
       await expect(keeper.makeBackup(join(bad, 'export.zip'), otherPassphrase, quiet)).rejects.toMatchObject({ code: 'placeUnsound' })

@@ -15,12 +15,12 @@ Object.assign(fs, {
     const back = rest.at(-1) as (fault: Error, bytes: number) => void
     return void setImmediate(() => back(Object.assign(new Error('EIO'), { code: 'EIO', syscall: 'read' }), 0))
   },
-  /** `rotting`: a byte is another one once it is on the disk. */
+  /** `rotting`, `key-rotting`: a byte is another one once it is on the disk, of the database or of the passphrase's key file. */
   fsyncSync: (handle: number) => {
     const path = pathOf(handle)
     if (/rotting.*\.part$/.test(path)) {
       const bytes = fs.readFileSync(path)
-      bytes[bytes.length >> 1]! ^= 1
+      bytes[path.includes('key-rotting') ? bytes.indexOf('-> scrypt ') + 300 : bytes.length >> 1]! ^= 1
       fs.writeFileSync(path, bytes)
     }
     fsyncSync(handle)

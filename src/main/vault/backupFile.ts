@@ -106,9 +106,12 @@ const keyFiles = async (manifest: Manifest, { recipient, passphrase, sealing, sl
   return files
 }
 
+/** README and key files by their names. */
+export type SmallFiles = ReadonlyMap<Name, Buffer>
+
 /**
  * Writes the ZIP at `path` (which it may overwrite) in one pass: README, database, and then the key files, which know its hash.
- * Not yet fsynced. `vault` gives the bytes of a database that stands still; `size` is how many.
+ * Not yet fsynced. `vault` gives the bytes of a database that stands still; `size` is how many. Gives what the small files hold, too.
  */
 export const writeBackup = async (
   path: string,
@@ -117,7 +120,7 @@ export const writeBackup = async (
   manifestOf: (sha256: string) => Manifest,
   ways: WaysOut,
   progress: (bytes: number) => void
-): Promise<Manifest> => {
+): Promise<{ manifest: Manifest; small: SmallFiles }> => {
   const zip = new NewZip()
   const stored = { compress: false, mode: 0o100600 }
   const hash = createHash('sha256')
@@ -132,16 +135,19 @@ export const writeBackup = async (
   })
   vault.pause()
   const written = pipeline(zip.outputStream as Readable, createWriteStream(path, { mode: 0o600 }))
-  const readme = backupReadme({ recovery: ways.recipient !== null, passphrase: ways.passphrase !== null, slots: ways.slots !== null })
+  const readme = Buffer.from(
+    backupReadme({ recovery: ways.recipient !== null, passphrase: ways.passphrase !== null, slots: ways.slots !== null })
+  )
   try {
-    zip.addBuffer(Buffer.from(readme), names.readme, stored)
+    zip.addBuffer(readme, names.readme, stored)
     zip.addReadStream(vault, names.vault, { ...stored, size })
     await Promise.race([read, written])
     const manifest = manifestOf(hash.digest('hex'))
-    for (const [name, bytes] of await keyFiles(manifest, ways)) zip.addBuffer(bytes, name, stored)
+    const keys = await keyFiles(manifest, ways)
+    for (const [name, bytes] of keys) zip.addBuffer(bytes, name, stored)
     zip.end()
     await written
-    return manifest
+    return { manifest, small: new Map([[names.readme, readme], ...keys]) }
   } catch (fault) {
     ;(zip.outputStream as Readable).destroy()
     vault.destroy()
@@ -240,8 +246,8 @@ export const lookAtBackup = async (path: string): Promise<BackupAbout> => {
 export interface BackupReader {
   readonly manifest: Manifest
   readonly bytes: number
-  /** Reads the database through; refuses with `backupDamaged` unless it is the one of the manifest. */
-  check(progress: (bytes: number) => void): Promise<void>
+  /** Reads the database through; refuses with `backupDamaged` unless it is the one of the manifest, and the others are the `written` ones. */
+  check(progress: (bytes: number) => void, written?: SmallFiles): Promise<void>
   /** Copies it to `to` besides, proving each page on the way. */
   extract(to: string, progress: (bytes: number) => void): Promise<void>
   close(): void
@@ -276,7 +282,11 @@ export const readBackup = async (path: string, ways: WaysIn): Promise<BackupRead
     return {
       manifest,
       bytes: vault.uncompressedSize,
-      check: (progress) => through(({ length }) => (progress(length), true), new Writable({ write: (_, __, done) => done() })),
+      check: async (progress, written = new Map()) => {
+        await through(({ length }) => (progress(length), true), new Writable({ write: (_, __, done) => done() }))
+        // no sum of theirs is looked at by whoever opens a ZIP: what was flipped in one of them closes that way for good
+        for (const [name, bytes] of written) if (!(await small(opened, name))?.equals(bytes)) throw damaged()
+      },
       extract: async (to, progress) => {
         const prover = pageProver(key)
         const take = (chunk: Buffer): boolean => {

@@ -6,7 +6,7 @@ import type { BackupCounts } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
 import { refusalOf } from '../refusals.ts'
 import { Refusal } from '../tools.ts'
-import { readBackup, writeBackup, type Manifest, type WaysIn, type WaysOut } from './backupFile.ts'
+import { readBackup, writeBackup, type Manifest, type SmallFiles, type WaysIn, type WaysOut } from './backupFile.ts'
 import { fsyncFile, fsyncFolder } from './files.ts'
 import type { SlotsFile } from './keys.ts'
 import { schemaVersion, versionOf } from './migrate.ts'
@@ -101,11 +101,11 @@ const refuseOfVault = (fault: unknown): never => {
 }
 
 /** What has just been written there is not what is read from there. */
-const readBack = async (part: string, ways: WaysIn, progress: (bytes: number) => void): Promise<void> => {
+const readBack = async (part: string, ways: WaysIn, small: SmallFiles, progress: (bytes: number) => void): Promise<void> => {
   try {
     const reader = await readBackup(part, ways)
     try {
-      await reader.check(progress)
+      await reader.check(progress, small)
     } finally {
       reader.close()
     }
@@ -144,12 +144,13 @@ const writeProven = async (
     refuseNarrow(dirname(place), bytes)
     const source = createReadStream(database, { ...largeReads, end: bytes - 1 })
     source.once('error', (fault) => (ofVault = fault))
-    const { sha256, key } = await writeBackup(part, source, bytes, manifestOf, ways, progress)
+    const { manifest, small } = await writeBackup(part, source, bytes, manifestOf, ways, progress)
+    const { sha256, key } = manifest
     if (sha256 !== proven) throw new Refusal('vaultDamaged')
     fsyncFile(part)
     // as she will open it: by the vault's key where that does, else by its passphrase
     const waysIn = { dataKeys: ways.slots ? [Buffer.from(key, 'hex')] : [], passphrase: ways.passphrase, recoveryKey: null }
-    await readBack(part, waysIn, progress)
+    await readBack(part, waysIn, small, progress)
     renameSync(part, place)
     fsyncFolder(dirname(place))
     return { bytes: statSync(place).size, sha256 }
