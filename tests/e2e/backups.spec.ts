@@ -78,8 +78,11 @@ test('an earlier backup is compared with the present, and takes its place; what 
   await expect(heading(page)).toHaveText('Your practice is locked', { timeout: 60_000 })
   expect(readdirSync(folder)).toHaveLength(2)
 
+  await expect(page.getByText('The backup is restored. Unlock with the new passphrase.')).toBeVisible()
   await field(page, 'Passphrase').fill(later)
   await page.keyboard.press('Enter')
+  await expect(heading(page)).toHaveText('Your recovery kit', { timeout: 30_000 })
+  await button(page, 'Later').click()
   await page.getByRole('navigation').waitFor()
   await show(page, '/backups')
   await button(page, /^Delete the vault set aside on/).click()

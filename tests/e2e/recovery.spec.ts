@@ -83,7 +83,7 @@ test.describe('the recovery kit', () => {
     await typeBack(page, groups)
     await expect(heading(page)).toHaveText('Today')
     await expect(page.getByText('The recovery key works.')).toBeVisible()
-    await expect(page.getByText('There is no recovery key yet.')).toHaveCount(0)
+    await expect(page.getByText('No recovery key opens this vault yet.')).toHaveCount(0)
 
     await lock(page)
     await button(page, 'Forgotten the passphrase?').click()
@@ -118,7 +118,7 @@ test.describe('the recovery kit', () => {
     // the vault is open already: locking works here too
     await lock(page)
     await tryPassphrase(page, passphrase)
-    await expect(page.getByText('There is no recovery key yet.')).toBeVisible()
+    await expect(page.getByText('No recovery key opens this vault yet.')).toBeVisible()
     await page.getByRole('link', { name: 'Make a recovery kit' }).click()
     await expect(field(page, 'Passphrase')).toBeFocused()
     await tryPassphrase(page, newPassphrase)
@@ -133,7 +133,7 @@ test.describe('the recovery kit', () => {
     await expect(security.getByText('together with the secret in this computer’s keychain')).toBeVisible()
     await page.getByRole('link', { name: 'Today', exact: true }).click()
     await expect(page.getByText('There is no backup yet.')).toBeVisible()
-    await expect(page.getByText('There is no recovery key yet.')).toHaveCount(0)
+    await expect(page.getByText('No recovery key opens this vault yet.')).toHaveCount(0)
   })
 
   test('opens a vault whose half of the key has gone from the keychain', async ({ launch, profile }) => {

@@ -29,6 +29,8 @@ interface RestoreProps {
   readonly picked?: ChosenBackup
   onBack(): void
   onDone(counts: BackupCounts): void
+  /** It is done, and the answer came too late to say what is in it. */
+  onLocked?(): void
 }
 
 type Way = 'passphrase' | 'recoveryKey'
@@ -71,7 +73,12 @@ const Opening = () => {
   )
 }
 
-const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'onDone'> & { onOpened(comparison: Comparison): void }) => {
+const Open = ({
+  frame: Frame,
+  picked,
+  onBack,
+  onOpened
+}: Omit<RestoreProps, 'onDone' | 'onLocked'> & { onOpened(comparison: Comparison): void }) => {
   const t = useTranslations('vault.restore')
   const tr = useTranslations('refusals')
   const tv = useTranslations('vault')
@@ -182,7 +189,7 @@ const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'on
   )
 }
 
-const Confirm = ({ frame: Frame, comparison, onBack, onDone }: Omit<RestoreProps, 'picked'> & { comparison: Comparison }) => {
+const Confirm = ({ frame: Frame, comparison, onBack, onDone, onLocked }: Omit<RestoreProps, 'picked'> & { comparison: Comparison }) => {
   const t = useTranslations('vault.restore')
   const tr = useTranslations('refusals')
   const fresh = useNewPassphrase(useLanguage())
@@ -200,7 +207,8 @@ const Confirm = ({ frame: Frame, comparison, onBack, onDone }: Omit<RestoreProps
       onDone(await api.backups.restore({ newPassphrase: fresh.chosen, withoutKeychain: alone.chosen }))
     } catch (thrown) {
       const { code } = refusalOf(thrown)
-      if (!alone.offer(code) && code !== 'locked') setFault(code) // locked: it is done, and the page is about to be loaded anew
+      if (code === 'locked') onLocked?.() // it is done, and the page is about to be loaded anew
+      else if (!alone.offer(code)) setFault(code)
       setBusy(false)
     }
   }
@@ -234,12 +242,12 @@ const Confirm = ({ frame: Frame, comparison, onBack, onDone }: Omit<RestoreProps
   )
 }
 
-export const RestoreSteps = ({ frame, picked, onBack, onDone }: RestoreProps) => {
+export const RestoreSteps = ({ frame, picked, onBack, onDone, onLocked }: RestoreProps) => {
   const [comparison, setComparison] = useState<Comparison | null>(null)
   if (!comparison) return <Open frame={frame} picked={picked} onBack={onBack} onOpened={setComparison} />
   const leave = () => {
     void api.backups.leave({}).catch(() => null)
     onBack()
   }
-  return <Confirm frame={frame} comparison={comparison} onBack={leave} onDone={onDone} />
+  return <Confirm frame={frame} comparison={comparison} onBack={leave} onDone={onDone} onLocked={onLocked} />
 }

@@ -18,7 +18,7 @@ import styles from './Vault.module.css'
 
 interface UnlockProps {
   readonly state: VaultState
-  readonly restored: BackupCounts | null
+  readonly restored: BackupCounts | 'uncounted' | null
   /** What a restore or a salvage brought is to be opened for the first time: it has no recovery key. */
   readonly firstTime: boolean
   onEnter(state: VaultState): void
@@ -151,7 +151,7 @@ const UnlockByPassphrase = ({
         }}
       >
         {pinGone && <Banner>{tr('pinGone')}</Banner>}
-        {restored && <Banner>{t('restored', restored)}</Banner>}
+        {restored && <Banner>{restored === 'uncounted' ? t('restoredHere') : t('restored', { ...restored })}</Banner>}
         <PassphraseField
           autoFocus
           name="passphrase"

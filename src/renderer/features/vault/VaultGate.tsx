@@ -8,6 +8,7 @@ import { useCommand } from '../../lib/commands.ts'
 import { api, reads, refresh, useRead } from '../../lib/door.ts'
 import { later } from '../../lib/later.ts'
 import { useNotice } from '../../lib/notices.ts'
+import { paths } from '../../lib/paths.ts'
 import { flushAll } from '../../lib/unsaved.ts'
 import { noKeychainOf } from './Alone.tsx'
 import type { KitFrame } from './KitSteps.tsx'
@@ -20,6 +21,10 @@ const KitSteps = later(async () => (await import('./KitSteps.tsx')).KitSteps)
 const Recover = later(async () => (await import('./Recover.tsx')).Recover)
 const Salvage = later(async () => (await import('./Salvage.tsx')).Salvage)
 const Restore = later(async () => (await import('./Restore.tsx')).Restore)
+
+/** The page was loaded anew after a restore from within the practice. */
+const justRestored = location.hash === `#${paths.restored}`
+if (justRestored) history.replaceState(null, '', `#${paths.today}`)
 
 /** The door has answered with a new state: show it at once, then read everything anew. */
 const enter = (state: VaultState): void => {
@@ -52,7 +57,7 @@ interface ClosedProps {
 const Closed = ({ state, onNew }: ClosedProps) => {
   const [trouble, setTrouble] = useState<TroubleCode | null>(null)
   const [way, setWay] = useState<'restore' | 'recover' | 'salvage' | null>(null)
-  const [restored, setRestored] = useState<BackupCounts | null>(null)
+  const [restored, setRestored] = useState<BackupCounts | 'uncounted' | null>(justRestored ? 'uncounted' : null)
   const [salvaged, setSalvaged] = useState(false)
   const restore = () => setWay('restore')
   const recover = () => setWay('recover')

@@ -60,7 +60,7 @@ export const today = {
     }
   },
   recovery: {
-    due: 'There is no recovery key yet. Without it a forgotten passphrase closes the vault for good.',
+    due: 'No recovery key opens this vault yet. Without one a forgotten passphrase closes it for good.',
     make: 'Make a recovery kit'
   }
 } as const

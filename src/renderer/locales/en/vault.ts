@@ -62,6 +62,7 @@ export const vault = {
     recoverable: 'The recovery key of your kit opens the vault without it; you then choose a new passphrase.',
     forgottenAbout:
       'This vault has no recovery key: nobody can open it without the passphrase, and Entrenous will never delete it. Try the passphrases you may have used, with another keyboard language too. The attempts are slowed down, not limited. What else is left is a backup, which opens with its own passphrase.',
+    restoredHere: 'The backup is restored. Unlock with the new passphrase.',
     restored:
       'The backup is restored: {clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}. Unlock with the new passphrase.'
   },
@@ -274,7 +275,7 @@ export const vault = {
     willBeAside:
       'The backup takes the place of the vault on this computer, which is set aside whole and never deleted. To compare and back it up first, go back and unlock it.',
     willBeBackedUp:
-      'Your present vault is backed up and verified, then set aside whole; nothing of it is deleted. The backup takes its place, and the vault locks. It needs a new recovery kit then: the present key opens only older backups.',
+      'Your present vault is backed up and verified, then set aside whole; nothing of it is deleted. The backup takes its place, and the vault locks. It needs a new recovery kit then: a key from before opens only backups of its time.',
     fresh: 'A passphrase for the vault from now on',
     leave: 'Leave everything as it is',
     leaveNone: 'Do not restore',

@@ -63,7 +63,7 @@ export const today: WordsLike<typeof english> = {
     }
   },
   recovery: {
-    due: 'Il n’y a pas encore de clé de secours. Sans elle, une phrase de passe oubliée ferme le coffre pour toujours.',
+    due: 'Aucune clé de secours n’ouvre encore ce coffre. Sans elle, une phrase de passe oubliée le ferme pour toujours.',
     make: 'Établir une fiche de secours'
   }
 }

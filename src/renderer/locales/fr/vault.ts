@@ -66,6 +66,7 @@ export const vault: WordsLike<typeof english> = {
     recoverable: 'La clé de votre fiche de secours ouvre le coffre sans elle ; vous choisirez alors une nouvelle phrase de passe.',
     forgottenAbout:
       'Ce coffre n’a pas de clé de secours : personne ne peut l’ouvrir sans la phrase de passe, et Entrenous ne l’effacera jamais. Essayez les phrases que vous avez pu employer, aussi avec une autre langue de clavier. Les essais sont ralentis, pas limités. Il reste sinon une sauvegarde, qui s’ouvre avec sa propre phrase de passe.',
+    restoredHere: 'La sauvegarde est restaurée. Déverrouillez avec la nouvelle phrase de passe.',
     restored:
       'La sauvegarde est restaurée : {clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}. Déverrouillez avec la nouvelle phrase de passe.'
   },
@@ -281,7 +282,7 @@ export const vault: WordsLike<typeof english> = {
     willBeAside:
       'La sauvegarde prend la place du coffre de cet ordinateur, qui est mis de côté entier et jamais effacé. Pour le comparer et le sauvegarder d’abord, revenez en arrière et déverrouillez-le.',
     willBeBackedUp:
-      'Votre coffre présent est sauvegardé et vérifié, puis mis de côté entier ; rien n’en est effacé. La sauvegarde prend sa place, et le coffre se verrouille. Il lui faudra une nouvelle fiche de secours : la clé actuelle n’ouvrira plus que les sauvegardes d’avant.',
+      'Votre coffre présent est sauvegardé et vérifié, puis mis de côté entier ; rien n’en est effacé. La sauvegarde prend sa place, et le coffre se verrouille. Il lui faudra une nouvelle fiche de secours : une clé d’avant n’ouvre plus que les sauvegardes de son temps.',
     fresh: 'Nouvelle phrase de passe du coffre',
     leave: 'Tout laisser en l’état',
     leaveNone: 'Ne pas restaurer',
