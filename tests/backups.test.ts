@@ -285,7 +285,7 @@ describe('restoring while the vault is open', () => {
     })
     expect(await house.api.backups.restore({ newPassphrase: otherPassphrase })).toEqual({ clients: 1, notes: 1 })
     expect(house.keeper.isOpen()).toBe(false)
-    expect(house.asked.calls).toContainEqual(['lock'])
+    expect(house.asked.calls).toContainEqual(['lock', 'restored'])
     expect(zips(folder)).toEqual(['Entrenous 2026-11-22 09-00-00.zip', 'Entrenous 2026-11-22 11-00-00.zip'])
 
     await house.api.vault.unlock({ passphrase: otherPassphrase })

@@ -80,7 +80,7 @@ const outsideFor = (asked: Asked, now: () => string): Outside => {
     prefer: recorded('prefer', (change: Partial<Preferences>) => (asked.preferences = { ...asked.preferences, ...change })),
     program: recorded('program', () => ({ version: '0.1.0', builtOn: '2026-11-20' })),
     ...openPinTries(() => Date.parse(now())),
-    lock: recorded('lock', (_why?: LockReason) => undefined),
+    lock: recorded('lock', (_why?: LockReason | 'restored') => undefined),
     watchIdle: (minutes) => void asked.calls.push(['watchIdle', minutes]),
     notify: (notice) => void asked.calls.push(['notify', notice])
   }

@@ -103,7 +103,7 @@ export interface Outside {
   /** The try was right: it and those before cost nothing. */
   pinRight(): Promise<void>
   /** Ends this process once the reply has left, or the program (`endsProgram`). */
-  lock(why?: LockReason): Promise<void>
+  lock(why?: LockReason | 'restored'): Promise<void>
   /** Tells the shell after how many idle minutes to lock; null while locked. */
   watchIdle(minutes: number | null): void
   notify(notice: Notice): void

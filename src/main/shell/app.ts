@@ -45,7 +45,8 @@ const run = (): void => {
   let practice: PracticeProcess
 
   const tell = (notice: Notice): void => window.webContents.send('notice', notice)
-  const load = (): void => void window.loadURL(devServer ?? home).catch(() => {}) // loaded again meanwhile
+  /** Anew in any case, which the same address with another fragment would not be. */
+  const load = (query: '' | '?restored' = ''): void => void window.loadURL(`${devServer ?? home}${query}`).catch(() => {}) // loaded again meanwhile
   const menu = (): void =>
     showMenu(preferences.get().language, (command) => (command === 'lock' ? lock('asked') : tell({ about: 'command', command })))
   const protect = (on: boolean): void => {
@@ -76,15 +77,15 @@ const run = (): void => {
     tell({ about: 'lock', why })
     ifSilent(() => idleMinutes !== null && void locked(why))
   }
-  const locked = async (why?: LockReason): Promise<void> => {
+  const locked = async (why?: LockReason | 'restored'): Promise<void> => {
     idleMinutes = null
-    if (why !== undefined && endsProgram(why)) {
+    if (why !== undefined && why !== 'restored' && endsProgram(why)) {
       practice.end()
       return app.exit(0)
     }
     renewing ??= practice.renew().finally(() => (renewing = undefined))
     window.webContents.once('did-finish-load', () => protect(idleMinutes !== null)) // not before the clinical page is gone
-    load() // at once: the old page goes while the old process ends
+    load(why === 'restored' ? '?restored' : '') // at once: the old page goes while the old process ends
     await renewing
   }
 

@@ -20,7 +20,7 @@ interface Desk {
   readonly preferences: PreferencesFile
   readonly printToPdf: (html: string) => Promise<Uint8Array>
   readonly print: (html: string) => Promise<void>
-  readonly lock: (why?: LockReason) => Promise<void>
+  readonly lock: (why?: LockReason | 'restored') => Promise<void>
   /** She pressed a reminder. */
   readonly onReminder: () => void
   readonly onPreferences: () => void

@@ -70,7 +70,7 @@ export const servePages = (session: Session, folder: string, preferences: () => 
     const type = types[extname(path)]
     if (!path.startsWith(folder + sep) || type === undefined) return missing()
     try {
-      if (request.url === home) return answer(dressed(await readFile(path, 'utf8'), preferences()), type, policy)
+      if (url.pathname === new URL(home).pathname) return answer(dressed(await readFile(path, 'utf8'), preferences()), type, policy)
       return answer(new Uint8Array(await readFile(path)), type, policy)
     } catch {
       return missing()

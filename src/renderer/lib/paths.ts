@@ -51,8 +51,6 @@ export const paths = {
   search: '/search',
   backups: '/backups',
   restore: '/backups/restore',
-  /** No screen: what the page is told that is loaded anew after a restore. */
-  restored: '/restored',
   restoreOf: (id: string) => `/backups/restore/${id}` as const,
   audit: '/audit',
   security: '/security',

@@ -137,13 +137,16 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     const wasOpen = keeper.isOpen()
     // one that misses changes is kept by being set aside: a backup of it would stand as the newest
     if (wasOpen && keeper.vault().missing() === null) await backUpPresent(tools)
+    let done = false
     try {
-      return await keeper.placeBackup({ passphrase: newPassphrase, withoutKeychain })
+      const counts = await keeper.placeBackup({ passphrase: newPassphrase, withoutKeychain })
+      done = true
+      return counts
     } finally {
       // done or failed half way: what has been closed is locked, for the shell and the page too
       if (wasOpen && !keeper.isOpen()) {
         outside.watchIdle(null)
-        await outside.lock()
+        await (done ? outside.lock('restored') : outside.lock())
       }
     }
   },

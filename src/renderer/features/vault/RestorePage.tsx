@@ -19,9 +19,6 @@ const OnPage: RestoreFrame = ({ title, about, children }) => {
   )
 }
 
-/** The vault locks, and the page is loaded anew: the lock screen then says why. */
-const done = () => history.replaceState(null, '', `#${paths.restored}`)
-
 /** `id`: of a backup of the list; without it she chooses a file. */
 export const RestorePage = ({ id }: { id?: string }) => {
   const [picked, setPicked] = useState<ChosenBackup | null>(null)
@@ -32,5 +29,5 @@ export const RestorePage = ({ id }: { id?: string }) => {
   }, [id])
   if (fault) return <ErrorState refused={fault} onAgain={() => go(paths.backups)} />
   if (id !== undefined && !picked) return <Loading />
-  return <RestoreSteps frame={OnPage} picked={picked ?? undefined} onBack={() => go(paths.backups)} onDone={done} onLocked={done} />
+  return <RestoreSteps frame={OnPage} picked={picked ?? undefined} onBack={() => go(paths.backups)} onDone={() => undefined} />
 }

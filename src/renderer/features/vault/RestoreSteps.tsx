@@ -29,8 +29,6 @@ interface RestoreProps {
   readonly picked?: ChosenBackup
   onBack(): void
   onDone(counts: BackupCounts): void
-  /** It is done, and the answer came too late to say what is in it. */
-  onLocked?(): void
 }
 
 type Way = 'passphrase' | 'recoveryKey'
@@ -73,12 +71,7 @@ const Opening = () => {
   )
 }
 
-const Open = ({
-  frame: Frame,
-  picked,
-  onBack,
-  onOpened
-}: Omit<RestoreProps, 'onDone' | 'onLocked'> & { onOpened(comparison: Comparison): void }) => {
+const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'onDone'> & { onOpened(comparison: Comparison): void }) => {
   const t = useTranslations('vault.restore')
   const tr = useTranslations('refusals')
   const tv = useTranslations('vault')
@@ -189,7 +182,7 @@ const Open = ({
   )
 }
 
-const Confirm = ({ frame: Frame, comparison, onBack, onDone, onLocked }: Omit<RestoreProps, 'picked'> & { comparison: Comparison }) => {
+const Confirm = ({ frame: Frame, comparison, onBack, onDone }: Omit<RestoreProps, 'picked'> & { comparison: Comparison }) => {
   const t = useTranslations('vault.restore')
   const tr = useTranslations('refusals')
   const fresh = useNewPassphrase(useLanguage())
@@ -207,8 +200,7 @@ const Confirm = ({ frame: Frame, comparison, onBack, onDone, onLocked }: Omit<Re
       onDone(await api.backups.restore({ newPassphrase: fresh.chosen, withoutKeychain: alone.chosen }))
     } catch (thrown) {
       const { code } = refusalOf(thrown)
-      if (code === 'locked') onLocked?.() // it is done, and the page is about to be loaded anew
-      else if (!alone.offer(code)) setFault(code)
+      if (!alone.offer(code) && code !== 'locked') setFault(code) // locked: it is done, and the page is about to be loaded anew
       setBusy(false)
     }
   }
@@ -242,12 +234,12 @@ const Confirm = ({ frame: Frame, comparison, onBack, onDone, onLocked }: Omit<Re
   )
 }
 
-export const RestoreSteps = ({ frame, picked, onBack, onDone, onLocked }: RestoreProps) => {
+export const RestoreSteps = ({ frame, picked, onBack, onDone }: RestoreProps) => {
   const [comparison, setComparison] = useState<Comparison | null>(null)
   if (!comparison) return <Open frame={frame} picked={picked} onBack={onBack} onOpened={setComparison} />
   const leave = () => {
     void api.backups.leave({}).catch(() => null)
     onBack()
   }
-  return <Confirm frame={frame} comparison={comparison} onBack={leave} onDone={onDone} onLocked={onLocked} />
+  return <Confirm frame={frame} comparison={comparison} onBack={leave} onDone={onDone} />
 }

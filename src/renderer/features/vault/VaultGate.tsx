@@ -8,7 +8,6 @@ import { useCommand } from '../../lib/commands.ts'
 import { api, reads, refresh, useRead } from '../../lib/door.ts'
 import { later } from '../../lib/later.ts'
 import { useNotice } from '../../lib/notices.ts'
-import { paths } from '../../lib/paths.ts'
 import { flushAll } from '../../lib/unsaved.ts'
 import { noKeychainOf } from './Alone.tsx'
 import type { KitFrame } from './KitSteps.tsx'
@@ -23,8 +22,8 @@ const Salvage = later(async () => (await import('./Salvage.tsx')).Salvage)
 const Restore = later(async () => (await import('./Restore.tsx')).Restore)
 
 /** The page was loaded anew after a restore from within the practice. */
-const justRestored = location.hash === `#${paths.restored}`
-if (justRestored) history.replaceState(null, '', `#${paths.today}`)
+const justRestored = location.search === '?restored'
+if (justRestored) history.replaceState(null, '', location.pathname)
 
 /** The door has answered with a new state: show it at once, then read everything anew. */
 const enter = (state: VaultState): void => {
