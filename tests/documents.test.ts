@@ -293,6 +293,23 @@ describe('preparing', () => {
     expect(textOf((await one(whole)).html)).not.toContain('Lines were left empty')
   })
 
+  test('nor is anything agreed to in words over lines that stand empty, before they are filled in, or she has said why', async () => {
+    house = await openHouse()
+    const { id: clientId } = await house.api.clients.add(someone)
+    const { preparation } = await house.api.documents.begin({ clientId, template: 'recording', language: 'en' })
+    const { id } = await house.api.documents.prepare(preparation)
+    const oral = { id, place: 0, name: 'Heron', words: 'Yes, I agree.', witness: 'Sam Reed', ...explained }
+    await expect(house.api.documents.signOrally(oral)).rejects.toMatchObject({ code: 'gapsLeft', field: 'gapsReason' })
+    expect(await one(id)).toMatchObject({ signed: 0 })
+    await house.api.documents.signOrally({ ...oral, gapsReason: 'Said aloud, one by one.' })
+    const place = (await one(id)).who.findIndex(({ role }) => role === 'practitioner')
+    await house.api.documents.sign({ id, place, name: 'Ada', typed: 'Ada', ink: null })
+    const { state, html, seal } = await one(id)
+    expect(state).toBe('signed')
+    expect(textOf(html)).toContain('“Yes, I agree.” Lines were left empty: “Said aloud, one by one.”')
+    expect(await house.api.documents.verify({ sha256: null, code: seal!.code })).toMatchObject({ document: { id } })
+  })
+
   test('a notice that does not say how to reach her is not handed over before it does, or she has said why', async () => {
     house = await openHouse()
     await house.api.settings.change({ phone: '', email: '', address: '' })

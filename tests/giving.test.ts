@@ -76,6 +76,20 @@ test('is the consent that it stands for, and outdated in the pack once its text 
   expect(await notice()).toMatchObject({ version: '1.0.1', outdated: false })
 })
 
+test('a notice with lines that stand empty is not noted as handed over without a receipt either, before she has said why', async () => {
+  await house.api.settings.change({ jurisdictions: ['US'] })
+  const { id: clientId } = await house.api.clients.add(someone)
+  const { preparation } = await house.api.documents.begin({ clientId, template: 'hipaaNotice', language: 'en' })
+  const { id } = await house.api.documents.prepare(preparation)
+  expect(await house.api.documents.blanks({ ids: [id] })).toHaveLength(1)
+  const reason = 'Would rather not sign anything.'
+  await expect(house.api.documents.giveUnacknowledged({ id, reason })).rejects.toMatchObject({ code: 'gapsLeft', field: 'gapsReason' })
+  await house.api.documents.giveUnacknowledged({ id, reason, gapsReason: 'Filled in by hand.' })
+  expect(await house.api.documents.get({ id })).toMatchObject({ state: 'given', unreceived: { reason } })
+  const [consent] = (await house.api.consents.ofClient({ clientId })).consents
+  expect((await house.api.consents.history({ id: consent!.id }))[0]).toMatchObject({ words: `${reason} Filled in by hand.` })
+})
+
 test('a HIPAA notice waits for its receipt to be signed; where nobody signs, the effort and the reason are kept', async () => {
   await house.api.settings.change({ jurisdictions: ['US'] })
   await filledIn('hipaaNotice')

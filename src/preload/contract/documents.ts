@@ -303,7 +303,7 @@ export const documents = {
     }),
     { changes: true }
   ).returns<null>(),
-  /** Agreed to in words, before a witness. */
+  /** Agreed to in words, before a witness. `gapsLeft` where lines stand empty, unless she says why. */
   signOrally: act(
     z.strictObject({
       id,
@@ -311,6 +311,7 @@ export const documents = {
       name: someLine(120),
       words: text(1000).refine((s) => s.trim() !== ''),
       witness: someLine(120),
+      gapsReason: line(300).optional(),
       ...explained
     }),
     { changes: true }
@@ -329,8 +330,8 @@ export const documents = {
     readonly id: string
     readonly given: boolean
   }>(),
-  /** A notice was handed over and nobody signed for it: what was tried, and why it failed (45 CFR 164.520(c)(2)(ii)). */
-  giveUnacknowledged: write(z.strictObject({ id, reason: someText(1000) })).returns<null>(),
+  /** A notice was handed over and nobody signed for it: what was tried, and why it failed (45 CFR 164.520(c)(2)(ii)). `gapsLeft` as for `give`. */
+  giveUnacknowledged: write(z.strictObject({ id, reason: someText(1000), gapsReason: line(300).optional() })).returns<null>(),
   /** On paper: who was given, or signed, which version when, and how. */
   printRecord: act(recordQuery, { leaves: true }).returns<null>(),
   saveRecord: act(recordQuery, { leaves: true }).returns<SavedFile>(),

@@ -16,7 +16,7 @@ import { day } from './facts.ts'
 import { closedDocuments, type ClosedDocument } from './listing.ts'
 import { begin, filled, isHanded, keepPrepared, paperOf, type Prepared } from './preparing.ts'
 import { getDocument, signaturesOf } from './records.ts'
-import { give } from './signing.ts'
+import { give, refuseGaps } from './signing.ts'
 
 type InputOf<M extends keyof typeof contract> = z.output<(typeof contract)[M]['input']>
 
@@ -46,12 +46,14 @@ export const printGiven = async (
   }
 }
 
-export const giveUnacknowledged = (tools: WriteTools, { id, reason }: InputOf<'giveUnacknowledged'>): null => {
+export const giveUnacknowledged = (tools: WriteTools, { id, reason, gapsReason }: InputOf<'giveUnacknowledged'>): null => {
   const { db, now } = tools
-  const { state, template, signers } = getDocument(db, id)
+  const document = getDocument(db, id)
+  const { state, template, signers, text } = document
   if (state !== 'prepared' || signaturesOf(db, id).length > 0) throw new Refusal('documentClosed')
   if (!library[template].receipt) throw new Refusal('invalid', { field: 'id' })
-  handedOver(tools, id, reason)
+  if (text && kindOf(template)) refuseGaps(document, gapsReason)
+  handedOver(tools, id, [reason, gapsReason].filter(Boolean).join(' '))
   db.run(
     "update documents set state = 'given', declined_by = ?, decline_reason = ?, closed_at = ?, updated_at = ? where id = ?",
     signers.map(({ name }) => name).join(', '),

@@ -75,7 +75,8 @@ const howOf = (signature: SignatureRecord, language: Language): string => {
     const counted = words.onPaper(day(language, signedOn ?? at), pages ?? 1)
     return pagesReason === '' ? counted : `${counted} ${words.otherPages(pagesExpected, pagesReason)}`
   }
-  if (signature.how === 'oral') return words.orally(signature.words, signature.witness)
+  if (signature.how === 'oral')
+    return [words.orally(signature.words, signature.witness), signature.typed && words.gapsLeft(signature.typed)].filter(Boolean).join(' ')
   return [signature.ink && words.drawn, signature.typed && words.typed(signature.typed), signature.words && words.gapsLeft(signature.words)]
     .filter(Boolean)
     .join(' ')

@@ -23,8 +23,8 @@ const refuseOthers = (handed: HandedOver | null, id: string): void => {
   if (handed && !handed.ids.includes(id)) throw new Refusal('handedOver')
 }
 
-/** Nobody can write on a line on a screen: it is filled in first, or she says why it stays empty. */
-const refuseGaps = ({ text }: DocumentRecord, reason: string | undefined): void => {
+/** Nobody can write on a line on a screen, nor by word of mouth: it is filled in first, or she says why it stays empty. */
+export const refuseGaps = ({ text }: DocumentRecord, reason: string | undefined): void => {
   if (text!.filled.gaps.length > 0 && !reason) throw new Refusal('gapsLeft', { field: 'gapsReason' })
 }
 
@@ -164,9 +164,17 @@ export const signOnPaper = async (tools: ActTools, input: InputOf<'signOnPaper'>
 }
 
 export const signOrally = async (tools: ActTools, input: InputOf<'signOrally'>): Promise<null> => {
-  const { id, place, name, words, witness, explainedBy, explainedHow } = input
-  const more = { words, witness, explained_by: explainedBy, explained_how: explainedHow }
-  tools.write((writing) => keepSignature(writing, id, { place, name, how: 'oral', more }))
+  const { id, place, name, words, witness, gapsReason, explainedBy, explainedHow } = input
+  tools.write((writing) => {
+    const document = getDocument(writing.db, id)
+    refuseClosed(document)
+    refuseGaps(document, gapsReason)
+    // nothing is typed of what is agreed to in words: there stands why lines are empty
+    const typed = document.text!.filled.gaps.length > 0 ? gapsReason! : ''
+    const more = { words, witness, typed, explained_by: explainedBy, explained_how: explainedHow }
+    keepSignature(writing, id, { place, name, how: 'oral', more })
+    return null
+  })
   await sealIfComplete(tools, id)
   return null
 }

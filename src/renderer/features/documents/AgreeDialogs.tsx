@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { z } from 'zod'
-import { documents as contract, type OneDocument } from '#contract/documents'
+import { documents as contract, type Blanks, type OneDocument } from '#contract/documents'
 import { api, refresh, useRead, type OutOf } from '../../lib/door.ts'
 import type { useForm } from '../../lib/form.ts'
 import { dayIn } from '../../lib/format.ts'
@@ -14,6 +14,7 @@ import { FormDialog, Pair } from '../../ui/FormDialog.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { Explained, explanation, type ExplainedDraft } from './Explained.tsx'
+import { GapsLeft, type GapsDraft } from './GapsLeft.tsx'
 import styles from './Documents.module.css'
 
 interface AgreeProps {
@@ -205,18 +206,19 @@ export const PaperDialog = (props: PaperProps) => {
   return begun ? <Paper {...props} begun={begun} /> : null
 }
 
-type OralDraft = ExplainedDraft & Record<'place' | 'name' | 'words' | 'witness', string>
+type OralDraft = ExplainedDraft & GapsDraft & Record<'place' | 'name' | 'words' | 'witness', string>
 
-const oralInput = (id: string, draft: OralDraft) => ({
+const oralInput = (id: string, blanks: readonly Blanks[], draft: OralDraft) => ({
   id,
   place: Number(draft.place),
   name: draft.name,
   words: draft.words,
   witness: draft.witness,
+  ...(blanks.length > 0 ? { gapsReason: draft.gapsReason } : {}),
   ...explanation(draft)
 })
 
-const Oral = ({ document, begun: { kept, mine }, onClose }: AgreeProps & { begun: Begun }) => {
+const Oral = ({ document, begun: { kept, mine }, blanks, onClose }: AgreeProps & { begun: Begun; blanks: readonly Blanks[] }) => {
   const t = useTranslations('documents.oral')
   const { id } = document
   const waiting = useWaiting(document)
@@ -227,14 +229,21 @@ const Oral = ({ document, begun: { kept, mine }, onClose }: AgreeProps & { begun
     name: first?.name ?? '',
     words: '',
     witness: '',
+    gapsReason: '',
     explainedBy: mine,
     explainedHow: 'both'
   }
   const form = useKeptForm<OralDraft>(`oral:${id}`, {
-    schema: z.preprocess((draft) => oralInput(id, draft as OralDraft), contract.signOrally.input),
+    schema: z.preprocess(
+      (draft) => oralInput(id, blanks, draft as OralDraft),
+      contract.signOrally.input.refine(({ gapsReason }) => blanks.length === 0 || gapsReason, {
+        path: ['gapsReason'],
+        message: 'reasonMissing'
+      })
+    ),
     initial,
     started: draftIn(kept, initial),
-    send: (draft) => api.documents.signOrally(contract.signOrally.input.parse(oralInput(id, draft))),
+    send: (draft) => api.documents.signOrally(contract.signOrally.input.parse(oralInput(id, blanks, draft))),
     done: () => {
       refresh()
       onClose()
@@ -243,6 +252,7 @@ const Oral = ({ document, begun: { kept, mine }, onClose }: AgreeProps & { begun
   return (
     <FormDialog title={t('title')} save={t('go')} form={form} onClose={onClose}>
       <p>{t('about')}</p>
+      <GapsLeft blanks={blanks} about={t('gapsAbout')} form={form} />
       <RadioGroup
         label={t('who')}
         value={form.values.place}
@@ -259,7 +269,8 @@ const Oral = ({ document, begun: { kept, mine }, onClose }: AgreeProps & { begun
 
 export const OralDialog = (props: AgreeProps) => {
   const begun = useBegun(`oral:${props.document.id}`)
-  return begun ? <Oral {...props} begun={begun} /> : null
+  const blanks = useRead('documents.blanks', { ids: [props.document.id] }).data
+  return begun && blanks ? <Oral {...props} begun={begun} blanks={blanks} /> : null
 }
 
 type DeclineDraft = Record<'place' | 'reason', string>

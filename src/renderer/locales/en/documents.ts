@@ -203,6 +203,7 @@ export const documents = {
   oral: {
     title: 'Agreed orally',
     about: 'For when nothing can be signed. Somebody else must have heard it.',
+    gapsAbout: 'Nobody fills in a line by word of mouth. The reason stands in the record of agreement.',
     who: 'Who has agreed?',
     name: 'Name',
     words: 'What was said, word for word',

@@ -207,6 +207,7 @@ export const documents: WordsLike<typeof english> = {
   oral: {
     title: 'Accord oral',
     about: 'Pour le cas où rien ne peut être signé. Une autre personne doit l’avoir entendu.',
+    gapsAbout: 'Personne ne remplit une ligne de vive voix. La raison figure dans le relevé des accords.',
     who: 'Qui a donné son accord ?',
     name: 'Nom',
     words: 'Ce qui a été dit, mot pour mot',
