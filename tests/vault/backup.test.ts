@@ -13,9 +13,14 @@ import {
   writeFileSync,
   writeSync
 } from 'node:fs'
+import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { v7 as newId } from 'uuid'
+import { makeExport } from '../../src/main/vault/backupJobs.ts'
+import { createVaultFile } from '../../src/main/vault/openVault.ts'
+import { connect } from '../../src/main/vault/sqlcipher.ts'
 import type { Keeper } from '../../src/main/vault/keeper.ts'
 import { fingerprintOf, keeperIn, newFolder, otherPassphrase, passphrase, removeFolders, restoreWith } from '../keeping.ts'
 import { refusalOf } from '../../src/main/refusals.ts'
@@ -389,17 +394,58 @@ describe('a backup that is not whole', () => {
     expect(await refused()).toBe('backupDamaged')
   })
 
-  test('with a file of another name inside', async () => {
-    const at = bytes.lastIndexOf('README.txt')
-    const changed = Buffer.from(bytes)
-    changed.write('../../.xyz', at)
-    writeFileSync(place, changed)
+  test.each(['../../.xyz', '/etc/x.txt', 'C:\\x\\y.txt', '\\\\h\\s\\a.t', 'readme.TXT', 'keys/a.age'])(
+    'with a file %s inside',
+    async (name) => {
+      const changed = Buffer.from(bytes)
+      for (const at of [bytes.indexOf('README.txt'), bytes.lastIndexOf('README.txt')]) changed.write(name, at)
+      writeFileSync(place, changed)
+      expect(await refused()).toBe('backupDamaged')
+      expect(readdirSync(scratch)).toEqual(['backup.zip'])
+    }
+  )
+
+  test.each([
+    ['two databases', "z.writestr('vault.db', b'x')"],
+    ['a key file that unpacks to a hundred megabytes', "z.writestr('keys/slots.json', bytes(100_000_000), zipfile.ZIP_DEFLATED)"],
+    ['a key file of more than 64 KB', "z.writestr('keys/slots.json', bytes(65_537))"],
+    ['a thousand files', "[z.writestr(f'{n}.txt', b'x') for n in range(1000)]"],
+    ['a link', "i = zipfile.ZipInfo('link'); i.external_attr = 0o120777 << 16; z.writestr(i, '/etc/passwd')"]
+  ])('with %s inside', async (_what, add) => {
+    await run('python3', ['-W', 'ignore', '-c', `import zipfile\nwith zipfile.ZipFile(${JSON.stringify(place)}, 'a') as z: ${add}`])
     expect(await refused()).toBe('backupDamaged')
   })
 
   test('that is some other file', async () => {
     writeFileSync(place, 'Dear diary')
     expect(await refused()).toBe('backupDamaged')
+  })
+})
+
+describe('a backup that somebody made who can make whole ones', () => {
+  afterEach(removeFolders)
+
+  test.each([
+    ['a trigger', 'create trigger quiet after insert on notes begin delete from clients; end', 'backupDamaged'],
+    ['a view', 'create view quiet as select * from clients', 'backupDamaged'],
+    ['a table more', 'create table quiet (n integer)', 'backupDamaged'],
+    ['a trigger less', 'drop trigger audit_kept', 'backupDamaged'],
+    ['the schema of no version', 'pragma user_version = 0', 'backupDamaged'],
+    ['a schema of times to come', 'pragma user_version = 9999', 'backupNewer']
+  ])('with %s is never put anywhere', async (_what, change, code) => {
+    const [source, folder] = [newFolder(), newFolder()]
+    const path = join(source, 'vault.db')
+    const key = randomBytes(32)
+    createVaultFile(path, key)
+    const db = connect(path, key, { mustExist: true })
+    db.exec(change.replace('audit_kept', db.prepare("select name from sqlite_master where type = 'trigger'").pluck().get() as string))
+    db.close()
+    const place = join(source, 'backup.zip')
+    const making = { vaultId: newId(), recipient: null, sealing: 10, madeAt: '2026-11-29T10:00:00.000Z', passphrase: otherPassphrase }
+    await makeExport({ ...making, job: 'export', vault: path, dataKey: key, place }, () => quiet)
+    const keeper = keeperIn(folder)
+    await expect(keeper.openBackup(place, { passphrase: otherPassphrase }, quiet)).rejects.toMatchObject({ code })
+    expect(readdirSync(folder)).toEqual([])
   })
 })
 
