@@ -4,6 +4,7 @@ import { Form } from 'react-aria-components'
 import { encode } from 'uqr'
 import { useTranslations } from 'use-intl'
 import { api, refresh, refusalOf } from '../../lib/door.ts'
+import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -94,7 +95,7 @@ const Confirm = ({ proposed: { secret, link }, onClose }: { proposed: Proposed; 
   )
 }
 
-export const MakeCode = ({ onClose }: { onClose(): void }) => {
+export const MakeCode = ({ recovery, onClose }: { recovery: boolean; onClose(): void }) => {
   const t = useTranslations('vault.code')
   const [proposed, setProposed] = useState<Proposed | null>(null)
   if (proposed) return <Confirm proposed={proposed} onClose={onClose} />
@@ -107,6 +108,7 @@ export const MakeCode = ({ onClose }: { onClose(): void }) => {
     >
       <p className={styles['about']}>{t('about')}</p>
       <p className={styles['about']}>{t('honest')}</p>
+      {!recovery && <Banner tone="due">{t('noKit')}</Banner>}
     </PassphraseDialog>
   )
 }

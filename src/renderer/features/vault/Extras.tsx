@@ -10,7 +10,7 @@ import { SetPin } from './SetPin.tsx'
 import { Row } from './Row.tsx'
 import styles from './Kit.module.css'
 
-export const Extras = () => {
+export const Extras = ({ recovery }: { recovery: boolean }) => {
   const t = useTranslations('vault.security')
   const tp = useTranslations('vault.pin')
   const [shown, setShown] = useState<'pin' | 'code' | 'dropCode' | null>(null)
@@ -43,7 +43,7 @@ export const Extras = () => {
         )}
       </Row>
       {shown === 'pin' && <SetPin onClose={close} />}
-      {shown === 'code' && <MakeCode onClose={close} />}
+      {shown === 'code' && <MakeCode recovery={recovery} onClose={close} />}
       {shown === 'dropCode' && <DropCode onClose={close} />}
     </>
   )

@@ -39,7 +39,7 @@ export const Security = () => {
             {keyFile && <Button onPress={() => setShown('dropKeyFile')}>{t('keyFileDrop')}</Button>}
           </div>
         </Row>
-        <Extras />
+        <Extras recovery={recovery} />
         <Row what={t('dataKey')} about={t('dataKeyAbout')}>
           <Button onPress={() => setShown('rotate')}>{t('renew')}</Button>
         </Row>

@@ -171,7 +171,7 @@ const UnlockByPassphrase = ({
             name="code"
             inputMode="numeric"
             label={t('code')}
-            about={t('codeAbout')}
+            about={t(state.recovery ? 'codeAbout' : 'codeAboutNoKit')}
             maxLength={20}
             value={typedCode}
             onChange={(text) => {

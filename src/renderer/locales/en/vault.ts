@@ -49,6 +49,7 @@ export const vault = {
     wait: 'Too many attempts. The next one is possible in {seconds, plural, one {# second} other {# seconds}}.',
     unlock: 'Unlock',
     code: 'Code of your authenticator app',
+    codeAboutNoKit: 'Six digits. Lost the telephone? A restored backup does not ask for a code.',
     codeAbout: 'Six digits. Lost the telephone? The recovery key opens the vault without a code.',
     codeMissing: 'Type the code.',
     pin: 'PIN',
@@ -402,6 +403,8 @@ export const vault = {
     about: 'After the passphrase, the lock screen then asks for the six digits that an app on your telephone shows.',
     honest:
       'Honestly: this is a question, not a key. Its secret lies in the vault on this computer, so it does not make a stolen disk any safer; a key file on a stick does. It stops somebody at this computer who has seen you type the passphrase. The recovery key opens the vault without it, and a restored backup does not ask for it.',
+    noKit:
+      'You have no recovery key yet. Make the recovery kit first: with the telephone lost, only a backup would bring the practice back.',
     go: 'Continue',
     scan: 'Add an account in the app and read this picture with the telephone’s camera.',
     picture: 'QR code for the authenticator app',

@@ -52,6 +52,7 @@ export const vault: WordsLike<typeof english> = {
     wait: 'Trop d’essais. Le prochain sera possible dans {seconds, plural, one {# seconde} other {# secondes}}.',
     unlock: 'Déverrouiller',
     code: 'Code de votre application d’authentification',
+    codeAboutNoKit: 'Six chiffres. Téléphone perdu ? Une sauvegarde restaurée ne demande pas de code.',
     codeAbout: 'Six chiffres. Téléphone perdu ? La clé de secours ouvre le coffre sans code.',
     codeMissing: 'Saisissez le code.',
     pin: 'Code PIN',
@@ -413,6 +414,8 @@ export const vault: WordsLike<typeof english> = {
       'Après la phrase de passe, l’écran de déverrouillage demande alors les six chiffres qu’affiche une application sur votre téléphone.',
     honest:
       'En toute franchise : c’est une question, non une clé. Son secret se trouve dans le coffre, sur cet ordinateur ; un disque volé n’en est pas mieux protégé, alors qu’il l’est par un fichier-clé sur clé USB. Le code arrête quelqu’un qui, devant cet ordinateur, vous aurait vue taper la phrase de passe. La clé de secours ouvre le coffre sans lui, et une sauvegarde restaurée ne le demande pas.',
+    noKit:
+      'Vous n’avez pas encore de clé de secours. Établissez d’abord la fiche de secours : le téléphone perdu, seule une sauvegarde rendrait le cabinet.',
     go: 'Continuer',
     scan: 'Ajoutez un compte dans l’application et lisez cette image avec l’appareil photo du téléphone.',
     picture: 'Code QR pour l’application d’authentification',
