@@ -86,7 +86,11 @@ const Passphrase = ({ set, recovery }: { set: boolean; recovery: boolean }) => {
     <div className={styles['placeHead']}>
       <div>
         <p className={styles['strong']}>{t('passphrase')}</p>
-        <p className={styles['quiet']}>{set ? t('passphraseSet') : t(recovery ? 'passphraseNone' : 'passphraseNeeded')}</p>
+        {set || recovery ? (
+          <p className={styles['quiet']}>{t(set ? 'passphraseSet' : 'passphraseNone')}</p>
+        ) : (
+          <Banner tone="due">{t('passphraseNeeded')}</Banner>
+        )}
       </div>
       <div className={styles['buttons']}>
         <Button small onPress={() => setChoosing(true)}>

@@ -78,7 +78,7 @@ export const backups = {
     passphraseSet: 'Set: it opens them on any computer.',
     passphraseNone: 'Not set: on another computer only the recovery key opens them.',
     passphraseNeeded:
-      'Not set, and there is no recovery key: on another computer nothing would open them. Set one, or make a recovery kit.',
+      'Not set, and there is no recovery key: on another computer, or where the keychain of this one is lost, nothing would open them. Set one, or make a recovery kit.',
     passphraseChoose: 'Set one…',
     passphraseChange: 'Change…',
     passphraseDrop: 'Remove'

@@ -60,7 +60,7 @@ export const today = {
     }
   },
   recovery: {
-    due: 'No recovery key opens this vault yet. Without one a forgotten passphrase closes it for good.',
+    due: 'No recovery key opens this vault yet. Without one a forgotten passphrase closes it for good, and automatic backups without a passphrase of their own open on this computer only.',
     make: 'Make a recovery kit'
   }
 } as const

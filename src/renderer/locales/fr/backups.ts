@@ -83,7 +83,7 @@ export const backups: WordsLike<typeof english> = {
     passphraseSet: 'Choisie : elle les ouvre sur n’importe quel ordinateur.',
     passphraseNone: 'Pas choisie : sur un autre ordinateur, seule la clé de secours les ouvre.',
     passphraseNeeded:
-      'Pas choisie, et il n’y a pas de clé de secours : sur un autre ordinateur, rien ne les ouvrirait. Choisissez-en une, ou établissez une fiche de secours.',
+      'Pas choisie, et il n’y a pas de clé de secours : sur un autre ordinateur, ou si le trousseau de celui-ci est perdu, rien ne les ouvrirait. Choisissez-en une, ou établissez une fiche de secours.',
     passphraseChoose: 'En choisir une…',
     passphraseChange: 'La changer…',
     passphraseDrop: 'La retirer'

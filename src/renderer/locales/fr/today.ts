@@ -63,7 +63,7 @@ export const today: WordsLike<typeof english> = {
     }
   },
   recovery: {
-    due: 'Aucune clé de secours n’ouvre encore ce coffre. Sans elle, une phrase de passe oubliée le ferme pour toujours.',
+    due: 'Aucune clé de secours n’ouvre encore ce coffre. Sans elle, une phrase de passe oubliée le ferme pour toujours, et les sauvegardes automatiques sans phrase de passe à elles ne s’ouvrent que sur cet ordinateur.',
     make: 'Établir une fiche de secours'
   }
 }
