@@ -185,6 +185,7 @@ export const copiesOf = (inside: Inside): Copies => {
     },
     makeSnapshot: async (places, passphrase, progress) => snapshotTo(places, passphrase, making(), progress),
     keepEarlier: async (slots, dataKey) => {
+      if (inside.chosen() !== 'own') return // of invented clients nothing would be lost, and nothing of hers may go for it
       const found = earlier(join(folder, inside.chosen(), 'vault.db'), dataKey, recipientName)
       if (found === null) return
       const place = join(lastResort, snapshotName(setting.now()))
