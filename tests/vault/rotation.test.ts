@@ -1,5 +1,5 @@
 // A new data key: the whole vault under it, the same words open it, and whatever stops it leaves the old or the new.
-import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { systemKeychain } from '../../src/main/vault/keychain.ts'
@@ -168,6 +168,15 @@ test.each<[what: string, expected: 'old' | 'new', leave: (own: string, stage: st
   expect((await keyOf(folder)).equals(expected === 'new' ? newKey : oldKey)).toBe(true)
   expect(readdirSync(folder)).toEqual(['own'])
   expect(existsSync(join(own, 'rotated'))).toBe(false)
+})
+
+test('killed while the old one was being removed, the next opening removes the rest', async () => {
+  const { folder, keeper } = await openedVault()
+  keeper.close()
+  mkdirSync(join(folder, 'own.old'))
+  cpSync(join(folder, 'own', 'vault.db'), join(folder, 'own.old', 'vault.db'))
+  expect(await reopened(folder)).toBe('Heron')
+  expect(readdirSync(folder)).toEqual(['own'])
 })
 
 test('what is written while the key is made anew waits, and is in the new vault', async () => {

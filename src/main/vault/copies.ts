@@ -20,7 +20,7 @@ import { recipientName } from './keyChanges.ts'
 import { recordsIn } from './recordCounts.ts'
 import type { Proof, Staged } from './restoreJobs.ts'
 import { deleteSetAside, noteAside, vaultsSetAside } from './setAside.ts'
-import { readSlots, writeSlots } from './slots.ts'
+import { readSlots, slotsIfWhole, writeSlots } from './slots.ts'
 import { dropStage, exists, finishStages, markers, partsOf, stageOf } from './stages.ts'
 import type { Job } from './worker.ts'
 
@@ -82,14 +82,6 @@ export interface Inside {
   /** The public half of the recovery key, as the open vault itself knows it: nothing signs the slots. */
   recipient(): string | undefined
   refuseWeak(passphrase: string): Promise<void>
-}
-
-const slotsIfWhole = (vaultFolder: string): SlotsFile | null => {
-  try {
-    return readSlots(vaultFolder)
-  } catch {
-    return null
-  }
 }
 
 /** Why no slot of a snapshot opens: the stick is away, the other half of the key is here and what was typed does not fit it, or it is not here. */

@@ -17,7 +17,7 @@ import { startJob, type Progress } from './jobs.ts'
 import { hasKeptWal } from './keptWal.ts'
 import { rotateInto } from './rotation.ts'
 import { salvageOf, type Salvage, type SalvageKey } from './salvage.ts'
-import { mendSlots, readSlots, writeSlots } from './slots.ts'
+import { mendSlots, readSlots, slotsIfWhole, writeSlots } from './slots.ts'
 import { clearLeftovers, exists, finishStages, oldOf, stageOf } from './stages.ts'
 import { syncServiceOf } from './syncFolders.ts'
 import { forgetPlace, placeOf, readKeyFile } from './keyFile.ts'
@@ -218,7 +218,8 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     const old = oldOf(folder, chosen)
     if (!existsSync(old)) return
     try {
-      await forgetDevice(readSlots(old), keychain)
+      const slots = slotsIfWhole(old) // a kill may have come while it was being removed
+      if (slots) await forgetDevice(slots, keychain)
       rmSync(old, { recursive: true, force: true })
     } catch {
       // a read-only disk: at the next unlocking

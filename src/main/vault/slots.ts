@@ -72,3 +72,11 @@ export const readSlots = (vaultFolder: string): SlotsFile => {
   if (!slots) throw new Refusal('slotsDamaged')
   return slots
 }
+
+export const slotsIfWhole = (vaultFolder: string): SlotsFile | null => {
+  try {
+    return readSlots(vaultFolder)
+  } catch {
+    return null
+  }
+}
