@@ -4,6 +4,7 @@ import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { Drill, Panel, Point } from '#contract/security'
 import { api, refresh, refusalOf } from '../../lib/door.ts'
+import { useFocusThrough } from '../../lib/focus.ts'
 import { useFormats } from '../../lib/format.ts'
 import { useNotice } from '../../lib/notices.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -125,12 +126,17 @@ export const DrillPoint = ({ point, panel }: { point: Point; panel: Panel }) => 
   const t = useTranslations('security.points.drill')
   const [asking, setAsking] = useState(false)
   const running = useDrilling()
+  const place = useFocusThrough<HTMLSpanElement>(running)
   return (
     <Row
       state={point.state}
       title={t('title')}
       words={useWords(point, panel.drill)}
-      action={!running && <Button onPress={() => setAsking(true)}>{t('do')}</Button>}
+      action={
+        <span ref={place} tabIndex={-1}>
+          {!running && <Button onPress={() => setAsking(true)}>{t('do')}</Button>}
+        </span>
+      }
     >
       {running && <Working />}
       {asking && <Try automatic={panel.drill.automatic} onClose={() => setAsking(false)} />}
