@@ -65,6 +65,23 @@ describe('the file', () => {
     }
   )
 
+  test('closes at once while a backup still reads it, and nothing is lost', () => {
+    const { path, key } = newVault()
+    const vault = openVault(path, key)
+    const reading = connect(path, key, { mustExist: true, proven: true })
+    reading.exec('begin')
+    reading.prepare('select count(*) from meta').get()
+    vault.transaction((db) => db.run("insert into meta (key, value) values ('canary', 'heron')"))
+    const start = performance.now()
+    vault.close()
+    expect(performance.now() - start).toBeLessThan(2500) // SQLite would wait for five seconds
+    reading.close()
+    const again = openVault(path, key)
+    expect(again.missing()).toBeNull()
+    expect(again.readable.get("select value from meta where key = 'canary'")).toEqual({ value: 'heron' })
+    again.close()
+  })
+
   test('every pragma that safety rests on is in force at every open', () => {
     const { path, key } = newVault()
     const db = connect(path, key, { mustExist: true })

@@ -213,6 +213,8 @@ export const openVault = (path: string, dataKey: Uint8Array, { anew = false } = 
       clearTimeout(idleTimer)
       if (readLines.length > 0) quietly(() => transaction(() => undefined))
       clearTimeout(idleTimer)
+      // a backup that still reads is not waited for: what is in the WAL is taken in at the next opening
+      quietly(() => db.pragma('busy_timeout=0'))
       quietly(() => db.pragma('wal_checkpoint(TRUNCATE)'))
       db.close()
       quietly(head.close)
