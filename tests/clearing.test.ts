@@ -1,6 +1,6 @@
 // What the program copied is cleared from the clipboard, and nothing else.
 import { expect, test } from 'vitest'
-import { clearLater, pasteWithin } from '../src/main/shell/clearing.ts'
+import { clearLater, clearNow, pasteWithin } from '../src/main/shell/clearing.ts'
 
 const desk = async (text: string) => {
   const clipboard = { text, readText: () => clipboard.text, clear: () => void (clipboard.text = '') }
@@ -23,5 +23,14 @@ test('what was copied meanwhile stays', async () => {
   const { clipboard, due } = await desk('Words of a note')
   clipboard.text = 'An address'
   await due()
+  expect(clipboard.text).toBe('An address')
+})
+
+test('where the program ends before, it goes then; what was copied meanwhile stays', async () => {
+  const { clipboard } = await desk('Words of a note')
+  await clearNow()
+  expect(clipboard.text).toBe('')
+  clipboard.text = 'An address'
+  await clearNow()
   expect(clipboard.text).toBe('An address')
 })

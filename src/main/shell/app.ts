@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, dialog, session as sessions, type BrowserWindow } from 'electron'
 import { endsProgram, type LockReason, type Notice } from '#contract/kinds'
+import { clearNow } from './clearing.ts'
 import { serveDesk } from './desk.ts'
 import { guardContents, guardSession } from './guards.ts'
 import { openChannel } from './ipc.ts'
@@ -81,6 +82,7 @@ const run = (): void => {
     idleMinutes = null
     if (why !== undefined && why !== 'restored' && endsProgram(why)) {
       practice.end()
+      await Promise.race([clearNow().catch(() => {}), new Promise((done) => setTimeout(done, 1_000))])
       return app.exit(0)
     }
     renewing ??= practice.renew().finally(() => (renewing = undefined))
