@@ -1,5 +1,5 @@
 // An older vault put back: told at once, to be looked at and not written to, until she goes on with it.
-import { copyFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
@@ -11,6 +11,13 @@ test('saved changes are missing: read-only, said on every screen, restored or ac
   const vault = join(profile, 'vaults/own/vault.db')
   const first = await launch()
   await openPractice(first.page)
+  const folder = join(profile, 'kept')
+  mkdirSync(folder)
+  await first.app.evaluate(
+    ({ dialog }, path) => void (dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })),
+    folder
+  )
+  await ask(first.page, 'backups', 'chooseFolder', { destination: 'first' })
   await addClient(first.page, 'Heron')
   await lock(first.page)
   copyFileSync(vault, `${profile}/older.db`)
@@ -39,7 +46,11 @@ test('saved changes are missing: read-only, said on every screen, restored or ac
   await page.keyboard.press('Escape')
   await show(page, '/today')
   await page.getByRole('link', { name: 'Decide…' }).click()
-  await page.getByRole('link', { name: 'Restore a backup…' }).click()
+  // the one that was made after the vault that was put back, which knows nothing of it
+  await page.getByRole('link', { name: /^Restore the one of / }).click()
+  await expect(page.getByRole('textbox', { name: /passphrase/i })).toBeVisible()
+  await page.goBack()
+  await page.getByRole('link', { name: 'Choose another file…' }).click()
   await expect(page.getByRole('button', { name: 'Choose the backup file…' })).toBeVisible()
   await lock(page) // as she may, whatever is missing
   await page.getByRole('textbox', { name: 'Passphrase' }).fill(passphrase)

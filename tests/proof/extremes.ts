@@ -77,7 +77,7 @@ export const extremePaper = async (press: Press, { name, kind, language, size }:
     for (const [place, { role }] of signers.entries()) {
       const one = { id, place, name: long(120) }
       if (role === 'practitioner') await press.ask('documents', 'sign', { ...one, typed: long(60), ink: null })
-      else await press.ask('documents', 'signOrally', { ...one, words: long(300), witness: long(120), ...explained })
+      else await press.ask('documents', 'signOrally', { ...one, words: long(300), witness: long(120), gapsReason: long(300), ...explained })
     }
   }
   return id

@@ -7,6 +7,7 @@ import type { RefusalCode } from '#contract/kinds'
 import { refusalOf } from '../../refusals.ts'
 import { overdue, plusMonths } from '../../lib/moments.ts'
 import { Refusal, type ActTools, type ReadableDb, type ReadTools, type Tools } from '../../tools.ts'
+import { lookAtBackup } from '../../vault/backupFile.ts'
 import type { BackupKey } from '../../vault/copies.ts'
 import type { Progress } from '../../vault/jobs.ts'
 import type { Proof } from '../../vault/restoreJobs.ts'
@@ -81,6 +82,7 @@ export const drills: Pick<Handlers<Contract['security'], Tools>, 'proveFile' | '
   proveFile: async (tools, { key }) => {
     const path = await tools.outside.chooseBackup()
     if (path === null) throw new Refusal('cancelled')
+    await lookAtBackup(path) // a file that is no backup at all says nothing of hers
     return drill(tools, (progress) => tools.keeper.proveBackup(path, keyOf(key), progress))
   },
   proveNewest: async (tools) => {

@@ -63,6 +63,25 @@ const useStory = ({ why, changes, until, was }: MissingChanges): string[] => {
   return [told, ...(last ? [last] : [])]
 }
 
+/** The newest backup that is found and is newer than what is here, with one press; else, and besides, any file. */
+const Restores = ({ until }: { until: string | null }) => {
+  const t = useTranslations('vault.missing')
+  const f = useFormats()
+  const newest = useRead('backups.look', {}).data?.rows.find(({ id, madeAt }) => id !== null && madeAt > (until ?? ''))
+  return (
+    <div className={styles['buttons']}>
+      {newest?.id && (
+        <ButtonLink variant="primary" icon={ArchiveRestore} href={paths.restoreOf(newest.id)}>
+          {t('restoreNewest', { when: f.moment(newest.madeAt) })}
+        </ButtonLink>
+      )}
+      <ButtonLink {...(newest ? {} : { variant: 'primary', icon: ArchiveRestore })} href={paths.restore}>
+        {t(newest ? 'restoreOther' : 'restore')}
+      </ButtonLink>
+    </div>
+  )
+}
+
 const Told = ({ missing, own, kept }: { missing: MissingChanges; own: boolean; kept: boolean }) => {
   const t = useTranslations('vault.missing')
   const f = useFormats()
@@ -80,9 +99,7 @@ const Told = ({ missing, own, kept }: { missing: MissingChanges; own: boolean; k
         <p>{t('readOnly')}</p>
         {own && (
           <Way title={t('restoreTitle')} about={t('restoreAbout')}>
-            <ButtonLink variant="primary" icon={ArchiveRestore} href={paths.restore}>
-              {t('restore')}
-            </ButtonLink>
+            <Restores until={missing.until} />
           </Way>
         )}
         {kept && (

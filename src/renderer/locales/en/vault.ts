@@ -118,6 +118,8 @@ export const vault = {
     restoreAbout:
       'If you have a backup that is newer than what is here: it is compared with this vault before anything changes. The vault as it is now is set aside and kept.',
     restore: 'Restore a backup…',
+    restoreNewest: 'Restore the one of {when}…',
+    restoreOther: 'Choose another file…',
     keptTitle: 'Salvage what the damaged log holds',
     keptAbout:
       'The log of the last changes was damaged. What SQLite could not take in is kept beside the vault, and much of it may still be read: lock, then choose “Salvage what can be read” on the lock screen. This vault is set aside and kept.',

@@ -123,6 +123,8 @@ export const vault: WordsLike<typeof english> = {
     restoreAbout:
       'Si vous avez une sauvegarde plus récente que ce qui est ici : elle est comparée à ce coffre avant que rien ne change. Le coffre tel qu’il est reste de côté, conservé.',
     restore: 'Restaurer une sauvegarde…',
+    restoreNewest: 'Restaurer celle du {when}…',
+    restoreOther: 'Choisir un autre fichier…',
     keptTitle: 'Sauver ce que contient le journal abîmé',
     keptAbout:
       'Le journal des dernières modifications a été abîmé. Ce que SQLite n’a pu reprendre est conservé à côté du coffre, et une bonne part s’en lit peut-être encore : verrouillez, puis choisissez « Sauver ce qui se lit encore » sur l’écran de verrouillage. Ce coffre-ci est mis de côté et conservé.',
