@@ -2,12 +2,8 @@
 import { Suspense } from 'react'
 import { useTranslations } from 'use-intl'
 import { Redirect, Route, Switch } from 'wouter'
-import { later } from '../lib/later.ts'
-import type { IntakeProps } from '../lib/intake.ts'
+import { later, laterPart } from '../lib/later.ts'
 import { paths, usePath } from '../lib/paths.ts'
-import type { RecordConsentProps } from '../lib/recordConsent.ts'
-import type { AttachProps, RecordFilesProps, ScanFieldProps } from '../lib/recordFiles.ts'
-import type { RecordMarksProps } from '../lib/recordMarks.ts'
 import { ButtonLink } from '../ui/Button.tsx'
 import { Page, PageHeader } from '../ui/Page.tsx'
 import { Loading } from '../ui/Progress.tsx'
@@ -27,7 +23,7 @@ const EnquiriesPage = later(async () => (await import('../features/enquiries/Enq
 const ExchangesPage = later(async () => (await import('../features/exchanges/ExchangesPage.tsx')).ExchangesPage)
 const ExchangePage = later(async () => (await import('../features/exchanges/ExchangePage.tsx')).ExchangePage)
 const ExchangesCard = later(async () => (await import('../features/exchanges/ExchangesCard.tsx')).ExchangesCard)
-const IntakeCheck = later(async () => (await import('../features/clients/IntakeCheck.tsx')).IntakeCheck)
+const Intake = laterPart(async () => (await import('../features/clients/IntakeCheck.tsx')).IntakeCheck)
 const EmergencyPage = later(async () => (await import('../features/emergency/EmergencyPage.tsx')).EmergencyPage)
 const EmergencyCard = later(async () => (await import('../features/emergency/EmergencyCard.tsx')).EmergencyCard)
 const NumbersPage = later(async () => (await import('../features/emergency/NumbersPage.tsx')).NumbersPage)
@@ -37,34 +33,34 @@ const ChooseText = later(async () => (await import('../features/documents/Choose
 const PreparePage = later(async () => (await import('../features/documents/PreparePage.tsx')).PreparePage)
 const ConsentsPage = later(async () => (await import('../features/consents/ConsentsPage.tsx')).ConsentsPage)
 const ConsentsCard = later(async () => (await import('../features/consents/ConsentsCard.tsx')).ConsentsCard)
-const GiveForm = later(async () => (await import('../features/consents/GiveForm.tsx')).GiveForm)
+const RecordConsent = laterPart(async () => (await import('../features/consents/GiveForm.tsx')).GiveForm)
 const ScreeningsPage = later(async () => (await import('../features/screenings/ScreeningsPage.tsx')).ScreeningsPage)
 const ScreeningPage = later(async () => (await import('../features/screenings/ScreeningPage.tsx')).ScreeningPage)
 const ScreeningCard = later(async () => (await import('../features/screenings/ScreeningCard.tsx')).ScreeningCard)
 const RecordingsPage = later(async () => (await import('../features/recordings/RecordingsPage.tsx')).RecordingsPage)
-const RecordingTick = later(async () => (await import('../features/recordings/RecordingTick.tsx')).RecordingTick)
+const RecordingTick = laterPart(async () => (await import('../features/recordings/RecordingTick.tsx')).RecordingTick)
 const ClientRecordings = later(async () => (await import('../features/recordings/ClientRecordings.tsx')).ClientRecordings)
 const ClientDocuments = later(async () => (await import('../features/documents/ClientDocuments.tsx')).ClientDocuments)
 const ClientFiles = later(async () => (await import('../features/attachments/ClientFiles.tsx')).ClientFiles)
 const FilesPage = later(async () => (await import('../features/attachments/FilesPage.tsx')).FilesPage)
 const FilePage = later(async () => (await import('../features/attachments/FilePage.tsx')).FilePage)
-const LaterFiles = later(async () => (await import('../features/attachments/RecordFiles.tsx')).RecordFiles)
-const LaterMarks = later(async () => (await import('../features/marks/RecordMarks.tsx')).RecordMarks)
-const LaterAttach = later(async () => (await import('../features/attachments/AttachDialog.tsx')).AttachDialog)
-const LaterScan = later(async () => (await import('../features/attachments/ScanField.tsx')).ScanField)
-const ScannerCard = later(async () => (await import('../features/attachments/ScannerCard.tsx')).ScannerCard)
+const Files = laterPart(async () => (await import('../features/attachments/RecordFiles.tsx')).RecordFiles)
+const Marks = laterPart(async () => (await import('../features/marks/RecordMarks.tsx')).RecordMarks)
+const Attach = laterPart(async () => (await import('../features/attachments/AttachDialog.tsx')).AttachDialog)
+const Scan = laterPart(async () => (await import('../features/attachments/ScanField.tsx')).ScanField)
+const ScannerCard = laterPart(async () => (await import('../features/attachments/ScannerCard.tsx')).ScannerCard)
 const BackupsPage = later(async () => (await import('../features/backups/BackupsPage.tsx')).BackupsPage)
 const RestorePage = later(async () => (await import('../features/vault/RestorePage.tsx')).RestorePage)
 const AuditPage = later(async () => (await import('../features/audit/AuditPage.tsx')).AuditPage)
 const SecurityPage = later(async () => (await import('../features/security/SecurityPage.tsx')).SecurityPage)
 const OffsitePage = later(async () => (await import('../features/offsite/OffsitePage.tsx')).OffsitePage)
 const PlanPage = later(async () => (await import('../features/security/PlanPage.tsx')).PlanPage)
-const Paper = later(async () => (await import('../features/documents/Paper.tsx')).Paper)
+const Paper = laterPart(async () => (await import('../features/documents/Paper.tsx')).Paper)
 const SettingsPage = later(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage)
-const IntegrityCard = later(async () => (await import('../features/integrity/IntegrityCard.tsx')).IntegrityCard)
+const IntegrityCard = laterPart(async () => (await import('../features/integrity/IntegrityCard.tsx')).IntegrityCard)
 const MissingPage = later(async () => (await import('../features/vault/MissingPage.tsx')).MissingPage)
 const Security = later(async () => (await import('../features/vault/Security.tsx')).Security)
-const ChangePassphrase = later(async () => (await import('../features/vault/ChangePassphrase.tsx')).ChangePassphrase)
+const ChangePassphrase = laterPart(async () => (await import('../features/vault/ChangePassphrase.tsx')).ChangePassphrase)
 const KitPage = later(async () => (await import('../features/vault/KitPage.tsx')).KitPage)
 const NotePage = later(async () => (await import('../features/notes/NotePage.tsx')).NotePage)
 const NotesToWrite = later(async () => (await import('../features/notes/NotesToWrite.tsx')).NotesToWrite)
@@ -86,7 +82,7 @@ const LedgerPage = later(async () => (await import('../features/sharing/LedgerPa
 const ClientSharing = later(async () => (await import('../features/sharing/ClientSharing.tsx')).ClientSharing)
 const AccountPage = later(async () => (await import('../features/sharing/AccountPage.tsx')).AccountPage)
 const RulesPage = later(async () => (await import('../features/sharing/RulesPage.tsx')).RulesPage)
-const LaterRules = later(async () => (await import('../features/clients/Rules.tsx')).ClientRules)
+const ContactRules = laterPart(async () => (await import('../features/clients/Rules.tsx')).ClientRules)
 const SessionCard = later(async () => (await import('../features/sessions/SessionCard.tsx')).SessionCard)
 const SessionPage = later(async () => (await import('../features/sessions/SessionPage.tsx')).SessionPage)
 
@@ -100,51 +96,7 @@ const NotFound = () => {
   )
 }
 
-/** The screen behind it stays while the form is fetched. */
-const RecordConsent = (props: RecordConsentProps) => (
-  <Suspense fallback={null}>
-    <GiveForm {...props} />
-  </Suspense>
-)
-
-const Files = (props: RecordFilesProps) => (
-  <Suspense fallback={null}>
-    <LaterFiles {...props} />
-  </Suspense>
-)
-const Marks = (props: RecordMarksProps) => (
-  <Suspense fallback={null}>
-    <LaterMarks {...props} />
-  </Suspense>
-)
-const Attach = (props: AttachProps) => (
-  <Suspense fallback={null}>
-    <LaterAttach {...props} />
-  </Suspense>
-)
-const Scan = (props: ScanFieldProps) => (
-  <Suspense fallback={null}>
-    <LaterScan {...props} />
-  </Suspense>
-)
-
-const ContactRules = ({ clientId }: { clientId: string }) => (
-  <Suspense fallback={null}>
-    <LaterRules clientId={clientId} />
-  </Suspense>
-)
-
-const Recorded = (session: { clientId: string; sessionId: string }) => (
-  <Suspense fallback={null}>
-    <RecordingTick {...session} record={RecordConsent} />
-  </Suspense>
-)
-
-const Intake = (props: IntakeProps) => (
-  <Suspense fallback={null}>
-    <IntakeCheck {...props} />
-  </Suspense>
-)
+const Recorded = (session: { clientId: string; sessionId: string }) => <RecordingTick {...session} record={RecordConsent} />
 
 const OneClient = ({ id, changing = false }: { id: string; changing?: boolean }) => (
   <ClientPage
