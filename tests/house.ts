@@ -1,4 +1,5 @@
 // A house for tests: a real encrypted vault, the door, an outside that remembers what was asked of it, and a clock that can be moved.
+import { randomBytes } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { v7 } from 'uuid'
 import type { Api } from '#contract'
@@ -344,6 +345,16 @@ export const writtenNote = async (
 export const preparedDocument = async ({ api }: House, clientId: string): Promise<string> => {
   const { preparation } = await api.documents.begin({ clientId, template: 'therapyAgreement', language: null })
   return (await api.documents.prepare(preparation)).id
+}
+
+/** One with two signers, agreed to by both and sealed with a PDF of 30 kB. */
+export const sealedDocument = async (house: House, clientId: string): Promise<string> => {
+  const id = await preparedDocument(house, clientId)
+  house.asked.answers.pdf = randomBytes(30_000)
+  await house.api.documents.sign({ id, place: 1, name: 'Ada', typed: 'Ada', ink: null })
+  const aloud = { words: 'Yes', witness: 'Sam', explainedBy: 'Ada', explainedHow: 'orally' } as const
+  await house.api.documents.signOrally({ id, place: 0, name: 'Signer', ...aloud })
+  return id
 }
 
 /** Adds a file to a client as the page does, slice by slice. */

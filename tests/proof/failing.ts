@@ -4,11 +4,11 @@ import { mkdirSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync, writ
 import { constants, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { refusalOf } from '../../src/main/refusals.ts'
+import { worker } from '../keeping.ts'
 import { backingUp, changingPassphrase, creating, makingKeyFile, migrating, recovering, restoring, rotating, type Job } from './jobs.ts'
 import { saving } from './failingSaves.ts'
 import { Broken, demand, type Soak } from './soak.ts'
 import { perform, type Told } from './tasks.ts'
-import { builtWorker } from './victims.ts'
 
 const kinds = { opens: 1, reads: 2, writes: 4, syncs: 8, names: 16 }
 
@@ -24,6 +24,7 @@ const errors = {
 type ErrorName = keyof typeof errors
 
 const library = resolve(import.meta.dirname, '../../out/proof/faulty.so')
+const compileCache = resolve(import.meta.dirname, '../../out/compile-cache')
 
 /** What a process must be started with so that its files can fail: compiles the library that stands before libc. */
 export const failingFiles = (): { env: Record<string, string>; remove(): void } => {
@@ -35,7 +36,8 @@ export const failingFiles = (): { env: Record<string, string>; remove(): void } 
   const control = join(place, 'control')
   writeFileSync(control, Buffer.alloc(28))
   return {
-    env: { LD_PRELOAD: library, FAULTY_UNDER: under, FAULTY_CONTROL: control, TMPDIR: under },
+    // each trial starts a worker thread from its sources
+    env: { LD_PRELOAD: library, FAULTY_UNDER: under, FAULTY_CONTROL: control, TMPDIR: under, NODE_COMPILE_CACHE: compileCache },
     remove: () => rmSync(place, { recursive: true, force: true })
   }
 }
@@ -88,7 +90,6 @@ const jobs: Readonly<Record<string, Job>> = {
 export const failEverywhere = async (soak: Soak, keys: string): Promise<FaultFigures> => {
   const { count, chance, only, progress, broken } = soak
   const { arm, disarm } = control()
-  const worker = await builtWorker()
   const figures = { points: 0, refused: 0, done: 0, broken: 0, wordless: 0 }
   const said = new Map<string, number>()
   // all of them are some 6,000

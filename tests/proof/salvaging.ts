@@ -9,7 +9,7 @@ import { readBackup } from '../../src/main/vault/backupFile.ts'
 import type { ReadableDb } from '../../src/main/tools.ts'
 import { openVault } from '../../src/main/vault/openVault.ts'
 import { salvage, tableOfKind } from '../../src/main/vault/salvageJob.ts'
-import { keptFile, openHouse, preparedDocument, someone } from '../house.ts'
+import { keptFile, openHouse, sealedDocument, someone } from '../house.ts'
 import { newFolder, otherPassphrase } from '../keeping.ts'
 import { demand, type Soak } from './soak.ts'
 
@@ -28,11 +28,7 @@ const fullPractice = async (): Promise<{ path: string; dataKey: Buffer }> => {
   const house = await openHouse()
   house.direct((db) => fillSample(db, { language: 'en', clients: 12, notesPerClient: 6, seed: 3, now }))
   const { id: clientId } = await house.api.clients.add({ ...someone, name: 'Signer' })
-  const id = await preparedDocument(house, clientId)
-  house.asked.answers.pdf = randomBytes(30_000)
-  await house.api.documents.sign({ id, place: 1, name: 'Ada', typed: 'Ada', ink: null })
-  const said = { words: 'Yes', witness: 'Sam', explainedBy: 'Ada', explainedHow: 'orally' } as const
-  await house.api.documents.signOrally({ id, place: 0, name: 'Signer', ...said })
+  await sealedDocument(house, clientId)
   await keptFile(house, clientId, 'letter.pdf', Buffer.concat([Buffer.from('%PDF-1.7'), randomBytes(100_000)]))
   await house.api.drafts.keep({ form: 'client:new', values: { name: 'Half' } })
   const place = join(newFolder(), 'export.zip')

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { salvagedKinds, type Salvaged } from '#contract/vault'
-import { keptFile, message, openHouse, preparedDocument, someone, writtenNote, type House } from '../house.ts'
+import { keptFile, message, openHouse, preparedDocument, sealedDocument, someone, writtenNote, type House } from '../house.ts'
 import { fingerprintOf, keysInFolder, newFolder, otherPassphrase, passphrase } from '../keeping.ts'
 
 let house: House
@@ -52,11 +52,7 @@ let fileOf: string
 /** One that waits, and one that is signed and sealed. */
 const writeDocuments = async (): Promise<void> => {
   const { id: clientId } = await house.api.clients.add({ ...someone, name: 'Signer' })
-  const id = await preparedDocument(house, clientId)
-  house.asked.answers.pdf = randomBytes(30_000)
-  await house.api.documents.sign({ id, place: 1, name: 'Ada', typed: 'Ada', ink: null })
-  const said = { words: 'Yes', witness: 'Sam', explainedBy: 'Ada', explainedHow: 'orally' } as const
-  await house.api.documents.signOrally({ id, place: 0, name: 'Signer', ...said })
+  await sealedDocument(house, clientId)
   await preparedDocument(house, clientId)
 }
 const longWords = 'what the river taught her about waiting, and other things. '
