@@ -299,6 +299,15 @@ describe('of a vault', () => {
     expect(await verdicts()).toEqual(['unaltered', 'known', 'altered'])
   })
 
+  test('that lost its settings and what was half typed says so, and opens with those of a new one', async () => {
+    const pages = [...pagesOf('settings'), ...pagesOf('drafts')]
+    const made = await salvaged(() => ruin(...pages))
+    expect(made.lost).toMatchObject({ settings: 1, forms: 1, clients: 0, notes: 0 })
+    expect(await house.api.settings.get({})).toMatchObject({ practiceName: '' })
+    await house.api.today.look({}) // every screen works with them
+    await whole()
+  })
+
   test('whose log has a gap, the lines around it keep their proof', async () => {
     before = rowsNow()
     const leaves = pagesOf('audit')
