@@ -304,7 +304,7 @@ describe('of a vault', () => {
     const made = await salvaged(() => ruin(...pages))
     expect(made.lost).toMatchObject({ settings: 1, forms: 1, clients: 0, notes: 0 })
     expect(await house.api.settings.get({})).toMatchObject({ practiceName: '' })
-    await house.api.today.look({}) // every screen works with them
+    await house.api.today.look({}) // the first screen is read with them
     await whole()
   })
 
