@@ -63,7 +63,7 @@ export interface FaultFigures {
   /** Done nevertheless: the fault was of no account. */
   readonly done: number
   readonly broken: number
-  /** Refused with no better word than that something failed. */
+  /** Refused with no better word than that something failed: a program out of handles has none. */
   readonly wordless: number
 }
 
@@ -114,6 +114,7 @@ export const failEverywhere = async (soak: Soak, keys: string): Promise<FaultFig
             const state = await examine(told)
             demand(state === 'whole' || code !== null, 'said to be done, and is not')
             demand(state === 'old' || code === null || wholeThoughRefused.has(name), `refused as ${code}, and is done`)
+            demand(code !== 'failed' || error === 'EMFILE', 'refused without a word of what to do')
           } catch (fault) {
             figures.broken++
             broken(new Broken(`${where}: ${fault instanceof Broken ? fault.message : refusalOf(fault).code}`))

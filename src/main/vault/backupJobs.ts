@@ -7,11 +7,12 @@ import type { RefusalCode } from '#contract/kinds'
 import { refusalOf } from '../refusals.ts'
 import { Refusal } from '../tools.ts'
 import { readBackup, writeBackup, type Manifest, type SmallFiles, type WaysIn, type WaysOut } from './backupFile.ts'
-import { fsyncFile, fsyncFolder } from './files.ts'
+import { fsyncFile, fsyncFolder, quietly } from './files.ts'
 import type { SlotsFile } from './keys.ts'
 import { schemaVersion, versionOf } from './migrate.ts'
 import { copyProven, everyPageProven, largeReads, pageSize } from './pages.ts'
 import { connect, rekeyCopy, type Connection } from './sqlcipher.ts'
+import { partsOf } from './stages.ts'
 import type { Meter } from './worker.ts'
 
 interface Making {
@@ -155,11 +156,7 @@ const writeProven = async (
     fsyncFolder(dirname(place))
     return { bytes: statSync(place).size, sha256 }
   } catch (fault) {
-    try {
-      rmSync(part, { force: true })
-    } catch {
-      // the disk is gone, and the part with it
-    }
+    quietly(() => rmSync(part, { force: true })) // where the disk is gone, the part is too
     throw fault === ofVault ? faultOfVault(fault) : faultOfPlace(fault)
   }
 }
@@ -223,7 +220,7 @@ export const makeExport = async (job: ExportJob, meter: Meter): Promise<BackupRe
     return { ...made, counts }
   } finally {
     key.fill(0)
-    for (const end of ['', '-journal', '-wal', '-shm']) rmSync(`${copy}${end}`, { force: true })
+    for (const part of partsOf(dirname(job.vault))) quietly(() => rmSync(part, { force: true })) // else at the next start
   }
 }
 

@@ -21,7 +21,7 @@ import { recordsIn } from './recordCounts.ts'
 import type { Proof, Staged } from './restoreJobs.ts'
 import { deleteSetAside, noteAside, vaultsSetAside } from './setAside.ts'
 import { readSlots, slotsIfWhole, writeSlots } from './slots.ts'
-import { dropStage, exists, finishStages, markers, partsOf, stageOf } from './stages.ts'
+import { dropStage, emptyStage, exists, finishStages, markers, partsOf, stageOf } from './stages.ts'
 import type { Job } from './worker.ts'
 
 /** What somebody types who wants to open a backup. */
@@ -194,7 +194,7 @@ export const copiesOf = (inside: Inside): Copies => {
       alone(async () => {
         refuseSample()
         leave()
-        ensureFolder(stage)
+        emptyStage(stage)
         const dataKey = randomBytes(32)
         const vaultId = setting.newId()
         try {

@@ -18,7 +18,7 @@ import { hasKeptWal } from './keptWal.ts'
 import { rotateInto } from './rotation.ts'
 import { salvageOf, type Salvage, type SalvageKey } from './salvage.ts'
 import { mendSlots, readSlots, slotsIfWhole, writeSlots } from './slots.ts'
-import { clearLeftovers, exists, finishStages, oldOf, stageOf } from './stages.ts'
+import { clearLeftovers, dropStage, emptyStage, exists, finishStages, oldOf, stageOf } from './stages.ts'
 import { syncServiceOf } from './syncFolders.ts'
 import { forgetPlace, placeOf, readKeyFile } from './keyFile.ts'
 import { keyChangesOf, knownRecipient, type KeyChanges, type Lend } from './keyChanges.ts'
@@ -196,13 +196,6 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     }
   }
 
-  /** Leaves nothing of what was staged and not placed: once it is placed, its device secret must stay. */
-  const abandon = async (stage: string, slots: SlotsFile | undefined): Promise<void> => {
-    const placed = !existsSync(stage)
-    rmSync(stage, { recursive: true, force: true })
-    if (slots && !placed) await forgetDevice(slots, keychain)
-  }
-
   /** The slots, once this passphrase has been shown to open them. */
   const proven = async (passphrase: string): Promise<SlotsFile> => {
     const slots = readSlots(join(folder, chosen))
@@ -357,8 +350,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         if (exists(folder, chosen)) throw new Refusal('vaultExists')
         await refuseWeak(secret.passphrase)
         const stage = stageOf(folder, chosen)
-        rmSync(stage, { recursive: true, force: true })
-        ensureFolder(stage)
+        emptyStage(stage)
         const dataKey = randomBytes(32)
         const vaultId = newId()
         let slots: SlotsFile | undefined
@@ -381,7 +373,8 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           settleFolder(folder)
           openChosen(slots, dataKey, null)
         } catch (fault) {
-          await abandon(stage, slots)
+          // once it is placed, its half of the key must stay
+          if (existsSync(stage) && dropStage(stage) && slots) await forgetDevice(slots, keychain)
           throw fault
         }
       }),

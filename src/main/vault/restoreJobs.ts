@@ -7,12 +7,13 @@ import type { BackupCounts, Holding } from '#contract/backups'
 import { Refusal } from '../tools.ts'
 import { readBackup, type BackupReader, type WaysIn } from './backupFile.ts'
 import { soundCounts } from './backupJobs.ts'
-import { ensureFolder, fsyncFile } from './files.ts'
+import { fsyncFile, quietly } from './files.ts'
 import { logicalHash } from './logicalHash.ts'
 import { applyMigrations, schemaVersion, versionOf } from './migrate.ts'
 import { openVault, type OpenVault } from './openVault.ts'
 import { recordsIn } from './recordCounts.ts'
 import { connect, rekeyCopy, type Connection } from './sqlcipher.ts'
+import { emptyStage } from './stages.ts'
 import type { Meter } from './worker.ts'
 
 interface Opening {
@@ -142,8 +143,7 @@ export const stageBackup = (job: StageJob, meter: Meter): Promise<Staged> =>
 
 /** The whole way of a restore, into a scratch place; what came out says the same as what went in, row by row. */
 export const proveBackup = (job: ProveJob, meter: Meter): Promise<Proof> => {
-  rmSync(job.scratch, { recursive: true, force: true })
-  ensureFolder(job.scratch)
+  emptyStage(job.scratch)
   return opening(job, job.scratch, async (reader) => {
     const staged = join(job.scratch, 'vault.db')
     const key = randomBytes(32)
@@ -157,7 +157,7 @@ export const proveBackup = (job: ProveJob, meter: Meter): Promise<Proof> => {
       return { madeAt, bytes: reader.bytes, counts, logicalSha256 }
     } finally {
       key.fill(0)
-      rmSync(job.scratch, { recursive: true, force: true })
+      quietly(() => rmSync(job.scratch, { recursive: true, force: true })) // else at the next start
     }
   })
 }

@@ -1,16 +1,16 @@
 // A new data key for a vault: made beside the old one, whole with its slots and proven to open, before anything takes its place.
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../tools.ts'
-import { ensureFolder, fsyncFile, fsyncFolder, writeWhole } from './files.ts'
+import { fsyncFile, fsyncFolder, writeWhole } from './files.ts'
 import { headFile } from './head.ts'
 import type { KeyStore } from './keychain.ts'
 import { forgetDevice, makeSlots, openSlots, withRecipient, type Kdf, type Secret, type SlotsFile } from './keys.ts'
 import { knocksFile } from './knocks.ts'
 import { openVault } from './openVault.ts'
 import { readSlots, writeSlots } from './slots.ts'
-import { dropStage, markers } from './stages.ts'
+import { dropStage, emptyStage, markers } from './stages.ts'
 
 interface Rotation {
   /** The folder of the vault, which is closed. */
@@ -62,8 +62,7 @@ export const rotateInto = async (stage: string, rotation: Rotation): Promise<{ s
   refuseFullDisk(vault)
   const dataKey = randomBytes(32)
   let slots: SlotsFile | undefined
-  rmSync(stage, { recursive: true, force: true })
-  ensureFolder(stage)
+  emptyStage(stage)
   try {
     carryMarks(rotation.from, stage)
     await rotation.copy(dataKey)

@@ -1,16 +1,16 @@
 // The keeper's part in salvage: what can be read of a damaged vault becomes a vault of its own, and the damaged one is set aside.
 import { randomBytes } from 'node:crypto'
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Salvaged } from '#contract/vault'
 import type { Inside } from './copies.ts'
-import { ensureFolder, fsyncFolder } from './files.ts'
+import { fsyncFolder } from './files.ts'
 import type { Progress } from './jobs.ts'
 import type { NewSecret } from './keeper.ts'
 import { forgetDevice, type SlotsFile } from './keys.ts'
 import { noteAside } from './setAside.ts'
 import { writeSlots } from './slots.ts'
-import { dropStage, finishStages, markers, stageOf } from './stages.ts'
+import { dropStage, emptyStage, finishStages, markers, stageOf } from './stages.ts'
 
 type Lent = Pick<Inside, 'setting' | 'chosen' | 'alone' | 'job' | 'slotsFor'> & {
   /** The data key of the chosen vault, which is locked, and what locks it from now on; refuses as unlocking does. */
@@ -37,8 +37,7 @@ export const salvageOf = ({ setting, chosen, alone, job, slotsFor, keyBy }: Lent
       const { dataKey, secret } = await keyBy(key)
       const current = join(folder, chosen())
       const stage = stageOf(folder, chosen())
-      rmSync(stage, { recursive: true, force: true })
-      ensureFolder(stage)
+      emptyStage(stage)
       const to = randomBytes(32)
       const ids = { vaultId: newId(), spareId: newId() }
       let slots: SlotsFile | undefined

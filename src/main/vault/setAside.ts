@@ -3,7 +3,7 @@ import { readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { AsideVault, Holding } from '#contract/backups'
-import { fsyncFolder, readIfThere, writeWhole } from './files.ts'
+import { fsyncFolder, quietly, readIfThere, writeWhole } from './files.ts'
 
 /** Says inside a vault's folder when it was set aside, and how much it held; no secret, and nothing of a client. */
 export const asideFile = 'aside.json'
@@ -56,5 +56,6 @@ export const deleteSetAside = (folder: string, id: string): boolean => {
 
 /** What a kill left of one that was being deleted. */
 export const clearDeleted = (folder: string): void => {
-  for (const name of readdirSync(folder)) if (/\.aside-\d+\.gone$/.test(name)) rmSync(join(folder, name), { recursive: true, force: true })
+  for (const name of readdirSync(folder))
+    if (/\.aside-\d+\.gone$/.test(name)) quietly(() => rmSync(join(folder, name), { recursive: true, force: true }))
 }

@@ -2,7 +2,8 @@
 import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VaultName } from '#contract/vault'
-import { isPart, quietly, settleFolder } from './files.ts'
+import { Refusal } from '../tools.ts'
+import { ensureFolder, isPart, quietly, settleFolder } from './files.ts'
 import { halvesIn, lastResortOf } from './lastResort.ts'
 import { asideFile, clearDeleted } from './setAside.ts'
 import { slotFiles } from './slots.ts'
@@ -51,6 +52,13 @@ export const dropStage = (stage: string): boolean => {
   }
   quietly(() => rmSync(stage, { recursive: true, force: true })) // else at the next start
   return true
+}
+
+/** An empty folder for what is about to be staged; refuses with `readOnly` where what an earlier one left cannot go. */
+export const emptyStage = (stage: string): void => {
+  dropStage(stage)
+  if (!absent(stage)) throw new Refusal('readOnly')
+  ensureFolder(stage)
 }
 
 /** A power cut may have taken more of it than its mark. */
