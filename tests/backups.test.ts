@@ -1,5 +1,19 @@
 // The backup room through the door: destinations, when a backup is due, what is kept, absent disks, restoring with a comparison.
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  utimesSync,
+  writeFileSync
+} from 'node:fs'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
@@ -165,6 +179,22 @@ describe('automatic backups', () => {
     house.clock.pass(hours(24 * 9))
     expect((await house.api.today.look({})).backups.troubles).toMatchObject([{ destination: 'second', code: 'placeAbsent' }])
     rmSync(`${first}.away`, { recursive: true, force: true })
+  })
+
+  const elsewhere = ['/dev/shm', '/var/tmp'].find((place) => existsSync(place) && statSync(place).dev !== statSync(tmpdir()).dev)
+  test.runIf(elsewhere)('the folder that a disk leaves behind when it is away is not the disk', async () => {
+    const [disk, left, place] = [mkdtempSync(join(elsewhere!, 'entrenous-test-')), newFolder(), join(newFolder(), 'disk')]
+    symlinkSync(disk, place)
+    await choose('first', place)
+    expect(await house.api.backups.now({})).toEqual({ made: ['first'], troubles: [] })
+    rmSync(place)
+    symlinkSync(left, place)
+    await house.api.clients.add(someone)
+    const trouble = { destination: 'first', code: 'placeAbsent', at: house.clock.now() }
+    expect(await house.api.backups.automatic({ when: 'closing' })).toEqual({ made: [], troubles: [trouble] })
+    expect(readdirSync(left)).toEqual([])
+    expect(await house.api.backups.look({})).toMatchObject({ destinations: [{ state: 'absent', free: null }], rows: [{ found: 'unseen' }] })
+    rmSync(disk, { recursive: true })
   })
 
   test('one backup is one line of the log, at however many places it lies; those it displaces are another', async () => {

@@ -1,6 +1,6 @@
 // The folders that finished backups lie in: whether they are there, what is in them, and what may be removed.
 import { constants } from 'node:fs'
-import { access, lstat, readdir, realpath, rm, statfs } from 'node:fs/promises'
+import { access, lstat, readdir, realpath, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { liesIn } from './files.ts'
 
@@ -41,7 +41,7 @@ const within = async <T>(work: Promise<T>, otherwise: T): Promise<T> => {
 
 const stateOf = async (folder: string): Promise<FolderState> => {
   try {
-    if (!(await lstat(join(folder, '.'))).isDirectory()) return { state: 'absent', free: null }
+    if (!(await stat(folder)).isDirectory()) return { state: 'absent', free: null }
     const { bavail, bsize } = await statfs(folder)
     const writable = await access(folder, constants.W_OK).then(
       () => true,
@@ -54,6 +54,15 @@ const stateOf = async (folder: string): Promise<FolderState> => {
 }
 
 export const folderState = (folder: string): Promise<FolderState> => within(stateOf(folder), { state: 'absent', free: null })
+
+const otherDisk = async (folder: string, than: string): Promise<boolean> => (await stat(folder)).dev !== (await stat(than)).dev
+
+/** Whether they lie on two disks; false where that cannot be told. */
+export const onOtherDisk = (folder: string, than: string): Promise<boolean> =>
+  within(
+    otherDisk(folder, than).catch(() => false),
+    false
+  )
 
 /** Without the links by which it is reached; one that does not answer keeps the name it was given. */
 export const really = (folder: string): Promise<string> =>

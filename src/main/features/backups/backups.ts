@@ -82,12 +82,14 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     const folder = await outside.chooseFolder()
     if (folder === null) throw new Refusal('cancelled')
     if (await keeper.holds(folder)) throw new Refusal('placeInside')
-    const other = read(({ db }) => readPlan(db))[destination === 'first' ? 'second' : 'first']
+    const plan = read(({ db }) => readPlan(db))
+    const other = plan[destination === 'first' ? 'second' : 'first']
     if (other !== null && (await together(folder, other))) throw new Refusal('placeSame')
     const { state } = await folderState(folder)
     if (state !== 'ready') throw new Refusal(state === 'absent' ? 'placeAbsent' : 'placeReadOnly')
+    const apart = [...plan.apart.filter((name) => name !== destination), ...((await keeper.apart(folder)) ? [destination] : [])]
     write(({ db }) => {
-      changePlan(db, { [destination]: folder })
+      changePlan(db, { [destination]: folder, apart })
       noteTroubles(db, new Map([[destination, null]]))
     })
     return null

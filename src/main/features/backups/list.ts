@@ -2,11 +2,11 @@
 import { basename, join } from 'node:path'
 import type { BackupRow, BackupsOverview, Destination } from '#contract/backups'
 import type { ActTools } from '../../tools.ts'
-import { backupsIn, folderState, momentInName, type FoundBackup } from '../../vault/backupFolder.ts'
+import { backupsIn, momentInName, type FoundBackup } from '../../vault/backupFolder.ts'
 import { syncServiceOf } from '../../vault/syncFolders.ts'
 import { lastChange } from '../../vault/logFacts.ts'
 import { backupIsOld } from './automatic.ts'
-import { placesOf, readPlan, readTroubles, type Place } from './plan.ts'
+import { placesOf, readPlan, readTroubles, stateOfPlace, type Place } from './plan.ts'
 import { backupRecords, lastBackup, lastSnapshotIn, type BackupRecord } from './records.ts'
 
 /** Name and path of a folder that is looked into. */
@@ -20,10 +20,10 @@ interface Looked {
 /** The last part of a path; of a whole disk, all of it. */
 const labelOf = (folder: string): string => basename(folder) || folder
 
-const look = async (place: Looked['place'], folder: string): Promise<Looked> => ({
+const look = async ({ keeper }: ActTools, place: Looked['place'], folder: string, apart: boolean): Promise<Looked> => ({
   place,
   folder,
-  reachable: (await folderState(folder)).state !== 'absent',
+  reachable: (await stateOfPlace(keeper, { folder, apart })).state !== 'absent',
   files: await backupsIn(folder)
 })
 
@@ -63,8 +63,9 @@ const strangers = (records: readonly BackupRecord[], looked: readonly Looked[]):
       }))
   )
 
-const destinationOf = async ({ read }: ActTools, { name, folder }: Place): Promise<Destination> => {
-  const { state, free } = await folderState(folder)
+const destinationOf = async ({ read, keeper }: ActTools, place: Place): Promise<Destination> => {
+  const { name, folder } = place
+  const { state, free } = await stateOfPlace(keeper, place)
   const { lastAt, trouble } = read(({ db }) => ({
     lastAt: lastSnapshotIn(db, name)?.verifiedAt ?? null,
     trouble: readTroubles(db).find(({ destination }) => destination === name) ?? null
@@ -74,7 +75,10 @@ const destinationOf = async ({ read }: ActTools, { name, folder }: Place): Promi
 
 const lookEverywhere = (tools: ActTools): Promise<Looked[]> => {
   const places = tools.read(({ db }) => placesOf(readPlan(db)))
-  return Promise.all([...places.map(({ name, folder }) => look(name, folder)), look('here', tools.keeper.lastResort)])
+  return Promise.all([
+    ...places.map(({ name, folder, apart }) => look(tools, name, folder, apart)),
+    look(tools, 'here', tools.keeper.lastResort, false)
+  ])
 }
 
 export const overview = async (tools: ActTools): Promise<BackupsOverview> => {

@@ -4,6 +4,8 @@ import { destinationNames, schedule, type BackupTrouble, type DestinationName } 
 import { utc } from '#contract/fields'
 import type { RefusalCode } from '#contract/kinds'
 import type { ReadableDb, WritableDb } from '../../tools.ts'
+import { folderState, type FolderState } from '../../vault/backupFolder.ts'
+import type { Keeper } from '../../vault/keeper.ts'
 import { keep, readKept } from '../settings/settings.ts'
 
 const planShape = z.strictObject({
@@ -11,6 +13,8 @@ const planShape = z.strictObject({
   /** Folders, as paths of this computer. */
   first: z.string().max(4096).nullable(),
   second: z.string().max(4096).nullable(),
+  /** Those that were on another disk than the vault when she chose them. */
+  apart: z.array(z.enum(destinationNames)).default([]),
   /** Opens automatic backups on any computer. */
   passphrase: z.string().max(1024).nullable()
 })
@@ -23,6 +27,7 @@ const untouched: Plan = {
   retention: { last: 5, daily: 14, weekly: 8, monthly: 12 },
   first: null,
   second: null,
+  apart: [],
   passphrase: null
 }
 
@@ -33,10 +38,18 @@ export const changePlan = (db: WritableDb, change: Partial<Plan>): void => keep(
 export interface Place {
   readonly name: DestinationName
   readonly folder: string
+  /** Its folder was on another disk than the vault. */
+  readonly apart: boolean
 }
 
 export const placesOf = (plan: Plan): Place[] =>
-  destinationNames.flatMap((name) => (plan[name] === null ? [] : [{ name, folder: plan[name] }]))
+  destinationNames.flatMap((name) => (plan[name] === null ? [] : [{ name, folder: plan[name], apart: plan.apart.includes(name) }]))
+
+/** A disk that is away may leave its empty folder behind, on the vault's own disk: that is not the place she chose. */
+export const stateOfPlace = async (keeper: Keeper, { folder, apart }: Pick<Place, 'folder' | 'apart'>): Promise<FolderState> => {
+  const state = await folderState(folder)
+  return state.state === 'absent' || !apart || (await keeper.apart(folder)) ? state : { state: 'absent', free: null }
+}
 
 const codes = [
   'placeAbsent',
