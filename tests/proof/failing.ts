@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, openSync, readSync, rmSync, writeFileSync, writ
 import { constants, tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { refusalOf } from '../../src/main/refusals.ts'
-import { worker } from '../keeping.ts'
+import { worker as ofSources } from '../keeping.ts'
 import { backingUp, changingPassphrase, creating, makingKeyFile, migrating, recovering, restoring, rotating, type Job } from './jobs.ts'
 import { saving } from './failingSaves.ts'
 import { Broken, demand, type Soak } from './soak.ts'
@@ -24,6 +24,10 @@ const errors = {
 type ErrorName = keyof typeof errors
 
 const library = resolve(import.meta.dirname, '../../out/proof/faulty.so')
+/** About how many points there are. */
+const all = 24_000
+/** A long run is begun by a build; a worker of few files starts in a third of the time. */
+const ofBuild = new URL('../../out/main/worker.js', import.meta.url)
 const compileCache = resolve(import.meta.dirname, '../../out/compile-cache')
 
 /** What a process must be started with so that its files can fail: compiles the library that stands before libc. */
@@ -90,10 +94,10 @@ const jobs: Readonly<Record<string, Job>> = {
 export const failEverywhere = async (soak: Soak, keys: string): Promise<FaultFigures> => {
   const { count, chance, only, progress, broken } = soak
   const { arm, disarm } = control()
+  const worker = count < all ? ofSources : ofBuild
   const figures = { points: 0, refused: 0, done: 0, broken: 0, wordless: 0 }
   const said = new Map<string, number>()
-  // all of them are some 6,000
-  const step = Math.max(1, Math.ceil(6000 / count))
+  const step = Math.max(1, Math.ceil(all / count))
   for (const [name, job] of Object.entries(jobs).filter(([one]) => only === null || one === only)) {
     const prepare = await job({ keys, chance, notes: 6 })
     for (const error of Object.keys(errors) as ErrorName[]) {

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 
 test.runIf(process.platform === 'linux').each(['saving', 'migrating'])('%s on a disk that fails', { timeout: 300_000 }, (job) => {
-  const { stdout, status } = spawnSync(process.execPath, [join(import.meta.dirname, 'fault.ts'), '250', '--only', job], {
+  const { stdout, status } = spawnSync(process.execPath, [join(import.meta.dirname, 'fault.ts'), '500', '--only', job], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'ignore']
   })

@@ -8,7 +8,8 @@ import { soak } from './soak.ts'
 if (process.env['FAULTY_CONTROL'] === undefined) {
   // the library that lets files fail must be there before Node is
   const { env, remove } = failingFiles()
-  const { status } = spawnSync(process.execPath, process.argv.slice(1), { stdio: 'inherit', env: { ...process.env, ...env } })
+  const args = ['--import', new URL('remembering.ts', import.meta.url).href, ...process.argv.slice(1)]
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', env: { ...process.env, ...env } })
   remove()
   process.exitCode = status ?? 1
 } else {
