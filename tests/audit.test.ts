@@ -17,7 +17,7 @@ const methods = async (filter: Partial<Filter> = {}): Promise<string[]> =>
 
 describe('a line', () => {
   test('stands for each write and each read of clinical text, newest first, with whom it was about', async () => {
-    house = await openHouse()
+    house = await openHouse({ anew: true })
     const { id, clientId } = await writtenNote(house, 'words that must not stand in any log', { signed: true })
     await house.api.notes.get({ id })
     await house.api.clients.add({ ...someone, name: 'Otter' }) // carries the waiting line of the read with it
@@ -38,7 +38,7 @@ describe('a line', () => {
   })
 
   test('is left by a changed passphrase and by unlocking', async () => {
-    house = await openHouse()
+    house = await openHouse({ anew: true })
     await house.api.vault.changePassphrase({ passphrase, newPassphrase: otherPassphrase })
     house.keeper.close()
     await house.api.vault.unlock({ passphrase: otherPassphrase })
@@ -46,7 +46,7 @@ describe('a line', () => {
   })
 
   test('is not left by what was refused', async () => {
-    house = await openHouse()
+    house = await openHouse({ anew: true })
     const { id } = await writtenNote(house, 'text', { signed: true })
     const before = await methods()
     await expect(house.api.notes.sign({ id, revision: 1 })).rejects.toMatchObject({ code: 'signed' })
@@ -55,7 +55,7 @@ describe('a line', () => {
 })
 
 test('the log is filtered by room, by client and by day of the practice', async () => {
-  house = await openHouse()
+  house = await openHouse({ anew: true })
   const { clientId } = await writtenNote(house, 'text')
   house.clock.pass(24 * 3600_000)
   await house.api.clients.add({ ...someone, name: 'Otter' })
@@ -68,7 +68,7 @@ test('the log is filtered by room, by client and by day of the practice', async 
 
 describe('the chain', () => {
   test('is whole after writes, refusals, failures and a second unlocking', async () => {
-    house = await openHouse()
+    house = await openHouse({ anew: true })
     const { id } = await writtenNote(house, 'text', { signed: true })
     await expect(house.api.notes.discard({ id })).rejects.toMatchObject({ code: 'signed' })
     expect(() => house.direct(() => expect.fail('half way'))).toThrow('half way')
@@ -84,7 +84,7 @@ describe('the chain', () => {
     ['taken out', 'delete from audit where n = 3'],
     ['exchanged with its neighbour', 'update audit set method = (select method from audit where n = 4), record = null where n = 3']
   ])('shows a line that was %s by somebody who could', async (_how, sql) => {
-    house = await openHouse()
+    house = await openHouse({ anew: true })
     await writtenNote(house, 'text', { signed: true })
     house.direct((db) => {
       for (const { name } of db.all<{ name: string }>("select name from sqlite_master where type = 'trigger' and tbl_name = 'audit'"))
@@ -97,7 +97,7 @@ describe('the chain', () => {
   })
 
   test('is read in parts, whatever its length', async () => {
-    house = await openHouse()
+    house = await openHouse({ anew: true })
     house.keeper.vault().transaction((_db, audit) => {
       for (let i = 0; i < 12_000; i++) audit('2026-11-22T09:00:00.000Z', 'notes.get', String(i))
     })
@@ -117,7 +117,7 @@ describe('on paper', () => {
   const printed = (): string => String(house.asked.calls.findLast(([call]) => call === 'print' || call === 'printToPdf')?.[1])
 
   test('the lines of the filter are printed with their words, newest first, and leave a line', async () => {
-    house = await openHouse()
+    house = await openHouse({ anew: true })
     const { clientId } = await writtenNote(house, 'words that must not stand in any log')
     await house.api.audit.print({ ...paper, room: 'clients', clientId })
     const { hash } = house.keeper.vault().readable.get<{ hash: string }>("select hash from audit where method = 'clients.add'")!
@@ -132,7 +132,7 @@ describe('on paper', () => {
   })
 
   test('the same as a PDF goes to the place she chose; refused, it leaves neither file nor line', async () => {
-    house = await openHouse()
+    house = await openHouse({ anew: true })
     await expect(house.api.audit.savePdf(paper)).rejects.toMatchObject({ code: 'cancelled' })
     expect(await methods()).toEqual(['vault.create'])
     house.asked.answers.place = join(house.folder, 'log.pdf')
@@ -143,7 +143,7 @@ describe('on paper', () => {
   })
 
   test('no more lines than fit are put on it', async () => {
-    house = await openHouse()
+    house = await openHouse({ anew: true })
     house.keeper.vault().transaction((_db, audit) => {
       for (let i = 0; i < mostOnPaper + 5; i++) audit('2026-11-22T09:00:00.000Z', 'notes.get', null)
     })
@@ -152,7 +152,7 @@ describe('on paper', () => {
   })
 
   test('what leaves while nothing can be written stands in the log as soon as something can, and she sees no error', async () => {
-    house = await openHouse()
+    house = await openHouse({ anew: true })
     const { clientId } = await writtenNote(house, 'words', { signed: true })
     const agreement = await preparedDocument(house, clientId)
     await house.api.vault.lock({})

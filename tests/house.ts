@@ -1,5 +1,8 @@
 // A house for tests: a real encrypted vault, the door, an outside that remembers what was asked of it, and a clock that can be moved.
 import { randomBytes } from 'node:crypto'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { v7 } from 'uuid'
 import type { Api } from '#contract'
@@ -47,8 +50,7 @@ export interface House {
 }
 
 /** For tests that are not about keys. */
-const keysInMemory = (): KeyStore => {
-  const kept = new Map<string, string>()
+const keysInMemory = (kept = new Map<string, string>()): KeyStore => {
   return {
     get: async (account) => kept.get(account) ?? null,
     set: async (account, secret) => void kept.set(account, secret),
@@ -110,8 +112,23 @@ export const practice = {
   timeZone: 'Europe/Paris'
 } as const
 
-/** An open vault at nine in the morning (UTC) of a Sunday in November; with `locked`, no vault yet. */
-export const openHouse = async (how: { locked?: boolean; keychain?: KeyStore; folder?: string } = {}): Promise<House> => {
+/** One vault is made, and every other is a copy of it: making one takes ten times as long as opening one whose key has been stretched before. */
+const madeOnce = (() => {
+  let made: Promise<{ folder: string; keys: Map<string, string> }> | undefined
+  return () => (made ??= make())
+  async function make() {
+    const folder = mkdtempSync(join(tmpdir(), 'entrenous-made-'))
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
+    const keys = new Map<string, string>()
+    const house = await openHouse({ locked: true, folder, keychain: keysInMemory(keys) })
+    await house.api.vault.create({ passphrase, ...practice })
+    house.keeper.close()
+    return { folder, keys }
+  }
+})()
+
+/** An open vault at nine in the morning (UTC) of a Sunday in November; with `locked`, no vault yet; `anew`: its log begins with its making. */
+export const openHouse = async (how: { locked?: boolean; anew?: boolean; keychain?: KeyStore; folder?: string } = {}): Promise<House> => {
   const time = clock()
   const asked: Asked = {
     calls: [],
@@ -121,7 +138,9 @@ export const openHouse = async (how: { locked?: boolean; keychain?: KeyStore; fo
   }
   const logged: string[] = []
   const folder = how.folder ?? newFolder()
-  const keeper = keeperIn(folder, { keychain: how.keychain ?? keysInMemory(), clock: time })
+  const copied = how.locked || how.anew || how.folder || how.keychain ? null : await madeOnce()
+  if (copied) cpSync(copied.folder, folder, { recursive: true })
+  const keeper = keeperIn(folder, { keychain: how.keychain ?? keysInMemory(new Map(copied?.keys)), clock: time })
   const door = openDoor({
     keeper,
     outside: outsideFor(asked, time.now),
@@ -130,7 +149,8 @@ export const openHouse = async (how: { locked?: boolean; keychain?: KeyStore; fo
     log: (event, method) => void logged.push(`${event} ${method}`)
   })
   const api = apiThrough(door)
-  if (!how.locked) await api.vault.create({ passphrase, ...practice })
+  if (copied) await api.vault.unlock({ passphrase })
+  else if (!how.locked) await api.vault.create({ passphrase, ...practice })
   asked.calls.length = 0
   return {
     api,

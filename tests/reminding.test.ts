@@ -145,21 +145,25 @@ test('a task of the day is spoken of once a morning: from five until noon, and o
 })
 
 test('whatever a clock does, nothing in the coming minutes is lost, and nothing is said twice', async () => {
+  // the clock of one run may come back to the hours of another
+  const booked: { readonly start: string }[] = []
+  const announced = new Set<object>()
+  const before = shown().length
   await fc.assert(
     fc.asyncProperty(
       fc.array(fc.integer({ min: 1, max: 3000 }), { minLength: 1, maxLength: 4 }),
       fc.array(fc.oneof(fc.integer({ min: -3000, max: 3000 }), fc.constantFrom(-527_040, 527_040, -60, 60)), { maxLength: 12 }),
       async (starts, jumps) => {
         const clientId = await heron()
-        const at = [...new Set(starts.map(inMinutes))]
-        for (const start of at) await book(clientId, start)
-        const before = shown().length
-        const announced = new Set<string>()
+        for (const start of new Set(starts.map(inMinutes))) {
+          await book(clientId, start)
+          booked.push({ start })
+        }
         for (const jump of [0, ...jumps]) {
           house.clock.pass(minutes(jump))
           while ((await remind()) !== null);
           const now = house.clock.now()
-          for (const start of at) if (start > now && start <= inMinutes(10)) announced.add(start)
+          for (const one of booked) if (one.start > now && one.start <= inMinutes(10)) announced.add(one)
         }
         expect(shown().length - before).toBe(announced.size)
       }

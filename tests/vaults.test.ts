@@ -93,7 +93,7 @@ describe('locking and unlocking', () => {
   })
 
   test('unlocking is in the audit log', async () => {
-    house = await openHouse()
+    house = await openHouse({ anew: true })
     house.keeper.close()
     await house.api.vault.unlock({ passphrase })
     expect(house.direct((db) => db.all('select method from audit order by n'))).toEqual([

@@ -10,11 +10,11 @@ const minutes = 60_000
 
 afterAll(removeFolders)
 
-test('killed 100 times while notes save themselves, nothing that was acknowledged is lost', { timeout: 15 * minutes }, async () => {
-  const figures = await killWhileSaving(brief(100))
+test('killed 60 times while notes save themselves, nothing that was acknowledged is lost', { timeout: 15 * minutes }, async () => {
+  const figures = await killWhileSaving(brief(60))
   console.log('while saving:', figures)
-  expect(figures).toMatchObject({ kills: 100, broken: 0 })
-  expect(figures.acknowledged).toBeGreaterThan(100)
+  expect(figures).toMatchObject({ kills: 60, broken: 0 })
+  expect(figures.acknowledged).toBeGreaterThan(60)
 })
 
 test.each([
@@ -25,7 +25,7 @@ test.each([
   ['given another passphrase', changingPassphrase],
   ['given another data key', rotating]
 ])('killed while a vault is being %s: the old or the new, never half', { timeout: 5 * minutes }, async (what, job) => {
-  const figures = await killDuring(job, brief(6), null)
+  const figures = await killDuring(job, brief(4), null)
   console.log(`while being ${what}:`, figures)
-  expect(figures).toMatchObject({ kills: 6, broken: 0 })
+  expect(figures).toMatchObject({ kills: 4, broken: 0 })
 })

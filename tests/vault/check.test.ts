@@ -9,7 +9,7 @@ import { message, openHouse, someone, writtenNote, type House } from '../house.t
 let house: House
 let vault: string
 beforeEach(async () => {
-  house = await openHouse()
+  house = await openHouse({ anew: true })
   vault = join(house.folder, 'own', 'vault.db')
   for (let i = 0; i < 5; i++) await writtenNote(house, `what was said in week ${i}`, { signed: i % 2 === 0 })
   await house.api.exchanges.add({ clientId: (await house.api.clients.add(someone)).id, fields: message })

@@ -124,7 +124,7 @@ describe('a key file', () => {
 })
 
 test('through the door its place stays in main, and each change leaves a line', async () => {
-  const house = await openHouse()
+  const house = await openHouse({ anew: true })
   const place = join(newFolder(), 'Entrenous.key')
   house.asked.answers.place = place
   expect(await house.api.vault.makeKeyFile({ passphrase })).toEqual({ fileName: 'Entrenous.key', sameDisk: true })

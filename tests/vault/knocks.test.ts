@@ -8,7 +8,7 @@ import { newFolder, otherPassphrase, passphrase } from '../keeping.ts'
 let house: House
 let file: string
 beforeEach(async () => {
-  house = await openHouse()
+  house = await openHouse({ anew: true })
   file = join(house.folder, 'own', 'vault.knocks.json')
   await house.api.vault.lock({})
 })

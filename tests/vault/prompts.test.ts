@@ -31,7 +31,7 @@ describe('the code of an authenticator app', () => {
 
   /** A vault that asks for codes, locked; the step that confirmed it has passed. */
   beforeEach(async () => {
-    house = await openHouse()
+    house = await openHouse({ anew: true })
     do ({ secret } = await house.api.vault.proposeCode({ passphrase }))
     while (!tellsApart())
     expect(await house.api.vault.extras({})).toMatchObject({ code: false })

@@ -162,7 +162,7 @@ describe('through the door', () => {
   afterEach(() => house.close())
 
   test('a kit is proposed in groups, printed on one page, typed back in part, and then works', async () => {
-    house = await openHouse()
+    house = await openHouse({ anew: true })
     await expect(house.api.vault.printRecoveryKit({ language: 'fr' })).rejects.toMatchObject({ code: 'notFound' })
     const { groups } = await house.api.vault.proposeRecoveryKey({ passphrase })
     expect(groups[0]).toBe('AGE-SECRET-KEY-1')

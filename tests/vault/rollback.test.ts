@@ -409,7 +409,7 @@ describe('through the door', () => {
   })
 
   test('a restored vault misses nothing, and has a head of its own', async () => {
-    house = await openHouse()
+    house = await openHouse({ anew: true })
     const secret = 'lantern over an empty harbour wall'
     house.asked.answers.place = join(house.folder, 'b.zip')
     house.asked.answers.backup = house.asked.answers.place
