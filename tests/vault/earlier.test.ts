@@ -1,8 +1,9 @@
 // A vault of an earlier version: what was before the schema is changed is kept, verified, or nothing is changed.
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import fs, { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { v7 as newId } from 'uuid'
 import { readBackup } from '../../src/main/vault/backupFile.ts'
 import { floorKdf, makeSlots } from '../../src/main/vault/keys.ts'
@@ -68,4 +69,27 @@ test('is not changed where there is no room to keep it', async () => {
   expect(versionOf(db)).toBe(earlierVersion)
   db.close()
   expect(existsSync(kept) ? readdirSync(kept) : []).toEqual([])
+})
+
+test('is not changed where a fault hinders the looking, though it be gone a moment later', async () => {
+  const folder = newFolder()
+  const { path, keychain, kept } = await earlierVault(folder)
+  writeFileSync(`${path}-wal`, '')
+  const { readFileSync } = fs
+  let faults = 1
+  fs.readFileSync = ((...asked: Parameters<typeof readFileSync>) => {
+    if (asked[0] === `${path}-wal` && faults-- > 0) throw Object.assign(new Error('EIO'), { code: 'EIO', syscall: 'read' })
+    return readFileSync(...asked)
+  }) as typeof readFileSync
+  syncBuiltinESMExports()
+  onTestFinished(() => {
+    fs.readFileSync = readFileSync
+    syncBuiltinESMExports()
+  })
+  const keeper = keeperIn(folder, { keychain, sealing: 10 })
+  await expect(keeper.unlock(passphrase)).rejects.toMatchObject({ code: 'EIO' })
+  expect(existsSync(kept)).toBe(false)
+  await keeper.unlock(passphrase)
+  expect(readdirSync(kept)).toHaveLength(1)
+  keeper.close()
 })

@@ -76,11 +76,17 @@ const refuseMigrationOfLess = (db: Connection, path: string): void => {
   if (versionOf(db) < schemaVersion && hasKeptWal(path) && isBehind(readableOf(db), path)) throw new Refusal('vaultDamaged')
 }
 
+const asDamage = (fault: unknown): unknown =>
+  typeof fault === 'object' && fault !== null && 'code' in fault && /^SQLITE_(NOTADB|CORRUPT|IOERR_SHORT_READ)/.test(String(fault.code))
+    ? new Refusal('vaultDamaged')
+    : fault
+
 /**
  * Of a closed vault whose schema would be brought up to date when it is opened: what it remembers under `name`. Null where nothing would
- * be, or where `openVault` has its own word to say.
+ * be, or where `openVault` has its own word to say; what hinders the looking is thrown, else the schema would be changed with nothing kept.
  */
 export const earlier = (path: string, dataKey: Uint8Array, name: string): { readonly remembered: string | undefined } | null => {
+  if (!existsSync(path)) throw new Refusal('vaultDamaged')
   let db: Connection | undefined
   try {
     keepWal(path)
@@ -89,17 +95,12 @@ export const earlier = (path: string, dataKey: Uint8Array, name: string): { read
     const readable = readableOf(db)
     if (version === 0 || version >= schemaVersion || (hasKeptWal(path) && isBehind(readable, path))) return null
     return { remembered: readMeta(readable, name) }
-  } catch {
-    return null
+  } catch (fault) {
+    throw asDamage(fault)
   } finally {
     db?.close()
   }
 }
-
-const asDamage = (fault: unknown): unknown =>
-  typeof fault === 'object' && fault !== null && 'code' in fault && /^SQLITE_(NOTADB|CORRUPT|IOERR_SHORT_READ)/.test(String(fault.code))
-    ? new Refusal('vaultDamaged')
-    : fault
 
 /** Makes a new, empty vault file at `path`, which must not exist. */
 export const createVaultFile = (path: string, dataKey: Uint8Array): void => {
