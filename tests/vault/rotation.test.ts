@@ -139,6 +139,11 @@ test.each<[what: string, expected: 'old' | 'new', leave: (own: string, stage: st
   ['before the new one is marked as whole', 'old', (_own, stage) => rmSync(join(stage, 'rotated'))],
   ['with both whole', 'new', () => undefined],
   ['with the old one moved aside', 'new', (own, _stage, old) => renameSync(own, old)],
+  [
+    'with the old one moved aside, and a disk that lost the new one',
+    'old',
+    (own, stage, old) => [renameSync(own, old), rmSync(join(stage, 'vault.db'))]
+  ],
   ['with the new one in its place, still marked', 'new', (own, stage, old) => [renameSync(own, old), renameSync(stage, own)]],
   [
     'with the new one in its place',
@@ -177,6 +182,18 @@ test('killed while the old one was being removed, the next opening removes the r
   cpSync(join(folder, 'own', 'vault.db'), join(folder, 'own.old', 'vault.db'))
   expect(await reopened(folder)).toBe('Heron')
   expect(readdirSync(folder)).toEqual(['own'])
+})
+
+test('of another vault than the one in its place, the old one is set aside, whole and with its half of the key', async () => {
+  const { folder, keeper } = await openedVault()
+  keeper.close()
+  const other = await openedVault()
+  other.keeper.close()
+  renameSync(join(other.folder, 'own'), join(folder, 'own.old'))
+  expect(await reopened(folder)).toBe('Heron')
+  expect(readdirSync(folder)).toEqual(['own', 'own.aside-1'])
+  renameSync(join(folder, 'own.aside-1'), join(other.folder, 'own'))
+  expect(await reopened(other.folder)).toBe('Heron')
 })
 
 test('what is written while the key is made anew waits, and is in the new vault', async () => {

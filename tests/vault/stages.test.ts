@@ -1,7 +1,9 @@
 // What stands where the vaults live: what a kill has left is cleared, and what cannot be looked at is never taken for nothing.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { systemKeychain } from '../../src/main/vault/keychain.ts'
+import { abandonStage } from '../../src/main/vault/stages.ts'
 import { openHouse, practice } from '../house.ts'
 import { fingerprintOf, keeperIn, newFolder, passphrase, removeFolders } from '../keeping.ts'
 
@@ -48,6 +50,22 @@ test.each(['ready', 'rotated'])(
     expect(fingerprintOf(folder)).toEqual(before)
   }
 )
+
+test('a restore that could not take its place stays whole where hers has left it already, and takes it at the next start', async () => {
+  const folder = newFolder()
+  const house = await openHouse({ folder })
+  house.keeper.close()
+  const [own, stage] = [join(folder, 'own'), join(folder, 'own.new')]
+  cpSync(own, stage, { recursive: true })
+  writeFileSync(join(stage, 'ready'), '')
+  renameSync(own, join(folder, 'own.aside-1'))
+  await abandonStage(stage, { slots: undefined, keychain: systemKeychain, replaces: own })
+  expect(keeperIn(folder).state()).toMatchObject({ state: 'locked' })
+  expect(readdirSync(folder)).toEqual(['own', 'own.aside-1'])
+  cpSync(own, stage, { recursive: true })
+  await abandonStage(stage, { slots: undefined, keychain: systemKeychain, replaces: own })
+  expect(existsSync(stage)).toBe(false)
+})
 
 describe('a vault is there', () => {
   test.each<[what: string, put: (place: string) => void]>([

@@ -13,7 +13,7 @@ import { keyFileIfThere, placeOf } from './keyFile.ts'
 import { ensureFolder, fsyncFolder, liesIn } from './files.ts'
 import type { Progress } from './jobs.ts'
 import type { KeeperSetting, NewSecret } from './keeper.ts'
-import { forgetDevice, openSlots, type SlotsFile } from './keys.ts'
+import { openSlots, type SlotsFile } from './keys.ts'
 import { lastResortOf, thinOut } from './lastResort.ts'
 import { earlier, type OpenVault } from './openVault.ts'
 import { recipientName } from './keyChanges.ts'
@@ -21,7 +21,7 @@ import { recordsIn } from './recordCounts.ts'
 import type { Proof, Staged } from './restoreJobs.ts'
 import { deleteSetAside, noteAside, vaultsSetAside } from './setAside.ts'
 import { readSlots, slotsIfWhole, writeSlots } from './slots.ts'
-import { dropStage, emptyStage, exists, finishStages, markers, partsOf, stageOf } from './stages.ts'
+import { abandonStage, dropStage, emptyStage, exists, finishStages, markers, partsOf, stageOf } from './stages.ts'
 import type { Job } from './worker.ts'
 
 /** What somebody types who wants to open a backup. */
@@ -76,6 +76,8 @@ export interface Inside {
   opened(): { readonly dataKey: Buffer; readonly vaultId: string }
   close(): void
   alone<T>(work: () => Promise<T>): Promise<T>
+  /** A swap may be half done: the next question finishes it. */
+  unsettled(): void
   /** For whatever tries a secret: a snapshot opens with the vault's own. */
   throttle<T>(attempt: () => Promise<T>, forgives: false): Promise<T>
   /** Refuses with `busy` while another job runs. */
@@ -151,11 +153,13 @@ export const copiesOf = (inside: Inside): Copies => {
   const prove = (backup: string, ways: WaysIn, progress: Progress): Promise<Proof> =>
     job<Proof>({ job: 'prove', backup, ways, scratch, dataKey: Buffer.alloc(0) }, progress, [scratch])
 
-  /** As `dropStage`. */
-  const leave = (): boolean => {
+  const forget = (): void => {
     staged?.dataKey.fill(0)
     staged = undefined
-    return dropStage(stage)
+  }
+  const leave = (): void => {
+    forget()
+    dropStage(stage)
   }
 
   const holding = (): Holding | null => {
@@ -216,15 +220,18 @@ export const copiesOf = (inside: Inside): Copies => {
         await inside.refuseWeak(secret.passphrase)
         const { dataKey, vaultId, counts } = staged
         const slots = await inside.slotsFor(vaultId, dataKey, secret)
+        const replaces = exists(folder, 'own') ? join(folder, 'own') : null
         try {
           writeSlots(stage, slots)
-          if (exists(folder, 'own')) noteAside(join(folder, 'own'), setting.now(), holding())
+          if (replaces !== null) noteAside(replaces, setting.now(), holding())
           if (inside.isOpen()) inside.close()
           writeFileSync(join(stage, markers.restored), '')
           fsyncFolder(stage)
           finishStages(folder)
         } catch (fault) {
-          if (existsSync(stage) && leave()) await forgetDevice(slots, keychain)
+          inside.unsettled()
+          forget()
+          await abandonStage(stage, { slots, keychain, replaces })
           throw fault
         }
         inside.choose('own')
@@ -232,7 +239,7 @@ export const copiesOf = (inside: Inside): Copies => {
         return counts
       }),
     isStaged: () => staged !== undefined,
-    leaveBackup: () => alone(async () => void leave()),
+    leaveBackup: () => alone(async () => leave()),
     present: () => {
       const vault = join(folder, 'own', 'vault.db')
       if (!existsSync(vault)) return null

@@ -15,10 +15,10 @@ import { knockOf, takeKnocks, writeKnock } from './knocks.ts'
 import { judge } from './passphrases.ts'
 import { startJob, type Progress } from './jobs.ts'
 import { hasKeptWal } from './keptWal.ts'
-import { rotateInto } from './rotation.ts'
+import { makeRoom, rotateInto } from './rotation.ts'
 import { salvageOf, type Salvage, type SalvageKey } from './salvage.ts'
 import { mendSlots, readSlots, slotsIfWhole, writeSlots } from './slots.ts'
-import { clearLeftovers, dropStage, emptyStage, exists, finishStages, oldOf, stageOf } from './stages.ts'
+import { abandonStage, clearLeftovers, emptyStage, exists, finishStages, oldOf, setOldAside, stageOf } from './stages.ts'
 import { syncServiceOf } from './syncFolders.ts'
 import { forgetPlace, placeOf, readKeyFile } from './keyFile.ts'
 import { keyChangesOf, knownRecipient, type KeyChanges, type Lend } from './keyChanges.ts'
@@ -129,6 +129,9 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     prepared = true
   }
 
+  /** What a swap may have left half done, the next question finishes. */
+  const unsettled = (): void => void (prepared = false)
+
   const refuseOpen = (): void => {
     if (open) throw new Refusal('conflict')
   }
@@ -212,6 +215,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     if (!existsSync(old)) return
     try {
       const slots = slotsIfWhole(old) // a kill may have come while it was being removed
+      if (slots && slots.vaultId !== opened().vaultId) return setOldAside(folder, chosen) // a salvage or a restore came in between
       if (slots) await forgetDevice(slots, keychain)
       rmSync(old, { recursive: true, force: true })
     } catch {
@@ -306,6 +310,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     opened: whole,
     close,
     alone,
+    unsettled,
     throttle,
     job,
     slotsFor,
@@ -373,8 +378,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           settleFolder(folder)
           openChosen(slots, dataKey, null)
         } catch (fault) {
-          // once it is placed, its half of the key must stay
-          if (existsSync(stage) && dropStage(stage) && slots) await forgetDevice(slots, keychain)
+          await abandonStage(stage, { slots, keychain, replaces: null })
           throw fault
         }
       }),
@@ -392,7 +396,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         await forgetOld()
         await strengthen(slots, passphrase)
       }),
-    ...salvageOf({ setting, chosen: () => chosen, alone, job, slotsFor, keyBy }),
+    ...salvageOf({ setting, chosen: () => chosen, alone, unsettled, job, slotsFor, keyBy }),
     unlockByPin: (armed, pin) =>
       alone(async () => {
         refuseOpen()
@@ -453,6 +457,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         const from = join(folder, chosen)
         const stage = stageOf(folder, chosen)
         const copy = (to: Buffer) => job<null>({ job: 'rotate', vault: join(from, 'vault.db'), stage, dataKey, to }, progress)
+        makeRoom(stage, from) // before anything rests
         const resting = Promise.withResolvers<void>()
         rotation = resting.promise
         vault.close()
@@ -469,10 +474,14 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
           })
           const locked = open === undefined
           open = undefined
-          prepared = false // what the swap leaves half done, the next question finishes
-          prepare()
-          if (!locked) openChosen(rotated.slots, rotated.dataKey, keyFile)
-          dataKey.fill(0)
+          unsettled()
+          try {
+            prepare()
+            if (!locked) openChosen(rotated.slots, rotated.dataKey, keyFile)
+          } finally {
+            dataKey.fill(0)
+            if (!open) rotated.dataKey.fill(0)
+          }
         } catch (fault) {
           const rests = open !== undefined
           open = undefined

@@ -6,11 +6,11 @@ import { Refusal } from '../tools.ts'
 import { fsyncFile, fsyncFolder, writeWhole } from './files.ts'
 import { headFile } from './head.ts'
 import type { KeyStore } from './keychain.ts'
-import { forgetDevice, makeSlots, openSlots, withRecipient, type Kdf, type Secret, type SlotsFile } from './keys.ts'
+import { makeSlots, openSlots, withRecipient, type Kdf, type Secret, type SlotsFile } from './keys.ts'
 import { knocksFile } from './knocks.ts'
 import { openVault } from './openVault.ts'
 import { readSlots, writeSlots } from './slots.ts'
-import { dropStage, emptyStage, markers } from './stages.ts'
+import { abandonStage, emptyStage, markers } from './stages.ts'
 
 interface Rotation {
   /** The folder of the vault, which is closed. */
@@ -26,10 +26,12 @@ interface Rotation {
   copy(to: Buffer): Promise<null>
 }
 
-/** Half done on a full disk, nothing is lost; said before, nothing is waited for. */
-const refuseFullDisk = (vault: string): void => {
+/** An empty stage, on a disk that has room for the copy: half done on a full one nothing is lost; said before, nothing is waited for. */
+export const makeRoom = (stage: string, from: string): void => {
+  const vault = join(from, 'vault.db')
   const { bavail, bsize } = statfsSync(vault)
   if (bavail * bsize < statSync(vault).size * 1.1) throw new Refusal('diskFull')
+  emptyStage(stage)
 }
 
 const slotsAnew = async (
@@ -53,17 +55,15 @@ const refuseUnopened = async (stage: string, { secret, keychain }: Rotation, dat
 }
 
 /**
- * Fills `stage` with the vault under a new data key and with new slots, and marks it as whole: from then on the next start
+ * Fills the empty `stage` with the vault under a new data key and with new slots, and marks it as whole: from then on the next start
  * puts it in its place. On any refusal nothing of it is left.
  */
 export const rotateInto = async (stage: string, rotation: Rotation): Promise<{ slots: SlotsFile; dataKey: Buffer }> => {
   const vault = join(rotation.from, 'vault.db')
-  if (existsSync(`${vault}-wal`)) throw new Refusal('diskFull') // it could not be taken in
-  refuseFullDisk(vault)
   const dataKey = randomBytes(32)
   let slots: SlotsFile | undefined
-  emptyStage(stage)
   try {
+    if (existsSync(`${vault}-wal`)) throw new Refusal('diskFull') // it could not be taken in
     carryMarks(rotation.from, stage)
     await rotation.copy(dataKey)
     const path = join(stage, 'vault.db')
@@ -81,7 +81,7 @@ export const rotateInto = async (stage: string, rotation: Rotation): Promise<{ s
     fsyncFolder(stage)
     return { slots, dataKey }
   } catch (fault) {
-    if (dropStage(stage) && slots) await forgetDevice(slots, rotation.keychain)
+    await abandonStage(stage, { slots, keychain: rotation.keychain, replaces: rotation.from })
     throw fault
   }
 }

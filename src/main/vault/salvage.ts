@@ -1,18 +1,18 @@
 // The keeper's part in salvage: what can be read of a damaged vault becomes a vault of its own, and the damaged one is set aside.
 import { randomBytes } from 'node:crypto'
-import { existsSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Salvaged } from '#contract/vault'
 import type { Inside } from './copies.ts'
 import { fsyncFolder } from './files.ts'
 import type { Progress } from './jobs.ts'
 import type { NewSecret } from './keeper.ts'
-import { forgetDevice, type SlotsFile } from './keys.ts'
+import type { SlotsFile } from './keys.ts'
 import { noteAside } from './setAside.ts'
 import { writeSlots } from './slots.ts'
-import { dropStage, emptyStage, finishStages, markers, stageOf } from './stages.ts'
+import { abandonStage, emptyStage, finishStages, markers, stageOf } from './stages.ts'
 
-type Lent = Pick<Inside, 'setting' | 'chosen' | 'alone' | 'job' | 'slotsFor'> & {
+type Lent = Pick<Inside, 'setting' | 'chosen' | 'alone' | 'unsettled' | 'job' | 'slotsFor'> & {
   /** The data key of the chosen vault, which is locked, and what locks it from now on; refuses as unlocking does. */
   keyBy(key: SalvageKey): Promise<{ dataKey: Buffer; secret: NewSecret }>
 }
@@ -30,7 +30,7 @@ export interface Salvage {
   salvage(key: SalvageKey, progress: Progress): Promise<Salvaged>
 }
 
-export const salvageOf = ({ setting, chosen, alone, job, slotsFor, keyBy }: Lent): Salvage => ({
+export const salvageOf = ({ setting, chosen, alone, unsettled, job, slotsFor, keyBy }: Lent): Salvage => ({
   salvage: (key, progress) =>
     alone(async () => {
       const { folder, keychain, newId, now } = setting
@@ -52,7 +52,8 @@ export const salvageOf = ({ setting, chosen, alone, job, slotsFor, keyBy }: Lent
         finishStages(folder)
         return salvaged
       } catch (fault) {
-        if (existsSync(stage) && dropStage(stage) && slots) await forgetDevice(slots, keychain)
+        unsettled()
+        await abandonStage(stage, { slots, keychain, replaces: current })
         throw fault
       } finally {
         dataKey.fill(0)

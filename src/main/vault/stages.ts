@@ -1,11 +1,13 @@
 // Vaults that are made beside the one in use and take its place whole: finished or cleared after a kill.
-import { existsSync, lstatSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { lstatSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VaultName } from '#contract/vault'
 import { Refusal } from '../tools.ts'
 import { ensureFolder, isPart, quietly, settleFolder } from './files.ts'
 import { halvesIn, lastResortOf } from './lastResort.ts'
 import { asideFile, clearDeleted } from './setAside.ts'
+import type { KeyStore } from './keychain.ts'
+import { forgetDevice, type SlotsFile } from './keys.ts'
 import { slotFiles } from './slots.ts'
 
 const names: readonly VaultName[] = ['own', 'sample']
@@ -54,6 +56,18 @@ export const dropStage = (stage: string): boolean => {
   return true
 }
 
+/**
+ * After a failure: neither what was staged nor its half of the key stays. Both do where it has taken its place, where the disk lets nothing
+ * go, and where the vault that it `replaces` is not in its place any more: then the next start puts it there.
+ */
+export const abandonStage = async (
+  stage: string,
+  { slots, keychain, replaces }: { slots: SlotsFile | undefined; keychain: KeyStore; replaces: string | null }
+): Promise<void> => {
+  if (absent(stage) || (replaces !== null && absent(replaces))) return
+  if (dropStage(stage) && slots) await forgetDevice(slots, keychain)
+}
+
 /** An empty folder for what is about to be staged; refuses with `readOnly` where what an earlier one left cannot go. */
 export const emptyStage = (stage: string): void => {
   dropStage(stage)
@@ -62,25 +76,26 @@ export const emptyStage = (stage: string): void => {
 }
 
 /** A power cut may have taken more of it than its mark. */
-const isWhole = (stage: string): boolean => ['vault.db', slotFiles[0]].every((name) => existsSync(join(stage, name)))
+const isWhole = (stage: string): boolean => ['vault.db', slotFiles[0]].every((name) => !absent(join(stage, name)))
 
 /**
  * Completes what was staged whole, or clears what an interrupted work left:
- * the vault that was there moves aside first, then the staged one takes its place.
+ * the vault that was there moves aside first, then the staged one takes its place. One that a rotation has moved comes back where that one is not whole.
  */
 export const finishStages = (folder: string): void => {
   for (const name of names) {
     const stage = stageOf(folder, name)
-    if (!existsSync(stage)) continue
-    const marker = Object.values(markers).find((each) => existsSync(join(stage, each)))
+    if (absent(stage)) continue
+    const current = join(folder, name)
+    const old = oldOf(folder, name)
+    const marker = Object.values(markers).find((each) => !absent(join(stage, each)))
     if (!marker || !isWhole(stage)) {
+      if (absent(current) && !absent(old)) renameSync(old, current)
       dropStage(stage)
       continue
     }
-    const current = join(folder, name)
-    const aside = marker === markers.rotated ? oldOf(folder, name) : join(folder, asideName(folder, name))
-    if (existsSync(current) && marker === markers.rotated) rmSync(aside, { recursive: true, force: true })
-    const replaces = existsSync(current)
+    const replaces = !absent(current)
+    const aside = marker === markers.rotated && (!replaces || cleared(old)) ? old : join(folder, asideName(folder, name))
     if (replaces) renameSync(current, aside)
     try {
       renameSync(stage, current)
@@ -92,6 +107,15 @@ export const finishStages = (folder: string): void => {
     settleFolder(folder)
   }
 }
+
+/** The vault of before an earlier rotation; where it cannot go, the next one is set aside. */
+const cleared = (old: string): boolean => {
+  quietly(() => rmSync(old, { recursive: true, force: true }))
+  return absent(old)
+}
+
+/** Lists a vault that waits as before a rotation among those set aside: another than the one it was rotated into has taken the place. */
+export const setOldAside = (folder: string, name: VaultName): void => renameSync(oldOf(folder, name), join(folder, asideName(folder, name)))
 
 /** The copy that a backup is made from, and what SQLite may lay beside it. */
 export const partsOf = (vaultFolder: string): string[] =>
@@ -120,6 +144,6 @@ export const clearLeftovers = (folder: string): void => {
 const asideName = (folder: string, name: VaultName): string => {
   for (let number = 1; ; number++) {
     const free = `${name}.aside-${number}`
-    if (!existsSync(join(folder, free))) return free
+    if (absent(join(folder, free))) return free
   }
 }

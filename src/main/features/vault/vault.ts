@@ -158,7 +158,15 @@ export const vault: Handlers<Contract['vault'], Tools> = {
   rotateKey: async (tools, { passphrase }) => {
     const { keeper, outside } = tools
     // its audit line stands in the new vault before that takes the place of the old
-    await keeper.rotate(passphrase, (done, total) => outside.notify({ about: 'progress', job: 'rotate', done, total }))
+    try {
+      await keeper.rotate(passphrase, (done, total) => outside.notify({ about: 'progress', job: 'rotate', done, total }))
+    } finally {
+      // the vault rests meanwhile: one that could not be opened again is locked, for the shell and the page too
+      if (!keeper.isOpen()) {
+        outside.watchIdle(null)
+        await outside.lock()
+      }
+    }
     await armPin(tools)
     return keeper.state()
   },
