@@ -1,22 +1,9 @@
 // The backup room through the door: destinations, when a backup is due, what is kept, absent disks, restoring with a comparison.
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  truncateSync,
-  utimesSync,
-  writeFileSync
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { execFileSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { contract } from '#contract'
 import type { DestinationName } from '#contract/backups'
 import type { Kind } from '#contract/kinds'
@@ -24,6 +11,7 @@ import { removable, type KeptSnapshot } from '../src/main/features/backups/reten
 import { syncServiceOf } from '../src/main/vault/syncFolders.ts'
 import { agreed, cancelling, keptFile, minutes, openHouse, preparedDocument, someone, writtenNote, type House } from './house.ts'
 import { keeperIn, newFolder, otherPassphrase, passphrase } from './keeping.ts'
+import { mountable } from './proof/smallDisk.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
 
@@ -181,20 +169,49 @@ describe('automatic backups', () => {
     rmSync(`${first}.away`, { recursive: true, force: true })
   })
 
-  const elsewhere = ['/dev/shm', '/var/tmp'].find((place) => existsSync(place) && statSync(place).dev !== statSync(tmpdir()).dev)
-  test.runIf(elsewhere)('the folder that a disk leaves behind when it is away is not the disk', async () => {
-    const [disk, left, place] = [mkdtempSync(join(elsewhere!, 'entrenous-test-')), newFolder(), join(newFolder(), 'disk')]
-    symlinkSync(disk, place)
+  test.runIf(mountable)('the folder that a disk leaves behind when it is away is not the disk', async () => {
+    const [own, { folder, remove }] = [mountable!(), mountable!()]
+    onTestFinished(remove)
+    onTestFinished(own.remove)
+    house.close()
+    house = await openHouse({ folder: join(own.folder, 'vaults') }) // what the disk leaves behind is not on the vault's either
+    const place = join(folder, 'Practice')
+    mkdirSync(place)
     await choose('first', place)
     expect(await house.api.backups.now({})).toEqual({ made: ['first'], troubles: [] })
-    rmSync(place)
-    symlinkSync(left, place)
+    execFileSync('umount', [folder])
+    mkdirSync(place) // a folder of that name, on whatever lies around
     await house.api.clients.add(someone)
     const trouble = { destination: 'first', code: 'placeAbsent', at: house.clock.now() }
     expect(await house.api.backups.automatic({ when: 'closing' })).toEqual({ made: [], troubles: [trouble] })
-    expect(readdirSync(left)).toEqual([])
+    expect(readdirSync(place)).toEqual([])
     expect(await house.api.backups.look({})).toMatchObject({ destinations: [{ state: 'absent', free: null }], rows: [{ found: 'unseen' }] })
-    rmSync(disk, { recursive: true })
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', folder])
+    mkdirSync(place)
+    expect(await house.api.backups.automatic({ when: 'closing' })).toEqual({ made: ['first'], troubles: [] })
+    execFileSync('umount', [folder])
+    await house.api.clients.add(someone)
+    await choose('first', place) // she wants that one
+    expect(await house.api.backups.now({})).toEqual({ made: ['first'], troubles: [] })
+    expect(zips(place)).toHaveLength(1)
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', folder]) // and for `remove`
+  })
+
+  test('a folder that has been dropped takes what was known of its disk with it; what an earlier plan knew is no hindrance', async () => {
+    const kept = () =>
+      JSON.parse(house.direct((db) => db.get<{ value: string }>("select value from settings where key = 'backups.plan'"))!.value) as object
+    const put = (plan: object) =>
+      house.direct((db) => db.run("update settings set value = ? where key = 'backups.plan'", JSON.stringify(plan)))
+    const folder = await choose('first')
+    put({ ...kept(), disks: { first: '/media/blue', second: null } })
+    expect((await house.api.backups.look({})).destinations).toMatchObject([{ state: 'absent' }])
+    await choose('first', folder)
+    const { disks: _, ...plan } = kept() as { disks: unknown }
+    put({ ...plan, apart: ['first'] })
+    expect((await house.api.backups.look({})).destinations).toMatchObject([{ state: 'ready' }])
+    put({ ...plan, disks: { first: '/media/blue', second: '/media/green' } })
+    await house.api.backups.dropFolder({ destination: 'first' })
+    expect(kept()).toMatchObject({ first: null, disks: { first: null, second: '/media/green' } })
   })
 
   test('one backup is one line of the log, at however many places it lies; those it displaces are another', async () => {

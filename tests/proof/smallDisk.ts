@@ -74,6 +74,9 @@ const canMount = (): boolean => {
 const isLinux = process.platform === 'linux'
 const mounts = isLinux && isRoot && canMount()
 
+/** A file system that can be taken off its folder and put back; null where none may be mounted. */
+export const mountable = mounts ? tmpfs : null
+
 export const disks: readonly (readonly [name: string, make: () => SmallDisk])[] = isLinux
   ? [...(mounts ? [['a small disk', tmpfs] as const] : []), ['a limit on files', limited]]
   : []

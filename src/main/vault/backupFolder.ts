@@ -1,7 +1,7 @@
 // The folders that finished backups lie in: whether they are there, what is in them, and what may be removed.
 import { constants } from 'node:fs'
 import { access, lstat, readdir, realpath, rm, stat, statfs } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { liesIn } from './files.ts'
 
 /** Says when it was made (UTC) and nothing of what is in it; exports are named to the minute. */
@@ -55,13 +55,19 @@ const stateOf = async (folder: string): Promise<FolderState> => {
 
 export const folderState = (folder: string): Promise<FolderState> => within(stateOf(folder), { state: 'absent', free: null })
 
-const otherDisk = async (folder: string, than: string): Promise<boolean> => (await stat(folder)).dev !== (await stat(than)).dev
+const mountOf = async (path: string): Promise<string | null> => {
+  const around = dirname(path)
+  if (around === path) return null
+  return (await stat(path)).dev === (await stat(around)).dev ? mountOf(around) : path
+}
 
-/** Whether they lie on two disks; false where that cannot be told. */
-export const onOtherDisk = (folder: string, than: string): Promise<boolean> =>
+/** Where the disk is mounted that a folder lies on: itself, or the nearest around it; null on the root's own (a drive), and where nothing answers. */
+export const diskOf = (folder: string): Promise<string | null> =>
   within(
-    otherDisk(folder, than).catch(() => false),
-    false
+    realpath(folder)
+      .then(mountOf)
+      .catch(() => null),
+    null
   )
 
 /** Without the links by which it is reached; one that does not answer keeps the name it was given. */

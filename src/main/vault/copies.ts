@@ -7,7 +7,7 @@ import type { RefusalCode } from '#contract/kinds'
 import type { VaultName } from '#contract/vault'
 import { Refusal } from '../tools.ts'
 import { lookAtBackup, type WaysIn } from './backupFile.ts'
-import { onOtherDisk, really, snapshotName } from './backupFolder.ts'
+import { diskOf, really, snapshotName } from './backupFolder.ts'
 import type { BackupResult, SnapshotResult } from './backupJobs.ts'
 import { keyFileIfThere, placeOf } from './keyFile.ts'
 import { ensureFolder, fsyncFolder, liesIn } from './files.ts'
@@ -56,8 +56,8 @@ export interface Copies {
   present(): { readonly holding: Holding | null; readonly changedAt: string; readonly bytes: number } | null
   /** True for a folder in which the vaults themselves lie. */
   holds(folder: string): Promise<boolean>
-  /** True for a folder on another disk than the vaults'. */
-  apart(folder: string): Promise<boolean>
+  /** Where the disk is mounted that a folder lies on; null on the vaults' own, which is never away without them. */
+  diskOf(folder: string): Promise<string | null>
   /** Where a snapshot is kept that no destination can take before a restore: beside the vaults. */
   readonly lastResort: string
   setAside(): AsideVault[]
@@ -248,7 +248,10 @@ export const copiesOf = (inside: Inside): Copies => {
       return { holding: holding(), changedAt: new Date(changed).toISOString(), bytes: files[0]!.size }
     },
     holds: async (path) => liesIn(await really(path), await really(folder)),
-    apart: (path) => onOtherDisk(path, folder),
+    diskOf: async (path) => {
+      const [disk, own] = await Promise.all([diskOf(path), diskOf(folder)])
+      return disk === own ? null : disk
+    },
     lastResort,
     setAside: () => vaultsSetAside(folder),
     deleteSetAside: (id) => {

@@ -198,6 +198,6 @@ export const backups = {
     locked: true,
     changes: true
   }).returns<BackupCounts>(),
-  /** Deletes a vault that was set aside, for good. `typed`: the day (UTC) on which it was set aside; `invalid` if it is another. */
+  /** Deletes a vault that was set aside, for good. `typed`: the day in the practice on which it was set aside; `invalid` if it is another. */
   deleteAside: act(z.strictObject({ id: z.string().max(40), typed: isoDate }), { destroys: true }).returns<null>()
 }

@@ -77,8 +77,8 @@ const prune = async ({ read, keeper, now }: ActTools, { name, folder }: Place): 
 type News = Map<DestinationName, { code: RefusalCode; at: string } | null>
 
 /** Those that answer, and what is wrong with the others: the second may be away without a word. */
-const answering = async ({ keeper }: ActTools, places: readonly Place[], at: string): Promise<{ ready: Place[]; news: News }> => {
-  const states = await Promise.all(places.map((place) => stateOfPlace(keeper, place)))
+const answering = async (places: readonly Place[], at: string): Promise<{ ready: Place[]; news: News }> => {
+  const states = await Promise.all(places.map(stateOfPlace))
   const news: News = new Map()
   places.forEach(({ name }, at_) => {
     const { state } = states[at_]!
@@ -120,7 +120,7 @@ const madeIn = async (tools: ActTools, ready: readonly Place[], madeAt: string):
 export const backUpTo = async (tools: ActTools, places: readonly Place[]): Promise<SnapshotMade> => {
   const { read, write, now } = tools
   const madeAt = now()
-  const { ready, news } = await answering(tools, places, madeAt)
+  const { ready, news } = await answering(places, madeAt)
   const { copies: result, keep } = ready.length === 0 ? { copies: [], keep: () => {} } : await madeIn(tools, ready, madeAt)
   ready.forEach(({ name }, at) => {
     const copy = typeof result === 'string' ? { code: result } : result[at]!

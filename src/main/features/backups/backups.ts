@@ -12,7 +12,7 @@ import { copyAway } from '../offsite/offsite.ts'
 import { readSettings } from '../settings/settings.ts'
 import { backUpTo, dueNow } from './automatic.ts'
 import { findListed, newestSnapshot, overview } from './list.ts'
-import { changePlan, noteTroubles, placesOf, readPlan } from './plan.ts'
+import { changeFolder, changePlan, placesOf, readPlan } from './plan.ts'
 import { lastBackup, record } from './records.ts'
 
 /** Says when it was made and nothing of what is in it. */
@@ -82,23 +82,16 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     const folder = await outside.chooseFolder()
     if (folder === null) throw new Refusal('cancelled')
     if (await keeper.holds(folder)) throw new Refusal('placeInside')
-    const plan = read(({ db }) => readPlan(db))
-    const other = plan[destination === 'first' ? 'second' : 'first']
+    const other = read(({ db }) => readPlan(db))[destination === 'first' ? 'second' : 'first']
     if (other !== null && (await together(folder, other))) throw new Refusal('placeSame')
     const { state } = await folderState(folder)
     if (state !== 'ready') throw new Refusal(state === 'absent' ? 'placeAbsent' : 'placeReadOnly')
-    const apart = [...plan.apart.filter((name) => name !== destination), ...((await keeper.apart(folder)) ? [destination] : [])]
-    write(({ db }) => {
-      changePlan(db, { [destination]: folder, apart })
-      noteTroubles(db, new Map([[destination, null]]))
-    })
+    const disk = await keeper.diskOf(folder)
+    write(({ db }) => changeFolder(db, destination, folder, disk))
     return null
   },
   dropFolder: async ({ write }, { destination }) => {
-    write(({ db }) => {
-      changePlan(db, { [destination]: null })
-      noteTroubles(db, new Map([[destination, null]]))
-    })
+    write(({ db }) => changeFolder(db, destination, null, null))
     return null
   },
   plan: async ({ write }, schedule) => {

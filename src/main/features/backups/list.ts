@@ -1,29 +1,29 @@
 // Everything the screen of backups shows: the destinations as they are now, the backups known and found, the vaults set aside.
 import { basename, join } from 'node:path'
-import type { BackupRow, BackupsOverview, Destination } from '#contract/backups'
-import type { ActTools } from '../../tools.ts'
-import { backupsIn, momentInName, type FoundBackup } from '../../vault/backupFolder.ts'
+import type { BackupRow, BackupsOverview, Destination, DestinationName } from '#contract/backups'
+import type { ActTools, ReadableDb } from '../../tools.ts'
+import { backupsIn, momentInName, type FolderState, type FoundBackup } from '../../vault/backupFolder.ts'
 import { syncServiceOf } from '../../vault/syncFolders.ts'
 import { lastChange } from '../../vault/logFacts.ts'
 import { backupIsOld } from './automatic.ts'
-import { placesOf, readPlan, readTroubles, stateOfPlace, type Place } from './plan.ts'
+import { placesOf, readPlan, readTroubles, stateOfPlace } from './plan.ts'
 import { backupRecords, lastBackup, lastSnapshotIn, type BackupRecord } from './records.ts'
 
 /** Name and path of a folder that is looked into. */
 interface Looked {
   readonly place: 'first' | 'second' | 'here'
   readonly folder: string
-  readonly reachable: boolean
+  readonly about: FolderState
   readonly files: readonly FoundBackup[]
 }
 
 /** The last part of a path; of a whole disk, all of it. */
 const labelOf = (folder: string): string => basename(folder) || folder
 
-const look = async ({ keeper }: ActTools, place: Looked['place'], folder: string, apart: boolean): Promise<Looked> => ({
+const look = async (place: Looked['place'], folder: string, disk: string | null): Promise<Looked> => ({
   place,
   folder,
-  reachable: (await stateOfPlace(keeper, { folder, apart })).state !== 'absent',
+  about: await stateOfPlace({ folder, disk }),
   files: await backupsIn(folder)
 })
 
@@ -42,7 +42,7 @@ const ofRecord = (one: BackupRecord, looked: readonly Looked[]): BackupRow => {
     counts: { clients: one.clients, notes: one.notes },
     verifiedAt: one.verifiedAt,
     place: one.destination ?? 'chosen',
-    found: there ? 'there' : where?.reachable ? 'missing' : 'unseen'
+    found: there ? 'there' : where && where.about.state !== 'absent' ? 'missing' : 'unseen'
   }
 }
 
@@ -63,22 +63,18 @@ const strangers = (records: readonly BackupRecord[], looked: readonly Looked[]):
       }))
   )
 
-const destinationOf = async ({ read, keeper }: ActTools, place: Place): Promise<Destination> => {
-  const { name, folder } = place
-  const { state, free } = await stateOfPlace(keeper, place)
-  const { lastAt, trouble } = read(({ db }) => ({
-    lastAt: lastSnapshotIn(db, name)?.verifiedAt ?? null,
-    trouble: readTroubles(db).find(({ destination }) => destination === name) ?? null
-  }))
-  return { name, label: labelOf(folder), state, free, sync: syncServiceOf(folder), lastAt, trouble }
-}
+const destinationOf = (db: ReadableDb, name: DestinationName, { folder, about }: Looked): Destination => ({
+  name,
+  label: labelOf(folder),
+  ...about,
+  sync: syncServiceOf(folder),
+  lastAt: lastSnapshotIn(db, name)?.verifiedAt ?? null,
+  trouble: readTroubles(db).find(({ destination }) => destination === name) ?? null
+})
 
 const lookEverywhere = (tools: ActTools): Promise<Looked[]> => {
   const places = tools.read(({ db }) => placesOf(readPlan(db)))
-  return Promise.all([
-    ...places.map(({ name, folder, apart }) => look(tools, name, folder, apart)),
-    look(tools, 'here', tools.keeper.lastResort, false)
-  ])
+  return Promise.all([...places.map(({ name, folder, disk }) => look(name, folder, disk)), look('here', tools.keeper.lastResort, null)])
 }
 
 export const overview = async (tools: ActTools): Promise<BackupsOverview> => {
@@ -93,16 +89,13 @@ export const overview = async (tools: ActTools): Promise<BackupsOverview> => {
       changed: lastSnapshotIn(db, 'first')?.mark !== mark
     }
   })
-  const [looked, destinations] = await Promise.all([
-    lookEverywhere(tools),
-    Promise.all(placesOf(plan).map((place) => destinationOf(tools, place)))
-  ])
+  const looked = await lookEverywhere(tools)
   const rows = [...records.map((one) => ofRecord(one, looked)), ...strangers(records, looked)]
   const { onClosing, everyHours, redAfterDays, retention } = plan
   return {
     last,
     old,
-    destinations,
+    destinations: read(({ db }) => looked.flatMap((one) => (one.place === 'here' ? [] : [destinationOf(db, one.place, one)]))),
     schedule: { onClosing, everyHours, redAfterDays, retention },
     passphraseSet: plan.passphrase !== null,
     changed,

@@ -4,17 +4,18 @@ import { destinationNames, schedule, type BackupTrouble, type DestinationName } 
 import { utc } from '#contract/fields'
 import type { RefusalCode } from '#contract/kinds'
 import type { ReadableDb, WritableDb } from '../../tools.ts'
-import { folderState, type FolderState } from '../../vault/backupFolder.ts'
-import type { Keeper } from '../../vault/keeper.ts'
+import { diskOf, folderState, type FolderState } from '../../vault/backupFolder.ts'
 import { keep, readKept } from '../settings/settings.ts'
 
-const planShape = z.strictObject({
+const path = z.string().max(4096).nullable()
+
+const planShape = z.object({
   ...schedule.shape,
   /** Folders, as paths of this computer. */
-  first: z.string().max(4096).nullable(),
-  second: z.string().max(4096).nullable(),
-  /** Those that were on another disk than the vault when she chose them. */
-  apart: z.array(z.enum(destinationNames)).default([]),
+  first: path,
+  second: path,
+  /** Where the disk of each was mounted when she chose it, if it was one of its own. */
+  disks: z.object({ first: path, second: path }).default({ first: null, second: null }),
   /** Opens automatic backups on any computer. */
   passphrase: z.string().max(1024).nullable()
 })
@@ -27,7 +28,7 @@ const untouched: Plan = {
   retention: { last: 5, daily: 14, weekly: 8, monthly: 12 },
   first: null,
   second: null,
-  apart: [],
+  disks: { first: null, second: null },
   passphrase: null
 }
 
@@ -38,17 +39,17 @@ export const changePlan = (db: WritableDb, change: Partial<Plan>): void => keep(
 export interface Place {
   readonly name: DestinationName
   readonly folder: string
-  /** Its folder was on another disk than the vault. */
-  readonly apart: boolean
+  /** Where its disk is mounted when it is there; null where it has none of its own. */
+  readonly disk: string | null
 }
 
 export const placesOf = (plan: Plan): Place[] =>
-  destinationNames.flatMap((name) => (plan[name] === null ? [] : [{ name, folder: plan[name], apart: plan.apart.includes(name) }]))
+  destinationNames.flatMap((name) => (plan[name] === null ? [] : [{ name, folder: plan[name], disk: plan.disks[name] }]))
 
-/** A disk that is away may leave its empty folder behind, on the vault's own disk: that is not the place she chose. */
-export const stateOfPlace = async (keeper: Keeper, { folder, apart }: Pick<Place, 'folder' | 'apart'>): Promise<FolderState> => {
+/** A disk that is away may leave its empty folder behind, on whatever lies around it: that is not the place she chose. */
+export const stateOfPlace = async ({ folder, disk }: Pick<Place, 'folder' | 'disk'>): Promise<FolderState> => {
   const state = await folderState(folder)
-  return state.state === 'absent' || !apart || (await keeper.apart(folder)) ? state : { state: 'absent', free: null }
+  return state.state === 'absent' || disk === null || (await diskOf(folder)) === disk ? state : { state: 'absent', free: null }
 }
 
 const codes = [
@@ -73,4 +74,10 @@ export const noteTroubles = (db: WritableDb, news: ReadonlyMap<DestinationName, 
     trouble ? [{ destination, code: codes.find((code) => code === trouble.code) ?? ('failed' as const), at: trouble.at }] : []
   )
   keep(db, 'backups.troubles', [...others, ...fresh])
+}
+
+/** All of the practice goes there from now on; with null, no longer. What went wrong there before is over. */
+export const changeFolder = (db: WritableDb, name: DestinationName, folder: string | null, disk: string | null): void => {
+  changePlan(db, { [name]: folder, disks: { ...readPlan(db).disks, [name]: disk } })
+  noteTroubles(db, new Map([[name, null]]))
 }
