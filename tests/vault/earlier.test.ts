@@ -1,6 +1,6 @@
 // A vault of an earlier version: what was before the schema is changed is kept, verified, or nothing is changed.
 import { randomBytes } from 'node:crypto'
-import fs, { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import fs, { existsSync, lstatSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
@@ -69,6 +69,32 @@ test('is not changed where there is no room to keep it', async () => {
   expect(versionOf(db)).toBe(earlierVersion)
   db.close()
   expect(existsSync(kept) ? readdirSync(kept) : []).toEqual([])
+})
+
+const nothing = {
+  file: (place: string) => writeFileSync(place, 'hers'),
+  'dangling link': (place: string) => symlinkSync(`${place}-gone`, place)
+}
+test.each(Object.keys(nothing) as (keyof typeof nothing)[])('is kept beside a %s that has the place, which stays', async (what) => {
+  const folder = newFolder()
+  const { key, keychain, kept } = await earlierVault(folder)
+  nothing[what](kept)
+  const keeper = keeperIn(folder, { keychain, sealing: 10 })
+  await keeper.unlock(passphrase)
+  keeper.close()
+  expect(lstatSync(kept).isDirectory()).toBe(false)
+  const [file] = readdirSync(`${kept}-2`)
+  ;(await readBackup(join(`${kept}-2`, file!), { dataKeys: [key], passphrase: null, recoveryKey: null })).close()
+})
+
+test('is not changed where the folder that it is kept in cannot be made, in the words for the folder of the vault', async () => {
+  const folder = newFolder()
+  const { path, key, keychain, kept } = await earlierVault(folder)
+  for (const place of [kept, `${kept}-2`]) writeFileSync(place, '')
+  await expect(keeperIn(folder, { keychain }).unlock(passphrase)).rejects.toMatchObject({ code: 'readOnly' })
+  const db = connect(path, key, { mustExist: true })
+  expect(versionOf(db)).toBe(earlierVersion)
+  db.close()
 })
 
 test('is not changed where a fault hinders the looking, though it be gone a moment later', async () => {

@@ -32,6 +32,8 @@ export interface Copies {
   makeBackup(place: string, passphrase: string, progress: Progress): Promise<BackupResult>
   /** Same key, byte for byte, at each of these new places; `passphrase` opens it on any computer. */
   makeSnapshot(places: readonly string[], passphrase: string | null, progress: Progress): Promise<SnapshotResult>
+  /** The same beside the vaults, with the words for their own folder: where no destination answers before a restore. */
+  makeSnapshotHere(passphrase: string | null): Promise<void>
   /**
    * Before a newer version of the program changes the schema of the chosen vault, which is closed: keeps a verified snapshot of it beside
    * the vaults. Refuses where it cannot.
@@ -88,6 +90,14 @@ export interface Inside {
   refuseWeak(passphrase: string): Promise<void>
 }
 
+/** What is said of a place is said of the folder of the vaults where that is it: she can choose no other. */
+const hereSaid: Partial<Record<RefusalCode, RefusalCode>> = {
+  placeFull: 'diskFull',
+  placeReadOnly: 'readOnly',
+  placeAbsent: 'readOnly',
+  placeUnsound: 'diskFails'
+}
+
 /** Why no slot of a snapshot opens: the stick is away, the other half of the key is here and what was typed does not fit it, or it is not here. */
 const unopened = ({ slots }: SlotsFile, refused: readonly RefusalCode[]): RefusalCode => {
   if (refused.some((code) => code === 'keyFileMissing' || code === 'keyFileForeign')) return 'backupKeyFile'
@@ -128,6 +138,11 @@ export const copiesOf = (inside: Inside): Copies => {
     if (resort !== undefined && result.copies.some((copy) => copy.place === resort && 'bytes' in copy))
       thinOut(lastResort, basename(resort))
     return result
+  }
+
+  const snapshotHere = async (passphrase: string | null, made: ReturnType<typeof makingOf>): Promise<void> => {
+    const { copies } = await snapshotTo([join(lastResort, snapshotName(setting.now()))], passphrase, made, () => {})
+    for (const copy of copies) if ('code' in copy) throw new Refusal(hereSaid[copy.code] ?? copy.code)
   }
 
   /** The data keys that this passphrase gives: by the slots of the vault that is here, and by those that the backup brings. */
@@ -182,13 +197,11 @@ export const copiesOf = (inside: Inside): Copies => {
       return job<BackupResult>({ job: 'export', ...making().job, place, passphrase }, progress, [`${place}.part`, ...parts])
     },
     makeSnapshot: async (places, passphrase, progress) => snapshotTo(places, passphrase, making(), progress),
+    makeSnapshotHere: async (passphrase) => snapshotHere(passphrase, making()),
     keepEarlier: async (slots, dataKey) => {
       if (inside.chosen() !== 'own') return // of invented clients nothing would be lost, and nothing of hers may go for it
       const found = earlier(join(folder, inside.chosen(), 'vault.db'), dataKey, recipientName)
-      if (found === null) return
-      const place = join(lastResort, snapshotName(setting.now()))
-      const { copies } = await snapshotTo([place], null, makingOf(slots, dataKey, found.remembered), () => {})
-      for (const copy of copies) if ('code' in copy) throw new Refusal(copy.code === 'placeFull' ? 'diskFull' : copy.code)
+      if (found !== null) await snapshotHere(null, makingOf(slots, dataKey, found.remembered))
     },
     proveSnapshot: async (backup, progress) =>
       prove(backup, { dataKeys: [Buffer.from(opened().dataKey)], passphrase: null, recoveryKey: null }, progress),

@@ -1,10 +1,24 @@
 // Where a snapshot is kept before a restore that no destination can take: beside the vaults, in a folder of this program alone.
-import { readdirSync, rmSync } from 'node:fs'
+import { accessSync, constants, lstatSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { momentInName } from './backupFolder.ts'
 import { quietly } from './files.ts'
 
-export const lastResortOf = (folder: string): string => join(folder, 'before-restore')
+/** A folder that can be written to, or a name that nothing has. */
+const isFree = (place: string): boolean => {
+  try {
+    if (lstatSync(place, { throwIfNoEntry: false })) accessSync(join(place, '/'), constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Whatever else has the name keeps it: the folder is made beside it. */
+export const lastResortOf = (folder: string): string => {
+  const place = join(folder, 'before-restore')
+  return [place, `${place}-2`].find(isFree) ?? place
+}
 
 /** A folder that cannot be read must not keep her from her vault. */
 const namesIn = (lastResort: string): string[] => {

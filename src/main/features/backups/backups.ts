@@ -5,7 +5,7 @@ import type { BackupMade, ChosenBackup, SnapshotMade } from '#contract/backups'
 import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ActTools, type Tools } from '../../tools.ts'
 import { lookAtBackup } from '../../vault/backupFile.ts'
-import { folderState, snapshotName, together } from '../../vault/backupFolder.ts'
+import { folderState, together } from '../../vault/backupFolder.ts'
 import { judge } from '../../vault/passphrases.ts'
 import { lastChange } from '../../vault/logFacts.ts'
 import { copyAway } from '../offsite/offsite.ts'
@@ -33,13 +33,9 @@ const refuseWeak = async (passphrase: string): Promise<void> => {
 
 /** What is open is backed up, verified, before anything takes its place: to her destinations, or beside the vaults where none answers. */
 const backUpPresent = async (tools: ActTools): Promise<void> => {
-  const { keeper, read, now } = tools
-  const plan = read(({ db }) => readPlan(db))
+  const plan = tools.read(({ db }) => readPlan(db))
   const { made } = await backUpTo(tools, placesOf(plan))
-  if (made.length > 0) return
-  const { copies } = await keeper.makeSnapshot([join(keeper.lastResort, snapshotName(now()))], plan.passphrase, () => {})
-  const [copy] = copies
-  if (copy && 'code' in copy) throw new Refusal(copy.code === 'placeFull' ? 'diskFull' : copy.code)
+  if (made.length === 0) await tools.keeper.makeSnapshotHere(plan.passphrase)
 }
 
 /** What has been made and verified goes elsewhere too, where she has switched that on. */
