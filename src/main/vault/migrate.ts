@@ -79,7 +79,7 @@ export const schemaVersion = migrations.length
 
 export const versionOf = (db: Connection): number => db.pragma('user_version', { simple: true }) as number
 
-/** Refuses with `vaultNewer` before anything is written. */
+/** Refuses with `vaultNewer` before any of it is changed. */
 export const refuseNewer = (db: Connection): void => {
   if (versionOf(db) > schemaVersion) throw new Refusal('vaultNewer')
 }

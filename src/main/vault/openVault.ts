@@ -143,7 +143,8 @@ const connectChecked = (path: string, dataKey: Uint8Array): Connection => {
 }
 
 /**
- * Opens the file with its data key. Refuses with `vaultNewer` or `vaultDamaged`, the file untouched.
+ * Opens the file with its data key. Refuses with `vaultNewer` or `vaultDamaged`, nothing changed; what a kill left in the WAL may have been
+ * taken into the file.
  * With `anew` it is a copy of a vault that begins a life of its own: nothing can be missing.
  */
 export const openVault = (path: string, dataKey: Uint8Array, { anew = false } = {}): OpenVault => {
