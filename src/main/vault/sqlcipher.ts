@@ -4,13 +4,19 @@ import Database from 'better-sqlite3'
 /** The multiple-ciphers build adds two calls to better-sqlite3's own. */
 export type Connection = Database.Database & { key(key: Uint8Array): void; rekey(key: Uint8Array): void }
 
-/** Pragma → value that must be read back. `synchronous=FULL` falls back to NORMAL at every open in WAL, so it is set each time. */
-const settings: readonly [pragma: string, value: string, readBack: string | number][] = [
-  ['temp_store', 'MEMORY', 2],
-  ['journal_mode', 'WAL', 'wal'],
+/** Pragma → value that must be read back. */
+type Settings = readonly (readonly [pragma: string, value: string, readBack: string | number])[]
+
+/** For all that may write, if only by taking a WAL in. `synchronous=FULL` falls back to NORMAL at every open in WAL, so it is set each time. */
+const flushing: Settings = [
   ['synchronous', 'FULL', 2],
   ['fullfsync', 'ON', 1],
-  ['checkpoint_fullfsync', 'ON', 1],
+  ['checkpoint_fullfsync', 'ON', 1]
+]
+
+const hardening: Settings = [
+  ['temp_store', 'MEMORY', 2],
+  ['journal_mode', 'WAL', 'wal'],
   ['cache_size', '-65536', -65536],
   ['mmap_size', '0', 0],
   ['secure_delete', 'ON', 1],
@@ -19,6 +25,14 @@ const settings: readonly [pragma: string, value: string, readBack: string | numb
   ['cell_size_check', 'ON', 1],
   ['wal_autocheckpoint', '4000', 4000]
 ]
+
+const set = (db: Connection, settings: Settings): void => {
+  for (const [pragma, value] of settings) db.pragma(`${pragma}=${value}`)
+  for (const [pragma, , readBack] of settings) {
+    const found = db.pragma(pragma, { simple: true })
+    if (found !== readBack) throw new Error(`pragma ${pragma} is ${String(found)}`)
+  }
+}
 
 /** Gives the connection its raw 256-bit key; the cipher is named, since the library's default is another one. */
 export const giveKey = (db: Connection, dataKey: Uint8Array): void => {
@@ -43,6 +57,7 @@ export const connect = (path: string, dataKey: Uint8Array, how: { mustExist: boo
     if (how.proven) db.pragma('hmac_check=0')
     giveKey(db, dataKey)
     db.prepare('select count(*) from sqlite_master').get()
+    if (!how.proven) set(db, flushing)
     return db
   } catch (fault) {
     db.close()
@@ -51,13 +66,7 @@ export const connect = (path: string, dataKey: Uint8Array, how: { mustExist: boo
 }
 
 /** Sets the pragmas and asserts them; only on a file of known version, since WAL writes to it. */
-export const harden = (db: Connection): void => {
-  for (const [pragma, value] of settings) db.pragma(`${pragma}=${value}`)
-  for (const [pragma, , readBack] of settings) {
-    const found = db.pragma(pragma, { simple: true })
-    if (found !== readBack) throw new Error(`pragma ${pragma} is ${String(found)}`)
-  }
-}
+export const harden = (db: Connection): void => set(db, hardening)
 
 /**
  * Changes the key of a closed copy in place. Fast because the copy is worthless if it is interrupted: no journal. Every page is proven as it
