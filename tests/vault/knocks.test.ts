@@ -1,9 +1,10 @@
 // What happened at the locked door: in the log at the next unlocking, and not to be changed or taken out unseen.
 import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openHouse, type House } from '../house.ts'
-import { newFolder, otherPassphrase, passphrase } from '../keeping.ts'
+import { keeperIn, newFolder, otherPassphrase, passphrase } from '../keeping.ts'
 
 let house: House
 let file: string
@@ -40,9 +41,11 @@ test('wrong passphrases and recovery keys are in the log once she is in, each at
 
 describe('a backup is no door beside the door', () => {
   const wrongly = { passphrase: 'not the one she chose' }
-  const snapshot = async (): Promise<void> => {
-    house.asked.answers.backup = join(newFolder(), 'snapshot.zip')
-    await house.keeper.makeSnapshot([house.asked.answers.backup], null, () => {})
+  const snapshot = async (secret: string | null = null): Promise<string> => {
+    const place = join(newFolder(), 'snapshot.zip')
+    house.asked.answers.backup = place
+    await house.keeper.makeSnapshot([place], secret, () => {})
+    return place
   }
 
   test('who tries passphrases on one of its snapshots waits as at the lock screen, and it is in the log', async () => {
@@ -78,6 +81,64 @@ describe('a backup is no door beside the door', () => {
     await expect(house.api.security.proveFile({ key: passphrase })).rejects.toMatchObject({ code: 'tooSoon' })
     house.clock.pass(1000)
     await house.api.security.proveFile({ key: passphrase })
+  })
+
+  test.each<[what: string, code: string, make: () => Promise<void>]>([
+    [
+      'of when a key file was needed',
+      'backupKeyFile',
+      async () => {
+        await house.keeper.makeKeyFile(passphrase, async () => join(newFolder(), 'heron.key'))
+        await snapshot()
+        await house.api.vault.dropKeyFile({ passphrase })
+      }
+    ],
+    [
+      'whose own passphrase no longer opens it',
+      'backupDamaged',
+      async () => {
+        const place = await snapshot(otherPassphrase)
+        const bytes = readFileSync(place)
+        bytes.write('x', bytes.indexOf('age-encryption.org/v1\n-> scrypt'))
+        writeFileSync(place, bytes)
+      }
+    ]
+  ])('nor is one %s, whatever is said of it', async (_what, code, make) => {
+    await house.api.vault.unlock({ passphrase })
+    await make()
+    await house.api.vault.lock({})
+    await house.api.backups.choose({})
+    for (let n = 0; n < 3; n++) await expect(house.api.backups.open(wrongly)).rejects.toMatchObject({ code })
+    await expect(house.api.backups.open({ passphrase })).rejects.toMatchObject({ code: 'tooSoon', waitMs: 1000 })
+    house.clock.pass(1000)
+    await house.api.backups.open({ passphrase })
+    expect((await unlocked()).slice(-5)).toEqual(['lock', 'wrongPassphrase', 'wrongPassphrase', 'wrongPassphrase', 'unlock'])
+  })
+
+  test('what is tried on it at the same time is not tried at all', async () => {
+    await house.api.vault.unlock({ passphrase })
+    await snapshot()
+    const many = await Promise.allSettled([1, 2, 3, 4].map(() => house.api.security.proveFile({ key: otherPassphrase })))
+    const codes = many.map((each) => (each as PromiseRejectedResult).reason.code as string)
+    expect(codes.filter((code) => code !== 'busy')).toEqual(['backupPassphraseWrong'])
+  })
+
+  test('its own passphrase comes first: opened by that or cancelled, the keys of the vault are not asked for', async () => {
+    await house.api.vault.unlock({ passphrase })
+    const place = await snapshot(otherPassphrase)
+    await house.api.vault.lock({})
+    let asked = 0
+    const get = async (): Promise<string> => `${++asked}`
+    const keeper = keeperIn(house.folder, { keychain: { get, set: async () => {}, remove: async () => {} } })
+    const opening = keeper.openBackup(place, wrongly, () => {})
+    const ended = opening.then(
+      () => true,
+      () => true
+    )
+    while (!(await Promise.race([ended, nextTurn(false)]))) await keeper.cancelJob()
+    await expect(opening).rejects.toMatchObject({ code: 'cancelled' })
+    await keeper.openBackup(place, { passphrase: otherPassphrase }, () => {})
+    expect(asked).toBe(0)
   })
 })
 

@@ -81,7 +81,7 @@ export interface Inside {
   /** A swap may be half done: the next question finishes it. */
   unsettled(): void
   /** For whatever tries a secret: a snapshot opens with the vault's own. */
-  throttle<T>(attempt: () => Promise<T>, forgives: false): Promise<T>
+  throttle<T>(attempt: (guessed: () => void) => Promise<T>, forgives: false): Promise<T>
   /** Refuses with `busy` while another job runs. */
   job<T>(job: Job, progress: Progress, leftovers?: readonly string[]): Promise<T>
   slotsFor(vaultId: string, dataKey: Buffer, secret: NewSecret): Promise<SlotsFile>
@@ -110,6 +110,7 @@ export const copiesOf = (inside: Inside): Copies => {
   const stage = stageOf(folder, 'own')
   const lastResort = lastResortOf(folder)
   const scratch = join(folder, 'proof')
+  let proving = false
   let staged: (Staged & { readonly dataKey: Buffer; readonly vaultId: string }) | undefined
 
   /** `known`: the public half of the recovery key, as the vault itself knows it. */
@@ -145,25 +146,46 @@ export const copiesOf = (inside: Inside): Copies => {
     for (const copy of copies) if ('code' in copy) throw new Refusal(hereSaid[copy.code] ?? copy.code)
   }
 
-  /** The data keys that this passphrase gives: by the slots of the vault that is here, and by those that the backup brings. */
-  const dataKeysBy = async (passphrase: string, brought: SlotsFile): Promise<{ keys: Buffer[]; refused: readonly RefusalCode[] }> => {
+  /**
+   * The data keys that this passphrase gives: by the slots of the vault that is here, and by those that the backup brings, which somebody may
+   * have made for it: they do not clear a passphrase that those here refuse.
+   */
+  const dataKeysBy = async (
+    passphrase: string,
+    brought: SlotsFile,
+    guessed: () => void
+  ): Promise<{ keys: Buffer[]; refused: readonly RefusalCode[] }> => {
     const here = slotsIfWhole(join(folder, 'own'))
     const files = here?.vaultId === brought.vaultId ? [here, brought] : [brought]
     const secret = { passphrase, keyFile: keyFileIfThere(placeOf(folder, 'own')) }
     const tried = await Promise.allSettled(files.map((file) => openSlots(file, secret, keychain)))
-    return {
-      keys: tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])),
-      refused: tried.flatMap((one) => (one.status === 'rejected' && one.reason instanceof Refusal ? [one.reason.code] : []))
-    }
+    const refused = tried.flatMap((one) => (one.status === 'rejected' && one.reason instanceof Refusal ? [one.reason.code] : []))
+    if (tried[0]!.status === 'rejected' && refused.includes('passphraseWrong')) guessed()
+    return { keys: tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])), refused }
   }
 
-  const waysIn = async (backup: string, key: BackupKey): Promise<WaysIn> => {
-    if ('recoveryKey' in key) return { dataKeys: [], passphrase: null, recoveryKey: key.recoveryKey }
-    const { slots, passphrase } = await lookAtBackup(backup)
-    const { keys, refused } = slots ? await dataKeysBy(key.passphrase, slots) : { keys: [], refused: [] }
-    if (keys.length === 0 && !passphrase) throw new Refusal(slots ? unopened(slots, refused) : 'backupPassphraseWrong')
-    return { dataKeys: keys, passphrase: key.passphrase, recoveryKey: null }
-  }
+  /**
+   * The backup's own passphrase is tried before the slots: who adds one to a snapshot learns nothing by it of the vault's, and once the slots
+   * have refused nothing is left that could be cancelled before it counts.
+   */
+  const openedBy = <T>(backup: string, key: BackupKey, open: (ways: WaysIn) => Promise<T>): Promise<T> =>
+    throttle(async (guessed) => {
+      if ('recoveryKey' in key) return open({ dataKeys: [], passphrase: null, recoveryKey: key.recoveryKey })
+      const { slots, passphrase } = await lookAtBackup(backup)
+      const own: WaysIn = { dataKeys: [], passphrase: key.passphrase, recoveryKey: null }
+      let refusal = new Refusal('backupPassphraseWrong')
+      if (passphrase)
+        try {
+          return await open(own)
+        } catch (fault) {
+          if (!(fault instanceof Refusal) || !['backupPassphraseWrong', 'backupDamaged'].includes(fault.code)) throw fault
+          refusal = fault
+        }
+      if (!slots) throw refusal
+      const { keys, refused } = await dataKeysBy(key.passphrase, slots, guessed)
+      if (keys.length === 0) throw passphrase ? refusal : new Refusal(unopened(slots, refused))
+      return open({ ...own, dataKeys: keys })
+    }, false)
 
   const prove = (backup: string, ways: WaysIn, progress: Progress): Promise<Proof> =>
     job<Proof>({ job: 'prove', backup, ways, scratch, dataKey: Buffer.alloc(0) }, progress, [scratch])
@@ -207,18 +229,26 @@ export const copiesOf = (inside: Inside): Copies => {
       prove(backup, { dataKeys: [Buffer.from(opened().dataKey)], passphrase: null, recoveryKey: null }, progress),
     proveBackup: async (backup, key, progress) => {
       opened()
-      return throttle(async () => prove(backup, await waysIn(backup, key), progress), false)
+      if (proving) throw new Refusal('busy') // guesses go one at a time
+      proving = true
+      try {
+        return await openedBy(backup, key, (ways) => prove(backup, ways, progress))
+      } finally {
+        proving = false
+      }
     },
     openBackup: (backup, key, progress) =>
       alone(async () => {
         refuseSample()
         leave()
-        emptyStage(stage)
         const dataKey = randomBytes(32)
         const vaultId = setting.newId()
         try {
           const staging = { job: 'stage', backup, stage, dataKey, vaultId, now: setting.now() } as const
-          const found = await throttle(async () => job<Staged>({ ...staging, ways: await waysIn(backup, key) }, progress, []), false)
+          const found = await openedBy(backup, key, async (ways) => {
+            emptyStage(stage)
+            return job<Staged>({ ...staging, ways }, progress, [])
+          })
           staged = { ...found, dataKey, vaultId }
           return found
         } catch (fault) {
