@@ -264,6 +264,17 @@ describe('a snapshot', () => {
     elsewhere.close()
   })
 
+  test('leaves no key of the vault in the locked program that has opened it', async () => {
+    const { keeper } = await openVaultWith('Heron')
+    const place = await snapshot(keeper)
+    keeper.close()
+    const joined = vi.spyOn(Buffer, 'concat') // what a slot gives, and all else that is put together
+    expect(await opensWith(keeper, place, { passphrase })).toBe('1 clients')
+    const keys = joined.mock.results.flatMap(({ value }) => (value instanceof Buffer && value.length === 32 ? [value] : []))
+    joined.mockRestore()
+    expect(keys.map((key) => key.toString('hex'))).toEqual(['0'.repeat(64), '0'.repeat(64)])
+  })
+
   test('still opens with the present passphrase after it was changed', async () => {
     const { keeper } = await openVaultWith('Heron')
     const place = await snapshot(keeper)

@@ -40,7 +40,7 @@ export const checksOf = (worker: URL, opened: () => { path: string; dataKey: Buf
       if (stop.check || stop.prove || isBusy()) throw new Refusal('busy')
       const { path, dataKey } = opened()
       const scratch = join(dirname(path), '..', 'proof.quiet') // its own: she may begin a proof herself meanwhile
-      const ways = { dataKeys: [Buffer.from(dataKey)], passphrase: null, recoveryKey: null }
+      const ways = { dataKeys: [dataKey], passphrase: null, recoveryKey: null }
       return run('prove', () =>
         startJob<Proof>(worker, { job: 'prove', backup, ways, scratch, dataKey: Buffer.alloc(0) }, progress, [scratch])
       )

@@ -184,7 +184,11 @@ export const copiesOf = (inside: Inside): Copies => {
       if (!slots) throw refusal
       const { keys, refused } = await dataKeysBy(key.passphrase, slots, guessed)
       if (keys.length === 0) throw passphrase ? refusal : new Refusal(unopened(slots, refused))
-      return open({ ...own, dataKeys: keys })
+      try {
+        return await open({ ...own, dataKeys: keys })
+      } finally {
+        for (const dataKey of keys) dataKey.fill(0) // what is opened at the lock screen leaves the vault's own key in no process that goes on
+      }
     }, false)
 
   const prove = (backup: string, ways: WaysIn, progress: Progress): Promise<Proof> =>
@@ -226,7 +230,7 @@ export const copiesOf = (inside: Inside): Copies => {
       if (found !== null) await snapshotHere(null, makingOf(slots, dataKey, found.remembered))
     },
     proveSnapshot: async (backup, progress) =>
-      prove(backup, { dataKeys: [Buffer.from(opened().dataKey)], passphrase: null, recoveryKey: null }, progress),
+      prove(backup, { dataKeys: [opened().dataKey], passphrase: null, recoveryKey: null }, progress),
     proveBackup: async (backup, key, progress) => {
       opened()
       if (proving) throw new Refusal('busy') // guesses go one at a time

@@ -58,6 +58,7 @@ const answer = async (job: Job): Promise<JobMessage> => {
     return { is: 'refused', code: refusalOf(fault).code }
   } finally {
     job.dataKey.fill(0)
+    if ('ways' in job) for (const key of job.ways.dataKeys) key.fill(0)
   }
 }
 
