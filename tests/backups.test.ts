@@ -1,5 +1,6 @@
 // The backup room through the door: destinations, when a backup is due, what is kept, absent disks, restoring with a comparison.
 import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import fc from 'fast-check'
@@ -234,6 +235,32 @@ describe('automatic backups', () => {
       await house.api.backups.now({})
     }
     expect(await lines()).toEqual(['backups.removed', 'backups.removed', 'backups.now', 'backups.now', 'backups.now', 'backups.now'])
+  })
+
+  test('locked while the second place is being written, the first one is kept, known, and makes room for itself', async () => {
+    const [first, second] = [await choose('first'), await choose('second')]
+    const { id } = await house.api.clients.add(someone)
+    await keptFile(house, id, 'scan.pdf', randomBytes(8_000_000))
+    const { schedule } = await house.api.backups.look({})
+    await house.api.backups.plan({ ...schedule, retention: { last: 3, daily: 0, weekly: 0, monthly: 0 } })
+    for (let n = 0; n < 4; n++) {
+      house.clock.pass(hours(1))
+      const known = () =>
+        house.direct((db) =>
+          db.get<{ all: number; kept: number }>('select count(*) as "all", count(*) - count(removed_at) as kept from backups')
+        )!
+      const { all } = known()
+      const making = house.api.backups.now({}).catch(() => null)
+      while (known().all === all || known().kept > 3) await new Promise((turn) => setTimeout(turn, 1))
+      await house.api.vault.lock({ why: 'asked' })
+      await making
+      await house.api.vault.unlock({ passphrase })
+    }
+    expect([zips(first).length, zips(second)]).toEqual([3, []])
+    const { rows } = await house.api.backups.look({})
+    expect(rows.map(({ kind, place, found }) => `${kind} ${place} ${found}`)).toEqual(Array(3).fill('snapshot first there'))
+    const { rows: lines } = await house.api.audit.list({ room: 'backups', clientId: null, from: null, to: null, offset: 0, limit: 50 })
+    expect(lines.filter(({ method }) => method === 'backups.now')).toHaveLength(4)
   })
 
   test('older ones go after a new one, never a file that is not surely ours', async () => {

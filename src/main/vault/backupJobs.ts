@@ -43,6 +43,13 @@ export interface BackupResult {
   readonly sha256: string
 }
 
+/** A snapshot that is whole and has its name, while others may still be written. */
+export interface CopyMade {
+  readonly place: string
+  readonly bytes: number
+  readonly counts: BackupCounts
+}
+
 /** What became of a snapshot at each of its places, in their order. */
 export interface SnapshotResult {
   readonly counts: BackupCounts
@@ -175,7 +182,7 @@ const manifestFor =
   })
 
 /** The same bytes under the same key, straight from the vault into each of its places. One that fails does not hinder the other. */
-export const makeSnapshot = (job: SnapshotJob, meter: Meter): Promise<SnapshotResult> =>
+export const makeSnapshot = (job: SnapshotJob, meter: Meter, tell: (copy: CopyMade) => void = () => {}): Promise<SnapshotResult> =>
   whileStill(job, async (db, bytes) => {
     const progress = meter(bytes * (1 + 2 * job.places.length))
     const hash = createHash('sha256')
@@ -189,6 +196,7 @@ export const makeSnapshot = (job: SnapshotJob, meter: Meter): Promise<SnapshotRe
         const manifest = manifestFor(job, job.dataKey, bytes, counts, versionOf(db))
         const made = await writeProven(place, job.vault, proven, manifest, ways, progress)
         copies.push({ place, bytes: made.bytes })
+        tell({ place, bytes: made.bytes, counts })
       } catch (fault) {
         copies.push({ place, code: refusalOf(fault).code })
       }

@@ -8,7 +8,7 @@ import type { VaultName } from '#contract/vault'
 import { Refusal } from '../tools.ts'
 import { lookAtBackup, type WaysIn } from './backupFile.ts'
 import { diskOf, really, snapshotName } from './backupFolder.ts'
-import type { BackupResult, SnapshotResult } from './backupJobs.ts'
+import type { BackupResult, CopyMade, SnapshotResult } from './backupJobs.ts'
 import { keyFileIfThere, placeOf } from './keyFile.ts'
 import { ensureFolder, fsyncFolder, liesIn } from './files.ts'
 import type { Progress } from './jobs.ts'
@@ -30,8 +30,16 @@ export type BackupKey = { readonly passphrase: string } | { readonly recoveryKey
 export interface Copies {
   /** An export: re-keyed, under a passphrase of its own. `place` is overwritten. */
   makeBackup(place: string, passphrase: string, progress: Progress): Promise<BackupResult>
-  /** Same key, byte for byte, at each of these new places; `passphrase` opens it on any computer. */
-  makeSnapshot(places: readonly string[], passphrase: string | null, progress: Progress): Promise<SnapshotResult>
+  /**
+   * Same key, byte for byte, at each of these new places; `passphrase` opens it on any computer. `copied` hears of each as soon as it is
+   * verified, since it stays if the others are cut short; it must not throw.
+   */
+  makeSnapshot(
+    places: readonly string[],
+    passphrase: string | null,
+    progress: Progress,
+    copied?: (copy: CopyMade) => void
+  ): Promise<SnapshotResult>
   /** The same beside the vaults, with the words for their own folder: where no destination answers before a restore. */
   makeSnapshotHere(passphrase: string | null): Promise<void>
   /**
@@ -83,7 +91,7 @@ export interface Inside {
   /** For whatever tries a secret: a snapshot opens with the vault's own. */
   throttle<T>(attempt: (guessed: () => void) => Promise<T>, forgives: false): Promise<T>
   /** Refuses with `busy` while another job runs. */
-  job<T>(job: Job, progress: Progress, leftovers?: readonly string[]): Promise<T>
+  job<T>(job: Job, progress: Progress, leftovers?: readonly string[], copied?: (copy: CopyMade) => void): Promise<T>
   slotsFor(vaultId: string, dataKey: Buffer, secret: NewSecret): Promise<SlotsFile>
   /** The public half of the recovery key, as the open vault itself knows it: nothing signs the slots. */
   recipient(): string | undefined
@@ -129,13 +137,14 @@ export const copiesOf = (inside: Inside): Copies => {
     places: readonly string[],
     passphrase: string | null,
     made: ReturnType<typeof makingOf>,
-    progress: Progress
+    progress: Progress,
+    copied?: (copy: CopyMade) => void
   ) => {
     const resort = places.find((place) => dirname(place) === lastResort)
     if (resort !== undefined) ensureFolder(lastResort)
     const parts = places.map((place) => `${place}.part`)
     const asked = { job: 'snapshot', ...made.job, places, passphrase, slots: made.slots } as const
-    const result = await job<SnapshotResult>(asked, progress, parts)
+    const result = await job<SnapshotResult>(asked, progress, parts, copied)
     if (resort !== undefined && result.copies.some((copy) => copy.place === resort && 'bytes' in copy))
       thinOut(lastResort, basename(resort))
     return result
@@ -222,7 +231,7 @@ export const copiesOf = (inside: Inside): Copies => {
       const parts = partsOf(join(folder, inside.chosen()))
       return job<BackupResult>({ job: 'export', ...making().job, place, passphrase }, progress, [`${place}.part`, ...parts])
     },
-    makeSnapshot: async (places, passphrase, progress) => snapshotTo(places, passphrase, making(), progress),
+    makeSnapshot: async (places, passphrase, progress, copied) => snapshotTo(places, passphrase, making(), progress, copied),
     makeSnapshotHere: async (passphrase) => snapshotHere(passphrase, making()),
     keepEarlier: async (slots, dataKey) => {
       if (inside.chosen() !== 'own') return // of invented clients nothing would be lost, and nothing of hers may go for it

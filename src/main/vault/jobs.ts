@@ -4,19 +4,21 @@ import { Worker } from 'node:worker_threads'
 import { Refusal } from '../tools.ts'
 import { quietly } from './files.ts'
 import type { RefusalCode } from '#contract/kinds'
+import type { CopyMade } from './backupJobs.ts'
 import type { Job, JobMessage } from './worker.ts'
 
 export type Progress = (done: number, total: number) => void
 
 /**
  * `result` settles with the job's value or a Refusal; `cancel` ends it at once (`cancelled`).
- * Whatever way it ends but well, the `leftovers` are removed.
+ * Whatever way it ends but well, the `leftovers` are removed. `copied` hears of each finished copy at once, and must not throw.
  */
 export const startJob = <T>(
   worker: URL,
   job: Job,
   progress: Progress,
-  leftovers: readonly string[]
+  leftovers: readonly string[],
+  copied: (copy: CopyMade) => void = () => {}
 ): { result: Promise<T>; cancel(): Promise<void> } => {
   const thread = new Worker(worker, { workerData: job })
   let cancelled = false
@@ -29,6 +31,7 @@ export const startJob = <T>(
     let settled = false
     thread.on('message', (message: JobMessage) => {
       if (message.is === 'progress') return progress(message.done, message.total)
+      if (message.is === 'copied') return copied(message.copy)
       settled = true
       if (message.is === 'done') resolve(message.value as T)
       else fail(message.code)

@@ -13,6 +13,7 @@ import { forgetDevice, isWeaker, makeSlots, openRecovery, openSlots, rewrap, nee
 import { createVaultFile, openVault, type OpenVault } from './openVault.ts'
 import { knockOf, takeKnocks, writeKnock } from './knocks.ts'
 import { judge } from './passphrases.ts'
+import type { CopyMade } from './backupJobs.ts'
 import { startJob, type Progress } from './jobs.ts'
 import { hasKeptWal } from './keptWal.ts'
 import { makeRoom, rotateInto } from './rotation.ts'
@@ -154,7 +155,12 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   }
 
   /** One long job at a time. */
-  const job: Inside['job'] = async <T>(asked: Job, progress: Progress, leftovers: readonly string[] = []): Promise<T> => {
+  const job: Inside['job'] = async <T>(
+    asked: Job,
+    progress: Progress,
+    leftovers: readonly string[] = [],
+    copied?: (copy: CopyMade) => void
+  ): Promise<T> => {
     prepare()
     refuseBusy()
     let cancelled = false
@@ -162,7 +168,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     try {
       await checks.cancelCheck()
       if (cancelled) throw new Refusal('cancelled')
-      const { result, cancel } = startJob<T>(setting.worker, asked, progress, leftovers)
+      const { result, cancel } = startJob<T>(setting.worker, asked, progress, leftovers, copied)
       cancelJob = cancel
       return await result
     } finally {

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { RefusalCode } from '#contract/kinds'
 import { refusalOf } from '../refusals.ts'
-import { makeExport, makeSnapshot, type ExportJob, type SnapshotJob } from './backupJobs.ts'
+import { makeExport, makeSnapshot, type CopyMade, type ExportJob, type SnapshotJob } from './backupJobs.ts'
 import { checkVault, type CheckJob } from './checkJob.ts'
 import { salvage, type SalvageJob } from './salvageJob.ts'
 import { rotate, type RotateJob } from './rotateJob.ts'
@@ -12,6 +12,7 @@ export type Job = ExportJob | SnapshotJob | StageJob | ProveJob | RotateJob | Ch
 
 export type JobMessage =
   | { is: 'progress'; done: number; total: number }
+  | { is: 'copied'; copy: CopyMade }
   | { is: 'done'; value: unknown }
   | { is: 'refused'; code: RefusalCode }
 
@@ -37,7 +38,7 @@ const run = (job: Job): Promise<unknown> => {
     case 'export':
       return makeExport(job, meter)
     case 'snapshot':
-      return makeSnapshot(job, meter)
+      return makeSnapshot(job, meter, (copy) => port.postMessage({ is: 'copied', copy } satisfies JobMessage))
     case 'stage':
       return stageBackup(job, meter)
     case 'prove':

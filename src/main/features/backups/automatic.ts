@@ -5,7 +5,6 @@ import type { RefusalCode } from '#contract/kinds'
 import { refusalOf } from '../../refusals.ts'
 import type { ActTools, ReadableDb, WritableDb } from '../../tools.ts'
 import { backupsIn, removeBackup, removeOldParts, snapshotName } from '../../vault/backupFolder.ts'
-import type { SnapshotResult } from '../../vault/backupJobs.ts'
 import { overdue } from '../../lib/moments.ts'
 import { lastChange } from '../../vault/logFacts.ts'
 import { noteTroubles, placesOf, readPlan, readTroubles, stateOfPlace, type Place } from './plan.ts'
@@ -74,7 +73,7 @@ const prune = async ({ read, keeper, now }: ActTools, { name, folder }: Place): 
   })
 }
 
-type News = Map<DestinationName, { code: RefusalCode; at: string } | null>
+type News = Map<DestinationName, { code: RefusalCode; at: string }>
 
 /** Those that answer, and what is wrong with the others: the second may be away without a word. */
 const answering = async (places: readonly Place[], at: string): Promise<{ ready: Place[]; news: News }> => {
@@ -88,56 +87,69 @@ const answering = async (places: readonly Place[], at: string): Promise<{ ready:
   return { ready: places.filter((_, index) => states[index]!.state === 'ready'), news }
 }
 
-/** What was made, and how it is remembered. */
-interface Made {
-  readonly copies: SnapshotResult['copies'] | RefusalCode
-  keep(db: WritableDb): void
-}
-
-const madeIn = async (tools: ActTools, ready: readonly Place[], madeAt: string): Promise<Made> => {
-  const { keeper, outside, read, now } = tools
+/** Makes one in each of these. `keep` is handed each as soon as it is verified; gives what went wrong, or null, in their order. */
+const makeIn = async (
+  { keeper, outside, read, now }: ActTools,
+  ready: readonly Place[],
+  madeAt: string,
+  keep: (place: Place, made: Parameters<typeof record>[1]) => void
+): Promise<(RefusalCode | null)[]> => {
   const { passphrase, mark } = read(({ db }) => ({ passphrase: readPlan(db).passphrase, mark: lastChange(db) }))
   const file = snapshotName(madeAt)
   for (const { folder } of ready) await removeOldParts(folder, madeAt)
   const paths = ready.map(({ folder }) => join(folder, file))
-  try {
-    const { counts, copies } = await keeper.makeSnapshot(paths, passphrase, (done, total) =>
-      outside.notify({ about: 'progress', job: 'backup', done, total })
+  const faults: unknown[] = []
+  const codes = await keeper
+    .makeSnapshot(
+      paths,
+      passphrase,
+      (done, total) => outside.notify({ about: 'progress', job: 'backup', done, total }),
+      ({ place: path, bytes, counts }) => {
+        const place = ready[paths.indexOf(path)]!
+        try {
+          keep(place, { kind: 'snapshot', file, destination: place.name, madeAt, verifiedAt: now(), bytes, counts, mark })
+        } catch (fault) {
+          faults.push(fault)
+        }
+      }
     )
-    const verifiedAt = now()
-    const keep = (db: WritableDb) =>
-      copies.forEach((copy, at) => {
-        if ('bytes' in copy)
-          record(db, { kind: 'snapshot', file, destination: ready[at]!.name, madeAt, verifiedAt, bytes: copy.bytes, counts, mark })
-      })
-    return { copies, keep }
-  } catch (fault) {
-    return { copies: refusalOf(fault).code, keep: () => {} }
-  }
+    .then(
+      ({ copies }) => copies.map((copy) => ('code' in copy ? copy.code : null)),
+      (fault: unknown) => ready.map(() => refusalOf(fault).code)
+    )
+  if (faults.length > 0) throw faults[0]
+  return codes
 }
 
 /** A snapshot into each of these places. What goes wrong at a place is remembered, not thrown; `cancelled` and `busy` are nobody's fault. */
 export const backUpTo = async (tools: ActTools, places: readonly Place[]): Promise<SnapshotMade> => {
-  const { read, write, now } = tools
+  const { keeper, read, write, now } = tools
   const madeAt = now()
   const { ready, news } = await answering(places, madeAt)
-  const { copies: result, keep } = ready.length === 0 ? { copies: [], keep: () => {} } : await madeIn(tools, ready, madeAt)
-  ready.forEach(({ name }, at) => {
-    const copy = typeof result === 'string' ? { code: result } : result[at]!
-    if ('bytes' in copy) news.set(name, null)
-    else if (copy.code !== 'cancelled' && copy.code !== 'busy') news.set(name, { code: copy.code, at: madeAt })
-  })
-  // one backup is one line of the log, at however many places it lies
-  if (news.size > 0)
-    write(({ db }) => {
-      keep(db)
-      noteTroubles(db, news)
-    })
-  const made = ready.filter(({ name }) => news.get(name) === null)
-  for (const place of made) await prune(tools, place)
-  const names = new Set(places.map(({ name }) => name))
-  return {
-    made: made.map(({ name }) => name),
-    troubles: read(({ db }) => readTroubles(db).filter(({ destination }) => names.has(destination)))
+  let logged = false
+  /** One backup is one line of the log, at however many places it lies. */
+  const note = (work: (db: WritableDb) => void): void => {
+    if (logged) keeper.vault().transaction(work)
+    else write(({ db }) => work(db))
+    logged = true
   }
+  const made: DestinationName[] = []
+  const pruned: Promise<void>[] = []
+  const keep: Parameters<typeof makeIn>[3] = (place, one) => {
+    note((db) => {
+      record(db, one)
+      noteTroubles(db, new Map([[place.name, null]]))
+    })
+    made.push(place.name)
+    pruned.push(prune(tools, place).catch(() => {})) // what stays goes after the next
+  }
+  const codes = ready.length === 0 ? [] : await makeIn(tools, ready, madeAt, keep)
+  ready.forEach(({ name }, at) => {
+    const code = codes[at] ?? null
+    if (code !== null && code !== 'cancelled' && code !== 'busy' && !made.includes(name)) news.set(name, { code, at: madeAt })
+  })
+  if (news.size > 0) note((db) => noteTroubles(db, news))
+  await Promise.all(pruned)
+  const names = new Set(places.map(({ name }) => name))
+  return { made, troubles: read(({ db }) => readTroubles(db).filter(({ destination }) => names.has(destination))) }
 }
