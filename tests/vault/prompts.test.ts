@@ -180,6 +180,15 @@ describe('the PIN', () => {
     await expect(house.api.vault.setPin({ passphrase, pin: '12345', hours: 8 })).rejects.toMatchObject({ code: 'invalid' })
   })
 
+  test('in force goes on opening where another could not be kept', async () => {
+    await house.api.vault.unlockByPin({ pin })
+    house.direct((db) => db.run("create trigger full before insert on meta when new.key = 'pin' begin select raise(abort, 'full'); end"))
+    await expect(house.api.vault.setPin({ passphrase, pin: '314159', hours: 8 })).rejects.toThrow()
+    house.direct((db) => db.run('drop trigger full'))
+    lock()
+    expect(await house.api.vault.unlockByPin({ pin })).toMatchObject({ state: 'open' })
+  })
+
   test('leaves nothing on the disk that it would open', () => {
     const text = readFileSync(join(house.folder, 'own', 'vault.keys.json'), 'utf8')
     expect(Object.keys((JSON.parse(text) as { slots: object }).slots)).toEqual(['daily'])

@@ -9,7 +9,7 @@ import { forgetPlace, makeKeyFile, readKeyFile, rememberPlace } from './keyFile.
 import { newRecoveryKey, openRecovery, refuseKeyFile, rewrap, withRecovery, type Secret, type SlotsFile } from './keys.ts'
 import { readMeta, writeMeta } from './meta.ts'
 import type { OpenVault } from './openVault.ts'
-import { armPin, dropPin, forgetPinDevice, keepPin, pinHours, readPin, stretchPin } from './pin.ts'
+import { armPin, dropPin, forgetPinDevice, keepPin, pinHours, readPin, stretchPin, tryPinDevice } from './pin.ts'
 import { readSlots, writeSlots } from './slots.ts'
 import { asksForCode, codeLink, dropCode, keepCode, newCodeSecret, stepOf } from './totp.ts'
 
@@ -185,10 +185,10 @@ export const keyChangesOf = ({ setting, chosen, opened, lent, proven, alone, ref
     setPin: (passphrase, pin, hours) =>
       alone(async () => {
         await proven(passphrase)
-        await lent(async (dataKey, still) => {
+        await lent(async (_dataKey, still) => {
           const { vault, vaultId } = opened()
           const kept = await stretchPin(pin, vaultId, hours, kdf)
-          await armPin(kept, dataKey, keychain) // where the keychain refuses its half there is no PIN
+          await tryPinDevice(vaultId, keychain) // where the keychain refuses its half there is no PIN
           still()
           vault.transaction((db) => keepPin(db, kept))
         })

@@ -49,6 +49,13 @@ const accountOf = (vaultId: string): string => `${vaultId}:pin`
 const kekOf = (stretched: Buffer, device: Buffer): Buffer =>
   Buffer.from(hkdfSync('sha256', Buffer.concat([stretched, device]), Buffer.alloc(0), 'entrenous pin 1', 32))
 
+/** Refuses with a `keychain…` code where the keychain would not take a PIN's half: under another name, since the PIN in force goes on opening. */
+export const tryPinDevice = async (vaultId: string, keychain: KeyStore): Promise<void> => {
+  const account = `${accountOf(vaultId)}:trial`
+  ;(await enrol(account, keychain)).fill(0)
+  await keychain.remove(account).catch(() => {})
+}
+
 /** What the program keeps from now on. `dataKey` must last until it is done. Refuses with a `keychain…` code. */
 export const armPin = async ({ vaultId, salt, stretched }: KeptPin, dataKey: Buffer, keychain: KeyStore): Promise<string> => {
   const device = await enrol(accountOf(vaultId), keychain)
