@@ -389,6 +389,20 @@ describe('the passphrase asked for again', () => {
     await opened()
   })
 
+  test('nobody else has fewer backups kept; more, and at other hours, as she likes', async () => {
+    const { schedule } = await house.api.backups.look({})
+    const { retention } = schedule
+    for (const number of ['last', 'daily', 'weekly', 'monthly'] as const) {
+      const fewer = { ...schedule, retention: { ...retention, [number]: retention[number] - 1 } }
+      await expect(house.api.backups.plan(fewer)).rejects.toMatchObject({ code: 'passphraseNeeded' })
+      await house.api.backups.plan({ ...schedule, everyHours: 8, retention: { ...retention, [number]: retention[number] + 1 } })
+      await house.api.vault.confirmPassphrase({ passphrase })
+      await house.api.backups.plan(fewer)
+      expect((await house.api.backups.look({})).schedule).toEqual(fewer)
+      await house.api.backups.plan(schedule)
+    }
+  })
+
   test('it is not switched off without it', async () => {
     const off = () => house.api.settings.change({ reaskBeforeExport: false, practiceName: 'Quiet Room' })
     await expect(off()).rejects.toMatchObject({ code: 'passphraseNeeded' })

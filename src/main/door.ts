@@ -3,9 +3,9 @@ import type { z } from 'zod'
 import { contract } from '#contract'
 import type { Kind, Procedure, RefusalCode, Reply } from '#contract/kinds'
 import { rooms } from './features/rooms.ts'
-import { readSettings } from './features/settings/settings.ts'
+import { refuseUnconfirmed } from './features/settings/settings.ts'
 import { refusalOf } from './refusals.ts'
-import { Refusal, type ActTools, type HandedOver, type Hands, type Outside, type Tools } from './tools.ts'
+import { type ActTools, type HandedOver, type Hands, type Outside, type Tools } from './tools.ts'
 import type { Keeper } from './vault/keeper.ts'
 
 export type Door = (room: unknown, method: unknown, input: unknown) => Promise<Reply<unknown>>
@@ -45,11 +45,6 @@ const fieldOf = (error: z.ZodError): { field?: string } => {
 
 /** Nothing can be written for now: a line waits in memory. */
 const unwritable: ReadonlySet<RefusalCode> = new Set(['diskFull', 'readOnly', 'changesMissing'])
-
-/** Somebody else may sit at the open practice: what leaves it or is deleted for good waits for her passphrase, if she wishes. */
-const refuseUnconfirmed = (keeper: Keeper): void => {
-  if (readSettings(keeper.vault().readable).reaskBeforeExport && !keeper.takeConfirmation()) throw new Refusal('passphraseNeeded')
-}
 
 const openHands = (): Hands => {
   let handed: HandedOver | null = null

@@ -179,6 +179,7 @@ export const backups = {
   chooseFolder: act(z.strictObject({ destination: destinationName }), { leaves: true }).returns<null>(),
   /** What lies in the folder stays there. */
   dropFolder: act(z.strictObject({ destination: destinationName })).returns<null>(),
+  /** Where fewer are to be kept, she may be asked again: `passphraseNeeded`. */
   plan: act(schedule).returns<null>(),
   /** Opens automatic backups on any computer; null takes it away. Earlier ones keep what they have. */
   setPassphrase: act(z.strictObject({ passphrase: passphrase.nullable() }), { leaves: true }).returns<null>(),

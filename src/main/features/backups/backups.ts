@@ -9,11 +9,12 @@ import { folderState, together } from '../../vault/backupFolder.ts'
 import { judge } from '../../vault/passphrases.ts'
 import { lastChange } from '../../vault/logFacts.ts'
 import { copyAway } from '../offsite/offsite.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readSettings, refuseUnconfirmed } from '../settings/settings.ts'
 import { backUpTo, dueNow } from './automatic.ts'
 import { findListed, newestSnapshot, overview } from './list.ts'
 import { changeFolder, changePlan, placesOf, readPlan } from './plan.ts'
 import { lastBackup, record } from './records.ts'
+import { keepsFewer } from './retention.ts'
 
 /** Says when it was made and nothing of what is in it. */
 const suggestedName = (now: string): string => `Entrenous ${now.slice(0, 10)} ${now.slice(11, 16).replace(':', '-')}.zip`
@@ -90,7 +91,9 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     write(({ db }) => changeFolder(db, destination, null, null))
     return null
   },
-  plan: async ({ write }, schedule) => {
+  plan: async ({ keeper, read, write }, schedule) => {
+    // the next backup deletes what is no longer to be kept
+    if (keepsFewer(schedule.retention, read(({ db }) => readPlan(db)).retention)) refuseUnconfirmed(keeper)
     write(({ db }) => changePlan(db, schedule))
     return null
   },

@@ -55,3 +55,7 @@ export const removable = (snapshots: readonly KeptSnapshot[], rule: Retention, n
   ])
   return sure.filter((one) => !kept.has(one)).map(({ n }) => n)
 }
+
+/** True where any of its numbers is lower than the one of the other. */
+export const keepsFewer = (rule: Retention, than: Retention): boolean =>
+  (['last', 'daily', 'weekly', 'monthly'] as const).some((number) => rule[number] < than[number])

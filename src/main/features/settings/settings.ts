@@ -5,6 +5,7 @@ import type { Jurisdiction } from '#contract/fields'
 import { modalities } from '#contract/notes'
 import { settingsFields, type Settings } from '#contract/settings'
 import { dueOf, Refusal, type ReadableDb, type TellDues, type Tools, type WritableDb } from '../../tools.ts'
+import type { Keeper } from '../../vault/keeper.ts'
 
 const euro = new Set('AT BE CY DE EE ES FI FR GR HR IE IT LT LU LV MT NL PT SI SK MC'.split(' '))
 const currencies: Readonly<Record<string, string>> = { US: 'USD', CA: 'CAD', GB: 'GBP', CH: 'CHF', AU: 'AUD', NZ: 'NZD' }
@@ -104,12 +105,16 @@ export const readKept = <T>(db: ReadableDb, name: KeptName, shape: z.ZodType<T>)
 
 export const keep = (db: WritableDb, name: KeptName, value: unknown): void => void put(db, name, value)
 
+/** Somebody else may sit at the open practice: what leaves it or is deleted for good waits for her passphrase, if she wishes. */
+export const refuseUnconfirmed = (keeper: Keeper): void => {
+  if (readSettings(keeper.vault().readable).reaskBeforeExport && !keeper.takeConfirmation()) throw new Refusal('passphraseNeeded')
+}
+
 export const settings: Handlers<Contract['settings'], Tools> = {
   get: ({ db }) => readSettings(db),
-  change: async ({ keeper, read, write, outside }, change) => {
+  change: async ({ keeper, write, outside }, change) => {
     // else it would ask nobody but her: one press takes it away
-    if (change.reaskBeforeExport === false && read(({ db }) => readSettings(db)).reaskBeforeExport && !keeper.takeConfirmation())
-      throw new Refusal('passphraseNeeded')
+    if (change.reaskBeforeExport === false) refuseUnconfirmed(keeper)
     const changed = write(({ db }) => changeSettings(db, change as Partial<Settings>))
     outside.watchIdle(changed.autoLockMinutes)
     return changed
