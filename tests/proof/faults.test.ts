@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Note } from '#contract/notes'
 import { knocksFile } from '../../src/main/vault/knocks.ts'
-import { freeText, openHouse, practice, preparedDocument, someone, type House } from '../house.ts'
+import { freeText, keptFile, openHouse, practice, preparedDocument, someone, type House } from '../house.ts'
 import { fingerprintOf, newFolder, otherPassphrase, passphrase, removeFolders } from '../keeping.ts'
 import { disks, protectable, untried, type SmallDisk } from './smallDisk.ts'
 
@@ -62,7 +62,7 @@ const write = (house: House, note: Note, revision: number, text: string) =>
 
 const textOf = async (house: House, id: string): Promise<string> => JSON.stringify((await house.api.notes.get({ id })).doc)
 
-describe.each(disks)('with %s that is full', { timeout: 120_000 }, (_name, newDisk) => {
+describe.each(disks)('with %s that is full', { timeout: 120_000 }, (kind, newDisk) => {
   let disk: SmallDisk
   let house: House
   beforeEach(() => {
@@ -205,6 +205,45 @@ describe.each(disks)('with %s that is full', { timeout: 120_000 }, (_name, newDi
     const { rows } = await house.api.clients.list({ query: '', status: 'all', sort: 'name', descending: false, offset: 0, limit: 10 })
     expect(rows.map(({ name }) => name)).toEqual(['Otter'])
     expect(filesOf(house, 'own.aside-1')).toEqual(['aside.json', ...vaultFiles])
+  })
+
+  test('a damaged vault is salvaged onto it whole or not at all; the damaged one stays as it was', async () => {
+    const keychain = remembering()
+    house = await openHouse({ folder: join(disk.folder, 'vaults'), keychain })
+    const client = await house.api.clients.add(someone)
+    let note: Note
+    for (let notes = 0; notes < 5; notes++) {
+      note = await house.api.notes.begin({ clientId: client.id, format: 'free' })
+      await write(house, note, 0, 'the river teaches waiting '.repeat(4000))
+    }
+    house.keeper.close()
+    const before = fingerprintOf(house.folder)
+    const times = await untilDone(
+      disk,
+      () => house.api.vault.salvage({ passphrase }),
+      480 * kilobytes,
+      () => {
+        const { 'own/aside.json': _intent, ...left } = fingerprintOf(house.folder) // cleared at the next start
+        expect(left).toEqual(before)
+        expect(keychain.kept.size).toBe(1)
+      }
+    )
+    expect(times).toBeGreaterThan(0)
+    await house.api.vault.unlock({ passphrase })
+    expect(await textOf(house, note!.id)).toContain('river')
+  })
+
+  // more than SQLite holds in memory: the disk refuses in the midst of the rows, not at their end
+  test.runIf(kind === 'a limit on files')('a large damaged vault is refused as well when its rows no longer fit', async () => {
+    house = await openHouse({ folder: join(disk.folder, 'vaults') })
+    const client = await house.api.clients.add(someone)
+    await keptFile(house, client.id, 'long.pdf', Buffer.concat([Buffer.from('%PDF-1.7'), Buffer.alloc(75_000_000, 'river')]))
+    house.keeper.close()
+    const before = fingerprintOf(house.folder)
+    disk.leave(20_000 * kilobytes)
+    expect(await codeOf(house.api.vault.salvage({ passphrase }))).toBe('diskFull')
+    disk.free()
+    expect(fingerprintOf(house.folder)).toEqual(before)
   })
 
   test('a changed passphrase or a PDF is written whole or not at all', async () => {

@@ -206,6 +206,7 @@ describe.skipIf(process.platform !== 'linux')('a disk that fails is told by its 
     await expect(keeper.makeBackup(join(place, 'export.zip'), otherPassphrase, quiet)).rejects.toMatchObject({ code: 'diskFull' })
     expect((await keeper.makeSnapshot([join(place, '1.zip')], null, quiet)).copies).toMatchObject([{ bytes: expect.any(Number) as number }])
     keeper.close()
+    await expect(keeper.salvage({ passphrase }, quiet)).rejects.toMatchObject({ code: 'diskFull' })
   })
 
   test('the worn one that the vault is on', async () => {

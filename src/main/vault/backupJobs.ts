@@ -1,13 +1,13 @@
 // Making backups in the worker: snapshots under the vault's own key, exports under a fresh one; each read back before it has its name.
 import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream, existsSync, renameSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { createReadStream, existsSync, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { BackupCounts } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
 import { refusalOf } from '../refusals.ts'
 import { Refusal } from '../tools.ts'
 import { readBackup, writeBackup, type Manifest, type SmallFiles, type WaysIn, type WaysOut } from './backupFile.ts'
-import { fsyncFile, fsyncFolder, quietly } from './files.ts'
+import { fsyncFile, fsyncFolder, quietly, refuseNarrow } from './files.ts'
 import type { SlotsFile } from './keys.ts'
 import { schemaVersion, versionOf } from './migrate.ts'
 import { copyProven, everyPageProven, largeReads, pageSize } from './pages.ts'
@@ -122,12 +122,6 @@ const readBack = async (part: string, ways: WaysIn, small: SmallFiles, progress:
   }
 }
 
-/** Asked before anything is written: twice the size must be free, so that no disk is filled to its brim. */
-const refuseNarrow = (folder: string, bytes: number, code: 'placeFull' | 'diskFull' = 'placeFull'): void => {
-  const { bavail, bsize } = statfsSync(folder)
-  if (bavail * bsize < 2 * bytes) throw new Refusal(code)
-}
-
 /** What was proven: how many bytes, and their SHA-256. */
 interface Proven {
   readonly bytes: number
@@ -149,7 +143,7 @@ const writeProven = async (
   const part = `${place}.part`
   let ofVault: unknown
   try {
-    refuseNarrow(dirname(place), bytes)
+    refuseNarrow(dirname(place), bytes, 'placeFull')
     const source = createReadStream(database, { ...largeReads, end: bytes - 1 })
     source.once('error', (fault) => (ofVault = fault))
     const { manifest, small } = await writeBackup(part, source, bytes, manifestOf, ways, progress)
@@ -214,7 +208,7 @@ export const makeExport = async (job: ExportJob, meter: Meter): Promise<BackupRe
   const progress = meter(bytes * 4)
   const key = randomBytes(32)
   try {
-    refuseNarrow(dirname(copy), bytes, 'diskFull') // the copy, and while it is re-keyed a journal of its size
+    refuseNarrow(dirname(copy), bytes) // the copy, and while it is re-keyed a journal of its size
     await copyStill(job, copy, progress).catch(refuseOfVault)
     rekeyCopy(copy, job.dataKey, key)
     const hash = createHash('sha256')

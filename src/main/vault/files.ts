@@ -1,7 +1,8 @@
 // Files that are either old or new, never half: write beside, fsync, rename, fsync the folder.
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statfsSync, writeSync } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, sep } from 'node:path'
+import { Refusal } from '../tools.ts'
 
 /** True for the folder itself, and for what lies in it. */
 export const liesIn = (path: string, folder: string): boolean => {
@@ -112,3 +113,9 @@ export const openPart = async (path: string): Promise<Part> => {
 
 /** The file's text, or null if there is none. */
 export const readIfThere = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null)
+
+/** Asked before anything is written: twice the size must be free, so that no disk is filled to its brim. */
+export const refuseNarrow = (folder: string, bytes: number, code: 'placeFull' | 'diskFull' = 'diskFull'): void => {
+  const { bavail, bsize } = statfsSync(folder)
+  if (bavail * bsize < 2 * bytes) throw new Refusal(code)
+}

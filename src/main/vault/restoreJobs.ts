@@ -1,13 +1,13 @@
 // Opening backups in the worker: laid out whole on a stage and proven there, for a restore or to show that one would succeed.
 import { randomBytes } from 'node:crypto'
-import { rmSync, statfsSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { BackupCounts, Holding } from '#contract/backups'
 import { Refusal } from '../tools.ts'
 import { readBackup, type BackupReader, type WaysIn } from './backupFile.ts'
 import { soundCounts } from './backupJobs.ts'
-import { fsyncFile, quietly } from './files.ts'
+import { fsyncFile, quietly, refuseNarrow } from './files.ts'
 import { logicalHash } from './logicalHash.ts'
 import { applyMigrations, schemaVersion, versionOf } from './migrate.ts'
 import { openVault, type OpenVault } from './openVault.ts'
@@ -79,12 +79,6 @@ const looking = <T>(path: string, key: Uint8Array, proven: boolean, work: (db: C
 const newestNoteAt = (db: Connection): string | null =>
   (db.prepare('select start_at from notes where discarded_at is null order by n desc limit 1').pluck().get() as string | undefined) ?? null
 
-/** Asked before anything is written: the database, and once more for its key and schema to be changed. */
-const refuseNarrow = (folder: string, bytes: number): void => {
-  const { bavail, bsize } = statfsSync(folder)
-  if (bavail * bsize < 2 * bytes) throw new Refusal('diskFull')
-}
-
 /** Lays the database out, proves it, and gives it its new key and the present schema; `look` sees it before, `become` changes it after. */
 const layOut = async (
   reader: BackupReader,
@@ -124,7 +118,7 @@ const opening = async <T>({ backup, ways }: Opening, folder: string, work: (read
   const reader = await readBackup(backup, ways)
   try {
     if (reader.manifest.schemaVersion > schemaVersion) throw new Refusal('backupNewer')
-    refuseNarrow(folder, reader.bytes)
+    refuseNarrow(folder, reader.bytes) // the database, and once more for its key and schema to be changed
     return await work(reader)
   } finally {
     reader.close()

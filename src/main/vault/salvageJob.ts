@@ -1,8 +1,9 @@
 // Salvage, in the worker: the readable rows of a damaged vault, table by table, into a new one.
+import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Salvaged, SalvagedKind } from '#contract/vault'
 import { Refusal } from '../tools.ts'
-import { fsyncFile } from './files.ts'
+import { fsyncFile, refuseNarrow } from './files.ts'
 import { writeMeta } from './meta.ts'
 import { createVaultFile, openVault } from './openVault.ts'
 import { openRawPages, type RawPages } from './rawPages.ts'
@@ -29,6 +30,10 @@ export interface SalvageJob {
 /** Of what the vault remembers of itself, only this is still true of the new one. */
 const metaKept = ['createdAt']
 
+/** A row that breaks a rule of its table is no whole row; what the disk refuses is another matter, and ends it all. */
+const isOfRow = (fault: unknown): boolean =>
+  fault instanceof Error && 'code' in fault && /^SQLITE_(CONSTRAINT|MISMATCH|TOOBIG)/.test(String(fault.code))
+
 type Insert = (row: NonNullable<RawRow>) => boolean
 
 /** One prepared statement for each number of columns: rows of an older schema have fewer, and the others their defaults. */
@@ -48,8 +53,9 @@ const inserting = (db: Connection, table: Table): Insert => {
     try {
       insert.run(values.slice(0, count).map((value, i) => (i === table.rowid ? rowid : value)))
       return true
-    } catch {
-      return false // a row that breaks a rule of its table is no whole row
+    } catch (fault) {
+      if (!isOfRow(fault)) throw fault
+      return false
     }
   }
 }
@@ -167,9 +173,10 @@ export const tableOfKind: Readonly<Record<Exclude<SalvagedKind, 'others'>, strin
 /** What is no record of hers: pieces of others that are counted, and what the vault knows of itself. */
 const ofThemselves: ReadonlySet<string> = new Set(['attachment_chunks', 'meta', 'backups'])
 
-/** Refuses with `vaultDamaged` where nothing can be read at all. */
+/** Refuses with `vaultDamaged` where nothing can be read at all, with `diskFull` before anything is written. */
 export const salvage = async (job: SalvageJob, meter: Meter): Promise<Salvaged> => {
   const path = join(job.stage, 'vault.db')
+  refuseNarrow(job.stage, statSync(job.vault).size) // the rows, and before that in one transaction's log
   const pages = openRawPages(job.vault, job.dataKey)
   createVaultFile(path, job.to)
   const db = connect(path, job.to, { mustExist: true })
