@@ -263,7 +263,8 @@ export const readBackup = async (path: string, ways: WaysIn): Promise<BackupRead
     const manifest = parsed(await manifestText(opened, ways))
     const key = Buffer.from(manifest.key, 'hex')
     /** `take` is given each piece, `to` all that went through it. */
-    const through = async (take: (chunk: Buffer) => boolean, to: Writable): Promise<void> => {
+    // opened where its faults are listened to, or one that comes before the first byte ends the worker
+    const through = async (take: (chunk: Buffer) => boolean, to: () => Writable): Promise<void> => {
       const hash = createHash('sha256')
       const hashing = async function* (chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
         for await (const chunk of chunks) {
@@ -273,7 +274,7 @@ export const readBackup = async (path: string, ways: WaysIn): Promise<BackupRead
         }
       }
       try {
-        await pipeline(await streamOf(zip, vault), hashing, to)
+        await pipeline(await streamOf(zip, vault), hashing, to())
       } catch (fault) {
         throw isFileFault(fault) ? fault : damaged()
       }
@@ -283,7 +284,10 @@ export const readBackup = async (path: string, ways: WaysIn): Promise<BackupRead
       manifest,
       bytes: vault.uncompressedSize,
       check: async (progress, written = new Map()) => {
-        await through(({ length }) => (progress(length), true), new Writable({ write: (_, __, done) => done() }))
+        await through(
+          ({ length }) => (progress(length), true),
+          () => new Writable({ write: (_, __, done) => done() })
+        )
         // no sum of theirs is looked at by whoever opens a ZIP: what was flipped in one of them closes that way for good
         for (const [name, bytes] of written) if (!(await small(opened, name))?.equals(bytes)) throw damaged()
       },
@@ -293,7 +297,7 @@ export const readBackup = async (path: string, ways: WaysIn): Promise<BackupRead
           progress(chunk.length)
           return prover.take(chunk)
         }
-        await through(take, createWriteStream(to, { mode: 0o600, flags: 'wx' }))
+        await through(take, () => createWriteStream(to, { mode: 0o600, flags: 'wx' }))
         if (prover.pages() !== manifest.pages) throw damaged()
       },
       close: () => zip.close()

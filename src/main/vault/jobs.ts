@@ -1,6 +1,7 @@
 // Starts a long job in a worker thread, so that saving a note never waits for a backup.
 import { rmSync } from 'node:fs'
 import { Worker } from 'node:worker_threads'
+import { refusalOf } from '../refusals.ts'
 import { Refusal } from '../tools.ts'
 import { quietly } from './files.ts'
 import type { RefusalCode } from '#contract/kinds'
@@ -36,10 +37,10 @@ export const startJob = <T>(
       if (message.is === 'done') resolve(message.value as T)
       else fail(message.code)
     })
-    thread.on('error', () => {
+    thread.on('error', (fault) => {
       if (settled) return
       settled = true
-      fail('failed')
+      fail(refusalOf(fault).code)
     })
     thread.on('exit', () => {
       if (!settled) fail(cancelled ? 'cancelled' : 'failed')
