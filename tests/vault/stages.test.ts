@@ -1,11 +1,14 @@
 // What stands where the vaults live: what a kill has left is cleared, and what cannot be looked at is never taken for nothing.
+import { execFileSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { systemKeychain } from '../../src/main/vault/keychain.ts'
 import { abandonStage } from '../../src/main/vault/stages.ts'
+import { isoDate } from '../../src/renderer/lib/format.ts'
 import { openHouse, practice } from '../house.ts'
 import { fingerprintOf, keeperIn, newFolder, passphrase, removeFolders } from '../keeping.ts'
+import { mountable } from '../proof/smallDisk.ts'
 
 afterEach(removeFolders)
 
@@ -111,4 +114,28 @@ describe('a vault is there', () => {
     expect(existsSync(join(house.folder, 'own', 'vault.db'))).toBe(true)
     house.close()
   })
+})
+
+test('what only bears the name of a vault that was set aside hides none that was; deleting one is hindered by nothing that could not go', async () => {
+  const folder = newFolder()
+  const house = await openHouse({ folder })
+  cpSync(join(folder, 'own'), join(folder, 'own.aside-1'), { recursive: true })
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'own.aside-1', 'link'))
+  symlinkSync(join(folder, 'nowhere'), join(folder, 'own.aside-2'))
+  writeFileSync(join(folder, 'own.aside-3'), '')
+  cpSync(join(folder, 'own'), join(folder, 'own.aside-1.gone'), { recursive: true })
+  const { setAside } = await house.api.backups.look({})
+  expect(setAside.map(({ id }) => id)).toEqual(['own.aside-1'])
+  const [busy, moved] = ['own.aside-1', 'own.aside-1.gone.gone'].map((id) => join(folder, id, 'busy')) as [string, string]
+  mkdirSync(busy)
+  if (mountable) execFileSync('mount', ['-t', 'tmpfs', 'tmpfs', busy])
+  try {
+    await house.api.backups.deleteAside({ id: 'own.aside-1', typed: isoDate(setAside[0]!.at, practice.timeZone) })
+    expect((await house.api.backups.look({})).setAside).toEqual([])
+  } finally {
+    if (mountable) execFileSync('umount', [existsSync(moved) ? moved : busy])
+  }
+  house.keeper.close()
+  keeperIn(folder).state()
+  expect(readdirSync(folder).filter((name) => name.includes('aside-1'))).toEqual([])
 })

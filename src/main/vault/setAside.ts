@@ -1,9 +1,9 @@
 // Vaults that a restore has set aside: kept whole beside the one in use until she deletes them knowingly.
-import { readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { AsideVault, Holding } from '#contract/backups'
-import { fsyncFolder, quietly, readIfThere, writeWhole } from './files.ts'
+import { quietly, readIfThere, settleFolder, writeWhole } from './files.ts'
 
 /** Says inside a vault's folder when it was set aside, and how much it held; no secret, and nothing of a client. */
 export const asideFile = 'aside.json'
@@ -32,30 +32,39 @@ const aboutOf = (path: string): z.infer<typeof aboutShape> => {
   }
 }
 
-const bytesOf = (path: string): number => readdirSync(path).reduce((sum, name) => sum + statSync(join(path, name)).size, 0)
+const bytesOf = (path: string): number => readdirSync(path).reduce((sum, name) => sum + lstatSync(join(path, name)).size, 0)
 
-/** Newest first. */
+const asideVault = (folder: string, id: string): AsideVault => {
+  const { at, holding } = aboutOf(join(folder, id))
+  return { id, at, bytes: bytesOf(join(folder, id)), counts: holding?.counts ?? null, newestNoteAt: holding?.newestNoteAt ?? null }
+}
+
+/** Newest first; without what only bears such a name, and cannot be read. */
 export const vaultsSetAside = (folder: string): AsideVault[] =>
   readdirSync(folder)
     .filter((id) => pattern.test(id))
-    .map((id) => {
-      const { at, holding } = aboutOf(join(folder, id))
-      return { id, at, bytes: bytesOf(join(folder, id)), counts: holding?.counts ?? null, newestNoteAt: holding?.newestNoteAt ?? null }
+    .flatMap((id) => {
+      try {
+        return [asideVault(folder, id)]
+      } catch {
+        return []
+      }
     })
     .toSorted((a, b) => b.at.localeCompare(a.at))
 
 /** False if there is none of this name. Its name goes first, so that a kill leaves no half of it in the list. */
 export const deleteSetAside = (folder: string, id: string): boolean => {
   if (!vaultsSetAside(folder).some((one) => one.id === id)) return false
-  const gone = join(folder, `${id}.gone`)
+  let gone = join(folder, `${id}.gone`)
+  while (existsSync(gone)) gone += '.gone' // one of that name could not be removed
   renameSync(join(folder, id), gone)
-  rmSync(gone, { recursive: true, force: true })
-  fsyncFolder(folder)
+  quietly(() => rmSync(gone, { recursive: true, force: true })) // else at the next start
+  settleFolder(folder)
   return true
 }
 
-/** What a kill left of one that was being deleted. */
+/** What a kill, or a file that could not go, left of one that was being deleted. */
 export const clearDeleted = (folder: string): void => {
   for (const name of readdirSync(folder))
-    if (/\.aside-\d+\.gone$/.test(name)) quietly(() => rmSync(join(folder, name), { recursive: true, force: true }))
+    if (/\.aside-\d+(\.gone)+$/.test(name)) quietly(() => rmSync(join(folder, name), { recursive: true, force: true }))
 }
