@@ -215,6 +215,13 @@ describe('automatic backups', () => {
     expect(kept()).toMatchObject({ first: null, disks: { first: null, second: '/media/green' } })
   })
 
+  test('that fail for the key file of the vault say so', async () => {
+    await choose('first')
+    for (const name of ['vault.keys.json', 'vault.keys.json.bak']) rmSync(join(house.folder, 'own', name), { force: true })
+    const trouble = { destination: 'first', code: 'slotsDamaged', at: house.clock.now() }
+    expect(await house.api.backups.now({})).toEqual({ made: [], troubles: [trouble] })
+  })
+
   test('one backup is one line of the log, at however many places it lies; those it displaces are another', async () => {
     await choose('first')
     await choose('second')

@@ -5,8 +5,8 @@ import { refusals as english } from '../../src/renderer/locales/en/refusals.ts'
 import { refusals as french } from '../../src/renderer/locales/fr/refusals.ts'
 
 const alone: readonly RefusalCode[] = [
-  ...(['conflict', 'failed', 'busy', 'printFailed', 'notPrinted', 'gapsLeft', 'fileNotWritten', 'diskFull'] as const),
-  ...(['vaultDamaged', 'recoveryMissing', 'backupDamaged', 'backupNewer', 'backupElsewhere', 'backupKeyFile'] as const),
+  ...(['conflict', 'failed', 'busy', 'printFailed', 'notPrinted', 'gapsLeft', 'fileNotWritten', 'diskFull', 'readOnly'] as const),
+  ...(['vaultDamaged', 'slotsDamaged', 'recoveryMissing', 'backupDamaged', 'backupNewer', 'backupElsewhere', 'backupKeyFile'] as const),
   ...(['placeAbsent', 'placeFull', 'placeReadOnly', 'placeUnsound', 'placeInside', 'placeSame', 'keyFileNotWritten'] as const)
 ]
 

@@ -18,7 +18,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import { v7 as newId } from 'uuid'
-import { makeExport } from '../../src/main/vault/backupJobs.ts'
+import { faultOfPlace, makeExport } from '../../src/main/vault/backupJobs.ts'
 import { createVaultFile } from '../../src/main/vault/openVault.ts'
 import { connect } from '../../src/main/vault/sqlcipher.ts'
 import type { Keeper } from '../../src/main/vault/keeper.ts'
@@ -323,6 +323,13 @@ describe('a snapshot', () => {
     expect(readdirSync(place)).toEqual([])
     keeper.close()
   })
+
+  test.each(['ETIMEDOUT', 'EHOSTUNREACH', 'ENETUNREACH', 'ECONNRESET', 'EREMOTEIO'])(
+    'of which the network says %s is told of its place: it is away',
+    (code) => {
+      expect(refusalOf(faultOfPlace(Object.assign(new Error(), { code })))).toMatchObject({ code: 'placeAbsent' })
+    }
+  )
 
   test('goes to each of its places; one that is absent or cannot be written does not hinder the other', async () => {
     const { keeper } = await openVaultWith('Heron')

@@ -93,10 +93,14 @@ const whileStill = async <T>({ vault, dataKey }: Making, work: (db: Connection, 
 
 const codeOf = (fault: unknown): string => (fault instanceof Error && 'code' in fault ? String(fault.code) : '')
 
+/** How a disk answers, or the network in its stead, that is no longer there. */
+const away =
+  /^(ENOENT|ENOTDIR|ENODEV|ENXIO|ESTALE|EHOSTDOWN|EHOSTUNREACH|ENETDOWN|ENETUNREACH|ENOTCONN|ECONNRESET|ECONNABORTED|ETIMEDOUT|EREMOTEIO)$/
+
 /** A disk that is not there, is full, write-protected or broken, as opposed to the vault's own. */
-const faultOfPlace = (fault: unknown): unknown => {
+export const faultOfPlace = (fault: unknown): unknown => {
   const code = codeOf(fault)
-  if (/^(ENOENT|ENOTDIR|ENODEV|ENXIO|ESTALE|EHOSTDOWN|ENOTCONN)$/.test(code)) return new Refusal('placeAbsent')
+  if (away.test(code)) return new Refusal('placeAbsent')
   if (code === 'EIO') return new Refusal('placeUnsound')
   if (/^(ENOSPC|EDQUOT|EFBIG)$/.test(code)) return new Refusal('placeFull')
   if (/^(EROFS|EACCES|EPERM)$/.test(code)) return new Refusal('placeReadOnly')

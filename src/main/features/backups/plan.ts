@@ -59,7 +59,9 @@ const codes = [
   'placeUnsound',
   'diskFull',
   'diskFails',
+  'readOnly',
   'vaultDamaged',
+  'slotsDamaged',
   'failed'
 ] as const satisfies RefusalCode[]
 const troublesShape = z.array(z.strictObject({ destination: z.enum(destinationNames), code: z.enum(codes), at: utc })).max(2)

@@ -21,7 +21,7 @@ export const refusals = {
   separateMissing: 'Something sensitive is ticked: say by which authorisation of its own it goes too.',
   partNotPaged: 'A file that is ticked cannot become a page. Send it in an age file, or leave it out.',
   diskFull: 'The disk is full: free some space.',
-  readOnly: 'The folder of the vault cannot be written to.',
+  readOnly: 'The folder of the vault cannot be written to. Allow writing to it, and to the disk that it lies on.',
   diskFails:
     'The disk could not be read or written. What was saved is not lost by it. Try again; if it fails again, back up to another disk and have this one checked.',
   passphraseWrong: 'This passphrase does not open the vault.',
@@ -54,7 +54,8 @@ export const refusals = {
     'The file of the vault is damaged, or its disk can no longer be read. Delete nothing: have the whole vault checked in the security panel, and restore your last verified backup if damage is found.',
   changesMissing: 'Saved changes are missing from this vault: it can only be read until you have decided what to do.',
   vaultNewer: 'This vault was made by a newer version of Entrenous.',
-  slotsDamaged: 'The key file of the vault cannot be read.',
+  slotsDamaged:
+    'The key file of the vault cannot be read. Put vault.keys.json back from a copy of the vault’s folder, or restore a backup.',
   backupDamaged: 'This file is damaged, or not an Entrenous backup at all. Choose another one, of another day or from another disk.',
   backupNewer: 'This backup was made by a newer version of Entrenous. Install that version or a later one, then open it again.',
   backupPassphraseWrong: 'This passphrase does not open the backup.',

@@ -25,7 +25,7 @@ export const refusals: WordsLike<typeof english> = {
   separateMissing: 'Un élément sensible est coché : dites selon quelle autorisation distincte il est joint.',
   partNotPaged: 'Un fichier coché ne peut pas devenir une page. Envoyez-le dans un fichier age, ou ne le joignez pas.',
   diskFull: 'Le disque est plein : libérez de l’espace.',
-  readOnly: 'Le dossier du coffre est protégé en écriture.',
+  readOnly: 'Le dossier du coffre est protégé en écriture. Autorisez l’écriture dans ce dossier et sur son disque.',
   diskFails:
     'Le disque n’a pas pu être lu ou écrit. Ce qui était enregistré n’est pas perdu pour autant. Réessayez ; si cela se répète, sauvegardez sur un autre disque et faites vérifier celui-ci.',
   passphraseWrong: 'Cette phrase de passe n’ouvre pas le coffre.',
@@ -61,7 +61,8 @@ export const refusals: WordsLike<typeof english> = {
     'Le fichier du coffre est endommagé, ou son disque ne peut plus être lu. Ne supprimez rien : faites vérifier tout le coffre dans le tableau de sécurité, et restaurez votre dernière sauvegarde vérifiée si un dommage est trouvé.',
   changesMissing: 'Des modifications enregistrées manquent dans ce coffre : il ne peut être que lu tant que vous n’avez pas décidé.',
   vaultNewer: 'Ce coffre provient d’une version plus récente d’Entrenous.',
-  slotsDamaged: 'Le fichier de clés du coffre est illisible.',
+  slotsDamaged:
+    'Le fichier de clés du coffre est illisible. Remettez vault.keys.json depuis une copie du dossier du coffre, ou restaurez une sauvegarde.',
   backupDamaged:
     'Ce fichier est endommagé, ou n’est pas du tout une sauvegarde Entrenous. Choisissez-en un autre, d’un autre jour ou d’un autre disque.',
   backupNewer:
