@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { SlotsFile } from '../../src/main/vault/keys.ts'
 import { readSlots } from '../../src/main/vault/slots.ts'
 import { judge, suggest } from '../../src/main/vault/passphrases.ts'
+import type { Keeper } from '../../src/main/vault/keeper.ts'
 import { clock, fingerprintOf, keeperIn, newFolder, otherPassphrase, passphrase, removeFolders } from '../keeping.ts'
 
 afterEach(removeFolders)
@@ -48,6 +49,25 @@ describe('a wrong passphrase', () => {
     time.pass(2000)
     await keeper.unlock(passphrase)
     keeper.close()
+  })
+
+  test('is not forgotten by starting again, and a wrong clock makes no wait longer than it was', async () => {
+    const folder = await madeVault()
+    const time = clock()
+    const again = (): Keeper => keeperIn(folder, { clock: time })
+    for (let tries = 0; tries < 2; tries++) await expect(again().unlock('wrong')).rejects.toMatchObject({ waitMs: undefined })
+    await expect(again().unlock('wrong')).rejects.toMatchObject({ code: 'passphraseWrong', waitMs: 1000 })
+    time.pass(400)
+    await expect(again().unlock(passphrase)).rejects.toMatchObject({ code: 'tooSoon', waitMs: 600 })
+    time.pass(-3_600_000)
+    await expect(again().unlock(passphrase)).rejects.toMatchObject({ code: 'tooSoon', waitMs: 1000 })
+    time.pass(3_600_600)
+    await expect(again().unlock('wrong')).rejects.toMatchObject({ code: 'passphraseWrong', waitMs: 2000 })
+    time.pass(2000)
+    const keeper = again()
+    await keeper.unlock(passphrase)
+    keeper.close()
+    await expect(again().unlock('wrong')).rejects.toMatchObject({ code: 'passphraseWrong', waitMs: undefined })
   })
 
   test('the same words in another Unicode form are the same passphrase', async () => {

@@ -115,6 +115,17 @@ describe('a backup is no door beside the door', () => {
     expect((await unlocked()).slice(-5)).toEqual(['lock', 'wrongPassphrase', 'wrongPassphrase', 'wrongPassphrase', 'unlock'])
   })
 
+  test('nor is the sample practice a way around', async () => {
+    await house.api.vault.unlock({ passphrase })
+    await snapshot()
+    await house.api.vault.lock({})
+    await house.api.vault.choose({ vault: 'sample' })
+    await house.api.backups.choose({})
+    await expect(house.api.backups.open(wrongly)).rejects.toMatchObject({ code: 'backupPassphraseWrong' })
+    await house.api.vault.choose({ vault: 'own' })
+    expect((await unlocked()).slice(-3)).toEqual(['lock', 'wrongPassphrase', 'unlock'])
+  })
+
   test('what is tried on it at the same time is not tried at all', async () => {
     await house.api.vault.unlock({ passphrase })
     await snapshot()

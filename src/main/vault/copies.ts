@@ -89,7 +89,7 @@ export interface Inside {
   /** A swap may be half done: the next question finishes it. */
   unsettled(): void
   /** For whatever tries a secret: a snapshot opens with the vault's own. */
-  throttle<T>(attempt: (guessed: () => void) => Promise<T>, forgives: false): Promise<T>
+  throttle<T>(attempt: (guessed: () => void) => Promise<T>, tried: 'backup'): Promise<T>
   /** Refuses with `busy` while another job runs. */
   job<T>(job: Job, progress: Progress, leftovers?: readonly string[], copied?: (copy: CopyMade) => void): Promise<T>
   slotsFor(vaultId: string, dataKey: Buffer, secret: NewSecret): Promise<SlotsFile>
@@ -198,7 +198,7 @@ export const copiesOf = (inside: Inside): Copies => {
       } finally {
         for (const dataKey of keys) dataKey.fill(0) // what is opened at the lock screen leaves the vault's own key in no process that goes on
       }
-    }, false)
+    }, 'backup')
 
   const prove = (backup: string, ways: WaysIn, progress: Progress): Promise<Proof> =>
     job<Proof>({ job: 'prove', backup, ways, scratch, dataKey: Buffer.alloc(0) }, progress, [scratch])

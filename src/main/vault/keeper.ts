@@ -11,7 +11,7 @@ import { ensureFolder, quietly, settleFolder } from './files.ts'
 import type { KeyStore } from './keychain.ts'
 import { forgetDevice, isWeaker, makeSlots, openRecovery, openSlots, rewrap, needsKeyFile, type Kdf, type SlotsFile } from './keys.ts'
 import { createVaultFile, openVault, type OpenVault } from './openVault.ts'
-import { knockOf, takeKnocks, writeKnock } from './knocks.ts'
+import { knockOf, knocksWaiting, takeKnocks, writeKnock } from './knocks.ts'
 import { judge } from './passphrases.ts'
 import type { CopyMade } from './backupJobs.ts'
 import { startJob, type Progress } from './jobs.ts'
@@ -97,12 +97,20 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   let confirmedAt: number | null = null
   let rotation: Promise<void> | undefined
 
-  /** A refused attempt leaves its line: in the log of an open vault, outside a locked one. */
-  const throttle = openThrottle(setting.ticks, (code) => {
-    const line = knockOf(code)
-    if (open) open.vault.noteRead(setting.now(), line, null)
-    else writeKnock(join(folder, chosen), setting.now(), line)
-  })
+  /**
+   * A refused attempt leaves its line: in the log of an open vault, outside a locked one. Backups are those of her own vault, whatever is
+   * chosen, and what waits outside that one is what an earlier run of the program has counted.
+   */
+  const throttle = openThrottle(
+    setting.ticks,
+    (code, tried) => {
+      const line = knockOf(code)
+      const name = tried === 'backup' ? 'own' : chosen
+      if (open && name === chosen) open.vault.noteRead(setting.now(), line, null)
+      else writeKnock(join(folder, name), setting.now(), line)
+    },
+    () => knocksWaiting(join(folder, 'own'), setting.now())
+  )
 
   /** Tries of the PIN are counted, not slowed down. */
   const noted = (fault: unknown): never => {
