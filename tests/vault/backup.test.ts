@@ -1,6 +1,6 @@
 // A backup is proven to open before it is called one; a damaged one is refused whole; a stranger can open it without us.
 import { execFile, spawn } from 'node:child_process'
-import {
+import fs, {
   closeSync,
   existsSync,
   mkdirSync,
@@ -14,10 +14,12 @@ import {
   writeSync
 } from 'node:fs'
 import { randomBytes } from 'node:crypto'
+import { syncBuiltinESMExports } from 'node:module'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { v7 as newId } from 'uuid'
+import { lookAtBackup, readBackup } from '../../src/main/vault/backupFile.ts'
 import { faultOfPlace, makeExport } from '../../src/main/vault/backupJobs.ts'
 import { createVaultFile } from '../../src/main/vault/openVault.ts'
 import { connect } from '../../src/main/vault/sqlcipher.ts'
@@ -220,6 +222,47 @@ describe.skipIf(process.platform !== 'linux')('a disk that fails is told by its 
 })
 
 describe('a snapshot', () => {
+  test.each([
+    ['EIO', 'diskFails'],
+    ['ENODEV', 'placeAbsent'],
+    ['EACCES', 'fileNotRead']
+  ])('is called damaged by no read that fails with %s, whichever it is', async (code, said) => {
+    const { keeper } = await openVaultWith('Heron')
+    const place = await snapshot(keeper, otherPassphrase)
+    const { read } = fs
+    onTestFinished(() => {
+      fs.read = read
+      syncBuiltinESMExports()
+      keeper.close()
+    })
+    let [failing, reads] = [0, 0]
+    const failed = (): Error => Object.assign(new Error(code), { code, syscall: 'read' })
+    fs.read = ((handle: number, ...rest: unknown[]) => {
+      if (++reads !== failing) return Reflect.apply(read, fs, [handle, ...rest]) as unknown
+      const back = rest.at(-1) as (fault: Error, bytes: number) => void
+      return void setImmediate(() => back(failed(), 0))
+    }) as typeof read
+    syncBuiltinESMExports()
+    const readThrough = async (): Promise<string> => {
+      reads = 0
+      try {
+        await lookAtBackup(place)
+        const reader = await readBackup(place, { dataKeys: [], passphrase: otherPassphrase, recoveryKey: null })
+        await reader.check(quiet).finally(() => reader.close())
+        return 'read'
+      } catch (fault) {
+        return refusalOf(fault).code
+      }
+    }
+    const all: string[] = []
+    do {
+      failing++
+      all.push(await readThrough())
+    } while (all.at(-1) !== 'read')
+    expect(all.length).toBeGreaterThan(5)
+    expect(new Set(all.slice(0, -1))).toEqual(new Set([said]))
+  })
+
   afterEach(removeFolders)
 
   const snapshot = async (keeper: Keeper, secret: string | null = null): Promise<string> => {

@@ -158,6 +158,21 @@ export const writeBackup = async (
 
 const damaged = () => new Refusal('backupDamaged')
 
+const isFileFault = (fault: unknown): fault is NodeJS.ErrnoException => fault instanceof Error && 'syscall' in fault
+
+const gone =
+  /^(ENOENT|ENOTDIR|ENODEV|ENXIO|ESTALE|EHOSTDOWN|EHOSTUNREACH|ENETDOWN|ENETUNREACH|ENOTCONN|ECONNRESET|ECONNABORTED|ETIMEDOUT|EREMOTEIO)$/
+/** How a disk answers, or the network in its stead, that is no longer there. */
+export const isGone = (code: string): boolean => gone.test(code)
+
+/** A fault of the disk that a backup is read from says nothing of the backup; any other is one of the ZIP. */
+const faultOfReading = (fault: unknown): unknown => {
+  if (!isFileFault(fault)) return damaged()
+  const { code = '' } = fault
+  if (isGone(code)) return new Refusal('placeAbsent')
+  return /^(EACCES|EPERM)$/.test(code) ? new Refusal('fileNotRead') : fault
+}
+
 interface Opened {
   readonly zip: ZipFile
   readonly entries: ReadonlyMap<string, Entry>
@@ -167,11 +182,11 @@ const openEntries = (path: string): Promise<Opened> =>
   new Promise((resolve, reject) => {
     if (!existsSync(path)) return reject(new Refusal('placeAbsent'))
     openZip(path, { lazyEntries: true, autoClose: false, strictFileNames: true }, (fault, zip) => {
-      if (fault) return reject(isFileFault(fault) ? fault : damaged())
+      if (fault) return reject(faultOfReading(fault))
       const entries = new Map<string, Entry>()
-      const refuse = (): void => {
+      const refuse = (why?: unknown): void => {
         zip.close()
-        reject(damaged())
+        reject(faultOfReading(why))
       }
       if (zip.entryCount > known.size) return refuse()
       zip.on('error', refuse)
@@ -190,7 +205,7 @@ const openEntries = (path: string): Promise<Opened> =>
   })
 
 const streamOf = (zip: ZipFile, entry: Entry): Promise<Readable> =>
-  new Promise((resolve, reject) => zip.openReadStream(entry, (fault, stream) => (fault ? reject(damaged()) : resolve(stream))))
+  new Promise((resolve, reject) => zip.openReadStream(entry, (fault, stream) => (fault ? reject(fault) : resolve(stream))))
 
 /** A small file of the ZIP, or null if it is not in it. */
 const small = async ({ zip, entries }: Opened, name: Name): Promise<Buffer | null> => {
@@ -199,8 +214,8 @@ const small = async ({ zip, entries }: Opened, name: Name): Promise<Buffer | nul
   const chunks: Buffer[] = []
   try {
     for await (const chunk of await streamOf(zip, entry)) chunks.push(chunk as Buffer)
-  } catch {
-    throw damaged()
+  } catch (fault) {
+    throw faultOfReading(fault)
   }
   return Buffer.concat(chunks)
 }
@@ -225,7 +240,7 @@ export interface BackupAbout {
   readonly bytes: number
 }
 
-/** What can be told of a backup without opening it. Refuses with `backupDamaged` or `placeAbsent`. */
+/** What can be told of a backup without opening it. Refuses with `backupDamaged`, `placeAbsent` or `fileNotRead`. */
 export const lookAtBackup = async (path: string): Promise<BackupAbout> => {
   const opened = await openEntries(path)
   try {
@@ -253,7 +268,7 @@ export interface BackupReader {
   close(): void
 }
 
-/** Refuses with `backupPassphraseWrong`, `backupElsewhere`, `recoveryWrong`, `recoveryMissing` or `backupDamaged`. */
+/** Refuses as `lookAtBackup`, and with `backupPassphraseWrong`, `backupElsewhere`, `recoveryWrong` or `recoveryMissing`. */
 export const readBackup = async (path: string, ways: WaysIn): Promise<BackupReader> => {
   const opened = await openEntries(path)
   const { zip, entries } = opened
@@ -276,7 +291,7 @@ export const readBackup = async (path: string, ways: WaysIn): Promise<BackupRead
       try {
         await pipeline(await streamOf(zip, vault), hashing, to())
       } catch (fault) {
-        throw isFileFault(fault) ? fault : damaged()
+        throw isFileFault(fault) && fault.syscall !== 'read' ? fault : faultOfReading(fault) // what is written to has its own words
       }
       if (hash.digest('hex') !== manifest.sha256 || vault.uncompressedSize !== manifest.pages * pageSize) throw damaged()
     }
@@ -307,9 +322,6 @@ export const readBackup = async (path: string, ways: WaysIn): Promise<BackupRead
     throw fault
   }
 }
-
-/** A fault of the disk, as opposed to one of the ZIP read from it. */
-const isFileFault = (fault: unknown): boolean => fault instanceof Error && 'syscall' in fault
 
 const parsed = (text: string): Manifest => {
   try {

@@ -6,7 +6,7 @@ import type { BackupCounts } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
 import { refusalOf } from '../refusals.ts'
 import { Refusal } from '../tools.ts'
-import { readBackup, writeBackup, type Manifest, type SmallFiles, type WaysIn, type WaysOut } from './backupFile.ts'
+import { isGone, readBackup, writeBackup, type Manifest, type SmallFiles, type WaysIn, type WaysOut } from './backupFile.ts'
 import { fsyncFile, fsyncFolder, quietly, refuseNarrow } from './files.ts'
 import type { SlotsFile } from './keys.ts'
 import { schemaVersion, versionOf } from './migrate.ts'
@@ -93,14 +93,10 @@ const whileStill = async <T>({ vault, dataKey }: Making, work: (db: Connection, 
 
 const codeOf = (fault: unknown): string => (fault instanceof Error && 'code' in fault ? String(fault.code) : '')
 
-/** How a disk answers, or the network in its stead, that is no longer there. */
-const away =
-  /^(ENOENT|ENOTDIR|ENODEV|ENXIO|ESTALE|EHOSTDOWN|EHOSTUNREACH|ENETDOWN|ENETUNREACH|ENOTCONN|ECONNRESET|ECONNABORTED|ETIMEDOUT|EREMOTEIO)$/
-
 /** A disk that is not there, is full, write-protected or broken, as opposed to the vault's own. */
 export const faultOfPlace = (fault: unknown): unknown => {
   const code = codeOf(fault)
-  if (away.test(code)) return new Refusal('placeAbsent')
+  if (isGone(code)) return new Refusal('placeAbsent')
   if (code === 'EIO') return new Refusal('placeUnsound')
   if (/^(ENOSPC|EDQUOT|EFBIG)$/.test(code)) return new Refusal('placeFull')
   if (/^(EROFS|EACCES|EPERM)$/.test(code)) return new Refusal('placeReadOnly')
