@@ -117,7 +117,7 @@ const check = (reply: unknown): Reply<unknown> => {
     expect(more).toEqual({})
     // a path of the schema's own names and numbers, never a piece of the input
     if (field !== undefined) expect(field).toMatch(/^[a-zA-Z]+(\.[a-zA-Z]+|\.\d+)*$/)
-    if (waitMs !== undefined) expect([/^tooSoon$|Wrong$/.test(code), waitMs > 0], code).toEqual([true, true])
+    if (waitMs !== undefined) expect(waitMs, code).toBeGreaterThan(0) // a guess counts however it fails
     expect(JSON.stringify(rest)).not.toContain(canary)
   }
   structuredClone(reply) // it must pass the port between processes
