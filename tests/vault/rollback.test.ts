@@ -52,6 +52,15 @@ afterEach(() => {
   removeFolders()
 })
 
+test('a copy that is to begin a life of its own is refused where its head cannot be made: it would be said to miss changes', () => {
+  rmSync(join(folder, 'vault.head'))
+  mkdirSync(join(folder, 'vault.head', 'in the way'), { recursive: true })
+  expect(() => openVault(path, key, { anew: true })).toThrow()
+  rmSync(join(folder, 'vault.head'), { recursive: true })
+  closed(openVault(path, key, { anew: true }))
+  expect(opened().missing()).toBeNull()
+})
+
 test('the seal of the head is HMAC-SHA256', () => {
   for (let size = 0; size < 200; size++) {
     const [secret, body] = [randomBytes(32), randomBytes(size)]

@@ -79,6 +79,7 @@ export const guard = (vault: string, db: WritableDb, commit: Commit, { log, anew
       moved()
     }
   } catch (fault) {
+    if (anew) throw fault // it would stand there as one that misses changes; nothing of the copy is in use yet
     // a full or read-only disk: what is in the vault can be read all the same; else nobody would notice what goes missing from now on
     if (!noRoom(fault)) missing = { why: 'headDamaged', changes: null, until: untilOf(lastLine(db)), was: null }
   }
