@@ -59,6 +59,7 @@ const methods: readonly Method[] = (Object.keys(contract) as RoomName[]).flatMap
 /** Acts that leave a line though they are no `write`. */
 const logged = new Set([
   'settings.change',
+  'offsite.create', // now and then a place is made up that can be created
   'sessions.start',
   'audit.print',
   'appointments.printDay',
