@@ -1,6 +1,7 @@
 // A new data key: the whole vault under it, the same words open it, and whatever stops it leaves the old or the new.
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, describe, expect, test } from 'vitest'
 import { systemKeychain } from '../../src/main/vault/keychain.ts'
 import { openSlots, withRecovery, newRecoveryKey } from '../../src/main/vault/keys.ts'
@@ -208,5 +209,19 @@ test('what is written while the key is made anew waits, and is in the new vault'
   expect(house.direct((db) => db.get("select 1 from audit where method = 'vault.knocksChanged'"))).toBeUndefined()
   expect(await house.api.clients.get({ id })).toMatchObject({ name: someone.name })
   expect(await house.api.audit.verify({})).toMatchObject({ brokenAt: null })
+  house.close()
+})
+
+test('a vault that cannot be opened again after a refused rotation is locked, for the shell and the page too', async () => {
+  const house: House = await openHouse()
+  const vault = join(house.folder, 'own', 'vault.db')
+  const rotating = house.api.vault.rotateKey({ passphrase }).catch(({ code }: { code: string }) => code)
+  while (!existsSync(join(house.folder, 'own.new', 'vault.head'))) await nextTurn() // it rests, and the copy is not begun
+  renameSync(vault, `${vault} away`)
+  expect(await rotating).toBe('vaultDamaged')
+  expect(house.keeper.isOpen()).toBe(false)
+  expect(house.asked.calls.slice(-2)).toEqual([['watchIdle', null], ['lock']])
+  renameSync(`${vault} away`, vault)
+  expect(await house.api.vault.unlock({ passphrase })).toMatchObject({ state: 'open', missing: null })
   house.close()
 })
