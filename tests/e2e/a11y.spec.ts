@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test'
 import type { ClientRow } from '#contract/clients'
 import type { NoteRow } from '#contract/notes'
 import { expect, test } from './fixture.ts'
-import { addClient, ask, lock, openPractice, passphrase, prepareAgreement, said, screen, show } from './practice.ts'
+import { addClient, ask, lock, makeKit, openPractice, passphrase, prepareAgreement, said, screen, show } from './practice.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -519,8 +519,7 @@ const ownVault = async (page: Page, language: string): Promise<void> => {
   await page.keyboard.press('Escape')
   await keyDialogs(page)
 
-  const { groups } = await ask<{ groups: string[] }>(page, 'vault', 'proposeRecoveryKey', { passphrase })
-  await ask(page, 'vault', 'confirmRecoveryKey', { groups: [2, 5, 7].map((place) => ({ place, typed: groups[place] })) })
+  await makeKit(page)
   await lock(page)
   await button(/Forgotten|oubliée/).click()
   await check(page, 'forgotten passphrase')

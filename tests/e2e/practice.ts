@@ -149,6 +149,13 @@ export const said = {
   codeWord: ''
 }
 
+/** A kit made through the door, where the journey is about using it. */
+export const makeKit = async (page: Page): Promise<string> => {
+  const { groups } = await ask<{ groups: string[] }>(page, 'vault', 'proposeRecoveryKey', { passphrase })
+  await ask(page, 'vault', 'confirmRecoveryKey', { groups: [2, 5, 7].map((place) => ({ place, typed: groups[place] })) })
+  return groups.join(' ')
+}
+
 export const show = async (page: Page, address: string): Promise<void> => page.evaluate((hash) => void (location.hash = hash), address)
 
 export const beginNote = async (page: Page, clientId: string, format = 'soap'): Promise<string> => {

@@ -5,7 +5,7 @@ import type { Page } from '@playwright/test'
 import type { VaultState } from '#contract/vault'
 import { systemKeychain } from '../../src/main/vault/keychain.ts'
 import { expect, host, test } from './fixture.ts'
-import { ask, lock, openPractice, passphrase, show } from './practice.ts'
+import { ask, lock, makeKit, openPractice, passphrase, show } from './practice.ts'
 
 const newPassphrase = 'nine brown otters mend the weir'
 const noKeychain = { env: { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/nonexistent' } }
@@ -45,12 +45,6 @@ const typeBack = async (page: Page, groups: readonly string[], slip = false) => 
     await box.fill(slip && i === 1 ? 'QQQQQQ' : (groups[place - 1] ?? '').toLowerCase())
   }
   await button(page, 'Confirm the key').click()
-}
-/** A kit made through the door, where the journey is about using it. */
-const makeKit = async (page: Page): Promise<string> => {
-  const { groups } = await ask<{ groups: string[] }>(page, 'vault', 'proposeRecoveryKey', { passphrase })
-  await ask(page, 'vault', 'confirmRecoveryKey', { groups: [2, 5, 7].map((place) => ({ place, typed: groups[place] })) })
-  return groups.join(' ')
 }
 const keychainAccount = (profile: string): string =>
   (JSON.parse(readFileSync(join(profile, 'vaults/own/vault.keys.json'), 'utf8')) as { slots: { daily: { account: string } } }).slots.daily

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
-import { addClient, lock, openPractice, passphrase, show } from './practice.ts'
+import { addClient, lock, makeKit, openPractice, passphrase, show } from './practice.ts'
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const tryPassphrase = async (page: Page, text: string) => {
@@ -16,6 +16,7 @@ test('a damaged vault is set aside, what can be read lives on in a new one, and 
   const first = await launch()
   await openPractice(first.page)
   for (const name of ['Heron', 'Otter', 'Kingfisher']) await addClient(first.page, name)
+  await makeKit(first.page)
   await lock(first.page)
   await first.app.close()
   const damaged = readFileSync(vault).fill(7, 0, 4096)
@@ -28,7 +29,18 @@ test('a damaged vault is set aside, what can be read lives on in a new one, and 
   await page.getByRole('button', { name: 'Salvage what can be read…' }).click()
   await expect(page.getByText('The damaged vault is set aside and kept')).toBeVisible()
   await tryPassphrase(page, 'certainly not this one')
-  await expect(page.getByText('This passphrase does not open the vault.').first()).toBeVisible({ timeout: 20_000 })
+  const field = page.getByRole('textbox', { name: 'Passphrase', exact: true })
+  await expect(field).toHaveAccessibleDescription(/does not open the vault/, { timeout: 20_000 })
+  await expect(field).toBeFocused()
+  await page.keyboard.press('Shift+Tab')
+  await page.keyboard.press('ArrowRight')
+  await expect(page.getByRole('radio', { name: 'the recovery key' })).toBeFocused()
+  await page.getByRole('textbox', { name: 'Recovery key' }).fill('only half of it')
+  await page.getByText('a passphrase', { exact: true }).click()
+  await expect(field).toHaveValue('certainly not this one')
+  await page.getByText('the recovery key', { exact: true }).click()
+  await expect(page.getByRole('textbox', { name: 'Recovery key' })).toHaveValue('only half of it')
+  await page.getByText('a passphrase', { exact: true }).click()
   await tryPassphrase(page, passphrase)
   await expect(heading(page)).toHaveText('This could be saved', { timeout: 30_000 })
   await expect(page.getByText('3 clients')).toBeVisible()

@@ -1,5 +1,5 @@
 // The recovery key opens the vault; a new passphrase is its own from then on.
-import { useRef, useState } from 'react'
+import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { VaultState } from '#contract/vault'
@@ -8,8 +8,8 @@ import { useNewPassphrase } from '../../lib/newPassphrase.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx'
-import { TextArea } from '../../ui/TextField.tsx'
 import { Alone, useAlone, type NoKeychain } from './Alone.tsx'
+import { KeyChoice, useKeyChoice } from './KeyChoice.tsx'
 import { useLanguage } from './language.ts'
 import { Sheet } from './Sheet.tsx'
 import { troubleOf, type TroubleCode } from './Trouble.tsx'
@@ -29,13 +29,11 @@ export const Recover = ({ noKeychain, onBack, onTrouble, onOpen }: RecoverProps)
   const tr = useTranslations('refusals')
   const tv = useTranslations('vault')
   const fresh = useNewPassphrase(useLanguage())
-  const [recoveryKey, setRecoveryKey] = useState('')
+  const choice = useKeyChoice('recoveryKey')
   const alone = useAlone(noKeychain)
-  const [sent, setSent] = useState(false)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<ReturnType<typeof refusalOf>['code'] | null>(null)
   const { left, wait } = useWait()
-  const form = useRef<HTMLFormElement>(null)
 
   const refuse = (thrown: unknown) => {
     const { code, waitMs } = refusalOf(thrown)
@@ -43,18 +41,14 @@ export const Recover = ({ noKeychain, onBack, onTrouble, onOpen }: RecoverProps)
     if (alone.offer(code)) return
     if (trouble && trouble !== 'failed') return onTrouble(trouble)
     if (waitMs) wait(waitMs)
-    if (code === 'tooSoon') return
-    setFault(code)
-    form.current?.querySelector('textarea')?.focus()
+    if (code !== 'tooSoon' && !choice.refuse(code)) setFault(code)
   }
   const open = async () => {
-    setSent(true)
     setFault(null)
-    if (recoveryKey.trim() === '') return form.current?.querySelector('textarea')?.focus()
-    if (!fresh.chosen) return
+    if (!choice.send() || !fresh.chosen) return
     setBusy(true)
     try {
-      const state = await api.vault.recover({ recoveryKey, newPassphrase: fresh.chosen, withoutKeychain: alone.chosen })
+      const state = await api.vault.recover({ recoveryKey: choice.typed, newPassphrase: fresh.chosen, withoutKeychain: alone.chosen })
       await onOpen(state, fresh.chosen)
     } catch (thrown) {
       refuse(thrown)
@@ -62,11 +56,9 @@ export const Recover = ({ noKeychain, onBack, onTrouble, onOpen }: RecoverProps)
       setBusy(false)
     }
   }
-  const wrong = fault === 'recoveryWrong' ? tr('recoveryWrong') : undefined
   return (
     <Sheet title={t('title')} about={t('about')}>
       <Form
-        ref={form}
         className={styles['form']}
         validationBehavior="aria"
         onSubmit={(event) => {
@@ -74,25 +66,12 @@ export const Recover = ({ noKeychain, onBack, onTrouble, onOpen }: RecoverProps)
           if (!busy && left === 0) void open()
         }}
       >
-        <div className={styles['mono']}>
-          <TextArea
-            autoFocus
-            name="recoveryKey"
-            label={t('key')}
-            maxLength={400}
-            value={recoveryKey}
-            onChange={(text) => {
-              setRecoveryKey(text)
-              setFault(null)
-            }}
-            error={sent && recoveryKey.trim() === '' ? t('missing') : wrong}
-          />
-        </div>
+        <KeyChoice choice={choice} autoFocus />
         <div className={styles['fresh']}>
-          <NewPassphrase fresh={fresh} sent={sent} label={t('fresh')} />
+          <NewPassphrase fresh={fresh} sent={choice.tries > 0} label={t('fresh')} />
         </div>
         <Alone alone={alone} />
-        {fault && !wrong && <Banner tone="risk">{tr(fault)}</Banner>}
+        {fault && <Banner tone="risk">{tr(fault)}</Banner>}
         <Waiting seconds={left} />
         <div className={styles['buttons']}>
           <Button variant="plain" onPress={onBack} isDisabled={busy}>

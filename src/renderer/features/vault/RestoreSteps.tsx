@@ -11,12 +11,11 @@ import { useJob } from '../../lib/job.ts'
 import { useNewPassphrase } from '../../lib/newPassphrase.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { RadioGroup } from '../../ui/Choice.tsx'
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx'
 import { Progress } from '../../ui/Progress.tsx'
-import { PassphraseField, TextArea } from '../../ui/TextField.tsx'
 import { Alone, useAlone } from './Alone.tsx'
 import { Compared } from './Compared.tsx'
+import { KeyChoice, useKeyChoice } from './KeyChoice.tsx'
 import { useLanguage } from './language.ts'
 import styles from './Vault.module.css'
 
@@ -30,8 +29,6 @@ interface RestoreProps {
   onBack(): void
   onDone(counts: BackupCounts): void
 }
-
-type Way = 'passphrase' | 'recoveryKey'
 
 const FileChoice = ({ file, fault, onChoose }: { file: ChosenBackup | null; fault?: string; onChoose(): void }) => {
   const t = useTranslations('vault.restore')
@@ -76,9 +73,7 @@ const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'on
   const tr = useTranslations('refusals')
   const tv = useTranslations('vault')
   const [file, setFile] = useState<ChosenBackup | null>(picked ?? null)
-  const [way, setWay] = useState<Way>('passphrase')
-  const [secret, setSecret] = useState('')
-  const [sent, setSent] = useState(false)
+  const choice = useKeyChoice('passphrase', file?.recovery === true && 'recoveryKey')
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<ReturnType<typeof refusalOf>['code'] | null>(null)
 
@@ -94,22 +89,19 @@ const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'on
     }
   }
   const open = async () => {
-    setSent(true)
     setFault(null)
-    if (!file || secret.trim() === '') {
-      setTimeout(() => form.current?.querySelector<HTMLElement>(file ? '[aria-invalid=true]' : 'button')?.focus()) // once it is on screen
-      return
-    }
+    const key = choice.send()
+    if (!file) setTimeout(() => form.current?.querySelector('button')?.focus()) // it comes before the key
+    if (!file || !key) return
     setBusy(true)
     try {
-      onOpened(await api.backups.open(way === 'passphrase' ? { passphrase: secret } : { recoveryKey: secret }))
+      onOpened(await api.backups.open(key))
     } catch (thrown) {
-      setFault(refusalOf(thrown).code)
+      const { code } = refusalOf(thrown)
+      if (!choice.refuse(code)) setFault(code)
       setBusy(false)
     }
   }
-  const wrong = fault === 'backupPassphraseWrong' ? t('passphraseWrong') : fault === 'recoveryWrong' ? t('recoveryWrong') : undefined
-  const missing = sent && secret.trim() === ''
   return (
     <Frame title={t('title')} about={t('about')}>
       <div ref={place} tabIndex={-1}>
@@ -125,48 +117,18 @@ const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'on
               void open()
             }}
           >
-            <FileChoice file={file} fault={sent && !file ? t('missing') : undefined} onChoose={() => void choose()} />
-            {file?.recovery && (
-              <RadioGroup
-                label={t('way')}
-                inline
-                value={way}
-                onChange={(chosen) => {
-                  setWay(chosen)
-                  setSecret('')
-                  setSent(false)
-                  setFault(null)
-                }}
-                choices={[
-                  { id: 'passphrase', name: t('byPassphrase') },
-                  { id: 'recoveryKey', name: t('byRecovery') }
-                ]}
-              />
-            )}
-            {way === 'passphrase' ? (
-              <PassphraseField
-                label={file?.kind === 'snapshot' ? t('passphraseOfVault') : t('passphrase')}
-                about={file?.kind === 'snapshot' ? t(file.passphrase ? 'snapshotBoth' : 'snapshotHere') : undefined}
-                name="backupPassphrase"
-                maxLength={1024}
-                value={secret}
-                onChange={setSecret}
-                error={missing ? t('passphraseMissing') : wrong}
-              />
-            ) : (
-              <TextArea
-                label={t('recoveryKey')}
-                about={t('recoveryAbout')}
-                name="recoveryKey"
-                maxLength={400}
-                value={secret}
-                onChange={setSecret}
-                error={missing ? t('recoveryMissing') : wrong}
-              />
-            )}
-            {fault && !wrong && (
-              <Banner tone={fault === 'cancelled' ? 'info' : 'risk'}>{fault === 'cancelled' ? t('cancelled') : tr(fault)}</Banner>
-            )}
+            <FileChoice file={file} fault={choice.tries > 0 && !file ? t('missing') : undefined} onChoose={() => void choose()} />
+            <KeyChoice
+              choice={choice}
+              label={t('way')}
+              passphrase={
+                file?.kind === 'snapshot'
+                  ? { label: t('passphraseOfVault'), about: t(file.passphrase ? 'snapshotBoth' : 'snapshotHere') }
+                  : { label: t('passphrase') }
+              }
+              recoveryKey={{ about: t('recoveryAbout'), wrong: t('recoveryWrong') }}
+            />
+            {fault && <Banner tone={fault === 'cancelled' ? 'info' : 'risk'}>{fault === 'cancelled' ? t('cancelled') : tr(fault)}</Banner>}
             <div className={styles['buttons']}>
               <Button variant="plain" onPress={onBack}>
                 {tv('back')}

@@ -9,11 +9,10 @@ import { useNewPassphrase } from '../../lib/newPassphrase.ts'
 import { useNotice } from '../../lib/notices.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
-import { RadioGroup } from '../../ui/Choice.tsx'
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx'
 import { Progress } from '../../ui/Progress.tsx'
-import { PassphraseField, TextArea } from '../../ui/TextField.tsx'
 import { Alone, useAlone } from './Alone.tsx'
+import { KeyChoice, useKeyChoice } from './KeyChoice.tsx'
 import { useLanguage } from './language.ts'
 import { Sheet } from './Sheet.tsx'
 import { useWait, Waiting } from './wait.tsx'
@@ -69,17 +68,12 @@ interface SalvageProps {
 
 export const Salvage = ({ recovery, onBack, onDone }: SalvageProps) => {
   const t = useTranslations('vault.salvage')
-  const tu = useTranslations('vault.unlock')
   const tv = useTranslations('vault')
   const tr = useTranslations('refusals')
   const tc = useTranslations('vault.recover')
-  const ts = useTranslations('vault.restore')
   const fresh = useNewPassphrase(useLanguage())
   const alone = useAlone()
-  const [way, setWay] = useState<'passphrase' | 'recoveryKey'>('passphrase')
-  const [typed, setTyped] = useState('')
-  const [sent, setSent] = useState(false)
-  const [fault, setFault] = useState<string | undefined>()
+  const choice = useKeyChoice('passphrase', recovery && 'recoveryKey')
   const [refused, setRefused] = useState<string | null>(null)
   const [salvaged, setSalvaged] = useState<Salvaged | null>(null)
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
@@ -87,31 +81,23 @@ export const Salvage = ({ recovery, onBack, onDone }: SalvageProps) => {
   useNotice('progress', ({ job, done, total }) => job === 'salvage' && setProgress({ done, total }))
 
   const salvage = async () => {
-    setSent(true)
-    if (typed.trim() === '') return setFault(way === 'passphrase' ? tu('missing') : tc('missing'))
+    const key = choice.send()
     const { chosen } = fresh
-    if (way === 'recoveryKey' && !chosen) return
+    if (!key || ('recoveryKey' in key && !chosen)) return
     setRefused(null)
     setProgress({ done: 0, total: 0 })
-    const key =
-      way === 'passphrase' ? { passphrase: typed } : { recoveryKey: typed, newPassphrase: chosen ?? '', withoutKeychain: alone.chosen }
     try {
-      setSalvaged(await api.vault.salvage(key))
+      setSalvaged(
+        await api.vault.salvage('passphrase' in key ? key : { ...key, newPassphrase: chosen ?? '', withoutKeychain: alone.chosen })
+      )
     } catch (thrown) {
       const { code, waitMs } = refusalOf(thrown)
       if (waitMs) wait(waitMs)
-      if (way === 'recoveryKey' && alone.offer(code)) return
-      if (code === 'passphraseWrong') setFault(tu('wrong'))
-      else if (code === 'recoveryWrong') setFault(tr(code))
-      else if (code === 'vaultDamaged') setRefused(t('nothing'))
-      else if (code !== 'tooSoon') setRefused(tr(code))
+      if ('recoveryKey' in key && alone.offer(code)) return
+      if (code !== 'tooSoon' && !choice.refuse(code)) setRefused(code === 'vaultDamaged' ? t('nothing') : tr(code))
     } finally {
       setProgress(null)
     }
-  }
-  const type = (text: string) => {
-    setTyped(text)
-    setFault(undefined)
   }
   if (salvaged) return <Outcome salvaged={salvaged} onDone={onDone} />
   return (
@@ -131,39 +117,11 @@ export const Salvage = ({ recovery, onBack, onDone }: SalvageProps) => {
               <li key={line}>{line}</li>
             ))}
         </ul>
-        {recovery && (
-          <RadioGroup
-            label={t('way')}
-            inline
-            value={way}
-            onChange={(chosen) => {
-              setWay(chosen)
-              type('')
-              setSent(false)
-            }}
-            choices={[
-              { id: 'passphrase', name: ts('byPassphrase') },
-              { id: 'recoveryKey', name: ts('byRecovery') }
-            ]}
-          />
-        )}
-        {way === 'passphrase' ? (
-          <PassphraseField
-            autoFocus
-            name="passphrase"
-            label={tu('passphrase')}
-            maxLength={1024}
-            value={typed}
-            onChange={type}
-            error={fault}
-          />
-        ) : (
+        <KeyChoice choice={choice} label={t('way')} autoFocus />
+        {choice.way === 'recoveryKey' && (
           <>
-            <div className={styles['mono']}>
-              <TextArea autoFocus name="recoveryKey" label={tc('key')} maxLength={400} value={typed} onChange={type} error={fault} />
-            </div>
             <div className={styles['fresh']}>
-              <NewPassphrase fresh={fresh} sent={sent} label={tc('fresh')} />
+              <NewPassphrase fresh={fresh} sent={choice.tries > 0} label={tc('fresh')} />
             </div>
             <Alone alone={alone} />
           </>

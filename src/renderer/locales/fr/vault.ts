@@ -251,12 +251,8 @@ export const vault: WordsLike<typeof english> = {
     snapshotHere: 'Une sauvegarde automatique : la phrase de passe du coffre l’ouvre, sur l’ordinateur qui l’a faite.',
     snapshotBoth:
       'Une sauvegarde automatique : la phrase de passe choisie pour elles l’ouvre et, sur l’ordinateur qui l’a faite, celle du coffre.',
-    passphraseMissing: 'Saisissez la phrase de passe.',
-    passphraseWrong: 'Cette phrase de passe n’ouvre pas la sauvegarde.',
-    recoveryKey: 'Clé de secours',
     recoveryAbout:
       'Celle qui était valable quand la sauvegarde a été faite. Majuscules, espaces et retours à la ligne n’ont pas d’importance.',
-    recoveryMissing: 'Saisissez la clé de secours.',
     recoveryWrong: 'Cette clé de secours n’ouvre pas la sauvegarde. Vérifiez chaque groupe.',
     open: 'Ouvrir la sauvegarde',
     working: 'Lecture et vérification de la sauvegarde',
