@@ -59,8 +59,8 @@ interface KeyChoiceProps {
   /** Between the ways, where there are two. */
   readonly label?: string
   readonly autoFocus?: boolean
-  /** Where it is not the vault that is opened. */
-  readonly passphrase?: { readonly label: string; readonly about?: string | undefined }
+  /** Other words than those of a vault. */
+  readonly passphrase?: { readonly label: string | undefined; readonly about?: string | undefined }
   readonly recoveryKey?: { readonly about: string; readonly wrong: string }
 }
 
@@ -72,7 +72,7 @@ export const KeyChoice = ({ choice, label = '', autoFocus = false, passphrase, r
   const { several, way, turned, typed, missing, tries, wrong } = choice
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
-    if (tries > 0 && (missing || wrong)) place.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+    if (tries > 0 && (missing || wrong)) place.current?.closest('form')?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [tries, missing, wrong])
   const wrongWords =
     wrong && { passphraseWrong: tu('wrong'), backupPassphraseWrong: tr(wrong), recoveryWrong: recoveryKey?.wrong ?? tr(wrong) }[wrong]

@@ -7,7 +7,7 @@ import { go, paths } from '../../lib/paths.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
-import { PassphraseField } from '../../ui/TextField.tsx'
+import { KeyChoice, useKeyChoice } from './KeyChoice.tsx'
 import { KitSteps, type KitFrame } from './KitSteps.tsx'
 import { useWait, Waiting } from './wait.tsx'
 import styles from './Kit.module.css'
@@ -24,24 +24,21 @@ const KitOnPage: KitFrame = ({ title, about, children }) => {
 
 const Ask = ({ onProposed }: { onProposed(groups: string[]): void }) => {
   const t = useTranslations('vault.kit')
-  const tu = useTranslations('vault.unlock')
   const tr = useTranslations('refusals')
-  const [passphrase, setPassphrase] = useState('')
-  const [fault, setFault] = useState<string | undefined>()
+  const choice = useKeyChoice('passphrase')
   const [refused, setRefused] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const { left, wait } = useWait()
   const propose = async () => {
     setRefused(null)
-    if (passphrase === '') return setFault(tu('missing'))
+    if (!choice.send()) return
     setBusy(true)
     try {
-      onProposed((await api.vault.proposeRecoveryKey({ passphrase })).groups)
+      onProposed((await api.vault.proposeRecoveryKey({ passphrase: choice.typed })).groups)
     } catch (thrown) {
       const { code, waitMs } = refusalOf(thrown)
       if (waitMs) wait(waitMs)
-      if (code === 'passphraseWrong') setFault(tu('wrong'))
-      else if (code !== 'tooSoon') setRefused(tr(code))
+      if (code !== 'tooSoon' && !choice.refuse(code)) setRefused(tr(code))
       setBusy(false)
     }
   }
@@ -54,18 +51,7 @@ const Ask = ({ onProposed }: { onProposed(groups: string[]): void }) => {
         if (!busy && left === 0) void propose()
       }}
     >
-      <PassphraseField
-        autoFocus
-        name="passphrase"
-        label={tu('passphrase')}
-        maxLength={1024}
-        value={passphrase}
-        onChange={(text) => {
-          setPassphrase(text)
-          setFault(undefined)
-        }}
-        error={fault}
-      />
+      <KeyChoice choice={choice} autoFocus />
       <Waiting seconds={left} />
       {refused && <Banner tone="risk">{refused}</Banner>}
       <div>

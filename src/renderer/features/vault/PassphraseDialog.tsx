@@ -1,4 +1,4 @@
-// A change of the keys that asks for the passphrase again: what will happen, the field, the wait after wrong ones, the work.
+// Asks for the passphrase again: what for, the field, the wait after wrong ones, the work.
 import { useId, useState, type ReactNode } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
@@ -7,14 +7,18 @@ import { refusalOf } from '../../lib/door.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
-import { PassphraseField } from '../../ui/TextField.tsx'
+import { KeyChoice, useKeyChoice } from './KeyChoice.tsx'
 import { useWait, Waiting } from './wait.tsx'
 import styles from './Kit.module.css'
 
 interface PassphraseDialogProps {
   readonly title: string
   readonly go: string
-  readonly children: ReactNode
+  /** Of the field, where there are others. */
+  readonly label?: string | undefined
+  readonly children?: ReactNode
+  /** Below the field. */
+  readonly after?: ReactNode
   /** Stands in the place of everything else while it lasts; with it `onCancel`. */
   readonly working?: ReactNode
   /** What is said where she stopped it herself. */
@@ -33,7 +37,9 @@ interface PassphraseDialogProps {
 export const PassphraseDialog = ({
   title,
   go,
+  label,
   children,
+  after,
   working,
   stopped,
   fieldsFirst = false,
@@ -43,30 +49,27 @@ export const PassphraseDialog = ({
   onCancel,
   onClose
 }: PassphraseDialogProps) => {
-  const t = useTranslations('vault.unlock')
   const ti = useTranslations('ui')
   const tr = useTranslations('refusals')
-  const [passphrase, setPassphrase] = useState('')
-  const [sent, setSent] = useState(false)
+  const choice = useKeyChoice('passphrase')
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<RefusalCode | null>(null)
   const { left, wait } = useWait()
   const form = useId()
   const send = async () => {
-    setSent(true)
     setFault(null)
-    if (!ready() || passphrase === '') return
+    const typed = choice.send() !== null
+    if (!ready() || !typed) return
     setBusy(true)
     try {
-      await act(passphrase)
+      await act(choice.typed)
     } catch (thrown) {
       const { code, waitMs } = refusalOf(thrown)
       if (waitMs) wait(waitMs)
-      if (code !== 'tooSoon' && !says(code)) setFault(code)
+      if (code !== 'tooSoon' && !choice.refuse(code) && !says(code)) setFault(code)
       setBusy(false)
     }
   }
-  const wrong = fault === 'passphraseWrong' ? t('wrong') : undefined
   const works = busy && working !== undefined
   return (
     <Dialog
@@ -100,21 +103,11 @@ export const PassphraseDialog = ({
           }}
         >
           {children}
-          <PassphraseField
-            autoFocus={!fieldsFirst}
-            name="passphrase"
-            label={t('passphrase')}
-            maxLength={1024}
-            value={passphrase}
-            onChange={(text) => {
-              setPassphrase(text)
-              setFault(null)
-            }}
-            error={sent && passphrase === '' ? t('missing') : wrong}
-          />
+          <KeyChoice choice={choice} autoFocus={!fieldsFirst} passphrase={{ label }} />
+          {after}
           <Waiting seconds={left} />
           {fault === 'cancelled' && <Banner>{stopped ?? tr(fault)}</Banner>}
-          {fault && fault !== 'cancelled' && !wrong && <Banner tone="risk">{tr(fault)}</Banner>}
+          {fault && fault !== 'cancelled' && <Banner tone="risk">{tr(fault)}</Banner>}
         </Form>
       )}
     </Dialog>
