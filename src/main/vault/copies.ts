@@ -4,7 +4,6 @@ import { existsSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { AsideVault, BackupCounts, Holding } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
-import type { VaultName } from '#contract/vault'
 import { Refusal } from '../tools.ts'
 import { lookAtBackup, type WaysIn } from './backupFile.ts'
 import { diskOf, really, snapshotName } from './backupFolder.ts'
@@ -12,17 +11,16 @@ import type { BackupResult, CopyMade, SnapshotResult } from './backupJobs.ts'
 import { keyFileIfThere, placeOf } from './keyFile.ts'
 import { ensureFolder, fsyncFolder, liesIn } from './files.ts'
 import type { Progress } from './jobs.ts'
-import type { KeeperSetting, NewSecret } from './keeper.ts'
+import type { Inside, NewSecret } from './keeper.ts'
 import { openSlots, type SlotsFile } from './keys.ts'
 import { lastResortOf, thinOut } from './lastResort.ts'
-import { earlier, type OpenVault } from './openVault.ts'
-import { recipientName } from './keyChanges.ts'
+import { earlier } from './openVault.ts'
+import { knownRecipient, recipientName } from './keyChanges.ts'
 import { recordsIn } from './recordCounts.ts'
 import type { Proof, Staged } from './restoreJobs.ts'
 import { deleteSetAside, noteAside, vaultsSetAside } from './setAside.ts'
 import { readSlots, slotsIfWhole, writeSlots } from './slots.ts'
 import { abandonStage, dropStage, emptyStage, exists, finishStages, markers, partsOf, stageOf } from './stages.ts'
-import type { Job } from './worker.ts'
 
 /** What somebody types who wants to open a backup. */
 export type BackupKey = { readonly passphrase: string } | { readonly recoveryKey: string }
@@ -75,29 +73,6 @@ export interface Copies {
   deleteSetAside(id: string): void
 }
 
-/** What the keeper lends. */
-export interface Inside {
-  readonly setting: KeeperSetting
-  chosen(): VaultName
-  choose(name: VaultName): void
-  isOpen(): boolean
-  vault(): OpenVault
-  /** Refuses with `locked`. */
-  opened(): { readonly dataKey: Buffer; readonly vaultId: string }
-  close(): void
-  alone<T>(work: () => Promise<T>): Promise<T>
-  /** A swap may be half done: the next question finishes it. */
-  unsettled(): void
-  /** For whatever tries a secret: a snapshot opens with the vault's own. */
-  throttle<T>(attempt: (guessed: () => void) => Promise<T>, tried: 'backup'): Promise<T>
-  /** Refuses with `busy` while another job runs. */
-  job<T>(job: Job, progress: Progress, leftovers?: readonly string[], copied?: (copy: CopyMade) => void): Promise<T>
-  slotsFor(vaultId: string, dataKey: Buffer, secret: NewSecret): Promise<SlotsFile>
-  /** The public half of the recovery key, as the open vault itself knows it: nothing signs the slots. */
-  recipient(): string | undefined
-  refuseWeak(passphrase: string): Promise<void>
-}
-
 /** What is said of a place is said of the folder of the vaults where that is it: she can choose no other. */
 const hereSaid: Partial<Record<RefusalCode, RefusalCode>> = {
   placeFull: 'diskFull',
@@ -113,7 +88,8 @@ const unopened = ({ slots }: SlotsFile, refused: readonly RefusalCode[]): Refusa
 }
 
 export const copiesOf = (inside: Inside): Copies => {
-  const { setting, opened, job, alone, throttle } = inside
+  const { setting, held, job, alone, throttle } = inside
+  const opened = held.whole
   const { folder, keychain } = setting
   const stage = stageOf(folder, 'own')
   const lastResort = lastResortOf(folder)
@@ -131,7 +107,7 @@ export const copiesOf = (inside: Inside): Copies => {
       slots: { ...slots, slots: { daily, passphraseOnly } }
     }
   }
-  const making = () => makingOf(readSlots(join(folder, inside.chosen())), opened().dataKey, inside.recipient())
+  const making = () => makingOf(readSlots(join(folder, inside.chosen())), opened().dataKey, knownRecipient(held.opened().vault))
 
   const snapshotTo = async (
     places: readonly string[],
@@ -213,8 +189,8 @@ export const copiesOf = (inside: Inside): Copies => {
   }
 
   const holding = (): Holding | null => {
-    if (!inside.isOpen()) return null
-    const db = inside.vault().readable
+    if (!held.isOpen()) return null
+    const db = held.opened().vault.readable
     const counts = db.get<Holding['counts']>('select (select count(*) from clients) as clients, (select count(*) from notes) as notes')!
     const newest = db.get<{ at: string }>('select start_at as at from notes where discarded_at is null order by n desc limit 1')
     const records = recordsIn((sql) => Object.values(db.get<Record<string, number>>(sql)!)[0]!)
@@ -223,7 +199,7 @@ export const copiesOf = (inside: Inside): Copies => {
 
   /** Another vault than her own is not what a backup is put in the place of. */
   const refuseSample = (): void => {
-    if (inside.isOpen() && inside.chosen() !== 'own') throw new Refusal('conflict')
+    if (held.isOpen() && inside.chosen() !== 'own') throw new Refusal('conflict')
   }
 
   return {
@@ -280,7 +256,7 @@ export const copiesOf = (inside: Inside): Copies => {
         try {
           writeSlots(stage, slots)
           if (replaces !== null) noteAside(replaces, setting.now(), holding())
-          if (inside.isOpen()) inside.close()
+          if (held.isOpen()) inside.close()
           writeFileSync(join(stage, markers.restored), '')
           fsyncFolder(stage)
           finishStages(folder)

@@ -1,10 +1,10 @@
 // The keeper's part in changes of an open vault's keys: passphrase, key file, recovery key, PIN, code. Each asks for the passphrase again.
 import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { VaultName } from '#contract/vault'
 import { Refusal } from '../tools.ts'
 import { quietly } from './files.ts'
-import type { KeeperSetting } from './keeper.ts'
+import type { Lend } from './held.ts'
+import type { Inside } from './keeper.ts'
 import { forgetPlace, makeKeyFile, readKeyFile, rememberPlace } from './keyFile.ts'
 import { newRecoveryKey, openRecovery, refuseKeyFile, rewrap, withRecovery, type Secret, type SlotsFile } from './keys.ts'
 import { readMeta, writeMeta } from './meta.ts'
@@ -47,19 +47,9 @@ export interface KeyChanges {
   extras(): { pinHours: number | null; code: boolean }
 }
 
-/** Lends a copy of the data key of the open vault; `still` refuses with `locked` once it is no longer open. */
-export type Lend = <T>(work: (dataKey: Buffer, still: () => void) => Promise<T>) => Promise<T>
-
-/** What of the keeper is needed here. */
-interface Inside {
-  readonly setting: KeeperSetting
-  chosen(): VaultName
-  opened(): { readonly vault: OpenVault; readonly vaultId: string; keyFile: Buffer | null }
-  lent: Lend
+type Lent = Pick<Inside, 'setting' | 'held' | 'chosen' | 'alone' | 'refuseWeak'> & {
   /** The slots, once this passphrase has been shown to open them. */
   proven(passphrase: string): Promise<SlotsFile>
-  alone<T>(work: () => Promise<T>): Promise<T>
-  refuseWeak(passphrase: string): Promise<void>
 }
 
 export const recipientName = 'recoveryRecipient'
@@ -73,8 +63,13 @@ interface Forgetting {
   forgetPin(): Promise<void>
 }
 
-export const keyChangesOf = ({ setting, chosen, opened, lent, proven, alone, refuseWeak }: Inside): KeyChanges & Forgetting => {
+export const keyChangesOf = ({ setting, held, chosen, alone, refuseWeak, proven }: Lent): KeyChanges & Forgetting => {
   const { folder, kdf, keychain } = setting
+  const opened = held.whole
+  const lent: Lend = async (work) => {
+    opened()
+    return held.lent(work)
+  }
   let recovery: string | null = null
   let code: string | null = null
 

@@ -1,16 +1,21 @@
 // A new data key for a vault: made beside the old one, whole with its slots and proven to open, before anything takes its place.
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { existsSync, readFileSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { VaultName } from '#contract/vault'
 import { Refusal } from '../tools.ts'
 import { fsyncFile, fsyncFolder, writeWhole } from './files.ts'
 import { headFile } from './head.ts'
+import type { Progress } from './jobs.ts'
+import type { Held } from './held.ts'
+import type { Inside } from './keeper.ts'
 import type { KeyStore } from './keychain.ts'
-import { makeSlots, openSlots, withRecipient, type Kdf, type Secret, type SlotsFile } from './keys.ts'
+import { knownRecipient } from './keyChanges.ts'
+import { forgetDevice, makeSlots, openSlots, withRecipient, type Kdf, type Secret, type SlotsFile } from './keys.ts'
 import { knocksFile } from './knocks.ts'
 import { openVault } from './openVault.ts'
-import { readSlots, writeSlots } from './slots.ts'
-import { abandonStage, emptyStage, markers } from './stages.ts'
+import { readSlots, slotsIfWhole, writeSlots } from './slots.ts'
+import { abandonStage, emptyStage, markers, oldOf, setOldAside, stageOf } from './stages.ts'
 
 interface Rotation {
   /** The folder of the vault, which is closed. */
@@ -27,7 +32,7 @@ interface Rotation {
 }
 
 /** An empty stage, on a disk that has room for the copy: half done on a full one nothing is lost; said before, nothing is waited for. */
-export const makeRoom = (stage: string, from: string): void => {
+const makeRoom = (stage: string, from: string): void => {
   const vault = join(from, 'vault.db')
   const { bavail, bsize } = statfsSync(vault)
   if (bavail * bsize < statSync(vault).size * 1.1) throw new Refusal('diskFull')
@@ -56,9 +61,9 @@ const refuseUnopened = async (stage: string, { secret, keychain }: Rotation, dat
 
 /**
  * Fills the empty `stage` with the vault under a new data key and with new slots, and marks it as whole: from then on the next start
- * puts it in its place. On any refusal nothing of it is left.
+ * puts it in its place. Resolves to the key. On any refusal nothing of it is left.
  */
-export const rotateInto = async (stage: string, rotation: Rotation): Promise<{ slots: SlotsFile; dataKey: Buffer }> => {
+const rotateInto = async (stage: string, rotation: Rotation): Promise<Buffer> => {
   const vault = join(rotation.from, 'vault.db')
   const dataKey = randomBytes(32)
   let slots: SlotsFile | undefined
@@ -79,9 +84,63 @@ export const rotateInto = async (stage: string, rotation: Rotation): Promise<{ s
     await refuseUnopened(stage, rotation, dataKey)
     writeFileSync(join(stage, markers.rotated), '')
     fsyncFolder(stage)
-    return { slots, dataKey }
+    return dataKey
   } catch (fault) {
     await abandonStage(stage, { slots, keychain: rotation.keychain, replaces: rotation.from })
     throw fault
   }
 }
+
+/**
+ * What is left of the vault before a rotation, once the new one has been opened: its files, and its half of the key. Another vault's, where
+ * a salvage or a restore came in between, is set aside.
+ */
+export const forgetOld = async (folder: string, name: VaultName, held: Held, keychain: KeyStore): Promise<void> => {
+  const old = oldOf(folder, name)
+  if (!existsSync(old)) return
+  try {
+    const slots = slotsIfWhole(old) // a kill may have come while it was being removed
+    if (slots && slots.vaultId !== held.opened().vaultId) return setOldAside(folder, name)
+    if (slots) await forgetDevice(slots, keychain)
+    rmSync(old, { recursive: true, force: true })
+  } catch {
+    // a read-only disk: at the next unlocking
+  }
+}
+
+export interface Rotating {
+  /**
+   * A new data key for the open vault, which rests meanwhile: copied, made anew, verified, put in the place of the old.
+   * The recovery key stays as it is.
+   */
+  rotate(passphrase: string, progress: Progress): Promise<void>
+}
+
+type Lent = Pick<Inside, 'setting' | 'chosen' | 'alone' | 'job' | 'refuseBusy' | 'settle' | 'held'> & {
+  proven(passphrase: string): Promise<SlotsFile>
+  forgetPin(): Promise<void>
+}
+
+export const rotatingOf = ({ setting, held, chosen, alone, job, refuseBusy, settle, proven, forgetPin }: Lent): Rotating => ({
+  rotate: (passphrase, progress) =>
+    alone(async () => {
+      const { folder, kdf, keychain, now } = setting
+      refuseBusy() // a snapshot reads from the file that is about to rest
+      held.whole()
+      const slots = await proven(passphrase)
+      refuseBusy() // or was begun meanwhile
+      const { vault, vaultId, dataKey, keyFile } = held.opened()
+      const recipient = knownRecipient(vault)
+      const from = join(folder, chosen())
+      const stage = stageOf(folder, chosen())
+      const copy = (to: Buffer) => job<null>({ job: 'rotate', vault: join(from, 'vault.db'), stage, dataKey, to }, progress)
+      makeRoom(stage, from) // before anything rests
+      const secret = { passphrase, keyFile }
+      await held.rest(async () => {
+        const to = await rotateInto(stage, { from, slots, recipient, secret, kdf, keychain, now, copy })
+        return { vaultId, dataKey: to, keyFile }
+      }, settle)
+      await forgetOld(folder, chosen(), held, keychain)
+      await forgetPin().catch(() => {}) // what it opens no longer opens anything
+    })
+})
