@@ -74,15 +74,15 @@ const Done = ({ made, onAnother }: { made: BackupMade; onAnother(): void }) => {
   )
 }
 
+/** Why one failed, and what to do, stands with its place. */
 const Outcome = ({ made, troubles }: SnapshotMade) => {
   const t = useTranslations('backups')
-  const tr = useTranslations('refusals')
   return (
     <>
       {made.length > 0 && <Banner icon={ShieldCheck}>{t('madeNow', { count: made.length })}</Banner>}
-      {troubles.map(({ destination, code }) => (
-        <Banner key={destination} tone="risk">
-          {t('failed', { where: t(`places.${destination}`) })} {tr(code)}
+      {troubles.map(({ destination }) => (
+        <Banner key={destination} tone="due" icon={ShieldAlert}>
+          {t('failed', { where: t(`places.${destination}`) })}
         </Banner>
       ))}
       {made.length === 0 && troubles.length === 0 && <Banner tone="due">{t('noneThere')}</Banner>}

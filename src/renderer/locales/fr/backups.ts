@@ -18,7 +18,7 @@ export const backups: WordsLike<typeof english> = {
   chooseFirst: 'Choisissez d’abord un dossier ci-dessous.',
   madeNow:
     '{count, plural, one {Une nouvelle sauvegarde est faite et vérifiée.} other {De nouvelles sauvegardes sont faites et vérifiées aux deux endroits.}}',
-  failed: 'Pas de sauvegarde {where}.',
+  failed: 'Pas de sauvegarde {where}. Sa ligne, plus bas, dit pourquoi et que faire.',
   noneThere: 'Rien n’a été sauvegardé : le disque n’est pas branché.',
   places: { first: 'au premier endroit', second: 'au second endroit' },
   make: 'Faire un export',
