@@ -20,3 +20,19 @@ export const useFocusThrough = <E extends HTMLElement>(working: boolean): RefObj
   }, [working])
   return place
 }
+
+/** For an element around buttons of which one goes away with what it did: a focus that a change of `state` loses goes to the first of them. */
+export const useFocusKept = <E extends HTMLElement>(state: string): RefObject<E | null> => {
+  const place = useRef<E>(null)
+  const before = useRef(state)
+  useEffect(() => {
+    if (before.current === state) return
+    before.current = state
+    // a dialog that has closed gives the focus back first, where it can
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) place.current?.querySelector<HTMLElement>('button')?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [state])
+  return place
+}

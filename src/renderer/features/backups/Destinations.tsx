@@ -4,6 +4,7 @@ import { FolderOpen } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { destinationNames, type BackupsOverview, type Destination, type DestinationName } from '#contract/backups'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
+import { useFocusKept } from '../../lib/focus.ts'
 import { useFormats } from '../../lib/format.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Banner } from '../../ui/Banner.tsx'
@@ -40,6 +41,7 @@ const Place = ({ name, destination }: { name: DestinationName; destination: Dest
   const t = useTranslations('backups.destination')
   const tr = useTranslations('refusals')
   const [fault, setFault] = useState<string | null>(null)
+  const place = useFocusKept<HTMLDivElement>(String(destination !== undefined))
   const act = (work: () => Promise<unknown>) => async () => {
     setFault(null)
     try {
@@ -64,7 +66,7 @@ const Place = ({ name, destination }: { name: DestinationName; destination: Dest
             <p>{t(`${name}None`)}</p>
           )}
         </div>
-        <div className={styles['buttons']}>
+        <div ref={place} className={styles['buttons']}>
           <Button small icon={FolderOpen} aria-label={t(`${name}Choose`)} onPress={() => void choose()}>
             {destination ? t('other') : t('choose')}
           </Button>

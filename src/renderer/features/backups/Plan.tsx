@@ -4,6 +4,7 @@ import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { schedule as shape, type BackupsOverview, type Schedule } from '#contract/backups'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
+import { useFocusKept } from '../../lib/focus.ts'
 import { useNewPassphrase } from '../../lib/newPassphrase.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -73,6 +74,7 @@ const Passphrase = ({ set, recovery }: { set: boolean; recovery: boolean }) => {
   const t = useTranslations('backups.plan')
   const tr = useTranslations('refusals')
   const [choosing, setChoosing] = useState(false)
+  const place = useFocusKept<HTMLDivElement>(String(set))
   const drop = async () => {
     try {
       await api.backups.setPassphrase({ passphrase: null })
@@ -92,7 +94,7 @@ const Passphrase = ({ set, recovery }: { set: boolean; recovery: boolean }) => {
           <Banner tone="due">{t('passphraseNeeded')}</Banner>
         )}
       </div>
-      <div className={styles['buttons']}>
+      <div ref={place} className={styles['buttons']}>
         <Button small onPress={() => setChoosing(true)}>
           {set ? t('passphraseChange') : t('passphraseChoose')}
         </Button>

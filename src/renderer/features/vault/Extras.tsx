@@ -8,7 +8,6 @@ import { toast } from '../../ui/Toast.tsx'
 import { DropCode, MakeCode } from './Code.tsx'
 import { SetPin } from './SetPin.tsx'
 import { Row } from './Row.tsx'
-import styles from './Kit.module.css'
 
 export const Extras = ({ recovery }: { recovery: boolean }) => {
   const t = useTranslations('vault.security')
@@ -29,13 +28,17 @@ export const Extras = ({ recovery }: { recovery: boolean }) => {
         what={t('pin')}
         badge={pinHours !== null && <Badge tone="accent">{t('pinHours', { hours: pinHours })}</Badge>}
         about={t('pinAbout')}
+        state={String(pinHours)}
       >
-        <div className={styles['two']}>
-          <Button onPress={() => setShown('pin')}>{pinHours === null ? t('pinSet') : t('pinNew')}</Button>
-          {pinHours !== null && <Button onPress={() => void dropPin()}>{t('pinDrop')}</Button>}
-        </div>
+        <Button onPress={() => setShown('pin')}>{pinHours === null ? t('pinSet') : t('pinNew')}</Button>
+        {pinHours !== null && <Button onPress={() => void dropPin()}>{t('pinDrop')}</Button>}
       </Row>
-      <Row what={t('code')} badge={code && <Badge tone="accent">{t('codeAsked')}</Badge>} about={t('codeAbout')}>
+      <Row
+        what={t('code')}
+        badge={code && <Badge tone="accent">{t('codeAsked')}</Badge>}
+        about={t('codeAbout')}
+        state={String(shown === 'code')}
+      >
         {code ? (
           <Button onPress={() => setShown('dropCode')}>{t('codeDrop')}</Button>
         ) : (

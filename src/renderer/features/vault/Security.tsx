@@ -33,11 +33,14 @@ export const Security = () => {
         >
           <ButtonLink href={paths.recoveryKit}>{recovery ? t('makeNew') : t('makeFirst')}</ButtonLink>
         </Row>
-        <Row what={t('keyFile')} badge={keyFile && <Badge tone="accent">{t('keyFileNeeded')}</Badge>} about={t('keyFileAbout')}>
-          <div className={styles['two']}>
-            <Button onPress={() => setShown('makeKeyFile')}>{keyFile ? t('keyFileNew') : t('keyFileMake')}</Button>
-            {keyFile && <Button onPress={() => setShown('dropKeyFile')}>{t('keyFileDrop')}</Button>}
-          </div>
+        <Row
+          what={t('keyFile')}
+          badge={keyFile && <Badge tone="accent">{t('keyFileNeeded')}</Badge>}
+          about={t('keyFileAbout')}
+          state={String(keyFile)}
+        >
+          <Button onPress={() => setShown('makeKeyFile')}>{keyFile ? t('keyFileNew') : t('keyFileMake')}</Button>
+          {keyFile && <Button onPress={() => setShown('dropKeyFile')}>{t('keyFileDrop')}</Button>}
         </Row>
         <Extras recovery={recovery} />
         <Row what={t('dataKey')} about={t('dataKeyAbout')}>
