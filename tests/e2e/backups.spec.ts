@@ -70,6 +70,7 @@ test('an earlier backup is compared with the present, and takes its place; what 
   await button(page, 'Open the backup').click()
   await expect(heading(page)).toHaveText('Is this the one?', { timeout: 60_000 })
   await expect(page.getByRole('region', { name: 'In the backup' })).toContainText('1 client, 0 notes')
+  await expect(page.getByText('no notes')).toHaveCount(0)
   await expect(page.getByRole('region', { name: 'On this computer' })).toContainText('1 client, 1 note')
   await expect(page.getByText('Compared with the vault on this computer, the backup lacks 1 note.')).toBeVisible()
   await field(page, 'A passphrase for the vault from now on').fill(later)

@@ -16,7 +16,7 @@ const Side = ({ title, when, holding }: { title: string; when: string; holding: 
         <>
           <p className={styles['held']}>{t('holds', { ...holding.counts })}</p>
           <p>{t('holdsMore', { ...holding.records })}</p>
-          <p className={styles['quiet']}>{holding.newestNoteAt ? t('newest', { when: f.date(holding.newestNoteAt) }) : t('noNotes')}</p>
+          {holding.newestNoteAt && <p className={styles['quiet']}>{t('newest', { when: f.date(holding.newestNoteAt) })}</p>}
         </>
       ) : (
         <p className={styles['quiet']}>{t('presentLocked')}</p>

@@ -260,7 +260,6 @@ export const vault = {
     holdsMore:
       '{documents, plural, one {# document} other {# documents}}, {consents, plural, one {# consent} other {# consents}}, {files, plural, one {# file} other {# files}}',
     newest: 'the newest note is of {when}',
-    noNotes: 'no notes',
     presentLocked: 'locked: what is in it cannot be compared',
     fewer: 'Compared with the vault on this computer, the backup lacks {what}.',
     fewerOf: {

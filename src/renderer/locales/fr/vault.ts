@@ -267,7 +267,6 @@ export const vault: WordsLike<typeof english> = {
     holdsMore:
       '{documents, plural, one {# document} other {# documents}}, {consents, plural, one {# consentement} other {# consentements}}, {files, plural, one {# fichier} other {# fichiers}}',
     newest: 'la note la plus récente est du {when}',
-    noNotes: 'aucune note',
     presentLocked: 'verrouillé : son contenu ne peut pas être comparé',
     fewer: 'Par rapport au coffre de cet ordinateur, il manque à la sauvegarde {what}.',
     fewerOf: {
