@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { mostPages } from '#contract/integrity'
 import { walIsWhole } from '../../src/main/vault/walChain.ts'
 import { message, openHouse, someone, writtenNote, type House } from '../house.ts'
+import { passphrase } from '../keeping.ts'
 
 let house: House
 let vault: string
@@ -50,6 +51,13 @@ describe('a whole vault', () => {
     }
     expect((await check).findings).toEqual([])
     expect(written).toBeGreaterThan(1)
+  })
+
+  test('no check begins while the file is needed alone', async () => {
+    const rotating = house.keeper.rotate(passphrase, () => {})
+    await expect(house.api.integrity.check({})).rejects.toMatchObject({ code: 'busy' })
+    await rotating
+    expect(await found()).toEqual([])
   })
 
   test('a check can be stopped, and another cannot run beside it', async () => {

@@ -1,6 +1,6 @@
 // What stands where the vaults live: what a kill has left is cleared, and what cannot be looked at is never taken for nothing.
-import { execFileSync } from 'node:child_process'
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { systemKeychain } from '../../src/main/vault/keychain.ts'
@@ -68,6 +68,74 @@ test('a restore that could not take its place stays whole where hers has left it
   cpSync(own, stage, { recursive: true })
   await abandonStage(stage, { slots: undefined, keychain: systemKeychain, replaces: own })
   expect(existsSync(stage)).toBe(false)
+})
+
+/** The code of finishing what was staged, as a user whom rights do hinder; `ETIMEDOUT` if it never ends. */
+const finishedAsNobody = (folder: string): string => {
+  execFileSync('chown', ['-R', 'nobody', folder])
+  const module = JSON.stringify(new URL('../../src/main/vault/stages.ts', import.meta.url).href)
+  const code = `import { finishStages } from ${module}; try { finishStages(${JSON.stringify(folder)}); console.log('done') } catch ({ code }) { console.log(code) }`
+  const args = ['--reuid=nobody', '--clear-groups', process.execPath, '--input-type=module', '-e', code]
+  const { stdout, error } = spawnSync('setpriv', args, { encoding: 'utf8', timeout: 10_000 })
+  return error ? String((error as NodeJS.ErrnoException).code) : stdout.trim()
+}
+const root = process.getuid?.() === 0
+
+describe('what is staged, and cannot be looked into, never takes the place of hers', () => {
+  const lockedVault = async (): Promise<string> => {
+    const folder = newFolder()
+    const house = await openHouse({ folder })
+    house.keeper.close()
+    return folder
+  }
+
+  test('a file of its name: cleared', async () => {
+    const folder = await lockedVault()
+    const before = fingerprintOf(folder)
+    writeFileSync(join(folder, 'own.new'), 'whatever')
+    expect(keeperIn(folder).state()).toMatchObject({ state: 'locked' })
+    expect(fingerprintOf(folder)).toEqual(before)
+  })
+
+  test.runIf(root)('half of it, of which nothing can be read: said', async () => {
+    const folder = await lockedVault()
+    mkdirSync(join(folder, 'own.new'))
+    writeFileSync(join(folder, 'own.new', 'vault.db'), '') // without its mark and its slots
+    const before = readdirSync(folder)
+    chmodSync(join(folder, 'own.new'), 0)
+    chmodSync(join(folder, '..'), 0o711)
+    expect(finishedAsNobody(folder)).toBe('EACCES')
+    expect(readdirSync(folder)).toEqual(before)
+    expect(existsSync(join(folder, 'own', 'vault.db'))).toBe(true)
+  })
+
+  test.runIf(root)('where nothing in their folder can be looked at: said, once', async () => {
+    const folder = await lockedVault()
+    chmodSync(folder, 0o400)
+    expect(finishedAsNobody(folder)).toBe('EACCES')
+  })
+})
+
+describe('the vault of before a rotation', () => {
+  test('comes back where no other has taken its place', async () => {
+    const folder = newFolder()
+    const house = await openHouse({ folder })
+    house.keeper.close()
+    renameSync(join(folder, 'own'), join(folder, 'own.old'))
+    expect(keeperIn(folder).state()).toMatchObject({ state: 'locked' })
+    expect(readdirSync(folder)).toEqual(['own'])
+  })
+
+  test('waits while the new one misses changes', async () => {
+    const folder = newFolder()
+    const house = await openHouse({ folder })
+    house.keeper.close()
+    cpSync(join(folder, 'own'), join(folder, 'own.old'), { recursive: true })
+    rmSync(join(folder, 'own', 'vault.head'))
+    expect(await house.api.vault.unlock({ passphrase })).toMatchObject({ state: 'open', missing: { why: 'headGone' } })
+    expect(readdirSync(folder)).toEqual(['own', 'own.old'])
+    house.close()
+  })
 })
 
 describe('a vault is there', () => {

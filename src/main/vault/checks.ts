@@ -4,9 +4,10 @@ import { startJob, type Progress } from './jobs.ts'
 import type { CheckResult } from './checkJob.ts'
 import type { Proof } from './restoreJobs.ts'
 import { Refusal } from '../tools.ts'
+import type { Turns } from './turns.ts'
 
 export interface Checks {
-  /** Looks at everything in the open vault; refuses with `busy` while another check runs, with `cancelled` when it is stopped. */
+  /** Looks at everything in the open vault; refuses with `busy` while another check runs or the file is needed alone, with `cancelled` when it is stopped. */
   checkVault(progress: Progress): Promise<CheckResult>
   /** As `proveSnapshot`, but whatever else is begun stops it (`cancelled`); refuses with `busy` while a check or anything else runs. */
   proveQuietly(backup: string, progress: Progress): Promise<Proof>
@@ -15,7 +16,11 @@ export interface Checks {
   cancelProof(): Promise<void>
 }
 
-export const checksOf = (worker: URL, opened: () => { path: string; dataKey: Buffer }, isBusy: () => boolean): Checks => {
+export const checksOf = (
+  worker: URL,
+  opened: () => { path: string; dataKey: Buffer },
+  turns: () => Pick<Turns, 'isAlone' | 'isBusy'>
+): Checks => {
   const stop: Record<'check' | 'prove', (() => Promise<void>) | undefined> = { check: undefined, prove: undefined }
   const run = async <T>(what: keyof typeof stop, start: () => ReturnType<typeof startJob<T>>): Promise<T> => {
     let cancelled = false
@@ -32,12 +37,12 @@ export const checksOf = (worker: URL, opened: () => { path: string; dataKey: Buf
   }
   return {
     checkVault: async (progress) => {
-      if (stop.check) throw new Refusal('busy')
+      if (stop.check || turns().isAlone()) throw new Refusal('busy')
       const { path: vault, dataKey } = opened()
       return run('check', () => startJob<CheckResult>(worker, { job: 'check', vault, dataKey }, progress, []))
     },
     proveQuietly: async (backup, progress) => {
-      if (stop.check || stop.prove || isBusy()) throw new Refusal('busy')
+      if (stop.check || stop.prove || turns().isBusy()) throw new Refusal('busy')
       const { path, dataKey } = opened()
       const scratch = join(dirname(path), '..', 'proof.quiet') // its own: she may begin a proof herself meanwhile
       const ways = { dataKeys: [dataKey], passphrase: null, recoveryKey: null }

@@ -12,10 +12,9 @@ import { forgetDevice, isWeaker, needsKeyFile, openRecovery, openSlots, rewrap, 
 import { knockOf, writeKnock } from './knocks.ts'
 import { createVaultFile, openVault, type OpenVault } from './openVault.ts'
 import { dropPin, openPin } from './pin.ts'
-import { forgetOld } from './rotation.ts'
 import type { SalvageKey } from './salvage.ts'
 import { mendSlots, readSlots, writeSlots } from './slots.ts'
-import { abandonStage, emptyStage, exists, stageOf } from './stages.ts'
+import { abandonStage, emptyStage, exists, forgetOld, stageOf } from './stages.ts'
 import { admittedStep, dropCode, keepCode } from './totp.ts'
 
 export interface Entering {

@@ -89,6 +89,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   const { folder, keychain, kdf } = setting
   let chosen: VaultName = 'own'
   let prepared = false
+  let cleared = false
   let confirming = false
   let confirmedAt: number | null = null
   const held = heldOf(setting, () => chosen)
@@ -115,7 +116,8 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     ensureFolder(folder)
     if (syncServiceOf(folder) !== null) throw new Refusal('vaultSynced')
     finishStages(folder)
-    clearLeftovers(folder)
+    if (!cleared) clearLeftovers(folder) // later it would clear what a job is writing
+    cleared = true
     if (!exists(folder, 'own') && exists(folder, 'sample')) chosen = 'sample'
     prepared = true
   }
@@ -123,7 +125,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   const checks: Checks = checksOf(
     setting.worker,
     () => ({ path: join(folder, chosen, 'vault.db'), dataKey: held.opened().dataKey }),
-    () => turns.isBusy()
+    () => turns
   )
   const turns = turnsOf(setting.worker, prepare, checks)
 

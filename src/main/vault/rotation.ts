@@ -1,21 +1,19 @@
 // A new data key for a vault: made beside the old one, whole with its slots and proven to open, before anything takes its place.
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { existsSync, readFileSync, rmSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, statfsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { VaultName } from '#contract/vault'
 import { Refusal } from '../tools.ts'
 import { fsyncFile, fsyncFolder, writeWhole } from './files.ts'
 import { headFile } from './head.ts'
 import type { Progress } from './jobs.ts'
-import type { Held } from './held.ts'
 import type { Inside } from './keeper.ts'
 import type { KeyStore } from './keychain.ts'
 import { knownRecipient } from './keyChanges.ts'
-import { forgetDevice, makeSlots, openSlots, withRecipient, type Kdf, type Secret, type SlotsFile } from './keys.ts'
+import { makeSlots, openSlots, withRecipient, type Kdf, type Secret, type SlotsFile } from './keys.ts'
 import { knocksFile } from './knocks.ts'
 import { openVault } from './openVault.ts'
-import { readSlots, slotsIfWhole, writeSlots } from './slots.ts'
-import { abandonStage, emptyStage, markers, oldOf, setOldAside, stageOf } from './stages.ts'
+import { readSlots, writeSlots } from './slots.ts'
+import { abandonStage, emptyStage, forgetOld, markers, stageOf } from './stages.ts'
 
 interface Rotation {
   /** The folder of the vault, which is closed. */
@@ -91,23 +89,6 @@ const rotateInto = async (stage: string, rotation: Rotation): Promise<Buffer> =>
   }
 }
 
-/**
- * What is left of the vault before a rotation, once the new one has been opened: its files, and its half of the key. Another vault's, where
- * a salvage or a restore came in between, is set aside.
- */
-export const forgetOld = async (folder: string, name: VaultName, held: Held, keychain: KeyStore): Promise<void> => {
-  const old = oldOf(folder, name)
-  if (!existsSync(old)) return
-  try {
-    const slots = slotsIfWhole(old) // a kill may have come while it was being removed
-    if (slots && slots.vaultId !== held.opened().vaultId) return setOldAside(folder, name)
-    if (slots) await forgetDevice(slots, keychain)
-    rmSync(old, { recursive: true, force: true })
-  } catch {
-    // a read-only disk: at the next unlocking
-  }
-}
-
 export interface Rotating {
   /**
    * A new data key for the open vault, which rests meanwhile: copied, made anew, verified, put in the place of the old.
@@ -129,6 +110,7 @@ export const rotatingOf = ({ setting, held, chosen, alone, job, refuseBusy, sett
       held.whole()
       const slots = await proven(passphrase)
       refuseBusy() // or was begun meanwhile
+      await forgetOld(folder, chosen(), held, keychain) // its place is needed
       const { vault, vaultId, dataKey, keyFile } = held.opened()
       const recipient = knownRecipient(vault)
       const from = join(folder, chosen())

@@ -6,28 +6,29 @@ import { Refusal } from '../tools.ts'
 import { ensureFolder, isPart, quietly, settleFolder } from './files.ts'
 import { halvesIn, lastResortOf } from './lastResort.ts'
 import { asideFile, clearDeleted } from './setAside.ts'
+import type { Held } from './held.ts'
 import type { KeyStore } from './keychain.ts'
 import { forgetDevice, type SlotsFile } from './keys.ts'
-import { slotFiles } from './slots.ts'
+import { readSlots, slotFiles } from './slots.ts'
 
 const names: readonly VaultName[] = ['own', 'sample']
 
-/** Only what is said not to be there is absent: what cannot be looked at never makes room for another. */
-const absent = (path: string): boolean => {
+/** Throws where it cannot be looked at: nothing is decided on what nobody knows. */
+const there = (path: string): boolean => {
   try {
     lstatSync(path)
-    return false
+    return true
   } catch (fault) {
-    return (fault as NodeJS.ErrnoException).code === 'ENOENT'
+    if (/^(ENOENT|ENOTDIR)$/.test(String((fault as NodeJS.ErrnoException).code))) return false
+    throw fault
   }
 }
 
-/** Whatever stands in its place counts, an empty folder excepted: a vault is moved there whole, or is not there. */
+/** Whatever stands in its place counts, and what cannot be looked at; an empty folder does not: a vault is moved there whole, or is not there. */
 export const exists = (folder: string, name: VaultName): boolean => {
   const place = join(folder, name)
-  if (absent(place)) return false
   try {
-    return readdirSync(place).length > 0
+    return there(place) && readdirSync(place).length > 0
   } catch {
     return true // no folder, or one that cannot be read
   }
@@ -43,8 +44,8 @@ export const oldOf = (folder: string, name: VaultName): string => join(folder, `
 export const markers = { restored: 'ready', rotated: 'rotated' } as const
 
 /**
- * Leaves nothing of what was staged. What says that it is whole goes first: a kill in between leaves no half that would take the vault's
- * place. False where the disk lets nothing go: then the next start puts it there, and what opens it must stay.
+ * Leaves nothing of what was staged. What says that it is whole goes first, for good: neither a kill nor a power cut in between leaves a half
+ * that would take the vault's place. False where the disk lets nothing go: then the next start puts it there, and what opens it must stay.
  */
 export const dropStage = (stage: string): boolean => {
   try {
@@ -52,50 +53,54 @@ export const dropStage = (stage: string): boolean => {
   } catch {
     return false
   }
+  settleFolder(stage)
   quietly(() => rmSync(stage, { recursive: true, force: true })) // else at the next start
   return true
 }
 
 /**
  * After a failure: neither what was staged nor its half of the key stays. Both do where it has taken its place, where the disk lets nothing
- * go, and where the vault that it `replaces` is not in its place any more: then the next start puts it there.
+ * go, where nobody can look, and where the vault that it `replaces` is not in its place any more: then the next start puts it there.
  */
 export const abandonStage = async (
   stage: string,
   { slots, keychain, replaces }: { slots: SlotsFile | undefined; keychain: KeyStore; replaces: string | null }
 ): Promise<void> => {
-  if (absent(stage) || (replaces !== null && absent(replaces))) return
+  try {
+    if (!there(stage) || (replaces !== null && !there(replaces))) return
+  } catch {
+    return
+  }
   if (dropStage(stage) && slots) await forgetDevice(slots, keychain)
 }
 
 /** An empty folder for what is about to be staged; refuses with `readOnly` where what an earlier one left cannot go. */
 export const emptyStage = (stage: string): void => {
   dropStage(stage)
-  if (!absent(stage)) throw new Refusal('readOnly')
+  if (there(stage)) throw new Refusal('readOnly')
   ensureFolder(stage)
 }
 
-/** A power cut may have taken more of it than its mark. */
-const isWhole = (stage: string): boolean => ['vault.db', slotFiles[0]].every((name) => !absent(join(stage, name)))
+/** A power cut, or a removal that was cut short, may have taken more of it. */
+const isWhole = (vaultFolder: string): boolean => ['vault.db', slotFiles[0]].every((name) => there(join(vaultFolder, name)))
 
 /**
- * Completes what was staged whole, or clears what an interrupted work left:
- * the vault that was there moves aside first, then the staged one takes its place. One that a rotation has moved comes back where that one is not whole.
+ * Completes what was staged whole, or clears what an interrupted work left: the vault that was there moves aside first, then the staged one
+ * takes its place. One that a rotation has moved comes back where there is no other. Throws where something cannot be looked at, all as it was.
  */
 export const finishStages = (folder: string): void => {
   for (const name of names) {
     const stage = stageOf(folder, name)
-    if (absent(stage)) continue
     const current = join(folder, name)
     const old = oldOf(folder, name)
-    const marker = Object.values(markers).find((each) => !absent(join(stage, each)))
+    const marker = Object.values(markers).find((each) => there(join(stage, each)))
     if (!marker || !isWhole(stage)) {
-      if (absent(current) && !absent(old)) renameSync(old, current)
-      dropStage(stage)
+      if (!exists(folder, name) && isWhole(old)) renameSync(old, current)
+      if (there(stage)) dropStage(stage)
       continue
     }
-    const replaces = !absent(current)
-    const aside = marker === markers.rotated && (!replaces || cleared(old)) ? old : join(folder, asideName(folder, name))
+    const replaces = there(current)
+    const aside = marker === markers.rotated && !there(old) ? old : join(folder, asideName(folder, name))
     if (replaces) renameSync(current, aside)
     try {
       renameSync(stage, current)
@@ -108,14 +113,24 @@ export const finishStages = (folder: string): void => {
   }
 }
 
-/** The vault of before an earlier rotation; where it cannot go, the next one is set aside. */
-const cleared = (old: string): boolean => {
-  quietly(() => rmSync(old, { recursive: true, force: true }))
-  return absent(old)
+/**
+ * What is left of the vault before a rotation, once the new one has been opened and misses nothing: its files, and its half of the key.
+ * Another vault's, where a salvage or a restore came in between, is listed among those set aside.
+ */
+export const forgetOld = async (folder: string, name: VaultName, { whole }: Pick<Held, 'whole'>, keychain: KeyStore): Promise<void> => {
+  const old = oldOf(folder, name)
+  try {
+    if (!there(old)) return
+    if (isWhole(old)) {
+      const slots = readSlots(old)
+      if (slots.vaultId !== whole().vaultId) return renameSync(old, join(folder, asideName(folder, name)))
+      await forgetDevice(slots, keychain)
+    }
+    rmSync(old, { recursive: true, force: true })
+  } catch {
+    // it cannot be read or removed: at the next unlocking
+  }
 }
-
-/** Lists a vault that waits as before a rotation among those set aside: another than the one it was rotated into has taken the place. */
-export const setOldAside = (folder: string, name: VaultName): void => renameSync(oldOf(folder, name), join(folder, asideName(folder, name)))
 
 /** The copy that a backup is made from, and what SQLite may lay beside it. */
 export const partsOf = (vaultFolder: string): string[] =>
@@ -144,6 +159,6 @@ export const clearLeftovers = (folder: string): void => {
 const asideName = (folder: string, name: VaultName): string => {
   for (let number = 1; ; number++) {
     const free = `${name}.aside-${number}`
-    if (absent(join(folder, free))) return free
+    if (!there(join(folder, free))) return free
   }
 }
