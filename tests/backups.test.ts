@@ -11,7 +11,7 @@ import type { Kind } from '#contract/kinds'
 import { removable, type KeptSnapshot } from '../src/main/features/backups/retention.ts'
 import { syncServiceOf } from '../src/main/vault/syncFolders.ts'
 import { agreed, cancelling, keptFile, minutes, openHouse, preparedDocument, someone, writtenNote, type House } from './house.ts'
-import { keeperIn, newFolder, otherPassphrase, passphrase } from './keeping.ts'
+import { fingerprintOf, keeperIn, newFolder, otherPassphrase, passphrase } from './keeping.ts'
 import { mountable } from './proof/smallDisk.ts'
 
 vi.setConfig({ testTimeout: 60_000 })
@@ -385,6 +385,45 @@ describe('restoring while the vault is open', () => {
     expect(readdirSync(house.folder).filter((name) => name.includes('aside'))).toEqual([])
     const { rows: lines } = await house.api.audit.list({ room: 'backups', clientId: null, from: null, to: null, offset: 0, limit: 9 })
     expect(lines.map(({ method }) => method)).toEqual(expect.arrayContaining(['backups.deleteAside', 'backups.restore']))
+  })
+
+  /** Backs up, damages this page of the vault (without one: the last but two), and has it open again. */
+  const damagedBehind = async (page?: number): Promise<void> => {
+    const place = join(newFolder(), 'snapshot.zip')
+    house.asked.answers.backup = place
+    await house.keeper.makeSnapshot([place], null, () => {})
+    await house.api.vault.lock({})
+    const path = join(house.folder, 'own', 'vault.db')
+    const bytes = readFileSync(path)
+    const at = page === undefined ? bytes.length - 4096 * 3 : (page - 1) * 4096
+    bytes.fill(0x5a, at, at + 4096)
+    writeFileSync(path, bytes)
+    await house.api.vault.unlock({ passphrase })
+  }
+
+  test('a damaged one gives way as it is, without a backup, as the words for what the check has found say', async () => {
+    await choose('first')
+    await house.api.clients.add(someone)
+    await damagedBehind()
+    await house.api.backups.choose({})
+    expect((await house.api.backups.open({ passphrase })).present).toMatchObject({ holding: {}, whole: true }) // as far as is known
+    await house.api.integrity.check({})
+    const damaged = fingerprintOf(join(house.folder, 'own'))
+    expect((await house.api.backups.open({ passphrase })).present).toMatchObject({ holding: {}, whole: false })
+    expect(await house.api.backups.restore({ newPassphrase: otherPassphrase })).toEqual({ clients: 1, notes: 0 })
+    await house.api.vault.unlock({ passphrase: otherPassphrase })
+    expect((await house.api.backups.look({})).setAside).toMatchObject([{ counts: { clients: 1, notes: 0 } }])
+    expect(fingerprintOf(join(house.folder, 'own.aside-1'))).toMatchObject({ 'vault.keys.json': damaged['vault.keys.json'] })
+  })
+
+  test.each(['notes', 'backups'])('so does one whose %s cannot be read', async (table) => {
+    await choose('first')
+    await writtenNote(house, 'Before')
+    await damagedBehind(house.direct((db) => db.get<{ n: number }>('select rootpage as n from sqlite_schema where name = ?', table))!.n)
+    await house.api.backups.choose({})
+    const { present } = await house.api.backups.open({ passphrase })
+    expect(present).toMatchObject(table === 'notes' ? { holding: null, whole: false } : { holding: { counts: { notes: 1 } } })
+    expect(await house.api.backups.restore({ newPassphrase: otherPassphrase })).toEqual({ clients: 1, notes: 1 })
   })
 
   test('keeps the present beside the vaults where no destination answers', async () => {

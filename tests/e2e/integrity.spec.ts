@@ -1,11 +1,12 @@
 // The check of the whole vault on screen: on demand, its outcome kept, damage told above every screen.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { keeperIn } from '../keeping.ts'
 import { expect, test } from './fixture.ts'
-import { addClient, lock, openPractice, passphrase, show, unlock } from './practice.ts'
+import { addClient, ask, lock, openPractice, passphrase, show, unlock } from './practice.ts'
 
-test('a whole vault is said to be whole; a damaged page is told, with what to do', async ({ launch, profile }) => {
+test('a whole vault is said to be whole; a damaged page is told, with what to do, and that can be done', async ({ launch, profile }) => {
+  test.slow()
   const first = await launch()
   await openPractice(first.page)
   await addClient(first.page, 'Heron')
@@ -13,6 +14,12 @@ test('a whole vault is said to be whole; a damaged page is told, with what to do
   await expect(first.page.getByText('Never checked on this computer.')).toBeVisible()
   await first.page.getByRole('button', { name: 'Check now' }).click()
   await expect(first.page.getByText(/all as it was written/)).toBeVisible()
+  const folder = join(profile, 'kept')
+  mkdirSync(folder)
+  await first.app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, folder)
+  await ask(first.page, 'backups', 'chooseFolder', { destination: 'first' })
   await lock(first.page)
   await first.app.close()
 
@@ -34,4 +41,15 @@ test('a whole vault is said to be whole; a damaged page is told, with what to do
   await expect(again.getByText('Do not delete anything.')).toBeVisible()
   await show(again, '/today')
   await expect(again.getByText('The last check found damage in the vault.')).toBeVisible()
+
+  await show(again, '/backups')
+  await again.getByRole('link', { name: /^Restore the backup of/ }).click()
+  await again.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(passphrase)
+  await again.getByRole('button', { name: 'Open the backup' }).click()
+  await expect(again.getByText('no backup is made of it: it is set aside as it is')).toBeVisible({ timeout: 60_000 })
+  await again.getByRole('textbox', { name: 'A passphrase for the vault from now on' }).fill(passphrase)
+  await again.getByRole('textbox', { name: 'Repeat the passphrase' }).fill(passphrase)
+  await again.getByRole('button', { name: 'Restore', exact: true }).click()
+  await expect(again.getByText('The backup is restored.')).toBeVisible({ timeout: 60_000 })
+  expect(readdirSync(join(profile, 'vaults'))).toContain('own.aside-1')
 })

@@ -60,7 +60,7 @@ export interface Copies {
   isStaged(): boolean
   /** Forgets the backup that was opened. */
   leaveBackup(): Promise<void>
-  /** Her own vault as it is now; null where there is none. `holding` is null while it is locked. */
+  /** Her own vault as it is now; null where there is none. `holding` is null while it is locked, and where it cannot be read. */
   present(): { readonly holding: Holding | null; readonly changedAt: string; readonly bytes: number } | null
   /** True for a folder in which the vaults themselves lie. */
   holds(folder: string): Promise<boolean>
@@ -191,10 +191,14 @@ export const copiesOf = (inside: Inside): Copies => {
   const holding = (): Holding | null => {
     if (!held.isOpen()) return null
     const db = held.opened().vault.readable
-    const counts = db.get<Holding['counts']>('select (select count(*) from clients) as clients, (select count(*) from notes) as notes')!
-    const newest = db.get<{ at: string }>('select start_at as at from notes where discarded_at is null order by n desc limit 1')
-    const records = recordsIn((sql) => Object.values(db.get<Record<string, number>>(sql)!)[0]!)
-    return { counts, records, newestNoteAt: newest?.at ?? null }
+    try {
+      const counts = db.get<Holding['counts']>('select (select count(*) from clients) as clients, (select count(*) from notes) as notes')!
+      const newest = db.get<{ at: string }>('select start_at as at from notes where discarded_at is null order by n desc limit 1')
+      const records = recordsIn((sql) => Object.values(db.get<Record<string, number>>(sql)!)[0]!)
+      return { counts, records, newestNoteAt: newest?.at ?? null }
+    } catch {
+      return null // damaged: that is why she restores
+    }
   }
 
   /** Another vault than her own is not what a backup is put in the place of. */

@@ -156,8 +156,11 @@ export interface Holding {
 
 export interface Comparison {
   readonly backup: Holding & { readonly madeAt: string }
-  /** Null where there is no vault on this computer; `holding` is null while that vault is locked. */
-  readonly present: { readonly holding: Holding | null; readonly changedAt: string; readonly bytes: number } | null
+  /**
+   * Null where there is no vault on this computer; `holding` is null while that vault is locked, and where it cannot be read. An open one
+   * that is known not to be `whole` is not backed up before it gives way.
+   */
+  readonly present: { readonly holding: Holding | null; readonly changedAt: string; readonly bytes: number; readonly whole: boolean } | null
 }
 
 const key = z.union([z.strictObject({ passphrase }), z.strictObject({ recoveryKey: z.string().min(1).max(400) })])
@@ -192,7 +195,7 @@ export const backups = {
   /** Forgets what was opened. */
   leave: act(nothing, { locked: true }).returns<null>(),
   /**
-   * What was opened becomes her own vault; one that is open is backed up first, and the one that is there set aside, never deleted.
+   * What was opened becomes her own vault; one that is open and whole is backed up first, and the one that is there set aside, never deleted.
    * `newPassphrase` unlocks it from then on. Locks.
    */
   restore: act(z.strictObject({ newPassphrase: passphrase, withoutKeychain: z.boolean().default(false) }), {

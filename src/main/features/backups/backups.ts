@@ -1,13 +1,15 @@
 // Encrypted backups: made by hand and by themselves, proven readable, looked through, compared and restored.
 import { basename, join } from 'node:path'
 import type { Contract, Handlers } from '#contract'
-import type { BackupMade, ChosenBackup, SnapshotMade } from '#contract/backups'
+import type { BackupMade, ChosenBackup, Holding, SnapshotMade } from '#contract/backups'
 import { dateIn } from '../../lib/moments.ts'
+import { refusalOf } from '../../refusals.ts'
 import { Refusal, type ActTools, type Tools } from '../../tools.ts'
 import { lookAtBackup } from '../../vault/backupFile.ts'
 import { folderState, together } from '../../vault/backupFolder.ts'
 import { judge } from '../../vault/passphrases.ts'
 import { lastChange } from '../../vault/logFacts.ts'
+import { foundDamaged } from '../integrity/integrity.ts'
 import { copyAway } from '../offsite/offsite.ts'
 import { readSettings, refuseUnconfirmed } from '../settings/settings.ts'
 import { backUpTo, dueNow } from './automatic.ts'
@@ -32,11 +34,29 @@ const refuseWeak = async (passphrase: string): Promise<void> => {
   if ((await judge(passphrase)).problem !== null) throw new Refusal('passphraseWeak', { field: 'passphrase' })
 }
 
-/** What is open is backed up, verified, before anything takes its place: to her destinations, or beside the vaults where none answers. */
+/**
+ * What is open is backed up, verified, before anything takes its place: to her destinations, or beside the vaults where none answers. A
+ * damaged one is not: it is kept by being set aside whole, and there may be no other way to be rid of it.
+ */
 const backUpPresent = async (tools: ActTools): Promise<void> => {
-  const plan = tools.read(({ db }) => readPlan(db))
-  const { made } = await backUpTo(tools, placesOf(plan))
-  if (made.length === 0) await tools.keeper.makeSnapshotHere(plan.passphrase)
+  try {
+    const plan = tools.read(({ db }) => readPlan(db))
+    const { made } = await backUpTo(tools, placesOf(plan))
+    if (made.length === 0) await tools.keeper.makeSnapshotHere(plan.passphrase)
+  } catch (fault) {
+    if (refusalOf(fault).code !== 'vaultDamaged') throw fault
+  }
+}
+
+/** False where it is known to be damaged, or misses changes. */
+const presentIsWhole = ({ keeper, read }: ActTools, holding: Holding | null): boolean => {
+  if (!keeper.isOpen()) return true
+  if (holding === null || keeper.vault().missing() !== null) return false
+  try {
+    return !read(({ db }) => foundDamaged(db))
+  } catch {
+    return false // what it says of itself cannot be read
+  }
 }
 
 /** What has been made and verified goes elsewhere too, where she has switched that on. */
@@ -112,12 +132,14 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     if (!found) throw new Refusal('placeAbsent')
     return take(join(found.folder, found.file))
   },
-  open: async ({ keeper, outside }, key) => {
+  open: async (tools, key) => {
+    const { keeper, outside } = tools
     if (chosen === undefined) throw new Refusal('notFound')
     const { madeAt, ...holding } = await keeper.openBackup(chosen, key, (done, total) =>
       outside.notify({ about: 'progress', job: 'restore', done, total })
     )
-    return { backup: { madeAt, ...holding }, present: keeper.present() }
+    const present = keeper.present()
+    return { backup: { madeAt, ...holding }, present: present && { ...present, whole: presentIsWhole(tools, present.holding) } }
   },
   leave: async ({ keeper }) => {
     await keeper.cancelJob()

@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { Contract, Handlers } from '#contract'
 import { checkedParts, type CheckMade } from '#contract/integrity'
-import type { Tools } from '../../tools.ts'
+import type { ReadableDb, Tools } from '../../tools.ts'
 import { keep, readKept } from '../settings/settings.ts'
 
 const row = 'integrity.check'
@@ -14,6 +14,10 @@ const madeShape = z.strictObject({
   lines: z.int(),
   findings: z.array(z.strictObject({ what: z.enum(checkedParts), count: z.int().min(1) }))
 })
+
+/** What the last check found is such that no backup can be made. */
+export const foundDamaged = (db: ReadableDb): boolean =>
+  readKept(db, row, madeShape)?.findings.some(({ what }) => what === 'pages' || what === 'tables' || what === 'links') ?? false
 
 export const integrity: Handlers<Contract['integrity'], Tools> = {
   look: ({ db, now }) => {

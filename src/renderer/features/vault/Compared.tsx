@@ -5,7 +5,7 @@ import { useFormats } from '../../lib/format.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import styles from './Vault.module.css'
 
-const Side = ({ title, when, holding }: { title: string; when: string; holding: Holding | null }) => {
+const Side = ({ title, when, holding, without }: { title: string; when: string; holding: Holding | null; without?: string }) => {
   const t = useTranslations('vault.restore')
   const f = useFormats()
   return (
@@ -19,7 +19,7 @@ const Side = ({ title, when, holding }: { title: string; when: string; holding: 
           {holding.newestNoteAt && <p className={styles['quiet']}>{t('newest', { when: f.date(holding.newestNoteAt) })}</p>}
         </>
       ) : (
-        <p className={styles['quiet']}>{t('presentLocked')}</p>
+        <p className={styles['quiet']}>{without}</p>
       )}
     </section>
   )
@@ -42,7 +42,14 @@ export const Compared = ({ backup, present }: Comparison) => {
     <>
       <div className={styles['compared']}>
         <Side title={t('inBackup')} when={t('madeAt', { when: f.moment(backup.madeAt) })} holding={backup} />
-        {present && <Side title={t('inVault')} when={t('changedAt', { when: f.moment(present.changedAt) })} holding={present.holding} />}
+        {present && (
+          <Side
+            title={t('inVault')}
+            when={t('changedAt', { when: f.moment(present.changedAt) })}
+            holding={present.holding}
+            without={t(present.whole ? 'presentLocked' : 'presentDamaged')}
+          />
+        )}
       </div>
       {lost && fewer.length > 0 && (
         <Banner tone="due">{t('fewer', { what: list.format(fewer.map((kind) => t(`fewerOf.${kind}`, { count: lost[kind] }))) })}</Banner>

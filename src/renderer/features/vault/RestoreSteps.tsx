@@ -144,6 +144,12 @@ const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'on
   )
 }
 
+const willBe = ({ present }: Comparison) => {
+  if (present === null) return 'willBe'
+  if (!present.whole) return 'willBeAsideOnly'
+  return present.holding === null ? 'willBeAside' : 'willBeBackedUp'
+}
+
 const Confirm = ({ frame: Frame, comparison, onBack, onDone }: Omit<RestoreProps, 'picked'> & { comparison: Comparison }) => {
   const t = useTranslations('vault.restore')
   const tr = useTranslations('refusals')
@@ -177,7 +183,7 @@ const Confirm = ({ frame: Frame, comparison, onBack, onDone }: Omit<RestoreProps
           if (!busy) void restore()
         }}
       >
-        <p className={styles['about']}>{t(present === null ? 'willBe' : present.holding === null ? 'willBeAside' : 'willBeBackedUp')}</p>
+        <p className={styles['about']}>{t(willBe(comparison))}</p>
         <div className={styles['fresh']}>
           <NewPassphrase fresh={fresh} sent={sent} label={t('fresh')} />
         </div>

@@ -261,6 +261,7 @@ export const vault = {
       '{documents, plural, one {# document} other {# documents}}, {consents, plural, one {# consent} other {# consents}}, {files, plural, one {# file} other {# files}}',
     newest: 'the newest note is of {when}',
     presentLocked: 'locked: what is in it cannot be compared',
+    presentDamaged: 'damaged: what is in it cannot be compared',
     fewer: 'Compared with the vault on this computer, the backup lacks {what}.',
     fewerOf: {
       clients: '{count, plural, one {# client} other {# clients}}',
@@ -272,8 +273,10 @@ export const vault = {
     willBe: 'The backup becomes your practice on this computer.',
     willBeAside:
       'The backup takes the place of the vault on this computer, which is set aside whole and never deleted. To compare and back it up first, go back and unlock it.',
+    willBeAsideOnly:
+      'Your present vault is damaged or misses changes, so no backup is made of it: it is set aside as it is, and nothing of it is deleted. The backup takes its place, and the vault locks. It needs a new recovery kit then: a key from before opens only backups of its time.',
     willBeBackedUp:
-      'Your present vault is backed up and verified, then set aside whole; nothing of it is deleted. The backup takes its place, and the vault locks. It needs a new recovery kit then: a key from before opens only backups of its time.',
+      'Your present vault is backed up and verified, then set aside whole; if it turns out to be damaged, it is only set aside. Nothing of it is deleted. The backup takes its place, and the vault locks. It needs a new recovery kit then: a key from before opens only backups of its time.',
     fresh: 'A passphrase for the vault from now on',
     leave: 'Leave everything as it is',
     leaveNone: 'Do not restore',

@@ -268,6 +268,7 @@ export const vault: WordsLike<typeof english> = {
       '{documents, plural, one {# document} other {# documents}}, {consents, plural, one {# consentement} other {# consentements}}, {files, plural, one {# fichier} other {# fichiers}}',
     newest: 'la note la plus récente est du {when}',
     presentLocked: 'verrouillé : son contenu ne peut pas être comparé',
+    presentDamaged: 'abîmé : son contenu ne peut pas être comparé',
     fewer: 'Par rapport au coffre de cet ordinateur, il manque à la sauvegarde {what}.',
     fewerOf: {
       clients: '{count, plural, one {# client} other {# clients}}',
@@ -279,8 +280,10 @@ export const vault: WordsLike<typeof english> = {
     willBe: 'La sauvegarde devient votre cabinet sur cet ordinateur.',
     willBeAside:
       'La sauvegarde prend la place du coffre de cet ordinateur, qui est mis de côté entier et jamais effacé. Pour le comparer et le sauvegarder d’abord, revenez en arrière et déverrouillez-le.',
+    willBeAsideOnly:
+      'Votre coffre présent est abîmé ou il y manque des modifications : il n’est donc pas sauvegardé, mais mis de côté tel quel ; rien n’en est effacé. La sauvegarde prend sa place, et le coffre se verrouille. Il lui faudra une nouvelle fiche de secours : une clé d’avant n’ouvre plus que les sauvegardes de son temps.',
     willBeBackedUp:
-      'Votre coffre présent est sauvegardé et vérifié, puis mis de côté entier ; rien n’en est effacé. La sauvegarde prend sa place, et le coffre se verrouille. Il lui faudra une nouvelle fiche de secours : une clé d’avant n’ouvre plus que les sauvegardes de son temps.',
+      'Votre coffre présent est sauvegardé et vérifié, puis mis de côté entier ; s’il s’avère abîmé, il est seulement mis de côté. Rien n’en est effacé. La sauvegarde prend sa place, et le coffre se verrouille. Il lui faudra une nouvelle fiche de secours : une clé d’avant n’ouvre plus que les sauvegardes de son temps.',
     fresh: 'Nouvelle phrase de passe du coffre',
     leave: 'Tout laisser en l’état',
     leaveNone: 'Ne pas restaurer',
