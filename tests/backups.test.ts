@@ -9,8 +9,9 @@ import { contract } from '#contract'
 import type { DestinationName } from '#contract/backups'
 import type { Kind } from '#contract/kinds'
 import { removable, type KeptSnapshot } from '../src/main/features/backups/retention.ts'
+import { isoDate } from '../src/renderer/lib/format.ts'
 import { syncServiceOf } from '../src/main/vault/syncFolders.ts'
-import { agreed, cancelling, keptFile, minutes, openHouse, preparedDocument, someone, writtenNote, type House } from './house.ts'
+import { agreed, cancelling, keptFile, minutes, openHouse, practice, preparedDocument, someone, writtenNote, type House } from './house.ts'
 import { fingerprintOf, keeperIn, newFolder, otherPassphrase, passphrase } from './keeping.ts'
 import { mountable } from './proof/smallDisk.ts'
 
@@ -475,6 +476,54 @@ describe('restoring while the vault is open', () => {
     await expect(house.api.backups.restore({ newPassphrase: otherPassphrase })).rejects.toMatchObject({ code: 'notFound' })
     expect(house.keeper.isOpen()).toBe(true)
     expect(readdirSync(house.folder).toSorted()).toEqual(['own'])
+  })
+})
+
+describe('what is set aside', () => {
+  const restoreOver = async (): Promise<void> => {
+    await house.api.backups.choose({})
+    await house.api.backups.open({ passphrase })
+    await house.api.backups.restore({ newPassphrase: passphrase })
+    await house.api.vault.unlock({ passphrase })
+  }
+  beforeEach(async () => {
+    house.asked.answers.backup = join(newFolder(), 'export.zip')
+    await house.keeper.makeBackup(house.asked.answers.backup, passphrase, () => {})
+    await house.api.vault.lock({})
+  })
+
+  test.each([
+    ['a file', (place: string) => writeFileSync(place, 'whatever')],
+    ['a link to what is not there', (place: string) => symlinkSync(`${place}.away`, place)]
+  ])('can be %s: where no key can be read, the words say to restore', async (_, put) => {
+    const own = join(house.folder, 'own')
+    rmSync(own, { recursive: true })
+    put(own)
+    await expect(house.api.vault.unlock({ passphrase })).rejects.toMatchObject({ code: 'slotsDamaged' })
+    await restoreOver()
+    const { setAside } = await house.api.backups.look({})
+    expect(setAside).toMatchObject([{ id: 'own.aside-1', counts: null }])
+    await house.api.backups.deleteAside({ id: 'own.aside-1', typed: isoDate(setAside[0]!.at, 'Europe/Paris') })
+    expect(readdirSync(house.folder)).toEqual(['own'])
+  })
+
+  test('takes no note of when where none can be written', async () => {
+    mkdirSync(join(house.folder, 'own', 'aside.json'))
+    await restoreOver()
+    expect((await house.api.backups.look({})).setAside).toMatchObject([{ id: 'own.aside-1', counts: null }])
+  })
+
+  test('is neither seen nor deleted from the sample practice, which anybody can make', async () => {
+    await restoreOver()
+    const { setAside } = await house.api.backups.look({})
+    const typed = isoDate(setAside[0]!.at, 'Europe/Paris')
+    await house.api.vault.lock({})
+    await house.api.vault.choose({ vault: 'sample' })
+    await house.api.vault.create({ passphrase: otherPassphrase, ...practice })
+    expect((await house.api.backups.look({})).setAside).toEqual([])
+    await expect(house.api.backups.deleteAside({ id: 'own.aside-1', typed })).rejects.toMatchObject({ code: 'notFound' })
+    expect(() => house.keeper.deleteSetAside('own.aside-1')).toThrow('notFound')
+    expect(readdirSync(house.folder)).toContain('own.aside-1')
   })
 })
 

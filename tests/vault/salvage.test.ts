@@ -374,6 +374,14 @@ test('the damaged vault is set aside as it is', async () => {
   expect(house.keeper.setAside().map(({ id }) => id)).toEqual(['own.aside-1'])
 })
 
+test('a damaged vault in which nothing more can be written is salvaged all the same', async () => {
+  await house.api.vault.lock({})
+  ruin(2, 5, 9)
+  mkdirSync(join(house.folder, 'own', 'aside.json')) // where its note would be
+  expect((await house.api.vault.salvage({ passphrase })).kept.clients).toBeGreaterThan(0)
+  expect(house.keeper.setAside().map(({ id }) => id)).toEqual(['own.aside-1'])
+})
+
 test('the recovery key opens it too: the new vault has a passphrase of its own, the damaged one keeps its own', async () => {
   before = rowsNow()
   const { groups } = await house.api.vault.proposeRecoveryKey({ passphrase })

@@ -68,8 +68,9 @@ export interface Copies {
   diskOf(folder: string): Promise<string | null>
   /** Where a snapshot is kept that no destination can take before a restore: beside the vaults. */
   readonly lastResort: string
+  /** Those that gave way to the chosen vault: anybody can make a sample and look around in it. */
   setAside(): AsideVault[]
-  /** Deletes a vault that was set aside, for good. Refuses with `notFound`. */
+  /** Deletes one of them, for good. Refuses with `notFound`. */
   deleteSetAside(id: string): void
 }
 
@@ -289,9 +290,9 @@ export const copiesOf = (inside: Inside): Copies => {
       return disk === own ? null : disk
     },
     lastResort,
-    setAside: () => vaultsSetAside(folder),
+    setAside: () => vaultsSetAside(folder, inside.chosen()),
     deleteSetAside: (id) => {
-      if (!deleteSetAside(folder, id)) throw new Refusal('notFound')
+      if (!deleteSetAside(folder, inside.chosen(), id)) throw new Refusal('notFound')
     }
   }
 }

@@ -3,6 +3,7 @@ import { existsSync, lstatSync, readdirSync, renameSync, rmSync, statSync } from
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { AsideVault, Holding } from '#contract/backups'
+import type { VaultName } from '#contract/vault'
 import { quietly, readIfThere, settleFolder, writeWhole } from './files.ts'
 
 /** Says inside a vault's folder when it was set aside, and how much it held; no secret, and nothing of a client. */
@@ -21,18 +22,23 @@ const aboutShape = z.strictObject({
 
 const pattern = /^(own|sample)\.aside-\d{1,6}$/
 
+/** Where it cannot be written, the time that the file system knows serves: what gives way may be no folder at all. */
 export const noteAside = (vaultFolder: string, at: string, holding: Holding | null): void =>
-  writeWhole(join(vaultFolder, asideFile), JSON.stringify({ at, holding }))
+  quietly(() => writeWhole(join(vaultFolder, asideFile), JSON.stringify({ at, holding })))
 
 const aboutOf = (path: string): z.infer<typeof aboutShape> => {
   try {
     return aboutShape.parse(JSON.parse(readIfThere(join(path, asideFile)) ?? ''))
   } catch {
-    return { at: statSync(path).mtime.toISOString(), holding: null }
+    return { at: lstatSync(path).mtime.toISOString(), holding: null }
   }
 }
 
-const bytesOf = (path: string): number => readdirSync(path).reduce((sum, name) => sum + lstatSync(join(path, name)).size, 0)
+/** Of a file that had the name of a vault, its own. */
+const bytesOf = (path: string): number => {
+  const names = statSync(path, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(path) : ['']
+  return names.reduce((sum, name) => sum + lstatSync(join(path, name)).size, 0)
+}
 
 const asideVault = (folder: string, id: string): AsideVault => {
   const { at, holding } = aboutOf(join(folder, id))
@@ -40,9 +46,9 @@ const asideVault = (folder: string, id: string): AsideVault => {
 }
 
 /** Newest first; without what only bears such a name, and cannot be read. */
-export const vaultsSetAside = (folder: string): AsideVault[] =>
+export const vaultsSetAside = (folder: string, name: VaultName): AsideVault[] =>
   readdirSync(folder)
-    .filter((id) => pattern.test(id))
+    .filter((id) => pattern.exec(id)?.[1] === name)
     .flatMap((id) => {
       try {
         return [asideVault(folder, id)]
@@ -53,8 +59,8 @@ export const vaultsSetAside = (folder: string): AsideVault[] =>
     .toSorted((a, b) => b.at.localeCompare(a.at))
 
 /** False if there is none of this name. Its name goes first, so that a kill leaves no half of it in the list. */
-export const deleteSetAside = (folder: string, id: string): boolean => {
-  if (!vaultsSetAside(folder).some((one) => one.id === id)) return false
+export const deleteSetAside = (folder: string, name: VaultName, id: string): boolean => {
+  if (!vaultsSetAside(folder, name).some((one) => one.id === id)) return false
   let gone = join(folder, `${id}.gone`)
   while (existsSync(gone)) gone += '.gone' // one of that name could not be removed
   renameSync(join(folder, id), gone)
