@@ -1,7 +1,9 @@
 // A vault that does not open any more: told, set aside, and what can be read of it salvaged into a new one.
+import { randomBytes } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { createVaultFile, openVault } from '../../src/main/vault/openVault.ts'
 import { expect, test } from './fixture.ts'
 import { addClient, lock, makeKit, openPractice, passphrase, show } from './practice.ts'
 
@@ -9,6 +11,16 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const tryPassphrase = async (page: Page, text: string) => {
   await page.getByRole('textbox', { name: 'Passphrase' }).fill(text)
   await page.keyboard.press('Enter')
+}
+
+/** The page of the settings, the same in every vault that is still small. */
+const settingsPage = (profile: string): number => {
+  const [path, key] = [join(profile, 'empty.db'), randomBytes(32)]
+  createVaultFile(path, key)
+  const vault = openVault(path, key)
+  const root = vault.readable.get<{ n: number }>("select rootpage as n from sqlite_master where name = 'settings'")!.n
+  vault.close()
+  return root
 }
 
 test('a damaged vault is set aside, what can be read lives on in a new one, and nothing is deleted', async ({ launch, profile }) => {
@@ -19,7 +31,10 @@ test('a damaged vault is set aside, what can be read lives on in a new one, and 
   await makeKit(first.page)
   await lock(first.page)
   await first.app.close()
-  const damaged = readFileSync(vault).fill(7, 0, 4096)
+  const settings = settingsPage(profile)
+  const damaged = readFileSync(vault)
+    .fill(7, 0, 4096)
+    .fill(7, (settings - 1) * 4096, settings * 4096)
   writeFileSync(vault, damaged)
 
   const { page } = await launch()
@@ -49,9 +64,17 @@ test('a damaged vault is set aside, what can be read lives on in a new one, and 
   await tryPassphrase(page, passphrase)
   await expect(heading(page)).toHaveText('Your recovery kit', { timeout: 30_000 })
   await page.getByRole('button', { name: 'Later' }).click()
-  await page.getByRole('navigation').waitFor()
+  await page.getByRole('link', { name: 'Fill in the details' }).click()
+  const name = page.getByRole('textbox', { name: 'Name of the practice' })
+  await expect(name).toBeFocused()
+  await expect(name).toHaveAccessibleDescription('The practice needs a name.')
+  await name.fill('Quiet Room')
+  await expect(page.getByText('All changes are saved.')).toBeVisible()
+  await show(page, '/today')
+  await expect(heading(page)).toHaveText('Today')
+  await expect(page.getByText('The name of your practice could not be salvaged')).toHaveCount(0)
   await show(page, '/clients')
-  for (const name of ['Heron', 'Otter', 'Kingfisher']) await expect(page.getByRole('gridcell', { name })).toBeVisible()
+  for (const client of ['Heron', 'Otter', 'Kingfisher']) await expect(page.getByRole('gridcell', { name: client })).toBeVisible()
   await show(page, '/audit')
   await expect(page.getByText(/Salvaged what could be read of a damaged vault/)).toBeVisible()
   expect(readFileSync(join(profile, 'vaults/own.aside-1/vault.db')).equals(damaged)).toBe(true)

@@ -304,6 +304,7 @@ describe('of a vault', () => {
     const made = await salvaged(() => ruin(...pages))
     expect(made.lost).toMatchObject({ settings: 1, forms: 1, clients: 0, notes: 0 })
     expect(await house.api.settings.get({})).toMatchObject({ practiceName: '' })
+    expect(house.keeper.state().practiceName).toBeNull() // Today says so
     await house.api.today.look({}) // the first screen is read with them
     await whole()
   })

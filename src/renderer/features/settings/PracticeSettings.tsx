@@ -57,6 +57,9 @@ const Practice = ({ form }: { form: SettingsForm }) => {
   const t = useTranslations('settings.practice')
   const tf = useTranslations('settings.faults')
   const { values, change } = form
+  /** A salvage could not read it: nothing is saved before it is there again. */
+  const [lost] = useState(values.practiceName === '')
+  const nameless = form.fault('practiceName') !== undefined || (lost && values.practiceName.trim() === '')
   return (
     <Card
       title={t('title')}
@@ -81,9 +84,10 @@ const Practice = ({ form }: { form: SettingsForm }) => {
       <div className={styles['fields']}>
         <TextField
           {...form.text('practiceName')}
+          autoFocus={lost}
           label={t('practiceName')}
           maxLength={120}
-          error={form.fault('practiceName') && tf('practiceName')}
+          error={nameless ? tf('practiceName') : undefined}
         />
         <TextField {...form.text('practitionerName')} label={t('practitionerName')} maxLength={120} />
         <div className={styles['whole']}>

@@ -1,6 +1,6 @@
 // Opens the day: the sessions and what they still need, the messages to answer, the notes to write, what is due next, the clients seen last, the age of the last backup.
 import { useState } from 'react'
-import { CircleCheckBig, KeyRound, NotebookPen, UsersRound, Video } from 'lucide-react'
+import { CircleCheckBig, IdCard, KeyRound, NotebookPen, UsersRound, Video } from 'lucide-react'
 import { Link } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import type { BackupHealth, BackupMade } from '#contract/backups'
@@ -91,6 +91,26 @@ const DueRecovery = () => {
       }
     >
       {t('due')}
+    </Banner>
+  )
+}
+
+/** Only a salvage leaves a practice without its name; what else of the settings it could not read is lost with it. */
+const LostDetails = () => {
+  const t = useTranslations('today.details')
+  const state = useRead('vault.state', {}).data
+  if (state?.state !== 'open' || state.practiceName !== null) return null
+  return (
+    <Banner
+      tone="due"
+      icon={IdCard}
+      action={
+        <ButtonLink small href={paths.settings}>
+          {t('fillIn')}
+        </ButtonLink>
+      }
+    >
+      {t('lost')}
     </Banner>
   )
 }
@@ -246,6 +266,7 @@ export const TodayPage = ({ tasks, record }: TodayPageProps) => {
       <PageHeader title={t('title')} about={f.longDate(now)} />
       <div className={styles['top']}>
         {running && <Running session={running} />}
+        <LostDetails />
         <DueRecovery />
         <DueBackup last={lastBackup} health={backups} />
       </div>

@@ -59,6 +59,10 @@ export const today = {
       country: 'Emergency sheet: no place in {country}'
     }
   },
+  details: {
+    lost: 'The name of your practice could not be salvaged, nor perhaps its address, time zone and other settings. Your documents lack them until you fill them in.',
+    fillIn: 'Fill in the details'
+  },
   recovery: {
     due: 'No recovery key opens this vault yet. Without one a forgotten passphrase closes it for good, and automatic backups without a passphrase of their own open on this computer only.',
     make: 'Make a recovery kit'

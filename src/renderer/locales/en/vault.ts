@@ -95,7 +95,8 @@ export const vault = {
     },
     mended:
       '{count, plural, one {One record that others belong to} other {# records that others belong to}} could not be read. In the place stands a client or note with a question mark or without words, so that nothing is out of reach.',
-    settingsLost: 'Settings that could not be read are as in a new vault. Look through the settings, and at the time zone first.',
+    settingsLost:
+      'Settings that could not be read are as in a new vault. Look through the settings: the practice’s name and time zone first.',
     unproven: 'The file’s beginning is lost, so that it cannot be proven that nobody changed what was read.',
     next: 'Compare with your last backup, make a new recovery kit, and make a backup today.',
     unlock: 'To the lock screen'

@@ -62,6 +62,10 @@ export const today: WordsLike<typeof english> = {
       country: 'Fiche d’urgence : aucun lieu ({country})'
     }
   },
+  details: {
+    lost: 'Le nom de votre cabinet n’a pas pu être sauvé, ni peut-être son adresse, son fuseau horaire et d’autres réglages. Ils manqueront à vos documents tant que vous ne les aurez pas saisis.',
+    fillIn: 'Compléter les réglages'
+  },
   recovery: {
     due: 'Aucune clé de secours n’ouvre encore ce coffre. Sans elle, une phrase de passe oubliée le ferme pour toujours, et les sauvegardes automatiques sans phrase de passe à elles ne s’ouvrent que sur cet ordinateur.',
     make: 'Établir une fiche de secours'

@@ -100,7 +100,8 @@ export const vault: WordsLike<typeof english> = {
     },
     mended:
       '{count, plural, one {Un enregistrement ne se lit plus alors que d’autres en dépendent} other {# enregistrements ne se lisent plus alors que d’autres en dépendent}}. À leur place figure un client ou une note avec un point d’interrogation ou sans texte, pour que rien ne soit hors d’atteinte.',
-    settingsLost: 'Les réglages illisibles sont ceux d’un coffre neuf. Parcourez les réglages, le fuseau horaire d’abord.',
+    settingsLost:
+      'Les réglages illisibles sont ceux d’un coffre neuf. Parcourez les réglages : le nom du cabinet et le fuseau horaire d’abord.',
     unproven: 'Le début du fichier est perdu : on ne peut prouver que personne n’a modifié ce qui a été lu.',
     next: 'Comparez avec votre dernière sauvegarde, faites une nouvelle fiche de secours, et une sauvegarde aujourd’hui.',
     unlock: 'Vers l’écran de verrouillage'
