@@ -121,7 +121,7 @@ test('a disk that is not connected is said: the second one quietly, the first on
   await expect(page.getByText(/Connect the disk, or choose another folder/)).toBeVisible()
   await button(page, 'Open the backups').click()
   await button(page, 'Back up now').click()
-  await expect(page.getByText('No backup in the first place')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText('No backup went to the first place')).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText(/Connect the disk, or choose another folder/)).toHaveCount(1)
   renameSync(`${first} away`, first)
   await button(page, 'Back up now').click()

@@ -13,7 +13,7 @@ export const backups = {
   workingNow: 'Copying, and reading everything back',
   chooseFirst: 'First choose a folder below.',
   madeNow: '{count, plural, one {A new backup is made and verified.} other {New backups are made and verified in both places.}}',
-  failed: 'No backup in {where}. Its line below says why, and what to do.',
+  failed: 'No backup went to {where}. Its line below says why, and what to do.',
   noneThere: 'Nothing was backed up: the disk is not connected.',
   places: { first: 'the first place', second: 'the second place' },
   make: 'Make an export',
