@@ -199,16 +199,19 @@ describe('automatic backups', () => {
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', folder]) // and for `remove`
   })
 
+  const kept = () =>
+    JSON.parse(house.direct((db) => db.get<{ value: string }>("select value from settings where key = 'backups.plan'"))!.value) as {
+      disks: { first: string | null; second: string | null }
+    }
+  const put = (plan: object) =>
+    house.direct((db) => db.run("update settings set value = ? where key = 'backups.plan'", JSON.stringify(plan)))
+
   test('a folder that has been dropped takes what was known of its disk with it; what an earlier plan knew is no hindrance', async () => {
-    const kept = () =>
-      JSON.parse(house.direct((db) => db.get<{ value: string }>("select value from settings where key = 'backups.plan'"))!.value) as object
-    const put = (plan: object) =>
-      house.direct((db) => db.run("update settings set value = ? where key = 'backups.plan'", JSON.stringify(plan)))
     const folder = await choose('first')
     put({ ...kept(), disks: { first: '/media/blue', second: null } })
     expect((await house.api.backups.look({})).destinations).toMatchObject([{ state: 'absent' }])
     await choose('first', folder)
-    const { disks: _, ...plan } = kept() as { disks: unknown }
+    const { disks: _, ...plan } = kept()
     put({ ...plan, apart: ['first'] })
     expect((await house.api.backups.look({})).destinations).toMatchObject([{ state: 'ready' }])
     put({ ...plan, disks: { first: '/media/blue', second: '/media/green' } })
@@ -292,6 +295,80 @@ describe('automatic backups', () => {
     expect((await house.api.backups.look({})).rows.filter(({ found }) => found === 'missing')).toMatchObject([
       { madeAt: '2026-11-22T10:00:00.000Z' }
     ])
+  })
+
+  const few = async (): Promise<void> => {
+    const { schedule } = await house.api.backups.look({})
+    await house.api.backups.plan({ ...schedule, retention: { last: 3, daily: 0, weekly: 0, monthly: 0 } })
+  }
+  const madeHourly = async (count: number): Promise<void> => {
+    for (let n = 0; n < count; n++) {
+      house.clock.pass(hours(1))
+      await house.api.backups.now({})
+    }
+  }
+  /** As a full disk: this is not written any more. */
+  const unwritable = (what: string): void =>
+    house.direct((db) => void db.run(`create trigger unwritable before ${what} on backups begin select raise(abort, 'full'); end`))
+  const found = async () => (await house.api.backups.look({})).rows.map((row) => row.found)
+
+  test('stay where it cannot be noted that they go', async () => {
+    const folder = await choose('first')
+    await few()
+    await madeHourly(3)
+    unwritable('update')
+    await madeHourly(1)
+    expect(zips(folder)).toHaveLength(4)
+    expect(await found()).toEqual(Array(4).fill('there'))
+  })
+
+  test.runIf(mountable)('are still known where they could not go', async () => {
+    const folder = await choose('first')
+    await few()
+    await madeHourly(3)
+    const oldest = join(folder, zips(folder)[0]!)
+    execFileSync('mount', ['--bind', oldest, oldest])
+    try {
+      await madeHourly(1)
+    } finally {
+      execFileSync('umount', [oldest])
+    }
+    expect(zips(folder)).toHaveLength(4)
+    expect((await house.api.backups.look({})).rows.map(({ kind }) => kind)).toEqual(Array(4).fill('snapshot'))
+  })
+
+  test.runIf(mountable)('are not made where the disk of the vault is full: nobody could record them', async () => {
+    const { folder, leave, remove } = mountable!()
+    onTestFinished(remove)
+    house.close()
+    house = await openHouse({ folder })
+    const place = await choose('first')
+    await house.api.clients.add(someone)
+    await house.keeper.makeSnapshot([join(newFolder(), 'b.zip')], null, () => {}) // takes the WAL in
+    leave(0)
+    for (let n = 0; n < 3; n++) {
+      await expect(house.api.backups.automatic({ when: 'meanwhile' })).rejects.toMatchObject({ code: 'diskFull' })
+      house.clock.pass(minutes(5)) // as often as the page asks
+    }
+    expect(zips(place)).toEqual([])
+  })
+
+  test('that cannot be recorded after all do not stay', async () => {
+    const folder = await choose('first')
+    unwritable('insert')
+    await expect(house.api.backups.now({})).rejects.toThrow()
+    expect(zips(folder)).toEqual([])
+  })
+
+  test.runIf(mountable)('know the disk that they go to, though an earlier version did not', async () => {
+    const { folder, remove } = mountable!()
+    onTestFinished(remove)
+    await choose('first', folder)
+    const { disks, ...earlier } = kept()
+    expect(disks.first).toBe(folder)
+    put(earlier)
+    expect(await house.api.backups.now({})).toMatchObject({ made: ['first'] })
+    expect(kept().disks).toEqual({ first: folder, second: null })
   })
 
   test('an unfinished file of an earlier day is cleared away, a younger one left', async () => {
@@ -445,11 +522,19 @@ describe('restoring while the vault is open', () => {
     mkdirSync(resort)
     for (const name of ['2026-11-01 09-00-00.zip', '2026-11-02 09-00-00.zip', '2026-11-03 09-00-00.zip', '2026-11-04 09-00-00.zip.part'])
       writeFileSync(join(resort, `Entrenous ${name}`), 'another')
-    await house.keeper.makeSnapshot([join(resort, 'Entrenous 2026-11-22 09-00-00.zip')], null, () => {})
+    await house.keeper.makeSnapshotHere(null)
     const three = ['2026-11-02 09-00-00.zip', '2026-11-03 09-00-00.zip', '2026-11-22 09-00-00.zip'].map((name) => `Entrenous ${name}`)
     expect(zips(resort)).toEqual(['Entrenous 2026-11-04 09-00-00.zip.part', ...three].toSorted())
     keeperIn(house.folder).state()
     expect(zips(resort)).toEqual(three)
+  })
+
+  test.runIf(mountable)('what lies beside the vaults is listed on a disk that nothing can be written to, too', () => {
+    const { folder, protect, remove } = mountable!()
+    onTestFinished(remove)
+    mkdirSync(join(folder, 'before-restore'))
+    protect(true)
+    expect(keeperIn(folder).lastResort).toBe(join(folder, 'before-restore'))
   })
 
   test('that fails when the vault is closed already leaves it locked for everybody, as it was', async () => {

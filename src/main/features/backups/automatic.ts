@@ -3,11 +3,11 @@ import { join } from 'node:path'
 import type { BackupHealth, DestinationName, SnapshotMade } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
 import { refusalOf } from '../../refusals.ts'
-import type { ActTools, ReadableDb, WritableDb } from '../../tools.ts'
+import type { ActTools, ReadableDb } from '../../tools.ts'
 import { backupsIn, removeBackup, removeOldParts, snapshotName } from '../../vault/backupFolder.ts'
 import { overdue } from '../../lib/moments.ts'
 import { lastChange } from '../../vault/logFacts.ts'
-import { noteTroubles, placesOf, readPlan, readTroubles, stateOfPlace, type Place } from './plan.ts'
+import { learnDisk, noteTroubles, placesOf, readPlan, readTroubles, stateOfPlace, type Place } from './plan.ts'
 import { lastBackup, lastSnapshotIn, noteRemoved, record, snapshotsIn } from './records.ts'
 import { removable } from './retention.ts'
 
@@ -63,13 +63,18 @@ const prune = async ({ read, keeper, now }: ActTools, { name, folder }: Place): 
   const going = new Set(removable(there, rule, now()))
   // two of the same second, by a clock that was put back, are one file
   const staying = new Set(there.filter(({ n }) => !going.has(n)).map(({ file }) => file))
-  const gone: number[] = []
-  for (const one of there.filter(({ n, file }) => going.has(n) && !staying.has(file)))
-    if (await removeBackup(folder, one).catch(() => false)) gone.push(one.n)
-  if (gone.length === 0) return
+  const leaving = there.filter(({ n, file }) => going.has(n) && !staying.has(file))
+  if (leaving.length === 0) return
+  // first, or locked meanwhile she would miss them
   keeper.vault().transaction((db, audit) => {
-    for (const n of gone) noteRemoved(db, n, now())
+    for (const { n } of leaving) noteRemoved(db, n, now())
     audit(now(), 'backups.removed', null)
+  })
+  const left: number[] = []
+  for (const one of leaving) if (!(await removeBackup(folder, one).catch(() => false))) left.push(one.n)
+  if (left.length === 0) return
+  keeper.vault().transaction((db) => {
+    for (const n of left) noteRemoved(db, n, null)
   })
 }
 
@@ -87,7 +92,10 @@ const answering = async (places: readonly Place[], at: string): Promise<{ ready:
   return { ready: places.filter((_, index) => states[index]!.state === 'ready'), news }
 }
 
-/** Makes one in each of these. `keep` is handed each as soon as it is verified; gives what went wrong, or null, in their order. */
+/**
+ * Makes one in each of these. `keep` is handed each as soon as it is verified: one that it cannot keep goes, or they would pile up where
+ * nobody knows of them. Gives what went wrong, or null, in their order.
+ */
 const makeIn = async (
   { keeper, outside, read, now }: ActTools,
   ready: readonly Place[],
@@ -99,6 +107,7 @@ const makeIn = async (
   for (const { folder } of ready) await removeOldParts(folder, madeAt)
   const paths = ready.map(({ folder }) => join(folder, file))
   const faults: unknown[] = []
+  const dropped: Promise<unknown>[] = []
   const codes = await keeper
     .makeSnapshot(
       paths,
@@ -110,6 +119,7 @@ const makeIn = async (
           keep(place, { kind: 'snapshot', file, destination: place.name, madeAt, verifiedAt: now(), bytes, counts, mark })
         } catch (fault) {
           faults.push(fault)
+          if (keeper.isOpen()) dropped.push(removeBackup(place.folder, { file, bytes }).catch(() => false))
         }
       }
     )
@@ -117,6 +127,7 @@ const makeIn = async (
       ({ copies }) => copies.map((copy) => ('code' in copy ? copy.code : null)),
       (fault: unknown) => ready.map(() => refusalOf(fault).code)
     )
+  await Promise.all(dropped)
   if (faults.length > 0) throw faults[0]
   return codes
 }
@@ -126,19 +137,17 @@ export const backUpTo = async (tools: ActTools, places: readonly Place[]): Promi
   const { keeper, read, write, now } = tools
   const madeAt = now()
   const { ready, news } = await answering(places, madeAt)
-  let logged = false
-  /** One backup is one line of the log, at however many places it lies. */
-  const note = (work: (db: WritableDb) => void): void => {
-    if (logged) keeper.vault().transaction(work)
-    else write(({ db }) => work(db))
-    logged = true
-  }
+  const disks = await Promise.all(ready.map(async ({ folder, disk }) => (disk === null ? keeper.diskOf(folder) : null)))
+  // one line of the log, at however many places it lies; and first: where that cannot be written, none is made that could not be recorded
+  if (ready.length + news.size > 0) write(() => undefined)
   const made: DestinationName[] = []
   const pruned: Promise<void>[] = []
   const keep: Parameters<typeof makeIn>[3] = (place, one) => {
-    note((db) => {
+    const disk = disks[ready.indexOf(place)] ?? null
+    keeper.vault().transaction((db) => {
       record(db, one)
       noteTroubles(db, new Map([[place.name, null]]))
+      if (disk !== null) learnDisk(db, place, disk)
     })
     made.push(place.name)
     pruned.push(prune(tools, place).catch(() => {})) // what stays goes after the next
@@ -148,7 +157,7 @@ export const backUpTo = async (tools: ActTools, places: readonly Place[]): Promi
     const code = codes[at] ?? null
     if (code !== null && code !== 'cancelled' && code !== 'busy' && !made.includes(name)) news.set(name, { code, at: madeAt })
   })
-  if (news.size > 0) note((db) => noteTroubles(db, news))
+  if (news.size > 0) keeper.vault().transaction((db) => noteTroubles(db, news))
   await Promise.all(pruned)
   const names = new Set(places.map(({ name }) => name))
   return { made, troubles: read(({ db }) => readTroubles(db).filter(({ destination }) => names.has(destination))) }

@@ -14,7 +14,7 @@ const planShape = z.object({
   /** Folders, as paths of this computer. */
   first: path,
   second: path,
-  /** Where the disk of each was mounted when she chose it, if it was one of its own. */
+  /** Where the disk of each was mounted when she chose it, if it was one of its own; an earlier version did not keep it. */
   disks: z.object({ first: path, second: path }).default({ first: null, second: null }),
   /** Opens automatic backups on any computer. */
   passphrase: z.string().max(1024).nullable()
@@ -76,6 +76,12 @@ export const noteTroubles = (db: WritableDb, news: ReadonlyMap<DestinationName, 
     trouble ? [{ destination, code: codes.find((code) => code === trouble.code) ?? ('failed' as const), at: trouble.at }] : []
   )
   keep(db, 'backups.troubles', [...others, ...fresh])
+}
+
+/** A backup lies there, on a disk of its own: from now on it is awaited on no other. */
+export const learnDisk = (db: WritableDb, { name, folder }: Place, disk: string): void => {
+  const plan = readPlan(db)
+  if (plan[name] === folder) changePlan(db, { disks: { ...plan.disks, [name]: disk } })
 }
 
 /** All of the practice goes there from now on; with null, no longer. What went wrong there before is over. */

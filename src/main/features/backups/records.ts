@@ -61,5 +61,6 @@ export const record = (db: WritableDb, made: Omit<BackupRecord, 'n' | 'clients' 
     made.mark
   )
 
-export const noteRemoved = (db: WritableDb, n: number, at: string): void =>
+/** Null for one that is there after all. */
+export const noteRemoved = (db: WritableDb, n: number, at: string | null): void =>
   void db.run('update backups set removed_at = ? where n = ?', at, n)
