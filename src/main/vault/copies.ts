@@ -1,7 +1,7 @@
 // The keeper's part in backups: starts making them, opens one onto a stage, and puts a staged one in the place of her vault.
 import { randomBytes } from 'node:crypto'
 import { existsSync, statSync, writeFileSync } from 'node:fs'
-import { basename, dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { AsideVault, BackupCounts, Holding } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
 import { Refusal } from '../tools.ts'
@@ -110,26 +110,23 @@ export const copiesOf = (inside: Inside): Copies => {
   }
   const making = () => makingOf(readSlots(join(folder, inside.chosen())), opened().dataKey, knownRecipient(held.opened().vault))
 
-  const snapshotTo = async (
+  const snapshotTo = (
     places: readonly string[],
     passphrase: string | null,
     made: ReturnType<typeof makingOf>,
     progress: Progress,
     copied?: (copy: CopyMade) => void
-  ) => {
-    const resort = places.find((place) => dirname(place) === lastResort)
-    if (resort !== undefined) ensureFolder(lastResort)
+  ): Promise<SnapshotResult> => {
     const parts = places.map((place) => `${place}.part`)
-    const asked = { job: 'snapshot', ...made.job, places, passphrase, slots: made.slots } as const
-    const result = await job<SnapshotResult>(asked, progress, parts, copied)
-    if (resort !== undefined && result.copies.some((copy) => copy.place === resort && 'bytes' in copy))
-      thinOut(lastResort, basename(resort))
-    return result
+    return job({ job: 'snapshot', ...made.job, places, passphrase, slots: made.slots }, progress, parts, copied)
   }
 
   const snapshotHere = async (passphrase: string | null, made: ReturnType<typeof makingOf>): Promise<void> => {
-    const { copies } = await snapshotTo([join(lastResort, snapshotName(setting.now()))], passphrase, made, () => {})
+    const name = snapshotName(setting.now())
+    ensureFolder(lastResort)
+    const { copies } = await snapshotTo([join(lastResort, name)], passphrase, made, () => {})
     for (const copy of copies) if ('code' in copy) throw new Refusal(hereSaid[copy.code] ?? copy.code)
+    thinOut(lastResort, name)
   }
 
   /**

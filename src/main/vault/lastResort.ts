@@ -1,17 +1,27 @@
 // Where a snapshot is kept before a restore that no destination can take: beside the vaults, in a folder of this program alone.
 import { accessSync, constants, lstatSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { momentInName } from './backupFolder.ts'
 import { quietly } from './files.ts'
 
-/** A folder that can be written to, or a name that nothing has. */
-const isFree = (place: string): boolean => {
+const { R_OK, W_OK } = constants
+const may = (folder: string, mode: number): boolean => {
   try {
-    if (lstatSync(place, { throwIfNoEntry: false })) accessSync(join(place, '/'), constants.W_OK)
+    accessSync(join(folder, '/'), mode)
     return true
   } catch {
     return false
   }
+}
+
+/** A name that nothing has, or a folder that can be written to; on a disk where nothing can be, one that can be read. */
+const isFree = (place: string): boolean => {
+  try {
+    if (!lstatSync(place, { throwIfNoEntry: false })) return true
+  } catch {
+    return false
+  }
+  return may(place, may(dirname(place), W_OK) ? W_OK : R_OK)
 }
 
 /** Whatever else has the name keeps it: the folder is made beside it. */
