@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { v7 as newId } from 'uuid'
 import { readBackup } from '../../src/main/vault/backupFile.ts'
+import { makeHead } from '../../src/main/vault/head.ts'
 import { floorKdf, makeSlots } from '../../src/main/vault/keys.ts'
 import { applyMigrations, schemaVersion, versionOf } from '../../src/main/vault/migrate.ts'
 import { writeSlots } from '../../src/main/vault/slots.ts'
@@ -119,3 +120,23 @@ test('is not changed where a fault hinders the looking, though it be gone a mome
   expect(readdirSync(kept)).toHaveLength(1)
   keeper.close()
 })
+
+test.each(['no head', 'a head'])(
+  'with %s, beside a kept log of which nothing is missing, is brought up to date, and the log dropped',
+  async (head) => {
+    const folder = newFolder()
+    const { path, key, keychain } = await earlierVault(folder)
+    writeFileSync(`${path}-wal.kept`, 'frames')
+    if (head === 'a head') {
+      const headKey = randomBytes(32)
+      const db = connect(path, key, { mustExist: true })
+      db.prepare("insert into meta (key, value) values ('headKey', ?)").run(headKey.toString('hex'))
+      db.close()
+      makeHead(path, headKey, { n: 0, hash: '', at: new Date(0).toISOString() })
+    }
+    const keeper = keeperIn(folder, { keychain, sealing: 10 })
+    await keeper.unlock(passphrase)
+    expect([keeper.vault().missing(), existsSync(`${path}-wal.kept`)]).toEqual([null, false])
+    keeper.close()
+  }
+)

@@ -177,6 +177,18 @@ describe('nothing is missing', () => {
     expect(opened(left).missing()).toBeNull()
   })
 
+  test('in a vault in which nothing was ever saved; without its head there is no moment to name', () => {
+    const empty = join(newFolder(), 'vault.db')
+    createVaultFile(empty, key)
+    for (let times = 0; times < 2; times++) {
+      const vault = opened(empty)
+      expect(vault.missing()).toBeNull()
+      closed(vault)
+    }
+    rmSync(join(empty, '..', 'vault.head'))
+    expect(opened(empty).missing()).toEqual({ why: 'headGone', changes: null, until: null, was: null })
+  })
+
   test('in a vault of before there were heads: it gets one', () => {
     const vault = opened()
     vault.transaction((db) => db.run("delete from meta where key = 'headKey'"))
@@ -359,14 +371,17 @@ describe('missing is', () => {
   })
 
   test.each([
-    ['EACCES', 'headDamaged'],
-    ['EIO', 'headDamaged'],
-    ['ENOSPC', undefined],
-    ['EROFS', undefined]
-  ])('not to be told from now on where the head cannot be written on (%s), but for a full or read-only disk', (code, why) => {
+    ['read (EACCES)', 'headDamaged'],
+    ['written on (EACCES)', 'headDamaged'],
+    ['written on (EIO)', 'headDamaged'],
+    ['written on (ENOSPC)', undefined],
+    ['written on (EROFS)', undefined]
+  ])('not to be told from now on where the head cannot be %s, but for a full or read-only disk', (what, why) => {
     const { openSync } = fs
+    const code = /E[A-Z]+/.exec(what)![0]
     fs.openSync = (at, ...how) => {
-      if (String(at).endsWith('vault.head') && how[0] === 'r+') throw Object.assign(new Error(code), { code })
+      if (String(at).endsWith('vault.head') && how[0] === (what.startsWith('read') ? 'r' : 'r+'))
+        throw Object.assign(new Error(code), { code })
       return openSync(at, ...how)
     }
     syncBuiltinESMExports()
