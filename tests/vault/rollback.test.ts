@@ -150,7 +150,10 @@ describe('nothing is missing', () => {
     const left = leftBehind()
     const wal = readFileSync(`${left}-wal`)
     const begun = Buffer.concat([wal.subarray(wal.length - 4120, wal.length - 4116), Buffer.alloc(4), wal.subarray(16, 24)])
-    for (const tail of [begun, Buffer.concat([begun, Buffer.alloc(4120 - begun.length, 7)]), Buffer.alloc(3 * 4120, 9)]) {
+    const whole = Buffer.concat([begun, Buffer.alloc(4120 - begun.length, 7)])
+    const ended = Buffer.from(whole)
+    ended.writeUInt32BE(9, 4) // the frame that would have ended its transaction
+    for (const tail of [begun, whole, ended, Buffer.concat([whole, ended]), Buffer.alloc(3 * 4120, 9)]) {
       for (const room of [true, false]) {
         cpSync(join(left, '..'), join(torn, '..'), { recursive: true })
         writeFileSync(`${torn}-wal`, Buffer.concat([wal, tail]))
@@ -244,26 +247,30 @@ describe('missing is', () => {
     refuses(vault)
   })
 
-  test.each(['a flipped bit in its header', 'a flipped bit in its first frame', 'a flipped bit in the salt of its last frame'])(
-    'what stands behind %s: the log is kept beside the vault as it was, until she goes on without it',
-    (what) => {
-      const left = withWal()
-      const wal = readFileSync(`${left}-wal`)
-      wal[what.includes('header') ? 17 : what.includes('first') ? 32 + 24 + 100 : wal.length - 4096 - 24 + 9]! ^= 1
-      writeFileSync(`${left}-wal`, wal)
-      const kept = `${left}-wal.kept`
-      for (let times = 0; times < 2; times++) {
-        const vault = opened(left)
-        expect(vault.missing()).toMatchObject({ why: 'behind' })
-        closed(vault)
-        expect(readFileSync(kept).equals(wal)).toBe(true)
-        if (process.platform !== 'win32') expect(statSync(kept).mode & 0o077).toBe(0)
-      }
+  test.each([
+    ['its header', 17],
+    ['its first frame', 32 + 24 + 100],
+    ['the salt of its first frame', 32 + 9],
+    ['one half of the checksum of its first frame', 32 + 17],
+    ['the other half', 32 + 21],
+    ['the salt of its last frame', -4096 - 24 + 9]
+  ])('what stands behind a flipped bit in %s: the log is kept beside the vault as it was, until she goes on without it', (_what, at) => {
+    const left = withWal()
+    const wal = readFileSync(`${left}-wal`)
+    wal[at < 0 ? wal.length + at : at]! ^= 1
+    writeFileSync(`${left}-wal`, wal)
+    const kept = `${left}-wal.kept`
+    for (let times = 0; times < 2; times++) {
       const vault = opened(left)
-      vault.acceptMissing('2026-11-22T11:00:00.000Z')
-      expect(existsSync(kept)).toBe(false)
+      expect(vault.missing()).toMatchObject({ why: 'behind' })
+      closed(vault)
+      expect(readFileSync(kept).equals(wal)).toBe(true)
+      if (process.platform !== 'win32') expect(statSync(kept).mode & 0o077).toBe(0)
     }
-  )
+    const vault = opened(left)
+    vault.acceptMissing('2026-11-22T11:00:00.000Z')
+    expect(existsSync(kept)).toBe(false)
+  })
 
   test('a vault of an older schema beside a kept log is not migrated as long as changes are missing', () => {
     const older = connect(path, key, { mustExist: true })
@@ -301,10 +308,23 @@ describe('missing is', () => {
     expect(readFileSync(kept).equals(wal)).toBe(true)
   })
 
-  test('not opened where there is no room to keep a log that more was saved in behind the damage', () => {
+  test('the one frame of a log too, if it is damaged', () => {
+    const left = withWal()
+    const wal = readFileSync(`${left}-wal`).subarray(0, 32 + 24 + 4096)
+    wal[32 + 24 + 100]! ^= 1
+    writeFileSync(`${left}-wal`, wal)
+    keepWal(left)
+    expect(readFileSync(`${left}-wal.kept`).equals(wal)).toBe(true)
+  })
+
+  test.each([
+    ['its header', 17],
+    ['its first frame', 32 + 24 + 100],
+    ['the salt of its first frame', 32 + 9]
+  ])('not opened where there is no room to keep a log that more was saved in behind the damage: %s', (_what, at) => {
     const left = withWal()
     const wal = readFileSync(`${left}-wal`)
-    wal[32 + 24 + 100]! ^= 1
+    wal[at]! ^= 1
     writeFileSync(`${left}-wal`, wal)
     mkdirSync(`${left}-wal.kept.part`)
     expect(() => opened(left)).toThrow()
