@@ -10,6 +10,7 @@ import { readIfThere } from '../src/main/vault/files.ts'
 import { systemKeychain, type KeyStore } from '../src/main/vault/keychain.ts'
 import { floorKdf, type Kdf } from '../src/main/vault/keys.ts'
 import { knocksFile } from '../src/main/vault/knocks.ts'
+import { waitsFile } from '../src/main/vault/throttle.ts'
 
 export const passphrase = 'seven quiet herons over the weir'
 export const otherPassphrase = 'un-autre-long-secret-de-six-mots'
@@ -59,11 +60,11 @@ export const restoreWith = async (keeper: Keeper, backup: string, secret: string
   return keeper.placeBackup(fresh)
 }
 
-/** Path → SHA-256 of every file below `folder`, but for SQLite's shared memory, which holds no data, and the list of refused attempts. */
+/** Path → SHA-256 of every file below `folder`, but for SQLite's shared memory, which holds no data, and what is kept of refused attempts. */
 export const fingerprintOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .filter((name) => statSync(join(folder, name)).isFile() && !name.endsWith('-shm') && !name.endsWith(knocksFile))
+      .filter((name) => statSync(join(folder, name)).isFile() && ![waitsFile, knocksFile, '-shm'].some((end) => name.endsWith(end)))
       .toSorted()
       .map((name) => [
         name,

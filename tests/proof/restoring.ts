@@ -1,7 +1,7 @@
 // Random vaults, backed up, and restored on an empty machine: what comes out says the same as what went in.
 import { join } from 'node:path'
 import { fillSample } from '../../src/main/sample/samplePractice.ts'
-import type { BackupKey } from '../../src/main/vault/copies.ts'
+import type { BackupKey } from '../../src/main/vault/opening.ts'
 import { readBackup } from '../../src/main/vault/backupFile.ts'
 import type { Keeper } from '../../src/main/vault/keeper.ts'
 import { keeperIn, keysInFolder, newFolder, otherPassphrase, passphrase, removeFolders } from '../keeping.ts'

@@ -8,6 +8,8 @@ import { judge, suggest } from '../../src/main/vault/passphrases.ts'
 import type { Keeper } from '../../src/main/vault/keeper.ts'
 import { clock, fingerprintOf, keeperIn, newFolder, otherPassphrase, passphrase, removeFolders } from '../keeping.ts'
 
+const pin = '495162'
+
 afterEach(removeFolders)
 
 const madeVault = async (secret = passphrase): Promise<string> => {
@@ -68,6 +70,51 @@ describe('a wrong passphrase', () => {
     await keeper.unlock(passphrase)
     keeper.close()
     await expect(again().unlock('wrong')).rejects.toMatchObject({ code: 'passphraseWrong', waitMs: undefined })
+  })
+
+  test('is not forgotten by the PIN, wherever it was typed', async () => {
+    const folder = await madeVault()
+    const time = clock()
+    const keeper = keeperIn(folder, { clock: time })
+    await keeper.unlock(passphrase)
+    await keeper.setPin(passphrase, pin, 8)
+    const { armed } = (await keeper.armPin())!
+    for (let tries = 0; tries < 3; tries++)
+      await expect(keeper.confirmPassphrase('wrong')).rejects.toMatchObject({ code: 'passphraseWrong' })
+    keeper.close()
+    const next = keeperIn(folder, { clock: time })
+    await next.unlockByPin(armed, pin)
+    await expect(next.confirmPassphrase('wrong')).rejects.toMatchObject({ code: 'tooSoon', waitMs: 1000 })
+    next.close()
+    time.pass(1000)
+    await expect(keeperIn(folder, { clock: time }).unlock('wrong')).rejects.toMatchObject({ code: 'passphraseWrong', waitMs: 2000 })
+    const last = keeperIn(folder, { clock: time })
+    await last.unlockByPin(armed, pin) // takes the line of it into the log
+    last.close()
+    await expect(keeperIn(folder, { clock: time }).unlock(passphrase)).rejects.toMatchObject({ code: 'tooSoon', waitMs: 2000 })
+  })
+
+  test('is tried one at a time, by whatever way', async () => {
+    const time = clock()
+    const keeper = keeperIn(await madeVault(), { clock: time })
+    await keeper.unlock(passphrase)
+    const place = join(newFolder(), 'snapshot.zip')
+    await keeper.makeSnapshot([place], null, () => {})
+    for (let tries = 0; tries < 3; tries++)
+      await expect(keeper.confirmPassphrase('wrong')).rejects.toMatchObject({ code: 'passphraseWrong' })
+    time.pass(1000)
+    const ways = [keeper.confirmPassphrase('a'), keeper.proveBackup(place, { passphrase: 'b' }, () => {}), keeper.proposeRecovery('c')]
+    const codes = (await Promise.allSettled(ways)).map((each) => (each as PromiseRejectedResult).reason.code as string)
+    expect(codes.toSorted()).toEqual(['passphraseWrong', 'tooSoon', 'tooSoon'])
+    keeper.close()
+  })
+
+  test('is forgotten after a day without another', async () => {
+    const folder = await madeVault()
+    const time = clock()
+    for (let tries = 0; tries < 3; tries++) await expect(keeperIn(folder, { clock: time }).unlock('wrong')).rejects.toThrow()
+    time.pass(24 * 3_600_000)
+    await expect(keeperIn(folder, { clock: time }).unlock('wrong')).rejects.toMatchObject({ code: 'passphraseWrong', waitMs: undefined })
   })
 
   test('the same words in another Unicode form are the same passphrase', async () => {

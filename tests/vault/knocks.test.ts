@@ -1,15 +1,18 @@
 // What happened at the locked door: in the log at the next unlocking, and not to be changed or taken out unseen.
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openHouse, type House } from '../house.ts'
-import { keeperIn, newFolder, otherPassphrase, passphrase } from '../keeping.ts'
+import type { KeyStore } from '../../src/main/vault/keychain.ts'
+import { openHouse, practice, type House } from '../house.ts'
+import { keeperIn, keysInFolder, newFolder, otherPassphrase, passphrase } from '../keeping.ts'
 
 let house: House
 let file: string
+let keychain: KeyStore
 beforeEach(async () => {
-  house = await openHouse({ anew: true })
+  keychain = keysInFolder(newFolder())
+  house = await openHouse({ anew: true, keychain })
   file = join(house.folder, 'own', 'vault.knocks.json')
   await house.api.vault.lock({})
 })
@@ -126,6 +129,121 @@ describe('a backup is no door beside the door', () => {
     expect((await unlocked()).slice(-3)).toEqual(['lock', 'wrongPassphrase', 'unlock'])
   })
 
+  /** Eight guesses at what is chosen; after every second, somebody shows their own passphrase. */
+  const guessed = async (guess: (passphrase: string) => Promise<unknown>, between: () => Promise<unknown>): Promise<string[]> => {
+    const codes: string[] = []
+    for (let n = 0; n < 8; n++) {
+      codes.push(
+        await guess(`guess number ${n}`).then(
+          () => 'done',
+          ({ code }: { code: string }) => code
+        )
+      )
+      if (n % 2) await between()
+    }
+    return codes
+  }
+  const slowedDown = [...Array<string>(3).fill('backupPassphraseWrong'), ...Array<string>(5).fill('tooSoon')]
+
+  test('nor does the passphrase of the sample practice, which anybody can make, forgive what is tried there', async () => {
+    await house.api.vault.unlock({ passphrase })
+    await snapshot()
+    await house.api.vault.lock({})
+    await house.api.vault.choose({ vault: 'sample' })
+    await house.api.vault.create({ passphrase: otherPassphrase, ...practice })
+    const codes = await guessed(
+      (key) => house.api.security.proveFile({ key }),
+      () => house.api.vault.confirmPassphrase({ passphrase: otherPassphrase })
+    )
+    expect(codes).toEqual(slowedDown)
+    await house.api.vault.lock({})
+    await house.api.vault.choose({ vault: 'own' })
+    expect((await unlocked()).slice(-5)).toEqual(['lock', 'wrongPassphrase', 'wrongPassphrase', 'wrongPassphrase', 'unlock'])
+  })
+
+  test('nor does a vault of their own in the place of hers, which keeps what was tried', async () => {
+    await house.api.vault.unlock({ passphrase })
+    const hers = await snapshot()
+    house.asked.answers.place = join(newFolder(), 'theirs.zip')
+    await house.api.backups.make({ passphrase: otherPassphrase })
+    house.asked.answers.backup = house.asked.answers.place
+    await house.api.vault.lock({})
+    await house.api.backups.choose({})
+    await house.api.backups.open({ passphrase: otherPassphrase })
+    await house.api.backups.restore({ newPassphrase: otherPassphrase })
+    house.asked.answers.backup = hers
+    await house.api.backups.choose({})
+    const codes = await guessed(
+      (key) => house.api.backups.open({ passphrase: key }),
+      async () => {
+        await house.api.vault.unlock({ passphrase: otherPassphrase })
+        await house.api.vault.lock({})
+      }
+    )
+    expect(codes).toEqual(slowedDown)
+    const { lines } = JSON.parse(readFileSync(join(house.folder, 'own.aside-1', 'vault.knocks.json'), 'utf8')) as { lines: unknown[] }
+    expect(lines).toHaveLength(3)
+  })
+
+  test('but one that opens, and turns out to be damaged, was no wrong passphrase', async () => {
+    await house.api.vault.unlock({ passphrase })
+    const place = await snapshot(otherPassphrase)
+    const bytes = readFileSync(place)
+    bytes[bytes.length >> 1]! ^= 1
+    writeFileSync(place, bytes)
+    await house.api.vault.lock({})
+    await house.api.backups.choose({})
+    for (let n = 0; n < 4; n++)
+      await expect(house.api.backups.open({ passphrase: otherPassphrase })).rejects.toMatchObject({ code: 'backupDamaged' })
+    expect((await unlocked()).slice(-2)).toEqual(['lock', 'unlock'])
+  })
+
+  test('and while one is restored on trial she can show that it is her', async () => {
+    await house.api.vault.unlock({ passphrase })
+    const place = await snapshot()
+    let shown: Promise<void> | undefined
+    await house.keeper.proveBackup(place, { passphrase }, () => {
+      shown ??= nextTurn().then(() => house.keeper.confirmPassphrase(passphrase))
+    })
+    await shown
+    expect(house.keeper.takeConfirmation()).toBe(true)
+  })
+
+  test('where an empty folder lies in the place of the vault, a wrong passphrase makes it none', async () => {
+    house.asked.answers.place = house.asked.answers.backup = join(newFolder(), 'export.zip')
+    await house.api.vault.unlock({ passphrase })
+    await house.api.backups.make({ passphrase: otherPassphrase })
+    await house.api.vault.lock({})
+    rmSync(join(house.folder, 'own'), { recursive: true })
+    mkdirSync(join(house.folder, 'own'))
+    await house.api.backups.choose({})
+    await expect(house.api.backups.open(wrongly)).rejects.toMatchObject({ code: 'backupPassphraseWrong' })
+    expect(await house.api.vault.state({})).toMatchObject({ state: 'absent' })
+    expect(readdirSync(join(house.folder, 'own'))).toEqual([])
+  })
+
+  test('its opening is cancelled while the passphrase is still being tried, and a wrong one counted all the same', async () => {
+    await house.api.vault.unlock({ passphrase })
+    const place = await snapshot()
+    await house.api.vault.lock({})
+    const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const get = async (account: string): Promise<string | null> => {
+      asked.resolve()
+      await answered.promise
+      return keychain.get(account)
+    }
+    const keeper = keeperIn(house.folder, { keychain: { ...keychain, get }, clock: house.clock })
+    const opening = keeper.openBackup(place, { passphrase }, () => {})
+    await asked.promise
+    await keeper.cancelJob()
+    answered.resolve()
+    await expect(opening).rejects.toMatchObject({ code: 'cancelled' })
+    expect(keeper.isStaged()).toBe(false)
+    const trying = keeper.openBackup(place, wrongly, () => {})
+    while (!(await Promise.race([trying.catch(() => true), nextTurn(false)]))) await keeper.cancelJob()
+    await expect(trying).rejects.toMatchObject({ code: 'backupPassphraseWrong' })
+  })
+
   test('what is tried on it at the same time is not tried at all', async () => {
     await house.api.vault.unlock({ passphrase })
     await snapshot()
@@ -176,6 +294,16 @@ test('a wrong passphrase inside the open practice is in the log too', async () =
 test('the file holds no passphrase and no name', async () => {
   await wrong()
   expect(readFileSync(file, 'utf8')).not.toMatch(/not the one|Quiet|Ada/)
+})
+
+test('more than two thousand of them are not written down, and slow down all the same', async () => {
+  const line = { at: house.clock.now(), method: 'vault.wrongPassphrase', mac: '0'.repeat(64) }
+  const lines = Array.from({ length: 2000 }, (_, n) => ({ ...line, n })) // as a night of guessing leaves them
+  writeFileSync(file, JSON.stringify({ n: 2000, key: '0'.repeat(64), lines }))
+  house.clock.pass(120_000)
+  const again = () => keeperIn(house.folder, { keychain, clock: house.clock })
+  for (let n = 0; n < 3; n++) await expect(again().unlock('not the one she chose')).rejects.toMatchObject({ code: 'passphraseWrong' })
+  await expect(again().unlock(passphrase)).rejects.toMatchObject({ code: 'tooSoon' })
 })
 
 const told = ['create', 'lock', 'knocksChanged']

@@ -5,25 +5,22 @@ import { join } from 'node:path'
 import type { AsideVault, BackupCounts, Holding } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
 import { Refusal } from '../tools.ts'
-import { lookAtBackup, type WaysIn } from './backupFile.ts'
+import type { WaysIn } from './backupFile.ts'
 import { diskOf, really, snapshotName } from './backupFolder.ts'
 import type { BackupResult, CopyMade, SnapshotResult } from './backupJobs.ts'
-import { keyFileIfThere, placeOf } from './keyFile.ts'
 import { ensureFolder, fsyncFolder, liesIn } from './files.ts'
 import type { Progress } from './jobs.ts'
 import type { Inside, NewSecret } from './keeper.ts'
-import { openSlots, type SlotsFile } from './keys.ts'
+import type { SlotsFile } from './keys.ts'
 import { lastResortOf, thinOut } from './lastResort.ts'
+import { openingOf, type BackupKey } from './opening.ts'
 import { earlier } from './openVault.ts'
 import { knownRecipient, recipientName } from './keyChanges.ts'
 import { recordsIn } from './recordCounts.ts'
 import type { Proof, Staged } from './restoreJobs.ts'
 import { deleteSetAside, noteAside, vaultsSetAside } from './setAside.ts'
-import { readSlots, slotsIfWhole, writeSlots } from './slots.ts'
+import { readSlots, writeSlots } from './slots.ts'
 import { abandonStage, dropStage, emptyStage, exists, finishStages, markers, partsOf, stageOf } from './stages.ts'
-
-/** What somebody types who wants to open a backup. */
-export type BackupKey = { readonly passphrase: string } | { readonly recoveryKey: string }
 
 export interface Copies {
   /** An export: re-keyed, under a passphrase of its own. `place` is overwritten. */
@@ -82,20 +79,14 @@ const hereSaid: Partial<Record<RefusalCode, RefusalCode>> = {
   placeUnsound: 'diskFails'
 }
 
-/** Why no slot of a snapshot opens: the stick is away, the other half of the key is here and what was typed does not fit it, or it is not here. */
-const unopened = ({ slots }: SlotsFile, refused: readonly RefusalCode[]): RefusalCode => {
-  if (refused.some((code) => code === 'keyFileMissing' || code === 'keyFileForeign')) return 'backupKeyFile'
-  return slots.daily && !refused.includes('passphraseWrong') ? 'backupElsewhere' : 'backupPassphraseWrong'
-}
-
 export const copiesOf = (inside: Inside): Copies => {
-  const { setting, held, job, alone, throttle } = inside
+  const { setting, held, job, alone } = inside
+  const opening = openingOf(inside)
   const opened = held.whole
   const { folder, keychain } = setting
   const stage = stageOf(folder, 'own')
   const lastResort = lastResortOf(folder)
   const scratch = join(folder, 'proof')
-  let proving = false
   let staged: (Staged & { readonly dataKey: Buffer; readonly vaultId: string }) | undefined
 
   /** `known`: the public half of the recovery key, as the vault itself knows it. */
@@ -129,53 +120,8 @@ export const copiesOf = (inside: Inside): Copies => {
     thinOut(lastResort, name)
   }
 
-  /**
-   * The data keys that this passphrase gives: by the slots of the vault that is here, and by those that the backup brings, which somebody may
-   * have made for it: they do not clear a passphrase that those here refuse.
-   */
-  const dataKeysBy = async (
-    passphrase: string,
-    brought: SlotsFile,
-    guessed: () => void
-  ): Promise<{ keys: Buffer[]; refused: readonly RefusalCode[] }> => {
-    const here = slotsIfWhole(join(folder, 'own'))
-    const files = here?.vaultId === brought.vaultId ? [here, brought] : [brought]
-    const secret = { passphrase, keyFile: keyFileIfThere(placeOf(folder, 'own')) }
-    const tried = await Promise.allSettled(files.map((file) => openSlots(file, secret, keychain)))
-    const refused = tried.flatMap((one) => (one.status === 'rejected' && one.reason instanceof Refusal ? [one.reason.code] : []))
-    if (tried[0]!.status === 'rejected' && refused.includes('passphraseWrong')) guessed()
-    return { keys: tried.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])), refused }
-  }
-
-  /**
-   * The backup's own passphrase is tried before the slots: who adds one to a snapshot learns nothing by it of the vault's, and once the slots
-   * have refused nothing is left that could be cancelled before it counts.
-   */
-  const openedBy = <T>(backup: string, key: BackupKey, open: (ways: WaysIn) => Promise<T>): Promise<T> =>
-    throttle(async (guessed) => {
-      if ('recoveryKey' in key) return open({ dataKeys: [], passphrase: null, recoveryKey: key.recoveryKey })
-      const { slots, passphrase } = await lookAtBackup(backup)
-      const own: WaysIn = { dataKeys: [], passphrase: key.passphrase, recoveryKey: null }
-      let refusal = new Refusal('backupPassphraseWrong')
-      if (passphrase)
-        try {
-          return await open(own)
-        } catch (fault) {
-          if (!(fault instanceof Refusal) || !['backupPassphraseWrong', 'backupDamaged'].includes(fault.code)) throw fault
-          refusal = fault
-        }
-      if (!slots) throw refusal
-      const { keys, refused } = await dataKeysBy(key.passphrase, slots, guessed)
-      if (keys.length === 0) throw passphrase ? refusal : new Refusal(unopened(slots, refused))
-      try {
-        return await open({ ...own, dataKeys: keys })
-      } finally {
-        for (const dataKey of keys) dataKey.fill(0) // what is opened at the lock screen leaves the vault's own key in no process that goes on
-      }
-    }, 'backup')
-
-  const prove = (backup: string, ways: WaysIn, progress: Progress): Promise<Proof> =>
-    job<Proof>({ job: 'prove', backup, ways, scratch, dataKey: Buffer.alloc(0) }, progress, [scratch])
+  const prove = (backup: string, ways: () => Promise<WaysIn>, progress: Progress): Promise<Proof> =>
+    job<Proof>(async () => ({ job: 'prove', backup, ways: await ways(), scratch, dataKey: Buffer.alloc(0) }), progress, [scratch])
 
   const forget = (): void => {
     staged?.dataKey.fill(0)
@@ -217,16 +163,10 @@ export const copiesOf = (inside: Inside): Copies => {
       if (found !== null) await snapshotHere(null, makingOf(slots, dataKey, found.remembered))
     },
     proveSnapshot: async (backup, progress) =>
-      prove(backup, { dataKeys: [opened().dataKey], passphrase: null, recoveryKey: null }, progress),
+      prove(backup, async () => ({ dataKeys: [opened().dataKey], passphrase: null, recoveryKey: null }), progress),
     proveBackup: async (backup, key, progress) => {
       opened()
-      if (proving) throw new Refusal('busy') // guesses go one at a time
-      proving = true
-      try {
-        return await openedBy(backup, key, (ways) => prove(backup, ways, progress))
-      } finally {
-        proving = false
-      }
+      return opening(backup, key, progress, (ways, begun) => prove(backup, ways, begun))
     },
     openBackup: (backup, key, progress) =>
       alone(async () => {
@@ -236,9 +176,9 @@ export const copiesOf = (inside: Inside): Copies => {
         const vaultId = setting.newId()
         try {
           const staging = { job: 'stage', backup, stage, dataKey, vaultId, now: setting.now() } as const
-          const found = await openedBy(backup, key, async (ways) => {
+          const found = await opening(backup, key, progress, (ways, begun) => {
             emptyStage(stage)
-            return job<Staged>({ ...staging, ways }, progress, [])
+            return job<Staged>(async () => ({ ...staging, ways: await ways() }), begun)
           })
           staged = { ...found, dataKey, vaultId }
           return found

@@ -154,7 +154,7 @@ export const enteringOf = ({
       alone(async () => {
         const slots = lockedSlots()
         const keyFile = keyFileFor(slots)
-        await throttle(async () =>
+        await throttle(slots.vaultId, async () =>
           enter(slots, await openSlots(slots, { passphrase, keyFile }, keychain), keyFile, (vault) => admit(vault, slots.vaultId, code))
         )
         mendSlots(place())
@@ -171,7 +171,7 @@ export const enteringOf = ({
       alone(async () => {
         const slots = lockedSlots()
         await refuseWeak(secret.passphrase)
-        await enter(slots, await throttle(() => openRecovery(slots, recoveryKey))) // before anything is written: a damaged vault keeps the slots it has
+        await enter(slots, await throttle(slots.vaultId, () => openRecovery(slots, recoveryKey))) // before anything is written: a damaged vault keeps the slots it has
         let anew: SlotsFile | undefined
         try {
           await held.lent(async (key, still) => {
@@ -195,7 +195,7 @@ export const enteringOf = ({
       const open = held.opened()
       open.keyFile ??= keyFileFor(slots) // opened by the PIN
       const { keyFile } = open
-      ;(await throttle(() => openSlots(slots, { passphrase, keyFile }, keychain))).fill(0)
+      ;(await throttle(slots.vaultId, () => openSlots(slots, { passphrase, keyFile }, keychain))).fill(0)
       return slots
     },
     keyBy: async (key) => {
@@ -203,12 +203,12 @@ export const enteringOf = ({
       if ('recoveryKey' in key) {
         const secret = { passphrase: key.newPassphrase, withoutKeychain: key.withoutKeychain }
         await refuseWeak(secret.passphrase)
-        return { secret, dataKey: await throttle(() => openRecovery(slots, key.recoveryKey)) }
+        return { secret, dataKey: await throttle(slots.vaultId, () => openRecovery(slots, key.recoveryKey)) }
       }
       const { passphrase } = key
       const keyFile = keyFileFor(slots)
       const secret = { passphrase, withoutKeychain: slots.slots.daily === undefined }
-      return { secret, dataKey: await throttle(() => openSlots(slots, { passphrase, keyFile }, keychain)) }
+      return { secret, dataKey: await throttle(slots.vaultId, () => openSlots(slots, { passphrase, keyFile }, keychain)) }
     }
   }
 }

@@ -11,16 +11,16 @@ import { heldOf, type Held } from './held.ts'
 import type { KeyStore } from './keychain.ts'
 import { keyChangesOf, knownRecipient, type KeyChanges } from './keyChanges.ts'
 import { makeSlots, needsKeyFile, type Kdf, type SlotsFile } from './keys.ts'
-import { knockOf, knocksWaiting, writeKnock } from './knocks.ts'
+import { knockOf, writeKnock } from './knocks.ts'
 import { hasKeptWal } from './keptWal.ts'
 import type { OpenVault } from './openVault.ts'
 import { judge } from './passphrases.ts'
 import { rotatingOf, type Rotating } from './rotation.ts'
 import { salvageOf, type Salvage } from './salvage.ts'
-import { readSlots } from './slots.ts'
+import { placeWith, readSlots } from './slots.ts'
 import { clearLeftovers, exists, finishStages } from './stages.ts'
 import { syncServiceOf } from './syncFolders.ts'
-import { openThrottle } from './throttle.ts'
+import { openThrottle, type Throttle } from './throttle.ts'
 import { turnsOf, type Turns } from './turns.ts'
 
 export interface Keeper extends Entering, Copies, KeyChanges, Rotating, Checks, Salvage {
@@ -79,8 +79,8 @@ export interface Inside extends Pick<Turns, 'alone' | 'job' | 'refuseBusy'> {
   unsettled(): void
   /** Finishes a swap at once. */
   settle(): void
-  /** For whatever tries a secret: see `openThrottle`. */
-  throttle: ReturnType<typeof openThrottle>
+  /** For whatever tries a secret. */
+  readonly throttle: Throttle
   slotsFor(vaultId: string, dataKey: Buffer, secret: NewSecret): Promise<SlotsFile>
   refuseWeak(passphrase: string): Promise<void>
 }
@@ -90,25 +90,17 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
   let chosen: VaultName = 'own'
   let prepared = false
   let cleared = false
-  let confirming = false
   let confirmedAt: number | null = null
   const held = heldOf(setting, () => chosen)
 
-  /**
-   * A refused attempt leaves its line: in the log of an open vault, outside a locked one. Backups are those of her own vault, whatever is
-   * chosen, and what waits outside that one is what an earlier run of the program has counted.
-   */
-  const throttle = openThrottle(
-    setting.ticks,
-    (code, tried) => {
-      const line = knockOf(code)
-      const name = tried === 'backup' ? 'own' : chosen
-      const open = name === chosen ? held.atHand() : null
-      if (open) open.noteRead(setting.now(), line, null)
-      else writeKnock(join(folder, name), setting.now(), line)
-    },
-    () => knocksWaiting(join(folder, 'own'), setting.now())
-  )
+  /** A refused attempt leaves its line: in the log of the vault if that is open, else beside it, wherever it lies. */
+  const throttle = openThrottle(setting, (code, vaultId) => {
+    const line = knockOf(code)
+    const open = held.atHand()
+    const place = placeWith(folder, vaultId)
+    if (open && held.opened().vaultId === vaultId) open.noteRead(setting.now(), line, null)
+    else if (place !== undefined) writeKnock(place, setting.now(), line)
+  })
 
   /** At the first question, not at the start: a folder that cannot be made or finished is then a refusal, never a crash. */
   const prepare = (): void => {
@@ -181,14 +173,8 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     },
     confirmPassphrase: async (passphrase) => {
       held.opened()
-      if (confirming) throw new Refusal('tooSoon', { waitMs: 1000 }) // guesses go one at a time, or the delay would be none
-      confirming = true
-      try {
-        await proven(passphrase)
-        confirmedAt = setting.ticks()
-      } finally {
-        confirming = false
-      }
+      await proven(passphrase)
+      confirmedAt = setting.ticks()
     },
     takeConfirmation: () => {
       const fresh = confirmedAt !== null && setting.ticks() - confirmedAt < confirmationLasts

@@ -5,7 +5,6 @@ import { z } from 'zod'
 import type { RefusalCode } from '#contract/kinds'
 import { readIfThere, writeWhole } from './files.ts'
 import type { OpenVault } from './openVault.ts'
-import type { Earlier } from './throttle.ts'
 
 export const knocksFile = 'vault.knocks.json'
 
@@ -61,12 +60,6 @@ export const writeKnock = (vaultFolder: string, at: string, method: string): voi
   } catch {
     // a full or read-only disk
   }
-}
-
-/** The attempts that wait there, and how long ago the last was; the PIN's are counted elsewhere. */
-export const knocksWaiting = (vaultFolder: string, now: string): Earlier => {
-  const lines = read(join(vaultFolder, knocksFile))?.lines.filter(({ method }) => method !== knockOf('pinWrong')) ?? []
-  return { wrong: lines.length, agoMs: Date.parse(now) - Date.parse(lines.at(-1)?.at ?? now) }
 }
 
 /** True if the lines are exactly those that were written since the vault last looked. */

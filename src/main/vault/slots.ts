@@ -1,6 +1,6 @@
 // The slots' small file beside the vault: written whole, with one copy that serves where the file itself cannot be read.
 import { createHash } from 'node:crypto'
-import { rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../tools.ts'
 import { quietly, readIfThere, writeWhole } from './files.ts'
@@ -80,3 +80,10 @@ export const slotsIfWhole = (vaultFolder: string): SlotsFile | null => {
     return null
   }
 }
+
+/** Where in the folder of the vaults the one of this id lies, in use or set aside; the one in use comes first. */
+export const placeWith = (folder: string, vaultId: string): string | undefined =>
+  readdirSync(folder)
+    .toSorted()
+    .map((name) => join(folder, name))
+    .find((place) => slotsIfWhole(place)?.vaultId === vaultId)

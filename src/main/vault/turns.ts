@@ -10,8 +10,11 @@ export interface Turns {
   alone<T>(work: () => Promise<T>): Promise<T>
   /** While something goes alone. */
   isAlone(): boolean
-  /** One long job at a time, beside that; refuses with `busy`. `leftovers`: files that go where it is ended. `copied`: of each copy made. */
-  job<T>(job: Job, progress: Progress, leftovers?: readonly string[], copied?: (copy: CopyMade) => void): Promise<T>
+  /**
+   * One long job at a time, beside that; refuses with `busy`. What it needs may be found out in its turn. `leftovers`: files that go where it
+   * is ended. `copied`: of each copy made.
+   */
+  job<T>(job: Job | (() => Promise<Job>), progress: Progress, leftovers?: readonly string[], copied?: (copy: CopyMade) => void): Promise<T>
   isBusy(): boolean
   refuseBusy(): void
   /** Ends the long job that is running, if any; nothing of what it had not finished is left. */
@@ -40,15 +43,21 @@ export const turnsOf = (worker: URL, prepare: () => void, { cancelCheck }: Pick<
       }
     },
     isAlone: () => taken,
-    job: async <T>(asked: Job, progress: Progress, leftovers: readonly string[] = [], copied?: (copy: CopyMade) => void) => {
+    job: async <T>(
+      asked: Job | (() => Promise<Job>),
+      progress: Progress,
+      leftovers: readonly string[] = [],
+      copied?: (copy: CopyMade) => void
+    ) => {
       prepare()
       refuseBusy()
       let cancelled = false
       cancelJob = async () => void (cancelled = true) // its turn is taken before anything is waited for
       try {
         await cancelCheck()
+        const found = typeof asked === 'function' ? await asked() : asked
         if (cancelled) throw new Refusal('cancelled')
-        const { result, cancel } = startJob<T>(worker, asked, progress, leftovers, copied)
+        const { result, cancel } = startJob<T>(worker, found, progress, leftovers, copied)
         cancelJob = cancel
         return await result
       } finally {

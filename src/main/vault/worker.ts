@@ -21,10 +21,11 @@ export type Meter = (total: number) => (bytes: number) => void
 
 const port = parentPort!
 
-/** Tells how far the job is, at most once per hundredth. */
+/** Tells that the job is about to go over them, and how far it is, at most once per hundredth. */
 const meter: Meter = (total) => {
   let done = 0
   let told = 0
+  port.postMessage({ is: 'progress', done, total } satisfies JobMessage)
   return (bytes) => {
     done = Math.min(total, done + bytes)
     if (done - told < total / 100 && done < total) return
