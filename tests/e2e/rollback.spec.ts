@@ -44,6 +44,8 @@ test('saved changes are missing: read-only, said on every screen, restored or ac
   await page.getByRole('button', { name: 'Add client' }).click()
   await expect(page.getByText(/Saved changes are missing from this vault/).first()).toBeVisible()
   await page.keyboard.press('Escape')
+  await expect(page.getByText('Not saved, and not kept either. Saved changes are missing')).toBeVisible()
+  await expect(page.getByText('is kept for the next time')).toHaveCount(0)
   await show(page, '/today')
   await page.getByRole('link', { name: 'Decide…' }).click()
   // the one that was made after the vault that was put back, which knows nothing of it

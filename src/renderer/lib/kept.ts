@@ -1,6 +1,6 @@
 // What is typed into a form and not sent: kept in the vault, so that locking never waits for a form and never loses one.
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { api, useRead } from './door.ts'
+import { api, refusalOf, useRead, type Refused } from './door.ts'
 import { useForm, type FormTraits } from './form.ts'
 import { useFlush } from './unsaved.ts'
 
@@ -9,39 +9,44 @@ const pause = 800
 /** What had been typed into `form` (`client:new`, `client:<id>`) before; undefined while it is being read. */
 export const useKept = (form: string) => useRead('drafts.get', { form }, { once: true }).data
 
-/** Keeps what is typed: a moment after the last key, before the vault locks, and when the form leaves the screen. `drop` forgets it. */
+/**
+ * Keeps what is typed: a moment after the last key, before the vault locks, and when the form leaves the screen.
+ * `keep` says why it could not, or null; `drop` forgets it.
+ */
 export const useKeeping = (form: string, typed: Record<string, string> | null) => {
   /** Typed and neither kept nor dropped. */
   const pending = useRef(false)
   /** What is on its way is not kept yet: whoever asks waits for it. */
-  const sending = useRef(Promise.resolve(true))
-  const send = async (values: Record<string, string>): Promise<boolean> => {
+  const sending = useRef<Promise<Refused | null>>(Promise.resolve(null))
+  const send = async (values: Record<string, string>): Promise<Refused | null> => {
     pending.current = false
     try {
       await api.drafts.keep({ form, values })
-      return true
-    } catch {
+      return null
+    } catch (fault) {
       pending.current = true
-      return false
+      return refusalOf(fault)
     }
   }
-  const keep = useEffectEvent(async (): Promise<boolean> => {
-    if (!typed) return true
+  const keep = async (): Promise<Refused | null> => {
+    if (!typed) return null
     if (pending.current) sending.current = send(typed)
     return sending.current
-  })
+  }
+  const keepNow = useEffectEvent(keep)
   useEffect(() => {
     pending.current = typed !== null
     if (!typed) return
-    const timer = setTimeout(() => void keep(), pause)
+    const timer = setTimeout(() => void keepNow(), pause)
     return () => clearTimeout(timer)
   }, [typed])
-  useEffect(() => () => void keep(), [])
-  useFlush(async () => keep())
+  useEffect(() => () => void keepNow(), [])
+  useFlush(async () => (await keep()) === null)
   return {
+    keep,
     drop: async () => {
       pending.current = false
-      sending.current = Promise.resolve(true)
+      sending.current = Promise.resolve(null)
       await api.drafts.drop({ form })
     }
   }
@@ -72,10 +77,10 @@ export const useKeptForm = <V extends Record<string, string>>(
       done(values)
     }
   })
-  const { drop } = useKeeping(key, form.dirty ? form.values : null)
+  const { keep, drop } = useKeeping(key, form.dirty ? form.values : null)
   const startOver = () => {
     form.reset()
     void drop().catch(() => null)
   }
-  return { ...form, startOver }
+  return { ...form, keep, startOver }
 }

@@ -9,6 +9,27 @@ import { Dialog } from './Dialog.tsx'
 import { toast } from './Toast.tsx'
 import styles from './FormDialog.module.css'
 
+interface Refused {
+  readonly code: RefusalCode
+  readonly field?: string | undefined
+}
+
+interface Leaving {
+  readonly dirty: boolean
+  /** Why what is typed cannot be kept, or null once it is. */
+  keep(): Promise<Refused | null>
+}
+
+/** Says, as a form is left that was not sent, whether what is typed in it is kept for the next time. */
+export const useSayKept = (): ((form: Leaving) => void) => {
+  const t = useTranslations('ui.form')
+  const tr = useTranslations('refusals')
+  return ({ dirty, keep }) => {
+    if (!dirty) return
+    void keep().then((refused) => (refused ? toast(t('notKept', { why: tr(refused.code) }), { bad: true }) : toast(t('kept'))))
+  }
+}
+
 interface FormDialogProps {
   readonly title: string
   /** What its primary button says. */
@@ -16,13 +37,12 @@ interface FormDialogProps {
   readonly form: {
     readonly props: ComponentProps<typeof Form>
     readonly sending: boolean
-    readonly dirty: boolean
     /** What had been typed before stands in it. */
     readonly restored: boolean
-    readonly refused: { readonly code: RefusalCode; readonly field?: string | undefined } | null
+    readonly refused: Refused | null
     /** Empties it, and forgets what was kept. */
     startOver(): void
-  }
+  } & Leaving
   readonly waiting?: boolean
   onClose(): void
   readonly children: ReactNode
@@ -34,8 +54,9 @@ export const FormDialog = ({ title, save, form, waiting = false, onClose, childr
   const t = useTranslations('ui')
   const tr = useTranslations('refusals')
   const id = useId()
+  const sayKept = useSayKept()
   const close = () => {
-    if (form.dirty) toast(t('form.kept'))
+    sayKept(form)
     onClose()
   }
   return (

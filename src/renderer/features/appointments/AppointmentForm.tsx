@@ -15,6 +15,7 @@ import { RadioGroup } from '../../ui/Choice.tsx'
 import { ComboBox } from '../../ui/ComboBox.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useSayKept } from '../../ui/FormDialog.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
@@ -245,12 +246,13 @@ const OpenForm = ({ of, initial, settings, onClose, kept }: FormProps & { kept: 
       onClose(done, booking.fields.date)
     }
   })
-  const { drop } = useKeeping('appointment:new', of === null && form.dirty ? form.values : null)
+  const { keep, drop } = useKeeping('appointment:new', of === null && form.dirty ? form.values : null)
   const checked = useCheck(form, of, scope)
   const warnings = checked?.warnings ?? []
   if (unready !== warnings.some(({ about }) => about === 'notReady')) setUnready(!unready)
+  const sayKept = useSayKept()
   const close = () => {
-    if (of === null && form.dirty) toast(t('form.kept'))
+    if (of === null) sayKept({ ...form, keep })
     onClose()
   }
   const forget = () => void drop().catch(() => null)

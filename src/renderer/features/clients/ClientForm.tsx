@@ -7,10 +7,9 @@ import { useKept, useKeptForm } from '../../lib/kept.ts'
 import { RadioGroup } from '../../ui/Choice.tsx'
 import { CountryField, TimeZoneField, zoneIn } from '../../ui/ComboBox.tsx'
 import { DateField } from '../../ui/DateField.tsx'
-import { FormDialog, Group, Pair } from '../../ui/FormDialog.tsx'
+import { FormDialog, Group, Pair, useSayKept } from '../../ui/FormDialog.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
-import { toast } from '../../ui/Toast.tsx'
 import { draftFrom, type ClientDraft } from './draft.ts'
 import { Alike } from './Alike.tsx'
 import { Conflicts } from './Conflicts.tsx'
@@ -178,10 +177,10 @@ const Person = ({ form }: { form: ClientFormState }) => {
 
 const OpenForm = ({ of, initial, kept, send, onClose }: ClientFormProps & { kept: ClientDraft | undefined }) => {
   const t = useTranslations('clients.form')
-  const tu = useTranslations('ui')
+  const sayKept = useSayKept()
   const form = useKeptForm<ClientDraft>(`client:${of}`, { schema: clientFields, initial, started: kept, send, done: onClose })
   const leave = () => {
-    toast(tu('form.kept'))
+    sayKept(form)
     onClose()
   }
   return (

@@ -40,13 +40,13 @@ const Begun = ({ ids, blanks, mine, kept, onClose }: BegunProps) => {
       onClose()
     }
   })
-  const { drop } = useKeeping(keptAs(ids), form.dirty ? form.values : null)
+  const { keep, drop } = useKeeping(keptAs(ids), form.dirty ? form.values : null)
   const startOver = () => {
     form.reset()
     void drop().catch(() => null)
   }
   return (
-    <FormDialog title={t('title')} save={t('go')} form={{ ...form, startOver }} onClose={onClose}>
+    <FormDialog title={t('title')} save={t('go')} form={{ ...form, keep, startOver }} onClose={onClose}>
       <p>{t('about')}</p>
       <GapsLeft blanks={blanks} about={t('gapsAbout')} form={form} />
       <Explained form={form} />

@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button.tsx'
 import { Checkbox } from '../../ui/Choice.tsx'
 import { CountryField } from '../../ui/ComboBox.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useSayKept } from '../../ui/FormDialog.tsx'
 import { TextArea, TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import { draftOf, fieldsOf, letters, writtenPlaces, type SheetDraft } from './draft.ts'
@@ -125,9 +126,10 @@ const OpenForm = ({ clientId, fields, country, kept, onClose }: SheetFormProps &
     }
   })
   const [shown, setShown] = useState(Math.max(1, letters.findLastIndex((letter) => writtenPlaces(form.values).includes(letter)) + 1))
-  const { drop } = useKeeping(`emergency:${clientId}`, form.dirty ? form.values : null)
+  const { keep, drop } = useKeeping(`emergency:${clientId}`, form.dirty ? form.values : null)
+  const sayKept = useSayKept()
   const close = () => {
-    if (form.dirty) toast(t('kept'))
+    sayKept({ ...form, keep })
     onClose()
   }
   return (

@@ -9,9 +9,9 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useSayKept } from '../../ui/FormDialog.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { toast } from '../../ui/Toast.tsx'
 import { draftFrom, type EnquiryDraft } from './draft.ts'
 import styles from './Enquiries.module.css'
 
@@ -103,9 +103,10 @@ const OpenForm = ({ of, initial, intake: Intake, kept, send, onClose }: EnquiryF
       onClose()
     }
   })
-  const { drop } = useKeeping(`enquiry:${of}`, form.dirty ? form.values : null)
+  const { keep, drop } = useKeeping(`enquiry:${of}`, form.dirty ? form.values : null)
+  const sayKept = useSayKept()
   const close = () => {
-    if (form.dirty) toast(t('kept'))
+    sayKept({ ...form, keep })
     onClose()
   }
   const { name, contact, referrer } = form.values

@@ -9,6 +9,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { DateField } from '../../ui/DateField.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useSayKept } from '../../ui/FormDialog.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { TextField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
@@ -44,10 +45,11 @@ const OpenForm = ({ policy, kept, onClose }: { policy: PolicyRow; kept: Draft | 
       onClose()
     }
   })
-  const { drop } = useKeeping(`policy:${name}-${language}`, form.dirty ? form.values : null)
+  const { keep, drop } = useKeeping(`policy:${name}-${language}`, form.dirty ? form.values : null)
   const { approvedOn, nextReviewOn, reviewMonths } = form.values
+  const sayKept = useSayKept()
   const close = () => {
-    if (form.dirty) toast(t('form.kept'))
+    sayKept({ ...form, keep })
     onClose()
   }
   const notYet = form.refused?.field === 'fields.approvedOn'

@@ -12,10 +12,10 @@ import { minorOf } from '../../lib/money.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useSayKept } from '../../ui/FormDialog.tsx'
 import { NumberField } from '../../ui/NumberField.tsx'
 import { Select } from '../../ui/Select.tsx'
 import { TextField } from '../../ui/TextField.tsx'
-import { toast } from '../../ui/Toast.tsx'
 import { draftFrom, type ServiceDraft } from './draft.ts'
 import styles from './Services.module.css'
 
@@ -129,9 +129,10 @@ const OpenForm = ({ of, initial, offered, kept, send, onClose }: ServiceFormProp
       onClose()
     }
   })
-  const { drop } = useKeeping(`service:${of}`, form.dirty ? form.values : null)
+  const { keep, drop } = useKeeping(`service:${of}`, form.dirty ? form.values : null)
+  const sayKept = useSayKept()
   const close = () => {
-    if (form.dirty) toast(t('kept'))
+    sayKept({ ...form, keep })
     onClose()
   }
   return (

@@ -95,7 +95,6 @@ export const appointments = {
     reason: 'Why you go on before that',
     reasonMissing: 'Go through the list in the settings first, or say why you go on.',
     save: 'Save',
-    kept: 'What you typed is kept, and is here again when you come back.',
     whom: 'Whom it is with',
     withClient: 'With a client',
     own: 'Own time',

@@ -47,7 +47,6 @@ export const emergency = {
     title: 'Emergency sheet',
     save: 'Save',
     saved: 'Saved.',
-    kept: 'Not saved yet. What you typed is kept for the next time.',
     restored: 'What you had typed before is still here.',
     usual: 'Usual place of session',
     placeNumber: 'Place {n}',

@@ -87,7 +87,6 @@ export const enquiries = {
     change: 'Edit the enquiry',
     addNow: 'Enter',
     save: 'Save',
-    kept: 'Not saved yet. What you typed is kept for the next time.',
     restored: 'What you had typed before is still here.',
     name: 'Name or alias',
     nameAbout: 'Whatever they gave.',

@@ -66,8 +66,7 @@ export const policies = {
     nextReviewOn: 'Next review on',
     nextReviewAbout: 'Empty: so many months after it was looked at last.',
     save: 'Save',
-    saved: 'Kept.',
-    kept: 'What you typed is kept, and is here again when you come back.'
+    saved: 'Kept.'
   },
   faults: {
     owner: 'Please say who answers for it.',

@@ -21,7 +21,6 @@ export const services = {
     change: 'Edit the service',
     addNow: 'Add',
     save: 'Save',
-    kept: 'What you typed is kept, and is here again when you come back.',
     nameEn: 'Name in English',
     nameFr: 'Name in French',
     nameAbout: 'One of the two is enough.',

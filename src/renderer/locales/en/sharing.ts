@@ -78,7 +78,6 @@ export const sharing = {
     back: '{name}',
     restored: 'What you had typed before is still here.',
     startOver: 'Start over',
-    kept: 'Not shared yet. What you typed is kept for the next time.',
     why: '1. On what basis',
     basis: 'Basis',
     law: 'The law allows it or requires it',

@@ -9,6 +9,7 @@ export const ui = {
   form: {
     restored: 'What you had typed before is still here.',
     kept: 'Not saved yet. What you typed is kept for the next time.',
+    notKept: 'Not saved, and not kept either. {why}',
     startOver: 'Start over'
   },
   again: 'Try again',

@@ -98,7 +98,6 @@ export const appointments: WordsLike<typeof english> = {
     reason: 'Pourquoi vous continuez avant cela',
     reasonMissing: 'Parcourez d’abord la liste dans les réglages, ou dites pourquoi vous continuez.',
     save: 'Enregistrer',
-    kept: 'Ce que vous avez saisi est conservé et sera là à votre retour.',
     whom: 'Avec qui',
     withClient: 'Avec un client',
     own: 'Temps personnel',

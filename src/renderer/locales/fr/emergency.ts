@@ -50,7 +50,6 @@ export const emergency: WordsLike<typeof english> = {
     title: 'Fiche d’urgence',
     save: 'Enregistrer',
     saved: 'Enregistrée.',
-    kept: 'Pas encore enregistré. Votre saisie est gardée pour la prochaine fois.',
     restored: 'Ce que vous aviez saisi est toujours là.',
     usual: 'Lieu habituel des séances',
     placeNumber: 'Lieu {n}',

@@ -90,7 +90,6 @@ export const enquiries: WordsLike<typeof english> = {
     change: 'Modifier la demande',
     addNow: 'Inscrire',
     save: 'Enregistrer',
-    kept: 'Pas encore enregistré. Votre saisie est gardée pour la prochaine fois.',
     restored: 'Ce que vous aviez saisi est toujours là.',
     name: 'Nom ou alias',
     nameAbout: 'Ce que la personne a donné.',

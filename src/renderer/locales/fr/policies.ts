@@ -69,8 +69,7 @@ export const policies: WordsLike<typeof english> = {
     nextReviewOn: 'Prochaine révision le',
     nextReviewAbout: 'Vide : autant de mois après la dernière révision.',
     save: 'Enregistrer',
-    saved: 'C’est gardé.',
-    kept: 'Ce que vous avez saisi est gardé, et sera là quand vous reviendrez.'
+    saved: 'C’est gardé.'
   },
   faults: {
     owner: 'Dites qui en répond.',

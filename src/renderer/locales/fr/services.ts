@@ -24,7 +24,6 @@ export const services: WordsLike<typeof english> = {
     change: 'Modifier la prestation',
     addNow: 'Ajouter',
     save: 'Enregistrer',
-    kept: 'Ce que vous avez saisi est conservé et sera là à votre retour.',
     nameEn: 'Nom en anglais',
     nameFr: 'Nom en français',
     nameAbout: 'L’un des deux suffit.',

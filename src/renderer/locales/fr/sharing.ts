@@ -82,7 +82,6 @@ export const sharing: WordsLike<typeof english> = {
     back: '{name}',
     restored: 'Ce que vous aviez saisi est toujours là.',
     startOver: 'Recommencer',
-    kept: 'Pas encore communiqué. Votre saisie est gardée pour la prochaine fois.',
     why: '1. Sur quelle base',
     basis: 'Base',
     law: 'La loi le permet ou l’exige',

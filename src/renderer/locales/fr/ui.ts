@@ -12,6 +12,7 @@ export const ui: WordsLike<typeof english> = {
   form: {
     restored: 'Ce que vous aviez saisi est toujours là.',
     kept: 'Pas encore enregistré. Votre saisie est gardée pour la prochaine fois.',
+    notKept: 'Ni enregistré, ni gardé. {why}',
     startOver: 'Tout effacer'
   },
   again: 'Réessayer',
