@@ -62,10 +62,14 @@ test('an earlier backup is compared with the present, and takes its place; what 
     .first()
     .click()
   await expect(heading(page)).toHaveText('Restore from a backup')
-  await field(page, 'Passphrase').fill(later)
-  await button(page, 'Open the backup').click()
-  await expect(field(page, 'Passphrase')).toHaveAccessibleDescription(/does not open the backup/, { timeout: 20_000 })
-  await expect(field(page, 'Passphrase')).toBeFocused()
+  for (let tries = 0; tries < 3; tries++) {
+    await field(page, 'Passphrase').fill(`${later} ${tries}`)
+    await button(page, 'Open the backup').click()
+    await expect(field(page, 'Passphrase')).toHaveAccessibleDescription(/does not open the backup/, { timeout: 20_000 })
+    await expect(field(page, 'Passphrase')).toBeFocused()
+  }
+  await expect(page.getByRole('timer')).toBeVisible()
+  await expect(page.getByRole('timer')).toBeHidden()
   await field(page, 'Passphrase').fill(passphrase)
   await button(page, 'Open the backup').click()
   await expect(heading(page)).toHaveText('Is this the one?', { timeout: 60_000 })

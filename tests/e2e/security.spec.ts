@@ -1,5 +1,5 @@
 // The security panel on screen: it leads to what mends each point, keeps what she answers, and prints the recovery plan.
-import { existsSync, mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
@@ -121,7 +121,11 @@ test('the recovery plan is saved as she types, shown as paper in either language
   expect(await ask(page, 'security', 'plan', {})).toMatchObject({ people: 'Otter, +33 6 39 98 00 00' })
 })
 
-test('a restore is tried out in the background, and the panel says what came of it', async ({ launch, profile }) => {
+test('a restore is tried out in the background, and the panel says what came of it; after wrong tries it counts the wait down', async ({
+  launch,
+  profile
+}) => {
+  test.slow()
   const { app, page } = await launch()
   await openPractice(page)
   await addClient(page, 'Heron')
@@ -149,4 +153,20 @@ test('a restore is tried out in the background, and the panel says what came of 
   await page.keyboard.press('v')
   await expect(drill.getByText(/^Restore proven today, with the backup of .*: 1 client, 0 notes/)).toBeVisible()
   await expect(drill.getByText('In order')).toBeVisible()
+
+  const backup = join(folder, readdirSync(folder)[0]!)
+  await app.evaluate(({ dialog: shown }, path) => {
+    shown.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, backup)
+  const file = dialog.getByRole('button', { name: 'Choose the file and try it…' })
+  for (let tries = 0; tries < 5; tries++) {
+    await drill.getByRole('button', { name: 'Try it out…' }).click()
+    await dialog.getByLabel('Passphrase of the backup, or the recovery key').fill(`certainly not this one ${tries}`)
+    await expect(file).toBeEnabled({ timeout: 15_000 })
+    await file.click()
+    await expect(drill.getByRole('button', { name: 'Try it out…' })).toBeVisible({ timeout: 30_000 })
+  }
+  await drill.getByRole('button', { name: 'Try it out…' }).click()
+  await expect(dialog.getByRole('timer')).toBeVisible()
+  await expect(file).toBeDisabled()
 })

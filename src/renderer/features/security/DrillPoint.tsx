@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/Dialog.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { PassphraseField } from '../../ui/TextField.tsx'
 import { toast } from '../../ui/Toast.tsx'
+import { useWait, Waiting } from '../../ui/Waiting.tsx'
 import { drill, useDrilling } from './drilling.ts'
 import { Row } from './Row.tsx'
 import styles from './Security.module.css'
@@ -32,7 +33,7 @@ const Working = () => {
 }
 
 /** Starts it and lets it go on; the toast at its end is seen wherever she is. */
-const useDrill = () => {
+const useDrill = (wait: (ms: number) => void) => {
   const t = useTranslations('security.points.drill')
   const tr = useTranslations('refusals')
   return async (work: () => Promise<Drill>): Promise<void> => {
@@ -40,20 +41,27 @@ const useDrill = () => {
       await drill(work)
       toast(t('proven'))
     } catch (fault) {
-      const { code } = refusalOf(fault)
+      const { code, waitMs } = refusalOf(fault)
+      if (waitMs) wait(waitMs)
       toast(code === 'cancelled' ? t('stopped') : tr(code), { bad: code !== 'cancelled' })
     }
     refresh()
   }
 }
 
-const Try = ({ automatic, onClose }: { automatic: boolean; onClose(): void }) => {
+interface TryProps {
+  readonly automatic: boolean
+  readonly waiting: ReturnType<typeof useWait>
+  onClose(): void
+}
+
+const Try = ({ automatic, waiting: { left, wait }, onClose }: TryProps) => {
   const t = useTranslations('security.points.drill.dialog')
   const tu = useTranslations('ui')
   const [key, setKey] = useState('')
   const [sent, setSent] = useState(false)
   const form = useId()
-  const start = useDrill()
+  const start = useDrill(wait)
   const go = () => {
     setSent(true)
     if (key === '') return
@@ -72,7 +80,7 @@ const Try = ({ automatic, onClose }: { automatic: boolean; onClose(): void }) =>
       actions={
         <>
           <Button onPress={onClose}>{tu('cancel')}</Button>
-          <Button type="submit" form={form} variant={automatic ? 'quiet' : 'primary'}>
+          <Button type="submit" form={form} variant={automatic ? 'quiet' : 'primary'} isDisabled={left > 0}>
             {t('go')}
           </Button>
         </>
@@ -84,7 +92,7 @@ const Try = ({ automatic, onClose }: { automatic: boolean; onClose(): void }) =>
         validationBehavior="aria"
         onSubmit={(event) => {
           event.preventDefault()
-          go()
+          if (left === 0) go()
         }}
       >
         <p>{t('about')}</p>
@@ -107,6 +115,7 @@ const Try = ({ automatic, onClose }: { automatic: boolean; onClose(): void }) =>
           onChange={setKey}
           error={sent && key === '' ? t('missing') : undefined}
         />
+        <Waiting seconds={left} />
       </Form>
     </Dialog>
   )
@@ -125,6 +134,7 @@ const useWords = ({ state }: Point, { last, provenAt }: Panel['drill']): string 
 export const DrillPoint = ({ point, panel }: { point: Point; panel: Panel }) => {
   const t = useTranslations('security.points.drill')
   const [asking, setAsking] = useState(false)
+  const waiting = useWait()
   const running = useDrilling()
   const place = useFocusThrough<HTMLSpanElement>(running)
   return (
@@ -139,7 +149,7 @@ export const DrillPoint = ({ point, panel }: { point: Point; panel: Panel }) => 
       }
     >
       {running && <Working />}
-      {asking && <Try automatic={panel.drill.automatic} onClose={() => setAsking(false)} />}
+      {asking && <Try automatic={panel.drill.automatic} waiting={waiting} onClose={() => setAsking(false)} />}
     </Row>
   )
 }

@@ -7,9 +7,9 @@ import { go, paths } from '../../lib/paths.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Page, PageHeader } from '../../ui/Page.tsx'
+import { useWait, Waiting } from '../../ui/Waiting.tsx'
 import { KeyChoice, useKeyChoice } from './KeyChoice.tsx'
 import { KitSteps, type KitFrame } from './KitSteps.tsx'
-import { useWait, Waiting } from './wait.tsx'
 import styles from './Kit.module.css'
 
 const KitOnPage: KitFrame = ({ title, about, children }) => {

@@ -7,8 +7,8 @@ import { refusalOf } from '../../lib/door.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog } from '../../ui/Dialog.tsx'
+import { useWait, Waiting } from '../../ui/Waiting.tsx'
 import { KeyChoice, useKeyChoice } from './KeyChoice.tsx'
-import { useWait, Waiting } from './wait.tsx'
 import styles from './Kit.module.css'
 
 interface PassphraseDialogProps {

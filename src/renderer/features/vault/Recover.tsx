@@ -8,12 +8,12 @@ import { useNewPassphrase } from '../../lib/newPassphrase.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx'
+import { useWait, Waiting } from '../../ui/Waiting.tsx'
 import { Alone, useAlone, type NoKeychain } from './Alone.tsx'
 import { KeyChoice, useKeyChoice } from './KeyChoice.tsx'
 import { useLanguage } from './language.ts'
 import { Sheet } from './Sheet.tsx'
 import { troubleOf, type TroubleCode } from './Trouble.tsx'
-import { useWait, Waiting } from './wait.tsx'
 import styles from './Vault.module.css'
 
 interface RecoverProps {

@@ -13,6 +13,7 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx'
 import { Progress } from '../../ui/Progress.tsx'
+import { useWait, Waiting } from '../../ui/Waiting.tsx'
 import { Alone, useAlone } from './Alone.tsx'
 import { Compared } from './Compared.tsx'
 import { KeyChoice, useKeyChoice } from './KeyChoice.tsx'
@@ -77,6 +78,7 @@ const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'on
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<ReturnType<typeof refusalOf>['code'] | null>(null)
 
+  const { left, wait } = useWait()
   const place = useFocusThrough<HTMLDivElement>(busy)
   const form = useRef<HTMLFormElement>(null)
 
@@ -97,8 +99,9 @@ const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'on
     try {
       onOpened(await api.backups.open(key))
     } catch (thrown) {
-      const { code } = refusalOf(thrown)
-      if (!choice.refuse(code)) setFault(code)
+      const { code, waitMs } = refusalOf(thrown)
+      if (waitMs) wait(waitMs)
+      if (code !== 'tooSoon' && !choice.refuse(code)) setFault(code)
       setBusy(false)
     }
   }
@@ -114,7 +117,7 @@ const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'on
             validationBehavior="aria"
             onSubmit={(event) => {
               event.preventDefault()
-              void open()
+              if (left === 0) void open()
             }}
           >
             <FileChoice file={file} fault={choice.tries > 0 && !file ? t('missing') : undefined} onChoose={() => void choose()} />
@@ -128,12 +131,13 @@ const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'on
               }
               recoveryKey={{ about: t('recoveryAbout'), wrong: t('recoveryWrong') }}
             />
+            <Waiting seconds={left} />
             {fault && <Banner tone={fault === 'cancelled' ? 'info' : 'risk'}>{fault === 'cancelled' ? t('cancelled') : tr(fault)}</Banner>}
             <div className={styles['buttons']}>
               <Button variant="plain" onPress={onBack}>
                 {tv('back')}
               </Button>
-              <Button type="submit" variant="primary">
+              <Button type="submit" variant="primary" isDisabled={left > 0}>
                 {t('open')}
               </Button>
             </div>

@@ -11,11 +11,11 @@ import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { NewPassphrase } from '../../ui/NewPassphrase.tsx'
 import { Progress } from '../../ui/Progress.tsx'
+import { useWait, Waiting } from '../../ui/Waiting.tsx'
 import { Alone, useAlone } from './Alone.tsx'
 import { KeyChoice, useKeyChoice } from './KeyChoice.tsx'
 import { useLanguage } from './language.ts'
 import { Sheet } from './Sheet.tsx'
-import { useWait, Waiting } from './wait.tsx'
 import styles from './Vault.module.css'
 
 const Counts = ({ title, counts }: { title: string; counts: Salvaged['kept'] }) => {

@@ -10,10 +10,10 @@ import { useSavingFailure } from '../../lib/unsaved.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { PassphraseField, TextField } from '../../ui/TextField.tsx'
+import { useWait, Waiting } from '../../ui/Waiting.tsx'
 import { Sheet } from './Sheet.tsx'
 import { troubleOf, type TroubleCode } from './Trouble.tsx'
 import { UnlockByPin } from './UnlockByPin.tsx'
-import { useWait, Waiting } from './wait.tsx'
 import styles from './Vault.module.css'
 
 interface UnlockProps {

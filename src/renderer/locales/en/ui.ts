@@ -26,6 +26,7 @@ export const ui = {
   rows: '{count, plural, one {# row} other {# rows}}',
   sorted: { ascending: 'sorted, ascending', descending: 'sorted, descending' },
   noMatch: 'Nothing matches.',
+  wait: 'Too many attempts. The next one is possible in {seconds, plural, one {# second} other {# seconds}}.',
   passphrase: { show: 'Show the passphrase', hide: 'Hide the passphrase', showOther: 'Show: {what}', hideOther: 'Hide: {what}' },
   newPassphrase: {
     first: 'Passphrase',

@@ -46,7 +46,6 @@ export const vault = {
     passphrase: 'Passphrase',
     missing: 'Type your passphrase.',
     wrong: 'This passphrase does not open the vault. Check Caps Lock and the keyboard language.',
-    wait: 'Too many attempts. The next one is possible in {seconds, plural, one {# second} other {# seconds}}.',
     unlock: 'Unlock',
     code: 'Code of your authenticator app',
     codeAboutNoKit: 'Six digits. Lost the telephone? A restored backup does not ask for a code.',

@@ -29,6 +29,7 @@ export const ui: WordsLike<typeof english> = {
   rows: '{count, plural, one {# ligne} other {# lignes}}',
   sorted: { ascending: 'tri croissant', descending: 'tri décroissant' },
   noMatch: 'Aucune correspondance.',
+  wait: 'Trop d’essais. Le prochain sera possible dans {seconds, plural, one {# seconde} other {# secondes}}.',
   passphrase: {
     show: 'Afficher la phrase de passe',
     hide: 'Masquer la phrase de passe',

@@ -49,7 +49,6 @@ export const vault: WordsLike<typeof english> = {
     passphrase: 'Phrase de passe',
     missing: 'Saisissez votre phrase de passe.',
     wrong: 'Cette phrase de passe n’ouvre pas le coffre. Vérifiez le verrouillage des majuscules et la langue du clavier.',
-    wait: 'Trop d’essais. Le prochain sera possible dans {seconds, plural, one {# seconde} other {# secondes}}.',
     unlock: 'Déverrouiller',
     code: 'Code de votre application d’authentification',
     codeAboutNoKit: 'Six chiffres. Téléphone perdu ? Une sauvegarde restaurée ne demande pas de code.',

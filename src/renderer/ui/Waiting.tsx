@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react'
 import { Hourglass } from 'lucide-react'
 import { useTranslations } from 'use-intl'
-import { Banner } from '../../ui/Banner.tsx'
+import { Banner } from './Banner.tsx'
 
 /** Seconds that are left of a wait. */
 export const useWait = () => {
@@ -18,7 +18,7 @@ export const useWait = () => {
 }
 
 export const Waiting = ({ seconds }: { seconds: number }) => {
-  const t = useTranslations('vault.unlock')
+  const t = useTranslations('ui')
   if (seconds === 0) return null
   return (
     <Banner icon={Hourglass}>
