@@ -10,15 +10,15 @@ import { saving } from './failingSaves.ts'
 import { Broken, demand, type Soak } from './soak.ts'
 import { perform, type Told } from './tasks.ts'
 
-const kinds = { opens: 1, reads: 2, writes: 4, syncs: 8, names: 16 }
+const kinds = { opens: 1, reads: 2, writes: 4, syncs: 8, names: 16, looks: 32 }
 
 /** What fails with what, as systems do: a disk that is full reads; a program out of handles goes on with those it has. */
 const errors = {
-  EIO: kinds.opens | kinds.reads | kinds.writes | kinds.syncs | kinds.names,
+  EIO: kinds.opens | kinds.reads | kinds.writes | kinds.syncs | kinds.names | kinds.looks,
   ENOSPC: kinds.opens | kinds.writes | kinds.syncs | kinds.names,
   // a disk that the system makes read-only while it is in use, and a folder of a server whose rights are taken away: open files too
   EROFS: kinds.opens | kinds.writes | kinds.names,
-  EACCES: kinds.opens | kinds.writes | kinds.names,
+  EACCES: kinds.opens | kinds.writes | kinds.names | kinds.looks,
   EMFILE: kinds.opens
 } as const
 type ErrorName = keyof typeof errors

@@ -9,12 +9,14 @@
 #include <string.h>
 #include <sys/mman.h>
 #include <sys/stat.h>
+#include <sys/statfs.h>
+#include <sys/syscall.h>
 #include <sys/types.h>
 #include <sys/uio.h>
 #include <dirent.h>
 #include <unistd.h>
 
-enum kind { opens = 1, reads = 2, writes = 4, syncs = 8, names = 16 };
+enum kind { opens = 1, reads = 2, writes = 4, syncs = 8, names = 16, looks = 32 };
 
 static struct {
   int armed;  // 1: count and fail
@@ -116,20 +118,43 @@ BY_FD(int, ftruncate64, writes, (int fd, off64_t size), (fd, size), int, off64_t
 BY_FD(int, fsync, syncs, (int fd), (fd), int)
 BY_FD(int, fdatasync, syncs, (int fd), (fd), int)
 
-#define BY_PATH(name, params, args, ...) \
+#define BY_PATH(name, kind, params, args, ...) \
   int name params { \
     REAL(int, name, __VA_ARGS__); \
-    if (below(path) && fails(names)) return -1; \
+    if (below(path) && fails(kind)) return -1; \
     return real args; \
   }
-BY_PATH(rename, (const char *path, const char *to), (path, to), const char *, const char *)
-BY_PATH(unlink, (const char *path), (path), const char *)
-BY_PATH(rmdir, (const char *path), (path), const char *)
-BY_PATH(mkdir, (const char *path, mode_t mode), (path, mode), const char *, mode_t)
-BY_PATH(unlinkat, (int at, const char *path, int flags), (at, path, flags), int, const char *, int)
-BY_PATH(renameat, (int at, const char *path, int to, const char *name), (at, path, to, name), int, const char *, int, const char *)
+BY_PATH(rename, names, (const char *path, const char *to), (path, to), const char *, const char *)
+BY_PATH(unlink, names, (const char *path), (path), const char *)
+BY_PATH(rmdir, names, (const char *path), (path), const char *)
+BY_PATH(mkdir, names, (const char *path, mode_t mode), (path, mode), const char *, mode_t)
+BY_PATH(unlinkat, names, (int at, const char *path, int flags), (at, path, flags), int, const char *, int)
+BY_PATH(renameat, names, (int at, const char *path, int to, const char *name), (at, path, to, name), int, const char *, int, const char *)
 
 DIR *opendir(const char *path) {
   REAL(DIR *, opendir, const char *);
   return below(path) && fails(opens) ? NULL : real(path);
+}
+
+typedef int sorter(const struct dirent64 **, const struct dirent64 **);
+BY_PATH(scandir64, opens, (const char *path, struct dirent64 ***to, int (*some)(const struct dirent64 *), sorter *order), (path, to, some, order), const char *, struct dirent64 ***, int (*)(const struct dirent64 *), sorter *)
+
+// SQLite's ways of looking, and Node's: it asks the kernel for statx itself
+BY_PATH(access, looks, (const char *path, int mode), (path, mode), const char *, int)
+BY_PATH(stat64, looks, (const char *path, struct stat64 *to), (path, to), const char *, struct stat64 *)
+BY_PATH(lstat64, looks, (const char *path, struct stat64 *to), (path, to), const char *, struct stat64 *)
+BY_PATH(statfs64, looks, (const char *path, struct statfs64 *to), (path, to), const char *, struct statfs64 *)
+BY_FD(int, fstat64, looks, (int fd, struct stat64 *to), (fd, to), int, struct stat64 *)
+
+long syscall(long number, ...) {
+  REAL(long, syscall, long, ...);
+  va_list more; va_start(more, number);
+  long a[6];
+  for (int i = 0; i < 6; i++) a[i] = va_arg(more, long);
+  va_end(more);
+  if (number == SYS_statx) {
+    const char *path = (const char *)a[1];
+    if ((path && *path ? below(path) : open_here((int)a[0])) && fails(looks)) return -1;
+  }
+  return real(number, a[0], a[1], a[2], a[3], a[4], a[5]);
 }

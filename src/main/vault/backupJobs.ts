@@ -1,6 +1,6 @@
 // Making backups in the worker: snapshots under the vault's own key, exports under a fresh one; each read back before it has its name.
 import { createHash, randomBytes } from 'node:crypto'
-import { createReadStream, existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { createReadStream, renameSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { BackupCounts } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
@@ -79,7 +79,7 @@ const whileStill = async <T>({ vault, dataKey }: Making, work: (db: Connection, 
       emptying.pragma('wal_checkpoint(TRUNCATE)')
       reading.exec('begin')
       reading.prepare('select count(*) from sqlite_master').get()
-      if (!existsSync(`${vault}-wal`) || statSync(`${vault}-wal`).size === 0) break
+      if ((statSync(`${vault}-wal`, { throwIfNoEntry: false })?.size ?? 0) === 0) break
       reading.exec('rollback') // a save slipped in between
     }
     const result = await work(reading, statSync(vault).size)

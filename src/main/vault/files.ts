@@ -1,5 +1,5 @@
 // Files that are either old or new, never half: write beside, fsync, rename, fsync the folder.
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statfsSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, statfsSync, statSync, writeSync } from 'node:fs'
 import { open, rm } from 'node:fs/promises'
 import { dirname, isAbsolute, relative, sep } from 'node:path'
 import { Refusal } from '../tools.ts'
@@ -45,7 +45,7 @@ export const fsyncFile = (path: string): void => {
 
 /** A private folder (0700). */
 export const ensureFolder = (path: string): void => {
-  if (existsSync(path)) return
+  if (there(path)) return
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   mkdirSync(path, { mode: 0o700 }) // told to be recursive, Node calls a read-only disk a missing file
 }
@@ -111,8 +111,14 @@ export const openPart = async (path: string): Promise<Part> => {
   }
 }
 
-/** The file's text, or null if there is none. */
-export const readIfThere = (path: string): string | null => (existsSync(path) ? readFileSync(path, 'utf8') : null)
+/** Throws where it cannot be looked at: nothing is decided on what nobody knows. A link that leads nowhere is not there. */
+export const there = (path: string): boolean => statSync(path, { throwIfNoEntry: false }) !== undefined
+
+/** What the file holds, or null if there is none. */
+export const bytesIfThere = (path: string): Buffer | null => (there(path) ? readFileSync(path) : null)
+
+/** The same as text. */
+export const readIfThere = (path: string): string | null => bytesIfThere(path)?.toString('utf8') ?? null
 
 /** Asked before anything is written: twice the size must be free, so that no disk is filled to its brim. */
 export const refuseNarrow = (folder: string, bytes: number, code: 'placeFull' | 'diskFull' = 'diskFull'): void => {

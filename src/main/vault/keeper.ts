@@ -162,7 +162,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
         exists: { own: exists(folder, 'own'), sample: exists(folder, 'sample') },
         practiceName: open && practiceName(open),
         missing: open && open.missing(),
-        kept: hasKeptWal(join(folder, chosen, 'vault.db')),
+        kept: keptWalIn(join(folder, chosen)),
         ...ways(join(folder, chosen), open)
       }
     },
@@ -207,6 +207,15 @@ const ways = (vaultFolder: string, open: OpenVault | null): Pick<VaultState, 're
     return { recovery, keychain: file.slots.daily !== undefined, keyFile: needsKeyFile(file) }
   } catch {
     return { recovery: false, keychain: true, keyFile: false }
+  }
+}
+
+/** What cannot be looked at is told when the vault is opened. */
+const keptWalIn = (vaultFolder: string): boolean => {
+  try {
+    return hasKeptWal(join(vaultFolder, 'vault.db'))
+  } catch {
+    return false
   }
 }
 

@@ -1,6 +1,6 @@
 // A WAL that SQLite will not take in whole is kept beside the vault before that is opened: opening cuts it off, and what was saved in it with it.
-import { existsSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
-import { quietly, writeWhole } from './files.ts'
+import { rmSync, statSync, truncateSync } from 'node:fs'
+import { bytesIfThere, quietly, writeWhole } from './files.ts'
 import { restOf } from './walChain.ts'
 
 /** It lies in the vault's folder, and goes with it where that is set aside. */
@@ -9,14 +9,14 @@ export const keptWalOf = (vault: string): string => `${vault}-wal.kept`
 /** An empty one is what could not be deleted. */
 export const hasKeptWal = (vault: string): boolean => {
   const kept = keptWalOf(vault)
-  return existsSync(kept) && statSync(kept).size > 0
+  return (statSync(kept, { throwIfNoEntry: false })?.size ?? 0) > 0
 }
 
 /** One that is there already stays: nothing is written to a vault while it is. Refuses where there is no room for what no crash explains. */
 export const keepWal = (vault: string): void => {
   const wal = `${vault}-wal`
-  if (!existsSync(wal) || hasKeptWal(vault)) return
-  const bytes = readFileSync(wal)
+  const bytes = bytesIfThere(wal)
+  if (bytes === null || hasKeptWal(vault)) return
   const rest = restOf(bytes)
   if (rest === 'none') return
   try {

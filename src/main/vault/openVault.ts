@@ -1,10 +1,10 @@
 // An open vault: one writer, a readable side that cannot write, and the audit log that every transaction feeds.
-import { closeSync, existsSync, openSync, statSync } from 'node:fs'
+import { closeSync, openSync, statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import type { MissingChanges } from '#contract/vault'
 import { Refusal, type ReadableDb, type Sql, type WritableDb } from '../tools.ts'
 import { openAuditLog } from './auditLog.ts'
-import { quietly } from './files.ts'
+import { quietly, there } from './files.ts'
 import { dropKeptWal, hasKeptWal, keepWal } from './keptWal.ts'
 import { guard, isBehind } from './rollback.ts'
 import { readMeta } from './meta.ts'
@@ -86,7 +86,7 @@ const asDamage = (fault: unknown): unknown =>
  * be, or where `openVault` has its own word to say; what hinders the looking is thrown, else the schema would be changed with nothing kept.
  */
 export const earlier = (path: string, dataKey: Uint8Array, name: string): { readonly remembered: string | undefined } | null => {
-  if (!existsSync(path)) throw new Refusal('vaultDamaged')
+  if (!there(path)) throw new Refusal('vaultDamaged')
   let db: Connection | undefined
   try {
     keepWal(path)
@@ -125,7 +125,7 @@ const orClose = <T>(db: Connection, work: () => T): T => {
 }
 
 const connectChecked = (path: string, dataKey: Uint8Array): Connection => {
-  if (!existsSync(path)) throw new Refusal('vaultDamaged')
+  if (!there(path)) throw new Refusal('vaultDamaged')
   let db: Connection | undefined
   try {
     db = connect(path, dataKey, { mustExist: true })

@@ -1,6 +1,7 @@
 // The pages of a damaged SQLCipher file one by one, decrypted without SQLite: each that can be read, whatever became of the others.
 import { createDecipheriv, type KeyObject } from 'node:crypto'
-import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { bytesIfThere } from './files.ts'
 import { keptWalOf } from './keptWal.ts'
 import { lockBytePage, macKeyOf, pageProven, pageSize } from './pages.ts'
 import { committedPages, loosePages } from './walChain.ts'
@@ -34,9 +35,9 @@ const samples = [2, 3, 5, 9, 17, 33]
 /** Opens the file, with what its WAL holds and what is kept of an earlier one, for reading only. `dataKey`: 32 bytes. */
 export const openRawPages = (path: string, dataKey: Uint8Array): RawPages => {
   const file = openSync(path, 'r')
-  const wal = existsSync(`${path}-wal`) ? readFileSync(`${path}-wal`) : Buffer.alloc(0)
+  const wal = bytesIfThere(`${path}-wal`) ?? Buffer.alloc(0)
   const newer = committedPages(wal)
-  const kept = existsSync(keptWalOf(path)) ? readFileSync(keptWalOf(path)) : Buffer.alloc(0)
+  const kept = bytesIfThere(keptWalOf(path)) ?? Buffer.alloc(0)
   const inFile = Math.floor(fstatSync(file).size / pageSize)
 
   const fromFile = (number: number): Buffer | null => {

@@ -1,9 +1,9 @@
 // A new data key for a vault: made beside the old one, whole with its slots and proven to open, before anything takes its place.
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { existsSync, readFileSync, statfsSync, statSync, writeFileSync } from 'node:fs'
+import { statfsSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Refusal } from '../tools.ts'
-import { fsyncFile, fsyncFolder, writeWhole } from './files.ts'
+import { bytesIfThere, fsyncFile, fsyncFolder, there, writeWhole } from './files.ts'
 import { headFile } from './head.ts'
 import type { Progress } from './jobs.ts'
 import type { Inside } from './keeper.ts'
@@ -47,7 +47,10 @@ const slotsAnew = async (
 
 /** The vault remembers how far these go: without them it would say that somebody had tampered with it. */
 const carryMarks = (from: string, stage: string): void => {
-  for (const file of [headFile, knocksFile]) if (existsSync(join(from, file))) writeWhole(join(stage, file), readFileSync(join(from, file)))
+  for (const file of [headFile, knocksFile]) {
+    const bytes = bytesIfThere(join(from, file))
+    if (bytes) writeWhole(join(stage, file), bytes)
+  }
 }
 
 /** As the next unlocking will. */
@@ -66,7 +69,7 @@ const rotateInto = async (stage: string, rotation: Rotation): Promise<Buffer> =>
   const dataKey = randomBytes(32)
   let slots: SlotsFile | undefined
   try {
-    if (existsSync(`${vault}-wal`)) throw new Refusal('diskFull') // it could not be taken in
+    if (there(`${vault}-wal`)) throw new Refusal('diskFull') // it could not be taken in
     carryMarks(rotation.from, stage)
     await rotation.copy(dataKey)
     const path = join(stage, 'vault.db')

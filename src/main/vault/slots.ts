@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { refusalOf } from '../refusals.ts'
 import { Refusal } from '../tools.ts'
 import { quietly, readIfThere, writeWhole } from './files.ts'
 import { slotsFile, type SlotsFile } from './keys.ts'
@@ -36,10 +37,21 @@ const wholeAt = (path: string): string | null => {
   }
 }
 
-/** What is in force. */
+/** A folder in its place, or a link that leads round in a circle, is damage. */
+const refuseUnreadable = (path: string): void => {
+  try {
+    readIfThere(path)
+  } catch (fault) {
+    if (refusalOf(fault).code !== 'failed') throw fault
+  }
+}
+
+/** What is in force; null if both are damaged or gone, while what hinders their reading is thrown. */
 const standing = (vaultFolder: string): string | null => {
   const [file, copy] = pathsIn(vaultFolder)
-  return wholeAt(file) ?? wholeAt(copy)
+  const text = wholeAt(file) ?? wholeAt(copy)
+  if (text === null) for (const path of [file, copy]) refuseUnreadable(path)
+  return text
 }
 
 /**

@@ -1,5 +1,8 @@
 // Opens a SQLCipher-4 file with a raw key, sets every pragma that safety rests on, and asserts each of them.
+import { statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
+import { Refusal } from '../tools.ts'
 
 /** The multiple-ciphers build adds two calls to better-sqlite3's own. */
 export type Connection = Database.Database & { key(key: Uint8Array): void; rekey(key: Uint8Array): void }
@@ -44,6 +47,16 @@ export const giveKey = (db: Connection, dataKey: Uint8Array): void => {
   db.pragma('temp_store=MEMORY')
 }
 
+const opened = (path: string, options: Database.Options): Connection => {
+  try {
+    return new Database(path, options) as Connection
+  } catch (fault) {
+    if (!(fault instanceof TypeError)) throw fault
+    statSync(dirname(path)) // the library says no more than that the folder cannot be looked at
+    throw new Refusal('diskFails')
+  }
+}
+
 /**
  * A keyed connection. With `mustExist` a missing file is an error, never a new database; with `proven` the HMACs of its pages are taken for
  * granted: the engine does them four times slower than `pages.ts`, and need not where each has just been proven and is only read. Such a
@@ -52,7 +65,7 @@ export const giveKey = (db: Connection, dataKey: Uint8Array): void => {
  * Throws SQLITE_NOTADB for a wrong key or a damaged first page.
  */
 export const connect = (path: string, dataKey: Uint8Array, how: { mustExist: boolean; proven?: boolean }): Connection => {
-  const db = new Database(path, { fileMustExist: how.mustExist, readonly: how.proven === true }) as Connection
+  const db = opened(path, { fileMustExist: how.mustExist, readonly: how.proven === true })
   try {
     if (how.proven) db.pragma('hmac_check=0')
     giveKey(db, dataKey)

@@ -1,5 +1,6 @@
 // Reads the WAL without SQLite and proves its chain: header, salts, and each frame's checksum over all before it.
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, openSync, readSync } from 'node:fs'
+import { bytesIfThere, there } from './files.ts'
 import { pageSize } from './pages.ts'
 
 const headerSize = 32
@@ -25,7 +26,7 @@ const equal = (one: Sums, other: Sums): boolean => one[0] === other[0] && one[1]
 
 /** What SQLite holds to be in the WAL now, from its shared memory: frames, and the salts that they carry. */
 const indexOf = (path: string): { frames: number; salts: Buffer } | null => {
-  if (!existsSync(path)) return null
+  if (!there(path)) return null
   const file = openSync(path, 'r')
   try {
     const head = Buffer.alloc(48)
@@ -116,7 +117,7 @@ export const loosePages = (wal: Buffer): Map<number, number[]> => {
 /** True if everything that the WAL of an open vault must hold is there and unchanged. Reads it all: it is kept short. */
 export const walIsWhole = (vault: string): boolean => {
   const index = indexOf(`${vault}-shm`)
-  const wal = existsSync(`${vault}-wal`) ? readFileSync(`${vault}-wal`) : Buffer.alloc(0)
+  const wal = bytesIfThere(`${vault}-wal`) ?? Buffer.alloc(0)
   if (index === null || index.frames === 0) return true
   if (wal.length < headerSize || !wal.subarray(16, 24).equals(index.salts)) return false
   const { whole, broken } = chainOf(wal)
