@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contract, type RoomName } from '#contract'
 import type { Kind, Procedure, Reply } from '#contract/kinds'
 import type { z } from 'zod'
+import { waitsFile } from '../../src/main/vault/throttle.ts'
 import { refusals } from '../../src/renderer/locales/en/refusals.ts'
 import { fingerprintOf, newFolder, passphrase } from '../keeping.ts'
 import {
@@ -137,9 +138,10 @@ const isValid = (procedure: AnyProcedure, input: unknown): boolean => {
 /** All but the audit, whose upkeep is not anybody's call. */
 const contentIn = (house: House): string => contentOf(house.keeper.vault().readable, ['audit'])
 
+/** But for what counts wrong passphrases, whoever asks. */
 const filesOf = (folder: string): string =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => !name.endsWith('-shm'))
+    .filter((name) => !name.endsWith('-shm') && name !== waitsFile)
     .map((name) => [name, statSync(join(folder, name), { bigint: true })] as const)
     .filter(([, stat]) => stat.isFile())
     .map(([name, stat]) => `${name} ${stat.size} ${stat.mtimeNs}`)
