@@ -274,6 +274,65 @@ describe('automatic backups', () => {
     expect(lines.filter(({ method }) => method === 'backups.now')).toHaveLength(4)
   })
 
+  const underWay = async (): Promise<void> => {
+    while (!(await house.api.vault.working({}))) await new Promise((turn) => setTimeout(turn, 1))
+  }
+
+  test('one that is being made when she locks is waited for; a drill gives way to it', async () => {
+    const folder = await choose('first')
+    const making = house.api.backups.now({})
+    expect(await house.api.backups.due({ when: 'closing' })).toBe(true)
+    await expect(house.api.backups.now({})).rejects.toMatchObject({ code: 'busy' })
+    expect(await house.api.backups.automatic({ when: 'closing' })).toEqual({ made: [], troubles: [] })
+    expect(await making).toEqual({ made: ['first'], troubles: [] })
+    expect(zips(folder)).toHaveLength(1)
+
+    house.clock.pass(hours(1))
+    const before = house.api.backups.now({})
+    await house.api.clients.add(someone) // may have come too late for it
+    house.clock.pass(hours(1))
+    await house.api.backups.automatic({ when: 'closing' })
+    await before
+    expect(await house.api.backups.due({ when: 'closing' })).toBe(false)
+
+    house.asked.answers.place = join(newFolder(), 'export.zip')
+    const leaving = house.api.backups.make({ passphrase: otherPassphrase })
+    await underWay()
+    expect(await house.api.backups.due({ when: 'closing' })).toBe(true)
+    await house.api.backups.automatic({ when: 'closing' })
+    expect(await leaving).toMatchObject({ counts: { clients: 1, notes: 0 } })
+
+    await house.api.clients.add({ ...someone, name: 'Otter' })
+    const drilling = house.api.security.proveNewest({}).catch(({ code }: { code: string }) => code)
+    await underWay()
+    expect(await house.api.backups.automatic({ when: 'closing' })).toEqual({ made: ['first'], troubles: [] })
+    expect(await drilling).toBe('cancelled')
+  })
+
+  test('one that she cancels is called cancelled; one that locking throws away is told until the next one', async () => {
+    const folder = await choose('first')
+    await house.api.clients.add(someone)
+    const begin = () => house.api.backups.now({}).catch(({ code }: { code: string }) => code)
+    const cancelled = begin()
+    await underWay()
+    await house.api.backups.cancel({})
+    expect(await cancelled).toBe('cancelled')
+    expect((await house.api.today.look({})).backups.troubles).toEqual([])
+
+    const thrownAway = begin()
+    await underWay()
+    await house.api.vault.lock({ why: 'asked' })
+    await thrownAway
+    await house.api.vault.unlock({ passphrase })
+    const trouble = { destination: 'first', code: 'cancelled', at: house.clock.now() }
+    expect((await house.api.today.look({})).backups.troubles).toEqual([trouble])
+    const { rows } = await house.api.audit.list({ room: 'backups', clientId: null, from: null, to: null, offset: 0, limit: 9 })
+    expect(rows.map(({ method }) => method)).toContain('backups.stopped')
+    expect(zips(folder)).toEqual([])
+    expect(await house.api.backups.automatic({ when: 'meanwhile' })).toEqual({ made: ['first'], troubles: [] })
+    expect((await house.api.today.look({})).backups.troubles).toEqual([])
+  })
+
   test('older ones go after a new one, never a file that is not surely ours', async () => {
     const folder = await choose('first')
     await house.api.backups.plan({

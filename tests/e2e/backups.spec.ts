@@ -23,6 +23,54 @@ const chooseFolder = async (app: ElectronApplication, page: Page, folder: string
   await expect(page.getByText(folder.split('/').at(-1)!, { exact: false }).first()).toBeVisible()
 }
 
+/** Enough for a backup to take a while. */
+const addLargeFile = async (page: Page, clientId: string): Promise<void> =>
+  page.evaluate(async (client) => {
+    const door = (window as unknown as { door(...call: unknown[]): Promise<{ value: { id: string } }> }).door
+    const slice = 1_000_000
+    const { id } = (await door('attachments', 'begin', { clientId: client, name: 'film.mp4', bytes: 80 * slice })).value
+    for (let n = 0; n < 80; n++) await door('attachments', 'append', { id, offset: n * slice, bytes: new Uint8Array(slice).fill(n) })
+    await door('attachments', 'finish', { id })
+  }, clientId)
+
+test('one that is cancelled is called that; locking waits for one that is being made, and a key pressed twice does not go past it', async ({
+  launch,
+  profile
+}) => {
+  test.slow()
+  const folder = join(profile, 'kept', 'Blue disk')
+  const { app, page } = await launch()
+  await openPractice(page)
+  await addLargeFile(page, await addClient(page, 'Heron'))
+  await chooseFolder(app, page, folder)
+  await button(page, 'Back up now').click()
+  await button(page, 'Cancel').click()
+  await expect(page.getByText('Cancelled; nothing half done was left behind.')).toBeVisible()
+  await expect(page.getByText('Nothing was backed up')).toHaveCount(0)
+
+  await button(page, 'Back up now').click()
+  await button(page, 'Lock').focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alertdialog', { name: 'Backing up before it locks' })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await page.getByRole('navigation').waitFor({ state: 'detached' })
+  expect(readdirSync(folder)).toEqual([expect.stringMatching(/\.zip$/)])
+  await unlock(page)
+  await expect(page.getByText(/Last verified backup today/)).toBeVisible()
+
+  await addClient(page, 'Otter')
+  await button(page, 'Lock').click()
+  await button(page, 'Lock without a backup').click()
+  await page.getByRole('navigation').waitFor({ state: 'detached' })
+  await unlock(page)
+  await expect(page.getByText(/The vault was locked before the backup was made/)).toBeVisible()
+  await button(page, 'Open the backups').click()
+  await expect(page.getByText(/The vault was locked before the last one was made/)).toBeVisible()
+  await button(page, 'Back up now').click()
+  await expect(page.getByText('A new backup is made and verified.')).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByText(/The vault was locked before/)).toHaveCount(0)
+})
+
 test('a backup is made when she locks, if something has changed, and only then', async ({ launch, profile }) => {
   test.slow()
   const folder = join(profile, 'kept', 'Blue disk')

@@ -201,6 +201,7 @@ const text = { type: 'doc' as const, content: [{ type: 'paragraph' as const, att
 export const validInputs = (ids: Ids): Inputs => ({
   vault: {
     state: {},
+    working: {},
     choose: { vault: 'own' },
     judge: { passphrase },
     suggest: { language: 'fr' },

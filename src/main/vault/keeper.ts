@@ -23,7 +23,7 @@ import { syncServiceOf } from './syncFolders.ts'
 import { openThrottle, type Throttle } from './throttle.ts'
 import { turnsOf, type Turns } from './turns.ts'
 
-export interface Keeper extends Entering, Copies, KeyChanges, Rotating, Checks, Salvage {
+export interface Keeper extends Entering, Copies, KeyChanges, Rotating, Checks, Salvage, Pick<Turns, 'cancelJob' | 'working' | 'jobEnded'> {
   isOpen(): boolean
   /** The open vault; refuses with `locked`. */
   vault(): OpenVault
@@ -39,8 +39,6 @@ export interface Keeper extends Entering, Copies, KeyChanges, Rotating, Checks, 
   close(): void
   /** Bytes that are free on the disk of the vaults. */
   free(): number
-  /** Ends the long job that is running, if any; nothing of what it had not finished is left. */
-  cancelJob(): Promise<void>
 }
 
 /** What a vault is locked with from now on: by a passphrase, together with the keychain unless there is none. */
@@ -188,6 +186,8 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     },
     close,
     cancelJob: turns.cancelJob,
+    working: turns.working,
+    jobEnded: turns.jobEnded,
     ...entering,
     ...changes,
     ...rotatingOf({ ...inside, proven, forgetPin }),

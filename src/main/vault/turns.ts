@@ -1,4 +1,5 @@
 // Whose turn it is: what would share a stage, a connection or the file goes one at a time, and checks give way.
+import type { Working } from '#contract/vault'
 import { Refusal } from '../tools.ts'
 import type { CopyMade } from './backupJobs.ts'
 import type { Checks } from './checks.ts'
@@ -19,15 +20,24 @@ export interface Turns {
   refuseBusy(): void
   /** Ends the long job that is running, if any; nothing of what it had not finished is left. */
   cancelJob(): Promise<void>
+  /** The long job that is running, and how far it is. */
+  working(): Working | null
+  /** Resolves when no long job is running any more, however it ends. */
+  jobEnded(): Promise<void>
+}
+
+interface Current extends Working {
+  cancel(): Promise<void>
+  readonly ended: Promise<void>
 }
 
 /** `prepare` may refuse before a turn is taken. */
 export const turnsOf = (worker: URL, prepare: () => void, { cancelCheck }: Pick<Checks, 'cancelCheck'>): Turns => {
   let taken = false
-  let cancelJob: (() => Promise<void>) | undefined
+  let current: Current | undefined
 
   const refuseBusy = (): void => {
-    if (cancelJob) throw new Refusal('busy')
+    if (current) throw new Refusal('busy')
   }
 
   return {
@@ -52,20 +62,38 @@ export const turnsOf = (worker: URL, prepare: () => void, { cancelCheck }: Pick<
       prepare()
       refuseBusy()
       let cancelled = false
-      cancelJob = async () => void (cancelled = true) // its turn is taken before anything is waited for
+      const { promise: ended, resolve: end } = Promise.withResolvers<void>()
+      // its turn is taken before anything is waited for
+      const mine: Current = {
+        job: typeof asked === 'function' ? null : asked.job,
+        done: 0,
+        total: 0,
+        cancel: async () => void (cancelled = true),
+        ended
+      }
+      current = mine
       try {
         await cancelCheck()
         const found = typeof asked === 'function' ? await asked() : asked
         if (cancelled) throw new Refusal('cancelled')
-        const { result, cancel } = startJob<T>(worker, found, progress, leftovers, copied)
-        cancelJob = cancel
+        const tell: Progress = (done, total) => {
+          Object.assign(mine, { job: found.job, done, total })
+          progress(done, total)
+        }
+        const { result, cancel } = startJob<T>(worker, found, tell, leftovers, copied)
+        mine.cancel = cancel
         return await result
       } finally {
-        cancelJob = undefined
+        current = undefined
+        end()
       }
     },
-    isBusy: () => taken || cancelJob !== undefined,
+    isBusy: () => taken || current !== undefined,
     refuseBusy,
-    cancelJob: async () => cancelJob?.()
+    cancelJob: async () => current?.cancel(),
+    working: () => (current ? { job: current.job, done: current.done, total: current.total } : null),
+    jobEnded: async () => {
+      await current?.ended
+    }
   }
 }

@@ -61,6 +61,7 @@ export type Schedule = z.infer<typeof schedule>
 
 export interface BackupTrouble {
   readonly destination: DestinationName
+  /** `cancelled`: the vault was locked before it was made. */
   readonly code: RefusalCode
   /** UTC. */
   readonly at: string
@@ -172,11 +173,14 @@ export const backups = {
   cancel: act(nothing, { locked: true }).returns<null>(),
   last: read(nothing).returns<BackupMade | null>(),
   look: act(nothing).returns<BackupsOverview>(),
-  /** A snapshot into every destination that answers, now. Refuses with `placeMissing` where none is chosen. */
+  /** A snapshot into every destination that answers, now. Refuses with `placeMissing` where none is chosen, with `cancelled` or `busy` where none is made for it. */
   now: act(nothing).returns<SnapshotMade>(),
-  /** The same where it is due: `closing` when the day ends, `meanwhile` while she works. Never refuses because of a place: it is remembered. */
+  /**
+   * The same where it is due: `meanwhile` while she works, `closing` when the day ends, after waiting for a backup or an export that is being
+   * made. Never refuses because of a place: it is remembered.
+   */
   automatic: act(z.strictObject({ when: z.enum(['closing', 'meanwhile']) })).returns<SnapshotMade>(),
-  /** Whether `automatic` would make one. */
+  /** Whether `automatic` would make one, or wait for one. */
   due: act(z.strictObject({ when: z.enum(['closing', 'meanwhile']) })).returns<boolean>(),
   /** Asks for a folder. All of the practice goes there from then on. */
   chooseFolder: act(z.strictObject({ destination: destinationName }), { leaves: true }).returns<null>(),

@@ -18,6 +18,14 @@ export interface MissingChanges {
   readonly was: string | null
 }
 
+/** A long job, and the bytes that it has gone over, some of them several times. */
+export interface Working {
+  /** Null while it is being found out what it needs. */
+  readonly job: 'export' | 'snapshot' | 'stage' | 'prove' | 'rotate' | 'check' | 'salvage' | null
+  readonly done: number
+  readonly total: number
+}
+
 export interface VaultState {
   readonly vault: VaultName
   readonly state: 'absent' | 'locked' | 'open'
@@ -93,6 +101,8 @@ const salvageKey = z.union([
 
 export const vault = {
   state: act(nothing, { locked: true, handed: true }).returns<VaultState>(),
+  /** The long job that is under way, whoever began it. */
+  working: act(nothing, { locked: true, meanwhile: true }).returns<Working | null>(),
   /** Which vault the lock screen is for. Refused while one is open. */
   choose: act(z.strictObject({ vault: vaultName }), { locked: true }).returns<VaultState>(),
   judge: act(z.strictObject({ passphrase: z.string().max(1024) }), { locked: true }).returns<Judgement>(),

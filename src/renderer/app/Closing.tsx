@@ -1,4 +1,4 @@
-// The day is closed: the backup that is due is made behind a covered screen, and then the vault locks; she need not wait for it.
+// The day is closed: the backup that is due, or is being made, is waited for behind a covered screen, and then the vault locks; she need not wait.
 import { useEffect, useEffectEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import type { LockReason } from '#contract/kinds'
@@ -42,11 +42,8 @@ export const Closing = ({ why, away, onEnd }: ClosingProps) => {
       isOpen
       covering
       onClose={() => undefined}
-      actions={
-        <Button autoFocus onPress={onEnd}>
-          {t(why === 'quit' ? 'quitNow' : 'lockNow')}
-        </Button>
-      }
+      // the dialog has the focus, not its button: a key that is pressed twice must not go past the backup
+      actions={<Button onPress={onEnd}>{t(why === 'quit' ? 'quitNow' : 'lockNow')}</Button>}
     >
       <p>{t('about')}</p>
       <Progress label={t('working')} {...job} />

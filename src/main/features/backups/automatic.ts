@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { BackupHealth, DestinationName, SnapshotMade } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
 import { refusalOf } from '../../refusals.ts'
-import type { ActTools, ReadableDb } from '../../tools.ts'
+import { Refusal, type ActTools, type ReadableDb } from '../../tools.ts'
 import { backupsIn, removeBackup, removeOldParts, snapshotName } from '../../vault/backupFolder.ts'
 import { overdue } from '../../lib/moments.ts'
 import { lastChange } from '../../vault/logFacts.ts'
@@ -30,6 +30,7 @@ export const dueNow = (db: ReadableDb, when: When, now: string): Place[] => {
     if (last?.mark === mark) return false
     if (when === 'closing') return true
     const trouble = troubles.find(({ destination }) => destination === name)
+    if (trouble?.code === 'cancelled') return true // what was stopped by locking is made up for
     return hoursPassed(last?.verifiedAt, plan.everyHours, now) && hoursPassed(trouble?.at, plan.everyHours, now)
   })
 }
@@ -132,8 +133,13 @@ const makeIn = async (
   return codes
 }
 
-/** A snapshot into each of these places. What goes wrong at a place is remembered, not thrown; `cancelled` and `busy` are nobody's fault. */
-export const backUpTo = async (tools: ActTools, places: readonly Place[]): Promise<SnapshotMade> => {
+/** The one that is being made. */
+let making: Promise<unknown> | null = null
+
+/** It is being made while she locks without waiting for it. */
+let stopping = false
+
+const make = async (tools: ActTools, places: readonly Place[]): Promise<SnapshotMade> => {
   const { keeper, read, write, now } = tools
   const madeAt = now()
   const { ready, news } = await answering(places, madeAt)
@@ -155,10 +161,52 @@ export const backUpTo = async (tools: ActTools, places: readonly Place[]): Promi
   const codes = ready.length === 0 ? [] : await makeIn(tools, ready, madeAt, keep)
   ready.forEach(({ name }, at) => {
     const code = codes[at] ?? null
-    if (code !== null && code !== 'cancelled' && code !== 'busy' && !made.includes(name)) news.set(name, { code, at: madeAt })
+    if (code !== null && code !== 'busy' && (code !== 'cancelled' || stopping) && !made.includes(name)) news.set(name, { code, at: madeAt })
   })
-  if (news.size > 0) keeper.vault().transaction((db) => noteTroubles(db, news))
+  if (news.size > 0)
+    keeper.vault().transaction((db, audit) => {
+      noteTroubles(db, news)
+      if (stopping) audit(now(), 'backups.stopped', null)
+    })
   await Promise.all(pruned)
+  const code = codes.find((one) => one === 'cancelled' || one === 'busy')
+  if (made.length === 0 && code) throw new Refusal(code)
   const names = new Set(places.map(({ name }) => name))
   return { made, troubles: read(({ db }) => readTroubles(db).filter(({ destination }) => names.has(destination))) }
+}
+
+/**
+ * A snapshot into each of these places. What goes wrong at a place is remembered, not thrown; `cancelled` and `busy` are nobody's fault, and
+ * refused where there is none for them.
+ */
+export const backUpTo = async (tools: ActTools, places: readonly Place[]): Promise<SnapshotMade> => {
+  if (making) throw new Refusal('busy')
+  const made = make(tools, places)
+  making = made
+  try {
+    return await made
+  } finally {
+    making = null
+  }
+}
+
+/** A backup or an export is being made: she need not choose between it and locking. */
+export const isMaking = ({ keeper }: ActTools): boolean => making !== null || keeper.working()?.job === 'export'
+
+/** At the end of the day: what is being made is waited for, and whatever else takes long gives way. */
+export const madeRoom = async (tools: ActTools): Promise<void> => {
+  await making?.catch(() => {})
+  if (!isMaking(tools)) await tools.keeper.cancelJob()
+  await tools.keeper.jobEnded()
+}
+
+/** Ends what takes long, since the vault locks. A backup that is thrown away by it is remembered until the next one. */
+export const stopBackup = async ({ keeper }: ActTools): Promise<void> => {
+  stopping = true
+  try {
+    await keeper.cancelJob()
+    await making?.catch(() => {})
+  } finally {
+    stopping = false
+  }
 }

@@ -12,7 +12,7 @@ import { lastChange } from '../../vault/logFacts.ts'
 import { foundDamaged } from '../integrity/integrity.ts'
 import { copyAway } from '../offsite/offsite.ts'
 import { readSettings, refuseUnconfirmed } from '../settings/settings.ts'
-import { backUpTo, dueNow } from './automatic.ts'
+import { backUpTo, dueNow, isMaking, madeRoom } from './automatic.ts'
 import { findListed, newestSnapshot, overview } from './list.ts'
 import { changeFolder, changePlan, placesOf, readPlan } from './plan.ts'
 import { lastBackup, record } from './records.ts'
@@ -91,10 +91,12 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     return alsoElsewhere(tools, await backUpTo(tools, places), false)
   },
   automatic: async (tools, { when }) => {
+    if (when === 'closing') await madeRoom(tools)
     const places = tools.read(({ db, now }) => dueNow(db, when, now()))
     return places.length === 0 ? { made: [], troubles: [] } : alsoElsewhere(tools, await backUpTo(tools, places), when === 'closing')
   },
-  due: async ({ read }, { when }) => read(({ db, now }) => dueNow(db, when, now()).length > 0),
+  due: async (tools, { when }) =>
+    (when === 'closing' && isMaking(tools)) || tools.read(({ db, now }) => dueNow(db, when, now()).length > 0),
   chooseFolder: async ({ outside, keeper, read, write }, { destination }) => {
     const folder = await outside.chooseFolder()
     if (folder === null) throw new Refusal('cancelled')

@@ -62,6 +62,7 @@ const codes = [
   'readOnly',
   'vaultDamaged',
   'slotsDamaged',
+  'cancelled',
   'failed'
 ] as const satisfies RefusalCode[]
 const troublesShape = z.array(z.strictObject({ destination: z.enum(destinationNames), code: z.enum(codes), at: utc })).max(2)

@@ -9,6 +9,7 @@ import { fillSample } from '../../sample/samplePractice.ts'
 import { Refusal, type ActTools, type Tools, type WriteTools } from '../../tools.ts'
 import { quietly } from '../../vault/files.ts'
 import { judge, suggest } from '../../vault/passphrases.ts'
+import { stopBackup } from '../backups/automatic.ts'
 import { purgeExchanges } from '../exchanges/exchanges.ts'
 import { stopCopying } from '../offsite/offsite.ts'
 import { changeSettings, readSettings } from '../settings/settings.ts'
@@ -56,6 +57,7 @@ const entered = (tools: ActTools): VaultState => {
 
 export const vault: Handlers<Contract['vault'], Tools> = {
   state: async ({ keeper }) => keeper.state(),
+  working: async ({ keeper }) => keeper.working(),
   choose: async ({ keeper }, { vault: name }) => {
     keeper.choose(name)
     return keeper.state()
@@ -200,7 +202,8 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     keeper.vault().acceptMissing(now())
     return keeper.state()
   },
-  lock: async ({ keeper, outside, now }, { why }) => {
+  lock: async (tools, { why }) => {
+    const { keeper, outside, now } = tools
     if (!keeper.isOpen()) {
       // a crash has locked it meanwhile: her wish to quit stands, and a shutdown is not held up
       if (endsProgram(why)) await outside.lock(why)
@@ -208,7 +211,7 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     }
     // a copy of a large vault may take seconds to stop; what it leaves is cleared at the next start
     stopCopying()
-    await Promise.race([keeper.cancelJob(), patience(2000)])
+    await Promise.race([stopBackup(tools), patience(2000)])
     try {
       keeper.vault().noteRead(now(), 'vault.lock', null)
       keeper.close()

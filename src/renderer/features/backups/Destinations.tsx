@@ -15,7 +15,10 @@ import styles from './Backups.module.css'
 const State = ({ destination }: { destination: Destination }) => {
   const t = useTranslations('backups.destination')
   const { state, trouble } = destination
-  if (state === 'ready') return trouble ? <Badge tone="risk">{t('trouble')}</Badge> : <Badge tone="accent">{t('ready')}</Badge>
+  if (state === 'ready') {
+    if (trouble?.code === 'cancelled') return <Badge tone="due">{t('stopped')}</Badge>
+    return trouble ? <Badge tone="risk">{t('trouble')}</Badge> : <Badge tone="accent">{t('ready')}</Badge>
+  }
   return <Badge tone={destination.name === 'second' && state === 'absent' ? 'plain' : 'risk'}>{t(state)}</Badge>
 }
 
@@ -31,7 +34,8 @@ const About = ({ destination }: { destination: Destination }) => {
         {lastAt ? t('lastAt', { when: f.dayAndTime(lastAt) }) : t('noneYet')}
         {free !== null && ` · ${t('free', { size: f.bytes(free) })}`}
       </p>
-      {trouble && <Banner tone="risk">{tr(trouble.code)}</Banner>}
+      {trouble?.code === 'cancelled' && <Banner tone="due">{t('stoppedAbout', { when: f.dayAndTime(trouble.at) })}</Banner>}
+      {trouble && trouble.code !== 'cancelled' && <Banner tone="risk">{tr(trouble.code)}</Banner>}
       {sync && <Banner tone={french ? 'due' : 'info'}>{t(french ? 'syncFrench' : 'sync', { service: sync })}</Banner>}
     </>
   )

@@ -67,8 +67,10 @@ const DueBackup = ({ last, health }: { last: BackupMade | null; health: BackupHe
         </Banner>
       )}
       {health.troubles.map(({ destination, code, at }) => (
-        <Banner key={destination} tone="risk" action={old ? undefined : look}>
-          {t(`failed.${destination}`, { when: f.dayAndTime(at) })} {tr(code)}
+        <Banner key={destination} tone={code === 'cancelled' ? 'due' : 'risk'} action={old ? undefined : look}>
+          {code === 'cancelled'
+            ? t(`stopped.${destination}`, { when: f.dayAndTime(at) })
+            : `${t(`failed.${destination}`, { when: f.dayAndTime(at) })} ${tr(code)}`}
         </Banner>
       ))}
     </>

@@ -90,7 +90,7 @@ export const app = {
   },
   closing: {
     title: 'Backing up before it locks',
-    about: 'Something has changed since the last backup. Nobody can read the screen meanwhile.',
+    about: 'It locks as soon as the backup is made and verified. Nobody can read the screen meanwhile.',
     working: 'Copying, and reading everything back',
     lockNow: 'Lock without a backup',
     quitNow: 'Quit without a backup'

@@ -4,6 +4,7 @@ import type { MethodWords } from '../words.ts'
 const methods = {
   vault: {
     state: 'Asked whether the vault is open',
+    working: 'Asked what takes long',
     choose: 'Chose a vault',
     judge: 'Weighed a passphrase',
     suggest: 'Had a passphrase suggested',
@@ -430,7 +431,10 @@ const methods = {
 
 /** What happened without being asked for as a method. */
 const events = {
-  backups: { removed: 'Removed automatic backups that the rule no longer keeps' },
+  backups: {
+    removed: 'Removed automatic backups that the rule no longer keeps',
+    stopped: 'Locked before a backup was made'
+  },
   sharing: {
     begun: 'Entered a share before it left',
     stopped: 'A share did not leave'

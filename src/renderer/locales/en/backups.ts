@@ -50,6 +50,8 @@ export const backups = {
     absent: 'not connected',
     readOnly: 'write-protected',
     trouble: 'failed',
+    stopped: 'stopped',
+    stoppedAbout: 'The vault was locked before the last one was made ({when}).',
     lastAt: 'last one verified {when}',
     noneYet: 'nothing in it yet',
     free: '{size} free',

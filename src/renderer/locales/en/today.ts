@@ -34,6 +34,10 @@ export const today = {
     failed: {
       first: 'The automatic backup failed ({when}).',
       second: 'The second place has had no backup since {when}.'
+    },
+    stopped: {
+      first: 'The vault was locked before the backup was made ({when}): what has changed since the one before is in none yet.',
+      second: 'The vault was locked before the backup at the second place was made ({when}).'
     }
   },
   tasks: {

@@ -93,7 +93,7 @@ export const app: WordsLike<typeof english> = {
   },
   closing: {
     title: 'Sauvegarde avant de verrouiller',
-    about: 'Quelque chose a changé depuis la dernière sauvegarde. Pendant ce temps, personne ne peut lire l’écran.',
+    about: 'Le coffre se verrouille dès que la sauvegarde est faite et vérifiée. Pendant ce temps, personne ne peut lire l’écran.',
     working: 'Copie et relecture complète',
     lockNow: 'Verrouiller sans sauvegarder',
     quitNow: 'Quitter sans sauvegarder'

@@ -77,6 +77,7 @@ export const audit: WordsLike<typeof english> = {
   methods: {
     vault: {
       state: 'État du coffre demandé',
+      working: 'Opération longue demandée',
       choose: 'Coffre choisi',
       judge: 'Phrase de passe évaluée',
       suggest: 'Phrase de passe proposée',
@@ -501,7 +502,10 @@ export const audit: WordsLike<typeof english> = {
     }
   },
   events: {
-    backups: { removed: 'Sauvegardes automatiques que la règle ne garde plus supprimées' },
+    backups: {
+      removed: 'Sauvegardes automatiques que la règle ne garde plus supprimées',
+      stopped: 'Verrouillage avant la fin d’une sauvegarde'
+    },
     sharing: {
       begun: 'Communication inscrite avant son départ',
       stopped: 'Une communication n’est pas partie'

@@ -54,6 +54,8 @@ export const backups: WordsLike<typeof english> = {
     absent: 'pas branché',
     readOnly: 'protégé en écriture',
     trouble: 'échec',
+    stopped: 'arrêtée',
+    stoppedAbout: 'Le coffre a été verrouillé avant que la dernière soit faite ({when}).',
     lastAt: 'dernière vérifiée {when}',
     noneYet: 'rien encore',
     free: '{size} libres',

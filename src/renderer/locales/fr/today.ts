@@ -37,6 +37,11 @@ export const today: WordsLike<typeof english> = {
     failed: {
       first: 'La sauvegarde automatique a échoué ({when}).',
       second: 'Le second endroit n’a pas reçu de sauvegarde depuis {when}.'
+    },
+    stopped: {
+      first:
+        'Le coffre a été verrouillé avant que la sauvegarde soit faite ({when}) : ce qui a changé depuis la précédente n’est encore dans aucune.',
+      second: 'Le coffre a été verrouillé avant que la sauvegarde au second endroit soit faite ({when}).'
     }
   },
   tasks: {
