@@ -91,7 +91,7 @@ export const openThrottle = ({ folder, ticks, now }: Throttling, onWrong: (code:
       const wait = waitAfter(wrong + 1)
       waits().set(vaultId, { wrong: wrong + 1, at: now(), notBefore: ticks() + wait })
       keep()
-      onWrong(code, vaultId)
+      quietly(() => onWrong(code, vaultId)) // where nothing can be looked at or written, the refusal stays what it is
       throw fault instanceof Refusal && wait > 0 ? new Refusal(fault.code, { waitMs: wait }) : fault
     } finally {
       trying = false
