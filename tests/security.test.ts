@@ -60,6 +60,23 @@ describe('points', () => {
     alone.close()
   })
 
+  test('that a key file fell away with the recovery key is said until she makes another', async () => {
+    const own = await openHouse({ anew: true })
+    const factors = async () => (await own.api.security.look({})).points.find(({ name }) => name === 'factors')?.at
+    own.asked.answers.place = join(newFolder(), 'Entrenous.key')
+    await own.api.vault.makeKeyFile({ passphrase })
+    const { groups } = await own.api.vault.proposeRecoveryKey({ passphrase })
+    await own.api.vault.confirmRecoveryKey({ groups: [1, 2, 3].map((place) => ({ place, typed: groups[place]! })) })
+    expect(await factors()).toBe(null)
+    own.keeper.close()
+    const { dropped } = await own.api.vault.recover({ recoveryKey: groups.join(' '), newPassphrase: otherPassphrase })
+    expect([dropped, await factors()]).toEqual([['keyFile'], own.clock.now()])
+    own.asked.answers.place = join(newFolder(), 'Entrenous.key')
+    await own.api.vault.makeKeyFile({ passphrase: otherPassphrase })
+    expect(await factors()).toBe(null)
+    own.close()
+  })
+
   test.each([
     [5, 'fine'],
     [6, 'look'],

@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { codeOf } from '../../src/main/vault/totp.ts'
 import { expect, test } from './fixture.ts'
-import { addClient, ask, lock, openPractice, passphrase, show } from './practice.ts'
+import { addClient, ask, lock, makeKit, openPractice, passphrase, show } from './practice.ts'
 
 const field = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true })
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const tryPassphrase = async (page: Page, text: string) => {
   await field(page, 'Passphrase').fill(text)
@@ -63,12 +64,19 @@ test('a key file on a stick: made, missed with a screen of its own, found again,
   await tryPassphrase(page, passphrase)
   await expect(page.getByText('lies on the same disk as the vault')).toBeVisible({ timeout: 20_000 })
   await expect(inRow(page, 'Key file on a stick', 'Do without…')).toBeVisible()
+  const key = await makeKit(page)
+  await ask(page, 'vault', 'setPin', { passphrase, pin: '271828', hours: 1 })
   renameSync(place, `${place}.away`)
   await lock(page)
+  await button(page, 'Use the passphrase instead').click()
   await tryPassphrase(page, passphrase)
   await expect(heading(page)).toHaveText('The key file is not there')
+  await button(page, 'Restore from a backup').click()
+  await expect(heading(page)).toHaveText('Restore from a backup')
+  await button(page, 'Back').click()
   await expect(page.getByText('Your vault has not been changed.')).toBeVisible()
   await page.getByRole('button', { name: 'Choose the key file…' }).click()
+  await button(page, 'Use the passphrase instead').click()
   await tryPassphrase(page, passphrase)
   await expect(heading(page)).toHaveText('Today')
   await show(page, '/settings')
@@ -77,8 +85,26 @@ test('a key file on a stick: made, missed with a screen of its own, found again,
   await expect(page.getByText('The key file is no longer needed.')).toBeVisible({ timeout: 30_000 })
   await expect(inRow(page, 'Key file on a stick', 'Set up…')).toBeFocused()
   await lock(page)
+  await button(page, 'Use the passphrase instead').click()
   await tryPassphrase(page, passphrase)
   await expect(heading(page)).toHaveText('Today')
+
+  // a second stick is lost for good: the recovery key does without it, and says what went with it
+  await app.evaluate(({ dialog }, path) => void (dialog.showSaveDialog = async () => ({ canceled: false, filePath: path })), `${place}.2`)
+  await ask(page, 'vault', 'makeKeyFile', { passphrase })
+  await lock(page)
+  await button(page, 'Use the passphrase instead').click()
+  await button(page, 'Forgotten the passphrase?').click()
+  await expect(button(page, 'Restore from a backup')).toBeVisible()
+  await button(page, 'Use the recovery key').click()
+  await field(page, 'Recovery key').fill(key)
+  await field(page, 'A new passphrase for the vault').fill('nine brown otters mend the weir')
+  await field(page, 'Repeat the passphrase').fill('nine brown otters mend the weir')
+  await button(page, 'Open the vault').click()
+  await expect(page.getByText('Key file on a stick · PIN for short locks')).toBeVisible({ timeout: 30_000 })
+  await button(page, 'Later').click()
+  await show(page, '/security')
+  await expect(page.getByText('no longer needed since the recovery key was used')).toBeVisible()
 })
 
 test('a PIN opens a short lock, five wrong ones end it, and closing the program does too', async ({ launch }) => {

@@ -1,6 +1,6 @@
 // A vault that does not open any more: told, set aside, and what can be read of it salvaged into a new one.
 import { randomBytes } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { createVaultFile, openVault } from '../../src/main/vault/openVault.ts'
@@ -78,4 +78,25 @@ test('a damaged vault is set aside, what can be read lives on in a new one, and 
   await show(page, '/audit')
   await expect(page.getByText(/Salvaged what could be read of a damaged vault/)).toBeVisible()
   expect(readFileSync(join(profile, 'vaults/own.aside-1/vault.db')).equals(damaged)).toBe(true)
+})
+
+test('a vault file that is gone is not called damaged: nothing is salvaged of it, and it opens once it is back', async ({
+  launch,
+  profile
+}) => {
+  const vault = join(profile, 'vaults/own/vault.db')
+  const { page } = await launch()
+  await openPractice(page)
+  await lock(page)
+  renameSync(vault, `${profile}/moved.db`)
+  await tryPassphrase(page, passphrase)
+  await expect(heading(page)).toHaveText('The vault file is gone')
+  await expect(page.getByRole('button', { name: 'Salvage what can be read…' })).toHaveCount(0)
+  await page.getByRole('button', { name: 'Restore from a backup' }).click()
+  await expect(heading(page)).toHaveText('Restore from a backup')
+  await page.getByRole('button', { name: 'Back', exact: true }).click()
+  renameSync(`${profile}/moved.db`, vault)
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await tryPassphrase(page, passphrase)
+  await expect(heading(page)).toHaveText('Today')
 })

@@ -116,7 +116,7 @@ describe('a key file', () => {
     keeper.close()
     renameSync(place, `${place}.away`)
     const recovered = keeperIn(folder)
-    await recovered.recover(key, { passphrase: otherPassphrase, withoutKeychain: false })
+    expect(await recovered.recover(key, { passphrase: otherPassphrase, withoutKeychain: false })).toEqual(['keyFile'])
     expect(recovered.state()).toMatchObject({ keyFile: false })
     recovered.close()
     await unlock(folder, otherPassphrase)

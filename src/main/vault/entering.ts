@@ -1,15 +1,18 @@
 // The keeper's part in coming in: a vault is made, or opened with the passphrase, the PIN or the recovery key.
 import { randomBytes } from 'node:crypto'
-import { renameSync } from 'node:fs'
+import { existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Dropped } from '#contract/vault'
 import { refusalOf } from '../refusals.ts'
 import { Refusal, type WritableDb } from '../tools.ts'
 import type { Copies } from './copies.ts'
 import { quietly, settleFolder } from './files.ts'
 import type { Inside, NewSecret } from './keeper.ts'
-import { forgetPlace, placeOf, readKeyFile } from './keyFile.ts'
+import { extrasOf } from './keyChanges.ts'
+import { forgetPlace, keyFileGoneName, placeOf, readKeyFile } from './keyFile.ts'
 import { forgetDevice, isWeaker, needsKeyFile, openRecovery, openSlots, rewrap, type SlotsFile } from './keys.ts'
 import { knockOf, writeKnock } from './knocks.ts'
+import { writeMeta } from './meta.ts'
 import { createVaultFile, openVault, type OpenVault } from './openVault.ts'
 import { dropPin, openPin } from './pin.ts'
 import type { SalvageKey } from './salvage.ts'
@@ -24,8 +27,8 @@ export interface Entering {
   unlock(passphrase: string, code?: string): Promise<void>
   /** Opens what the program has kept in memory (`armPin`). Neither key file nor code are asked for. */
   unlockByPin(armed: string, pin: string): Promise<void>
-  /** Opens with the recovery key, and makes the passphrase and the keychain's secret anew. */
-  recover(recoveryKey: string, secret: NewSecret): Promise<void>
+  /** Opens with the recovery key, and makes the passphrase and the keychain's secret anew; says what else went with the old ones. */
+  recover(recoveryKey: string, secret: NewSecret): Promise<Dropped[]>
 }
 
 type Lent = Pick<Inside, 'setting' | 'held' | 'chosen' | 'alone' | 'throttle' | 'slotsFor' | 'refuseWeak' | 'close'> &
@@ -62,7 +65,9 @@ export const enteringOf = ({
   const lockedSlots = (): SlotsFile => {
     refuseOpen()
     if (!exists(folder, chosen())) throw new Refusal('vaultAbsent')
-    return readSlots(place())
+    const slots = readSlots(place())
+    if (!existsSync(join(place(), 'vault.db'))) throw new Refusal('vaultAbsent') // the rest of its folder is there
+    return slots
   }
 
   const keyFileFor = (slots: SlotsFile): Buffer | null => (needsKeyFile(slots) ? readKeyFile(placeOf(folder, chosen())) : null)
@@ -186,9 +191,22 @@ export const enteringOf = ({
         }
         // placed: from here on it is done, whatever a full disk keeps of what was
         quietly(() => forgetPlace(folder, chosen()))
-        const { vault } = held.opened()
-        if (vault.missing() === null) quietly(() => vault.transaction((db) => dropCode(db) + dropPin(db)))
+        const { vault, vaultId } = held.opened()
+        const dropped: Dropped[] = needsKeyFile(slots) ? ['keyFile'] : []
+        if (vault.missing() === null) {
+          quietly(() => {
+            const extras = extrasOf(vault.readable, vaultId)
+            vault.transaction((db) => {
+              dropCode(db)
+              dropPin(db)
+              if (needsKeyFile(slots)) writeMeta(db, keyFileGoneName, now())
+            })
+            if (extras.pinHours !== null) dropped.push('pin')
+            if (extras.code) dropped.push('code')
+          })
+        }
         await forgetDevice(slots, keychain)
+        return dropped
       }),
     proven: async (passphrase) => {
       const slots = readSlots(place())

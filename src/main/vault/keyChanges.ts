@@ -1,13 +1,13 @@
 // The keeper's part in changes of an open vault's keys: passphrase, key file, recovery key, PIN, code. Each asks for the passphrase again.
 import { rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { Refusal } from '../tools.ts'
+import { Refusal, type ReadableDb } from '../tools.ts'
 import { quietly } from './files.ts'
 import type { Lend } from './held.ts'
 import type { Inside } from './keeper.ts'
-import { forgetPlace, makeKeyFile, readKeyFile, rememberPlace } from './keyFile.ts'
+import { forgetPlace, keyFileGoneName, makeKeyFile, readKeyFile, rememberPlace } from './keyFile.ts'
 import { newRecoveryKey, openRecovery, refuseKeyFile, rewrap, withRecovery, type Secret, type SlotsFile } from './keys.ts'
-import { readMeta, writeMeta } from './meta.ts'
+import { dropMeta, readMeta, writeMeta } from './meta.ts'
 import type { OpenVault } from './openVault.ts'
 import { armPin, dropPin, forgetPinDevice, keepPin, pinHours, readPin, stretchPin, tryPinDevice } from './pin.ts'
 import { readSlots, writeSlots } from './slots.ts'
@@ -57,6 +57,12 @@ export const recipientName = 'recoveryRecipient'
 /** The slots are no secret and nothing signs them: only a recipient that the vault itself knows is ever given a new data key. */
 export const knownRecipient = ({ readable }: OpenVault): string | undefined => readMeta(readable, recipientName)
 
+/** What eases or guards unlocking besides passphrase, keychain and key file. */
+export const extrasOf = (db: ReadableDb, vaultId: string): ReturnType<KeyChanges['extras']> => ({
+  pinHours: pinHours(db, vaultId),
+  code: asksForCode(db, vaultId)
+})
+
 /** For the keeper itself. */
 interface Forgetting {
   forgetProposals(): void
@@ -92,6 +98,8 @@ export const keyChangesOf = ({ setting, held, chosen, alone, refuseWeak, proven 
     await forgetPinDevice(vaultId, keychain)
   }
 
+  const forgetGone = (): void => void opened().vault.transaction((db) => dropMeta(db, keyFileGoneName))
+
   return {
     changePassphrase: (passphrase, newPassphrase) =>
       alone(async () => {
@@ -119,6 +127,7 @@ export const keyChangesOf = ({ setting, held, chosen, alone, refuseWeak, proven 
           throw fault
         }
         opened().keyFile = keyFile
+        quietly(forgetGone)
         quietly(() => rememberPlace(folder, chosen(), place)) // else she is asked for it
         return { sameDisk }
       }),
@@ -202,7 +211,7 @@ export const keyChangesOf = ({ setting, held, chosen, alone, refuseWeak, proven 
     },
     extras: () => {
       const { vault, vaultId } = opened()
-      return { pinHours: pinHours(vault.readable, vaultId), code: asksForCode(vault.readable, vaultId) }
+      return extrasOf(vault.readable, vaultId)
     },
     forgetPin,
     forgetProposals: () => {

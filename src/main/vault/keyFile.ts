@@ -46,6 +46,9 @@ export const makeKeyFile = (place: string): Buffer => {
   throw new Refusal('keyFileNotWritten')
 }
 
+/** In the vault: since when none is needed any more because the recovery key was used. */
+export const keyFileGoneName = 'keyFileGone'
+
 // Beside the vault, not in it: it must be known while the vault is locked. It says no more than the slots do, that there is a stick.
 const noteOf = (folder: string, vault: VaultName): string => join(folder, `${vault}.keyfile`)
 

@@ -44,6 +44,9 @@ export interface VaultState {
   readonly kept: boolean
 }
 
+/** What she had set besides the passphrase and is not asked for any more once the recovery key has been used. */
+export type Dropped = 'keyFile' | 'pin' | 'code'
+
 /** Only where the computer has no keychain: the passphrase then stands alone, stretched twice as long. */
 const withoutKeychain = z.boolean().default(false)
 
@@ -120,7 +123,7 @@ export const vault = {
   recover: act(z.strictObject({ recoveryKey: z.string().min(1).max(400), newPassphrase: passphrase, withoutKeychain }), {
     locked: true,
     changes: true
-  }).returns<VaultState>(),
+  }).returns<VaultState & { readonly dropped: readonly Dropped[] }>(),
   /** Earlier backups keep the passphrases they were given. */
   changePassphrase: act(z.strictObject({ passphrase, newPassphrase: passphrase }), { changes: true }).returns<null>(),
   /** Good for one call that answered `passphraseNeeded`, for two minutes. */

@@ -8,6 +8,8 @@ export interface Facts {
   readonly now: string
   readonly vault: VaultState
   readonly passphraseAt: string | null
+  /** UTC: since when no key file is needed any more, because the recovery key was used. */
+  readonly keyFileGoneAt: string | null
   readonly autoLockMinutes: number
   readonly reask: boolean
   readonly disk: { readonly answer: DiskAnswer; readonly at: string } | null
@@ -38,7 +40,7 @@ export const judgePoints = (facts: Facts): Point[] => {
   const { now, vault, backup, program } = facts
   return [
     { name: 'passphrase', state: 'fine', at: facts.passphraseAt },
-    { name: 'factors', state: vault.keychain || vault.keyFile ? 'fine' : 'look', at: null },
+    { name: 'factors', state: vault.keychain || vault.keyFile ? 'fine' : 'look', at: facts.keyFileGoneAt },
     { name: 'recovery', state: vault.recovery ? 'fine' : 'act', at: null },
     { name: 'autoLock', state: upTo(facts.autoLockMinutes, 5, 15), at: null },
     { name: 'reask', state: facts.reask ? 'fine' : 'look', at: null },

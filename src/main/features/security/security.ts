@@ -9,7 +9,9 @@ import { backupIsOld } from '../backups/automatic.ts'
 import { lastBackup } from '../backups/records.ts'
 import { saveAsPdf } from '../paper/saving.ts'
 import { keep, readKept, readSettings } from '../settings/settings.ts'
+import { keyFileGoneName } from '../../vault/keyFile.ts'
 import { passphraseChangedAt } from '../../vault/logFacts.ts'
+import { readMeta } from '../../vault/meta.ts'
 import { planHtml } from './planPaper.ts'
 import { drillDueAt, drills, readDrills } from './drills.ts'
 import { judgePoints } from './points.ts'
@@ -65,12 +67,14 @@ const panelOf = (db: ReadableDb, { now, vault, program }: Pick<Panel, 'vault' | 
   const drill = readDrills(db)
   const disk = readDisk(db)
   const passphraseAt = passphraseChangedAt(db)
+  const keyFileGoneAt = readMeta(db, keyFileGoneName) ?? null
   const backup = { at: lastBackup(db)?.verifiedAt ?? null, old: backupIsOld(db, now) }
   return {
     points: judgePoints({
       now,
       vault,
       passphraseAt,
+      keyFileGoneAt,
       autoLockMinutes,
       reask,
       disk,

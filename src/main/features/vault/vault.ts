@@ -98,10 +98,10 @@ export const vault: Handlers<Contract['vault'], Tools> = {
     return entered(tools)
   },
   recover: async (tools, { recoveryKey, newPassphrase, withoutKeychain }) => {
-    await tools.keeper.recover(recoveryKey, { passphrase: newPassphrase, withoutKeychain })
+    const dropped = await tools.keeper.recover(recoveryKey, { passphrase: newPassphrase, withoutKeychain })
     const state = entered(tools)
     await armPin(tools)
-    return state
+    return { ...state, dropped }
   },
   changePassphrase: async (tools, { passphrase, newPassphrase }) => {
     await tools.keeper.changePassphrase(passphrase, newPassphrase)

@@ -34,14 +34,17 @@ const Passphrase = ({ point: { state, at }, onChangePassphrase }: PointProps) =>
   )
 }
 
-const Factors = ({ point: { state }, panel }: PointProps) => {
+const Factors = ({ point: { state, at }, panel }: PointProps) => {
   const t = useTranslations('security.points.factors')
+  const f = useFormats()
+  const { keychain, keyFile } = panel.vault
+  const words = [keychain ? t('keychain') : !keyFile && t('alone'), keyFile && t('keyFile'), at && t('keyFileGone', { when: f.date(at) })]
   return (
     <Row
       state={state}
       title={t('title')}
-      words={`${panel.vault.keychain ? t('keychain') : panel.vault.keyFile ? '' : t('alone')} ${panel.vault.keyFile ? t('keyFile') : ''}`.trim()}
-      action={state !== 'fine' && <ButtonLink href={paths.settings}>{t('do')}</ButtonLink>}
+      words={words.filter(Boolean).join(' ')}
+      action={(state !== 'fine' || at) && <ButtonLink href={paths.settings}>{t('do')}</ButtonLink>}
     />
   )
 }

@@ -19,6 +19,8 @@ export type KitFrame = ComponentType<{ title: string; about: ReactNode; last: bo
 interface KitStepsProps {
   readonly groups: readonly string[]
   readonly about: string
+  /** What is to be known besides. */
+  readonly note?: string | undefined
   readonly frame: KitFrame
   /** An earlier key opens the vault until this one is confirmed. */
   readonly replaces: boolean
@@ -47,7 +49,7 @@ const Key = ({ groups }: { groups: readonly string[] }) => {
   )
 }
 
-const Shown = ({ groups, onPaper, onLater }: { groups: readonly string[]; onPaper(): void; onLater(): void }) => {
+const Shown = ({ groups, note, onPaper, onLater }: Pick<KitStepsProps, 'groups' | 'note' | 'onLater'> & { onPaper(): void }) => {
   const t = useTranslations('vault.kit')
   const language = useLanguage()
   const [printing, setPrinting] = useState(false)
@@ -64,6 +66,7 @@ const Shown = ({ groups, onPaper, onLater }: { groups: readonly string[]; onPape
   }
   return (
     <div className={styles['step']}>
+      {note && <Banner tone="due">{note}</Banner>}
       <Key groups={groups} />
       <p className={styles['keep']}>{t('keep')}</p>
       <div role="status" className={styles['said']}>
@@ -172,7 +175,7 @@ const TypedBack = ({ groups, onDone, onShow, onLater }: TypedBackProps) => {
   )
 }
 
-export const KitSteps = ({ groups, about, frame: Frame, replaces, onDone, onLater }: KitStepsProps) => {
+export const KitSteps = ({ groups, about, note, frame: Frame, replaces, onDone, onLater }: KitStepsProps) => {
   const t = useTranslations('vault.kit')
   const [step, setStep] = useState<'shown' | 'back'>('shown')
   /** A page that opens nothing must not be the one that is kept. */
@@ -182,7 +185,7 @@ export const KitSteps = ({ groups, about, frame: Frame, replaces, onDone, onLate
   }
   return step === 'shown' ? (
     <Frame key="shown" title={t('title')} about={about} last={false}>
-      <Shown groups={groups} onPaper={() => setStep('back')} onLater={leave} />
+      <Shown groups={groups} note={note} onPaper={() => setStep('back')} onLater={leave} />
     </Frame>
   ) : (
     <Frame key="back" title={t('backTitle')} about={t('backAbout')} last>

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import type { VaultState } from '#contract/vault'
+import type { Dropped, VaultState } from '#contract/vault'
 import { api, refusalOf } from '../../lib/door.ts'
 import { useNewPassphrase } from '../../lib/newPassphrase.ts'
 import { Banner } from '../../ui/Banner.tsx'
@@ -21,7 +21,7 @@ interface RecoverProps {
   readonly noKeychain: NoKeychain | null
   onBack(): void
   onTrouble(code: TroubleCode): void
-  onOpen(state: VaultState, passphrase: string): Promise<void>
+  onOpen(state: VaultState, passphrase: string, dropped: readonly Dropped[]): Promise<void>
 }
 
 export const Recover = ({ noKeychain, onBack, onTrouble, onOpen }: RecoverProps) => {
@@ -48,8 +48,12 @@ export const Recover = ({ noKeychain, onBack, onTrouble, onOpen }: RecoverProps)
     if (!choice.send() || !fresh.chosen) return
     setBusy(true)
     try {
-      const state = await api.vault.recover({ recoveryKey: choice.typed, newPassphrase: fresh.chosen, withoutKeychain: alone.chosen })
-      await onOpen(state, fresh.chosen)
+      const { dropped, ...state } = await api.vault.recover({
+        recoveryKey: choice.typed,
+        newPassphrase: fresh.chosen,
+        withoutKeychain: alone.chosen
+      })
+      await onOpen(state, fresh.chosen, dropped)
     } catch (thrown) {
       refuse(thrown)
     } finally {

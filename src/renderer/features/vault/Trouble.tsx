@@ -1,5 +1,5 @@
 // Every reason for which the vault does not open, with what to do about it: never a dead end.
-import { FolderOpen, KeyRound, LifeBuoy, ShieldCheck, Usb } from 'lucide-react'
+import { ArchiveRestore, FolderOpen, KeyRound, LifeBuoy, ShieldCheck, Usb } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { RefusalCode } from '#contract/kinds'
 import { api, refusalOf } from '../../lib/door.ts'
@@ -16,6 +16,7 @@ const told = [
   'keychainNotKept',
   'keyFileMissing',
   'keyFileForeign',
+  'vaultAbsent',
   'vaultDamaged',
   'slotsDamaged',
   'vaultNewer',
@@ -26,7 +27,15 @@ const told = [
 ] as const
 export type TroubleCode = (typeof told)[number] | 'failed'
 
-const restorable: readonly TroubleCode[] = ['vaultDamaged', 'slotsDamaged', 'keychainMissing', 'keychainForeign']
+const restorable: readonly TroubleCode[] = [
+  'vaultAbsent',
+  'vaultDamaged',
+  'slotsDamaged',
+  'keychainMissing',
+  'keychainForeign',
+  'keyFileMissing',
+  'keyFileForeign'
+]
 /** The recovery key helps where the keychain's half of the key is not to be had. */
 const recoverable: readonly TroubleCode[] = [
   'keychainUnavailable',
@@ -39,7 +48,7 @@ const recoverable: readonly TroubleCode[] = [
 ]
 const wantsKeyFile: readonly TroubleCode[] = ['keyFileMissing', 'keyFileForeign']
 /** Here something is to be done with the folder of the vault. */
-const placed: readonly TroubleCode[] = ['vaultDamaged', 'slotsDamaged', 'vaultSynced', 'diskFull', 'readOnly', 'diskFails']
+const placed: readonly TroubleCode[] = ['vaultAbsent', 'vaultDamaged', 'slotsDamaged', 'vaultSynced', 'diskFull', 'readOnly', 'diskFails']
 /** Here she can do something herself, and the recovery key comes last. */
 const mendable: readonly TroubleCode[] = [...wantsKeyFile, 'keychainLocked', 'keychainDenied']
 
@@ -86,6 +95,7 @@ export const Trouble = ({ code, onAgain, onRestore, onRecover, onSalvage, onTrou
               <li key={line}>{line}</li>
             ))}
           {recovers && last && <li>{t('recover')}</li>}
+          {onRestore && keyFile && <li>{t('restoreWithout')}</li>}
         </ol>
         <p className={styles['safe']}>
           <ShieldCheck size={16} aria-hidden />
@@ -105,6 +115,13 @@ export const Trouble = ({ code, onAgain, onRestore, onRecover, onSalvage, onTrou
             </Button>
           </div>
         )}
+        {onRestore && restorable.includes(code) && (
+          <div className={styles['wholeButton']}>
+            <Button icon={ArchiveRestore} onPress={onRestore}>
+              {t('restore')}
+            </Button>
+          </div>
+        )}
         {onSalvage && code === 'vaultDamaged' && (
           <div className={styles['wholeButton']}>
             <Button icon={LifeBuoy} onPress={onSalvage}>
@@ -118,7 +135,6 @@ export const Trouble = ({ code, onAgain, onRestore, onRecover, onSalvage, onTrou
               {t('showFolder')}
             </Button>
           )}
-          {onRestore && restorable.includes(code) && <Button onPress={onRestore}>{t('restore')}</Button>}
           <Button variant={keyFile || (recovers && !last) ? 'quiet' : 'primary'} onPress={onAgain}>
             {t('again')}
           </Button>

@@ -29,9 +29,10 @@ interface UnlockProps {
   onSalvage(): void
 }
 
-/** What is left to her who has forgotten it: the recovery key, else a backup. */
+/** What is left to her who has forgotten it: the recovery key, and a backup. */
 const Forgotten = ({ state, onRecover, onRestore }: Pick<UnlockProps, 'state' | 'onRecover' | 'onRestore'>) => {
   const t = useTranslations('vault')
+  const own = state.vault === 'own'
   return (
     <Disclosure className={styles['forgotten']}>
       <AriaButton slot="trigger" className={styles['link']}>
@@ -39,13 +40,14 @@ const Forgotten = ({ state, onRecover, onRestore }: Pick<UnlockProps, 'state' | 
       </AriaButton>
       <DisclosurePanel>
         <p className={styles['about']}>{state.recovery ? t('unlock.recoverable') : t('unlock.forgottenAbout')}</p>
-        <div className={styles['panelButtons']}>
+        {state.recovery && own && <p className={styles['about']}>{t('unlock.kitLost')}</p>}
+        <div className={`${styles['buttons']} ${styles['panelButtons']}`}>
           {state.recovery && (
             <Button icon={KeyRound} onPress={onRecover}>
               {t('recover.use')}
             </Button>
           )}
-          {!state.recovery && state.vault === 'own' && (
+          {own && (
             <Button icon={ArchiveRestore} onPress={onRestore}>
               {t('trouble.restore')}
             </Button>

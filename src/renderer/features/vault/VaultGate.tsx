@@ -2,13 +2,14 @@
 import { useState, type ReactNode } from 'react'
 import { useTranslations } from 'use-intl'
 import type { LockReason } from '#contract/kinds'
-import type { VaultState } from '#contract/vault'
+import type { Dropped, VaultState } from '#contract/vault'
 import type { BackupCounts } from '#contract/backups'
 import { useCommand } from '../../lib/commands.ts'
 import { api, reads, refresh, useRead } from '../../lib/door.ts'
 import { later } from '../../lib/later.ts'
 import { useNotice } from '../../lib/notices.ts'
 import { flushAll } from '../../lib/unsaved.ts'
+import { toast } from '../../ui/Toast.tsx'
 import { noKeychainOf } from './Alone.tsx'
 import type { KitFrame } from './KitSteps.tsx'
 import { Sheet } from './Sheet.tsx'
@@ -45,12 +46,13 @@ const lock = (why: LockReason) => void api.vault.lock({ why }).catch(() => null)
 interface Kit {
   readonly groups: readonly string[]
   readonly after: 'firstStart' | 'use' | 'restore'
+  readonly dropped: readonly Dropped[]
 }
 
 interface ClosedProps {
   readonly state: VaultState
   /** The vault has been opened with a passphrase that is new: on to its recovery kit. */
-  onNew(state: VaultState, passphrase: string, after: Kit['after']): Promise<void>
+  onNew(state: VaultState, passphrase: string, after: Kit['after'], dropped?: Kit['dropped']): Promise<void>
 }
 
 const Closed = ({ state, onNew }: ClosedProps) => {
@@ -98,7 +100,7 @@ const Closed = ({ state, onNew }: ClosedProps) => {
           setTrouble(code)
           setWay(null)
         }}
-        onOpen={(opened, passphrase) => onNew(opened, passphrase, 'use')}
+        onOpen={(opened, passphrase, dropped) => onNew(opened, passphrase, 'use', dropped)}
       />
     )
   }
@@ -145,14 +147,22 @@ const KitOfFirstStart: KitFrame = ({ last, ...sheet }) => <Sheet {...sheet} step
 const KitAfterUse: KitFrame = ({ last: _last, ...sheet }) => <Sheet {...sheet} />
 const abouts = { firstStart: 'about', use: 'afterUse', restore: 'afterRestore' } as const
 
+const useDroppedWords = () => {
+  const t = useTranslations('vault')
+  return (dropped: Kit['dropped']): string | undefined =>
+    dropped.length > 0 ? t('kit.dropped', { what: dropped.map((each) => t(`security.${each}`)).join(' · ') }) : undefined
+}
+
 const KitFirst = ({ kit, onEnd }: { kit: Kit; onEnd(state?: VaultState): void }) => {
   const t = useTranslations('vault.kit')
+  const sayDropped = useDroppedWords()
   useNotice('lock', ({ why }) => lock(why))
   useCommand('lock', () => lock('asked'))
   return (
     <KitSteps
       groups={kit.groups}
       about={t(abouts[kit.after])}
+      note={sayDropped(kit.dropped)}
       frame={kit.after === 'firstStart' ? KitOfFirstStart : KitAfterUse}
       replaces={kit.after === 'use'}
       onDone={onEnd}
@@ -165,6 +175,7 @@ export const VaultGate = ({ children }: { children: ReactNode }) => {
   const { data: state, error, refetch } = useRead('vault.state', {})
   const [restoring, setRestoring] = useState(false)
   const [kit, setKit] = useState<Kit | null>(null)
+  const sayDropped = useDroppedWords()
   useNotice('ended', () => void survive())
   if (restoring) {
     return (
@@ -178,9 +189,11 @@ export const VaultGate = ({ children }: { children: ReactNode }) => {
     )
   }
   /** Where no key can be proposed the practice opens all the same, and Today reminds of it. */
-  const toKit = async (opened: VaultState, passphrase: string, after: Kit['after']) => {
+  const toKit = async (opened: VaultState, passphrase: string, after: Kit['after'], dropped: Kit['dropped'] = []) => {
     const proposed = await api.vault.proposeRecoveryKey({ passphrase }).catch(() => null)
-    if (proposed) setKit({ groups: proposed.groups, after })
+    const words = sayDropped(dropped)
+    if (proposed) setKit({ groups: proposed.groups, after, dropped })
+    else if (words) toast(words, { stays: true })
     enter(opened)
   }
   if (kit && state?.state === 'open') {

@@ -18,6 +18,7 @@ export const security = {
       keychain: 'The passphrase and, with it, a secret in this computer’s keychain. A stolen copy of the vault is of no use without both.',
       keyFile: 'A key file, too, which you keep on a stick: without it the passphrase opens nothing.',
       alone: 'The passphrase alone: whoever copies the vault can guess at it. A keychain on this computer would hold half of the key.',
+      keyFileGone: 'The key file on a stick is no longer needed since the recovery key was used on {when}: make a new one if you wish.',
       do: 'See the settings'
     },
     recovery: {

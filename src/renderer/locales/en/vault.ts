@@ -60,6 +60,8 @@ export const vault = {
     toOwn: 'Open my own practice instead',
     forgotten: 'Forgotten the passphrase?',
     recoverable: 'The recovery key of your kit opens the vault without it; you then choose a new passphrase.',
+    kitLost:
+      'Where the kit is lost too, a backup with a passphrase of its own brings the practice back: an export, or an automatic one if you had set a passphrase for those. The vault here is set aside and kept.',
     forgottenAbout:
       'This vault has no recovery key: nobody can open it without the passphrase, and Entrenous will never delete it. Try the passphrases you may have used, with another keyboard language too. The attempts are slowed down, not limited. What else is left is a backup, which opens with its own passphrase.',
     restoredHere: 'The backup is restored. Unlock with the new passphrase.',
@@ -142,6 +144,7 @@ export const vault = {
     back: 'Back to the passphrase',
     restore: 'Restore from a backup',
     recover: 'Use the recovery key of your kit: it opens the vault, and you choose a new passphrase.',
+    restoreWithout: 'Or restore your practice from a backup that has a passphrase of its own. The vault here is set aside and kept.',
     safe: 'Your vault has not been changed.',
     keychainUnavailable: {
       title: 'The keychain cannot be reached',
@@ -187,6 +190,11 @@ export const vault = {
     },
     showFolder: 'Show the folder',
     chooseKeyFile: 'Choose the key file…',
+    vaultAbsent: {
+      title: 'The vault file is gone',
+      about: 'The folder of the vault is here, but not its file, vault.db. Something outside Entrenous has moved or deleted it.',
+      todo: 'Look in the trash of your computer, and in a backup of the whole computer: put vault.db, and vault.db-wal if there is one, back into the folder. Then try again.\nOr restore your practice from your last Entrenous backup: what is left in the folder is set aside and kept.'
+    },
     vaultDamaged: {
       title: 'The vault file is damaged',
       about: 'The file cannot be read completely, so it is not opened. It stays where it is and is never deleted.',
@@ -272,7 +280,7 @@ export const vault = {
     },
     willBe: 'The backup becomes your practice on this computer.',
     willBeAside:
-      'The backup takes the place of the vault on this computer, which is set aside whole and never deleted. To compare and back it up first, go back and unlock it.',
+      'The backup takes the place of the vault on this computer, which is set aside whole and never deleted. Where it can still be unlocked, go back and do that first: it is then compared and backed up too.',
     willBeAsideOnly:
       'Your present vault is damaged or misses changes, so no backup is made of it: it is set aside as it is, and nothing of it is deleted. The backup takes its place, and the vault locks. It needs a new recovery kit then: a key from before opens only backups of its time.',
     willBeBackedUp:
@@ -316,7 +324,8 @@ export const vault = {
     title: 'Your recovery kit',
     about: 'This key opens the vault when the passphrase is forgotten or the keychain is lost. It is shown this once: put it on paper.',
     afterUse:
-      'The vault is open, with your new passphrase. The key that you have used still works until you confirm this new one: better replace it now. Destroy the old page once a new backup is made: older backups open with it.',
+      'The vault is open, with your new passphrase. The key that you have used still works until you confirm this new one: better replace it now. Keep the old page as long as you may need older backups, which open with it; destroy it once a new one is made that you can go by.',
+    dropped: 'With the old passphrase these have gone, and are no longer asked for: {what}. The settings make them anew.',
     afterRestore:
       'The practice is back. Recovery keys from before still open the backups of their time, but no longer this vault. This new key does: it is shown this once, put it on paper.',
     replaces:

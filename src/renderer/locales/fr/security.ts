@@ -23,6 +23,8 @@ export const security: WordsLike<typeof english> = {
       keyFile: 'Un fichier-clé aussi, que vous gardez sur une clé USB : sans lui, la phrase de passe n’ouvre rien.',
       alone:
         'La phrase de passe seule : qui copie le coffre peut essayer de la deviner. Un trousseau sur cet ordinateur garderait la moitié de la clé.',
+      keyFileGone:
+        'Le fichier-clé sur clé USB n’est plus demandé depuis que la clé de secours a servi, le {when} : refaites-en un si vous le souhaitez.',
       do: 'Voir les réglages'
     },
     recovery: {

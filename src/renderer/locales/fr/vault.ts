@@ -64,6 +64,8 @@ export const vault: WordsLike<typeof english> = {
     toOwn: 'Ouvrir plutôt mon cabinet',
     forgotten: 'Phrase de passe oubliée ?',
     recoverable: 'La clé de votre fiche de secours ouvre le coffre sans elle ; vous choisirez alors une nouvelle phrase de passe.',
+    kitLost:
+      'Si la fiche est perdue elle aussi, une sauvegarde qui a sa propre phrase de passe fait revenir le cabinet : un export, ou une sauvegarde automatique si vous aviez choisi une phrase de passe pour celles-ci. Le coffre d’ici est mis de côté et conservé.',
     forgottenAbout:
       'Ce coffre n’a pas de clé de secours : personne ne peut l’ouvrir sans la phrase de passe, et Entrenous ne l’effacera jamais. Essayez les phrases que vous avez pu employer, aussi avec une autre langue de clavier. Les essais sont ralentis, pas limités. Il reste sinon une sauvegarde, qui s’ouvre avec sa propre phrase de passe.',
     restoredHere: 'La sauvegarde est restaurée. Déverrouillez avec la nouvelle phrase de passe.',
@@ -147,6 +149,8 @@ export const vault: WordsLike<typeof english> = {
     back: 'Revenir à la phrase de passe',
     restore: 'Restaurer une sauvegarde',
     recover: 'Utilisez la clé de votre fiche de secours : elle ouvre le coffre, et vous choisissez une nouvelle phrase de passe.',
+    restoreWithout:
+      'Ou restaurez votre cabinet à partir d’une sauvegarde qui a sa propre phrase de passe. Le coffre d’ici est mis de côté et conservé.',
     safe: 'Votre coffre n’a pas été modifié.',
     keychainUnavailable: {
       title: 'Le trousseau est inaccessible',
@@ -192,6 +196,11 @@ export const vault: WordsLike<typeof english> = {
     },
     showFolder: 'Montrer le dossier',
     chooseKeyFile: 'Choisir le fichier-clé…',
+    vaultAbsent: {
+      title: 'Le fichier du coffre a disparu',
+      about: 'Le dossier du coffre est là, mais pas son fichier, vault.db. Quelque chose d’extérieur à Entrenous l’a déplacé ou effacé.',
+      todo: 'Cherchez dans la corbeille de l’ordinateur et dans une sauvegarde de l’ordinateur entier : remettez vault.db dans le dossier, avec vault.db-wal s’il existe. Puis réessayez.\nOu restaurez votre cabinet depuis votre dernière sauvegarde Entrenous : ce qui reste dans le dossier est mis de côté et conservé.'
+    },
     vaultDamaged: {
       title: 'Le fichier du coffre est endommagé',
       about: 'Le fichier ne peut pas être lu en entier ; il n’est donc pas ouvert. Il reste où il est et n’est jamais effacé.',
@@ -279,7 +288,7 @@ export const vault: WordsLike<typeof english> = {
     },
     willBe: 'La sauvegarde devient votre cabinet sur cet ordinateur.',
     willBeAside:
-      'La sauvegarde prend la place du coffre de cet ordinateur, qui est mis de côté entier et jamais effacé. Pour le comparer et le sauvegarder d’abord, revenez en arrière et déverrouillez-le.',
+      'La sauvegarde prend la place du coffre de cet ordinateur, qui est mis de côté entier et jamais effacé. S’il s’ouvre encore, revenez en arrière et déverrouillez-le d’abord : il est alors comparé et sauvegardé, lui aussi.',
     willBeAsideOnly:
       'Votre coffre présent est abîmé ou il y manque des modifications : il n’est donc pas sauvegardé, mais mis de côté tel quel ; rien n’en est effacé. La sauvegarde prend sa place, et le coffre se verrouille. Il lui faudra une nouvelle fiche de secours : une clé d’avant n’ouvre plus que les sauvegardes de son temps.',
     willBeBackedUp:
@@ -324,7 +333,8 @@ export const vault: WordsLike<typeof english> = {
     about:
       'Cette clé ouvre le coffre si la phrase de passe est oubliée ou le trousseau perdu. Elle n’est montrée qu’une fois : mettez-la sur papier.',
     afterUse:
-      'Le coffre est ouvert, avec votre nouvelle phrase de passe. La clé que vous venez d’utiliser reste valable tant que celle-ci n’est pas confirmée : mieux vaut la remplacer maintenant. Détruisez l’ancienne fiche une fois faite une nouvelle sauvegarde : les plus anciennes s’ouvrent avec elle.',
+      'Le coffre est ouvert, avec votre nouvelle phrase de passe. La clé que vous venez d’utiliser reste valable tant que celle-ci n’est pas confirmée : mieux vaut la remplacer maintenant. Gardez l’ancienne fiche tant que vous pouvez avoir besoin des sauvegardes plus anciennes, qui s’ouvrent avec elle ; détruisez-la une fois faite une nouvelle sauvegarde qui vous suffit.',
+    dropped: 'Avec l’ancienne phrase de passe, ceci a disparu et n’est plus demandé : {what}. Les réglages permettent d’en refaire.',
     afterRestore:
       'Le cabinet est de retour. Les clés de secours d’avant ouvrent encore les sauvegardes de leur temps, mais plus ce coffre. Cette nouvelle clé l’ouvre : elle n’est montrée qu’une fois, mettez-la sur papier.',
     replaces:
