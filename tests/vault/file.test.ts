@@ -1,11 +1,12 @@
 // The vault's file: truly SQLCipher, truly durable, refused whole when it is not what it should be.
-import { existsSync, mkdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import fs, { existsSync, mkdirSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { syncBuiltinESMExports } from 'node:module'
+import { basename, join } from 'node:path'
 import { randomBytes } from 'node:crypto'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { connect, harden } from '../../src/main/vault/sqlcipher.ts'
 import { createVaultFile, openVault } from '../../src/main/vault/openVault.ts'
-import { fsyncFolder } from '../../src/main/vault/files.ts'
+import { ensureFolder, fsyncFile, fsyncFolder, writeWhole } from '../../src/main/vault/files.ts'
 import { schemaVersion } from '../../src/main/vault/migrate.ts'
 import { everyPageProven } from '../../src/main/vault/pages.ts'
 import { fingerprintOf, newFolder, removeFolders } from '../keeping.ts'
@@ -36,6 +37,60 @@ test.skipIf(process.platform !== 'linux')(
     expect(() => fsyncFolder(join(newFolder(), 'gone'))).toThrow('ENOENT')
   }
 )
+
+describe.skipIf(process.platform !== 'linux')('a small file', () => {
+  /** What is pushed to the disk and what gets its name, in order. */
+  const watched = (): string[] => {
+    const { fsyncSync, renameSync } = fs
+    const steps: string[] = []
+    fs.fsyncSync = (file) => {
+      steps.push(`push ${basename(readlinkSync(`/proc/self/fd/${file}`))}`)
+      fsyncSync(file)
+    }
+    fs.renameSync = (from, to) => {
+      steps.push('name')
+      renameSync(from, to)
+    }
+    onTestFinished(() => {
+      Object.assign(fs, { fsyncSync, renameSync })
+      syncBuiltinESMExports()
+    })
+    syncBuiltinESMExports()
+    return steps
+  }
+  const openIn = (folder: string): string[] =>
+    readdirSync('/proc/self/fd')
+      .map((handle) => (existsSync(`/proc/self/fd/${handle}`) ? readlinkSync(`/proc/self/fd/${handle}`) : ''))
+      .filter((path) => path.startsWith(folder))
+
+  test('is whole before it has its name: pushed to the disk, named, its folder pushed', () => {
+    const folder = newFolder()
+    const path = join(folder, 'vault.keys.json')
+    const steps = watched()
+    for (const bytes of ['élève', Buffer.from('heron')]) {
+      writeWhole(path, bytes)
+      expect(readFileSync(path).equals(Buffer.from(bytes))).toBe(true)
+    }
+    fsyncFile(path)
+    const whole = ['push vault.keys.json.part', 'name', `push ${basename(folder)}`]
+    expect(steps).toEqual([...whole, ...whole, 'push vault.keys.json'])
+    expect([openIn(folder), statSync(path).mode & 0o777]).toEqual([[], 0o600])
+  })
+
+  test('that cannot have its name leaves no half of it, and no handle', () => {
+    const folder = newFolder()
+    mkdirSync(join(folder, 'vault.keys.json'))
+    expect(() => writeWhole(join(folder, 'vault.keys.json'), 'heron')).toThrow()
+    expect([readdirSync(folder), openIn(folder)]).toEqual([['vault.keys.json'], []])
+  })
+
+  test('lies in a folder for its owner alone, made with those around it', () => {
+    const home = newFolder()
+    const folders = ['home', 'home/profile', 'home/profile/vaults'].map((name) => join(home, name))
+    for (let times = 0; times < 2; times++) ensureFolder(folders[2]!)
+    expect(folders.map((each) => statSync(each).mode & 0o777)).toEqual([0o700, 0o700, 0o700])
+  })
+})
 
 describe('the file', () => {
   test.skipIf(!oracles)('opens in the genuine SQLCipher, which finds every page whole', async () => {

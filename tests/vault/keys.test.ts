@@ -2,10 +2,12 @@
 import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { Refusal } from '../../src/main/tools.ts'
 import type { SlotsFile } from '../../src/main/vault/keys.ts'
 import { readSlots } from '../../src/main/vault/slots.ts'
 import { judge, suggest } from '../../src/main/vault/passphrases.ts'
 import type { Keeper } from '../../src/main/vault/keeper.ts'
+import { openThrottle, type Earlier } from '../../src/main/vault/throttle.ts'
 import { clock, fingerprintOf, keeperIn, newFolder, otherPassphrase, passphrase, removeFolders } from '../keeping.ts'
 
 const pin = '495162'
@@ -122,6 +124,82 @@ describe('a wrong passphrase', () => {
     const keeper = keeperIn(folder)
     await keeper.unlock('e\u0301le\u0300ve œuvre finale apre\u0300s la fore\u0302t')
     keeper.close()
+  })
+})
+
+describe('the wait after wrong tries', () => {
+  const wrong = new Refusal('passphraseWrong')
+  const throttled = (earlier: Earlier = { wrong: 0, agoMs: 0 }) => {
+    const { ticks, pass } = clock()
+    const told: string[] = []
+    const run = openThrottle(
+      ticks,
+      (code, tried) => told.push(`${code} ${tried}`),
+      () => earlier
+    )
+    /** What comes of an attempt that ends so. */
+    const ends = (end: unknown, how: { tried?: 'backup'; guessed?: boolean } = {}): Promise<unknown> =>
+      run(async (guessed) => {
+        if (how.guessed) guessed()
+        if (end instanceof Error) throw end
+        return end
+      }, how.tried).catch((fault: unknown) => (fault instanceof Refusal ? [fault.code, fault.waitMs] : fault))
+    return { ends, told, pass }
+  }
+
+  test('is a second after the third, twice as long after each further one, a minute at most', async () => {
+    const { ends, told, pass } = throttled()
+    for (const wait of [undefined, undefined, 1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000]) {
+      expect(await ends(wrong)).toEqual(['passphraseWrong', wait])
+      if (wait === undefined) continue
+      pass(wait - 1)
+      expect(await ends('open')).toEqual(['tooSoon', 1])
+      pass(1)
+    }
+    expect(told).toEqual(Array(10).fill('passphraseWrong vault'))
+  })
+
+  test.each([
+    [{ wrong: 2, agoMs: 0 }, 'open'],
+    [{ wrong: 3, agoMs: 400 }, ['tooSoon', 600]],
+    [{ wrong: 3, agoMs: -5 }, ['tooSoon', 1000]],
+    [{ wrong: 3, agoMs: 1000 }, 'open']
+  ])('goes on after %o', async (earlier, first) => {
+    expect(await throttled(earlier).ends('open')).toEqual(first)
+    const later = throttled(earlier)
+    later.pass(1000)
+    await later.ends(null, { tried: 'backup' })
+    later.pass(1000)
+    expect(await later.ends(wrong)).toEqual(['passphraseWrong', earlier.wrong === 2 ? 1000 : 2000])
+  })
+
+  test('is for guesses only, or for what says that it was one, however that failed', async () => {
+    const { ends, told, pass } = throttled()
+    const other = [new Refusal('vaultDamaged'), new Refusal('keyFileMissing'), new Error('a disk')] as const
+    for (const fault of [...other, ...other]) await ends(fault)
+    expect(told).toEqual([])
+    const guesses = ['passphraseWrong', 'backupPassphraseWrong', 'recoveryWrong', 'codeWrong', 'codeUsed', 'codeClock'] as const
+    for (const code of guesses) {
+      await ends(new Refusal(code), { tried: 'backup' })
+      pass(60_000)
+    }
+    expect(told).toEqual(guesses.map((code) => `${code} backup`))
+    expect(await ends(other[1], { guessed: true })).toEqual(['keyFileMissing', 16_000])
+    pass(16_000)
+    expect(await ends(other[2], { guessed: true })).toBe(other[2])
+    expect(told.slice(6)).toEqual(['passphraseWrong vault', 'passphraseWrong vault'])
+    expect(await ends('open')).toEqual(['tooSoon', 32_000])
+  })
+
+  test('is forgiven by a right one at the vault, not at a backup', async () => {
+    const { ends } = throttled()
+    for (let tries = 0; tries < 2; tries++) {
+      for (let n = 0; n < 2; n++) expect(await ends(wrong)).toEqual(['passphraseWrong', undefined])
+      expect(await ends('open')).toBe('open')
+    }
+    for (let n = 0; n < 2; n++) await ends(wrong)
+    expect(await ends('open', { tried: 'backup' })).toBe('open')
+    expect(await ends(wrong)).toEqual(['passphraseWrong', 1000])
   })
 })
 
