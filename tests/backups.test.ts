@@ -693,7 +693,7 @@ describe('what is kept', () => {
   const at = (hour: number): string => new Date(start + hour * 3_600_000).toISOString()
   /** Made in order, at rising hours. */
   const honest = fc
-    .array(fc.integer({ min: 0, max: 100 }), { maxLength: 60 })
+    .array(fc.integer({ min: 0, max: 100 }), { maxLength: 60, size: 'max' })
     .map((gaps) => gaps.map((_, n): KeptSnapshot => ({ n, madeAt: at(gaps.slice(0, n + 1).reduce((sum, gap) => sum + gap, 0)) })))
   const later = at(24 * 365 * 3)
   const left = (all: readonly KeptSnapshot[], ...args: [Parameters<typeof removable>[1], string]): KeptSnapshot[] => {
@@ -719,6 +719,31 @@ describe('what is kept', () => {
       { seed: 1 }
     )
   })
+
+  test('the newest of each week from Monday to Sunday, of each day and month; the one of this very moment counts', () => {
+    const all = Array.from({ length: 46 }, (_, n) => ({ n, madeAt: at(24 * n + 12) }))
+    const days = (numbers: Partial<Parameters<typeof removable>[1]>): string[] =>
+      left(all.toReversed(), { last: 0, daily: 0, weekly: 0, monthly: 0, ...numbers }, all.at(-1)!.madeAt)
+        .map(({ madeAt }) => madeAt.slice(5, 10))
+        .toReversed()
+    const last = ['02-13', '02-14', '02-15']
+    expect(days({})).toEqual(last)
+    expect(days({ last: 4 })).toEqual(['02-12', ...last])
+    expect(days({ daily: 5 })).toEqual(['02-11', '02-12', ...last])
+    expect(days({ weekly: 4 })).toEqual(['01-25', '02-01', '02-08', ...last]) // Sundays
+    expect(days({ monthly: 2 })).toEqual(['01-31', ...last])
+  })
+
+  test.each(['2020-05-05T12:00:00.000Z', '2026-03-01T12:00:00.000Z'])(
+    'one made while the clock stood at %s is never judged, and takes the place of no other; while it is the newest nothing goes',
+    (wrong) => {
+      const all = Array.from({ length: 46 }, (_, n) => ({ n, madeAt: n === 20 ? wrong : at(24 * n + 12) }))
+      const daily = { last: 3, daily: 30, weekly: 0, monthly: 0 }
+      expect(left(all, daily, later).map(({ n }) => n)).toEqual(Array.from({ length: 31 }, (_, n) => n + 15))
+      const newest = [...all, { n: 46, madeAt: '2020-05-05T12:00:00.000Z' }]
+      expect(left(newest, daily, later)).toEqual(newest)
+    }
+  )
 
   test('a wrong clock removes nothing that the right one would have kept', () => {
     const wrong = fc.array(fc.tuple(fc.integer({ min: 0, max: 59 }), fc.integer({ min: -24 * 3650, max: 24 * 3650 })), { maxLength: 3 })

@@ -120,6 +120,21 @@ describe('the file', () => {
     }
   )
 
+  test('is proven as whole pages only: not cut within one, nor without any', async () => {
+    const { path, key } = newVault()
+    const bytes = readFileSync(path)
+    for (const [size, proven] of [
+      [bytes.length, true],
+      [bytes.length - 1000, false],
+      [1000, false],
+      [0, false]
+    ] as const) {
+      truncateSync(path, size)
+      expect(await everyPageProven(path, key, () => {})).toBe(proven)
+      writeFileSync(path, bytes)
+    }
+  })
+
   test('closes at once while a backup still reads it, and nothing is lost', () => {
     const { path, key } = newVault()
     const vault = openVault(path, key)

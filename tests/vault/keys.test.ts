@@ -3,7 +3,7 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { Refusal } from '../../src/main/tools.ts'
-import type { SlotsFile } from '../../src/main/vault/keys.ts'
+import { openSlots, type SlotsFile } from '../../src/main/vault/keys.ts'
 import { readSlots } from '../../src/main/vault/slots.ts'
 import { judge, suggest } from '../../src/main/vault/passphrases.ts'
 import type { Keeper } from '../../src/main/vault/keeper.ts'
@@ -249,6 +249,41 @@ describe('the slots file', () => {
     const folder = await madeVault()
     write(folder, change)
     await expect(keeperIn(folder).unlock(passphrase)).rejects.toMatchObject({ code: 'passphraseWrong' })
+  })
+
+  test.each([
+    [
+      'the keychain and a key file',
+      {
+        daily: {
+          kdf: { memoryKiB: 65536, passes: 3, lanes: 4 },
+          salt: 'qDsouelYM3nUSCa20LUuwg',
+          account: '019ab3c1-0000-7000-8000-000000000001:a6521c1739cf',
+          deviceFingerprint: '28ff7b218d6448a5b47105217035f1cc',
+          keyFileFingerprint: '783968a9cb047bb6c9a0f294bad4b140',
+          iv: 'FD7STAubGpGtGbbM',
+          wrapped: '-1Dyh-DbHSOvtRTy20YSJ6hGXq9aGYGca2fxhbx4mxg',
+          tag: 'VnFye8fQNbZfMD85mUw0yg'
+        }
+      }
+    ],
+    [
+      'the passphrase alone',
+      {
+        passphraseOnly: {
+          kdf: { memoryKiB: 65536, passes: 6, lanes: 4 },
+          salt: '4PRmn7D9XwLDEOZxFjnm_w',
+          iv: 'oPD6zX93SaEiYcR_',
+          wrapped: 'XB1nP2FVD1lRURUlzWQ9FbbbMOpuyVupd2xuaqsOAHE',
+          tag: '0_qjDknuDRjMjUqEzatBAw'
+        }
+      }
+    ]
+  ])('of November 2026 gives its data key today: %s', async (_what, made) => {
+    const vaultId = '019ab3c1-0000-7000-8000-000000000001'
+    const secret = { passphrase, keyFile: 'daily' in made ? Buffer.alloc(32, 9) : null }
+    const keychain = { get: async () => 'v5yYiJXWw66f-hE0gqcTGFeUdKjfsaecQjW3QxeZ4r8', set: async () => {}, remove: async () => {} }
+    expect(await openSlots({ format: 1, vaultId, slots: made }, secret, keychain)).toEqual(Buffer.alloc(32, 7))
   })
 
   test('is not secret: neither passphrase nor key stands in it', async () => {

@@ -17,7 +17,8 @@ const parts = [
     (name) => `own/${name}.part`
   ),
   ...['', '-journal', '-wal', '-shm'].map((end) => `own/backup.part${end}`),
-  'own.keyfile.part'
+  'own.keyfile.part',
+  ...['proof', 'proof.quiet'].map((scratch) => `${scratch}/vault.db`)
 ]
 
 test('whatever a kill leaves half written is gone at the next start, and the vault is as it was', async () => {
@@ -25,7 +26,10 @@ test('whatever a kill leaves half written is gone at the next start, and the vau
   const house = await openHouse({ folder })
   house.keeper.close()
   const before = fingerprintOf(folder)
-  for (const part of parts) writeFileSync(join(folder, part), 'half')
+  for (const part of parts) {
+    mkdirSync(join(folder, part, '..'), { recursive: true })
+    writeFileSync(join(folder, part), 'half')
+  }
   const next = keeperIn(folder)
   expect(next.state()).toMatchObject({ state: 'locked' })
   expect(fingerprintOf(folder)).toEqual(before)
@@ -39,7 +43,7 @@ test('a file in the place of the folder of snapshots before a restore keeps nobo
   expect(keeperIn(folder).state()).toMatchObject({ state: 'locked' })
 })
 
-test.each(['ready', 'rotated'])(
+test.each(['ready', 'rotated', 'vault.db'])(
   'half of a vault that was to be restored or given a new key never takes the place of hers (%s)',
   async (mark) => {
     const folder = newFolder()
