@@ -7,7 +7,7 @@ import { openSlots, type SlotsFile } from '../../src/main/vault/keys.ts'
 import { readSlots } from '../../src/main/vault/slots.ts'
 import { judge, suggest } from '../../src/main/vault/passphrases.ts'
 import type { Keeper } from '../../src/main/vault/keeper.ts'
-import { openThrottle, type Earlier } from '../../src/main/vault/throttle.ts'
+import { openThrottle } from '../../src/main/vault/throttle.ts'
 import { clock, fingerprintOf, keeperIn, newFolder, otherPassphrase, passphrase, removeFolders } from '../keeping.ts'
 
 const pin = '495162'
@@ -129,22 +129,21 @@ describe('a wrong passphrase', () => {
 
 describe('the wait after wrong tries', () => {
   const wrong = new Refusal('passphraseWrong')
-  const throttled = (earlier: Earlier = { wrong: 0, agoMs: 0 }) => {
-    const { ticks, pass } = clock()
+  const throttled = (folder = newFolder(), time = clock()) => {
     const told: string[] = []
-    const run = openThrottle(
-      ticks,
-      (code, tried) => told.push(`${code} ${tried}`),
-      () => earlier
-    )
+    const run = openThrottle({ folder, ...time }, (code, vaultId) => told.push(`${code} ${vaultId}`))
     /** What comes of an attempt that ends so. */
-    const ends = (end: unknown, how: { tried?: 'backup'; guessed?: boolean } = {}): Promise<unknown> =>
-      run(async (guessed) => {
-        if (how.guessed) guessed()
-        if (end instanceof Error) throw end
-        return end
-      }, how.tried).catch((fault: unknown) => (fault instanceof Refusal ? [fault.code, fault.waitMs] : fault))
-    return { ends, told, pass }
+    const ends = (end: unknown, how: { vault?: string; forgives?: boolean; guessed?: boolean } = {}): Promise<unknown> =>
+      run(
+        how.vault ?? 'hers',
+        async (guessed) => {
+          if (how.guessed) guessed()
+          if (end instanceof Error) throw end
+          return end
+        },
+        how.forgives
+      ).catch((fault: unknown) => (fault instanceof Refusal ? [fault.code, fault.waitMs] : fault))
+    return { ends, told, pass: time.pass, again: () => throttled(folder, time).ends }
   }
 
   test('is a second after the third, twice as long after each further one, a minute at most', async () => {
@@ -156,21 +155,28 @@ describe('the wait after wrong tries', () => {
       expect(await ends('open')).toEqual(['tooSoon', 1])
       pass(1)
     }
-    expect(told).toEqual(Array(10).fill('passphraseWrong vault'))
+    expect(told).toEqual(Array.from({ length: 10 }, () => 'passphraseWrong hers'))
   })
 
   test.each([
-    [{ wrong: 2, agoMs: 0 }, 'open'],
-    [{ wrong: 3, agoMs: 400 }, ['tooSoon', 600]],
-    [{ wrong: 3, agoMs: -5 }, ['tooSoon', 1000]],
-    [{ wrong: 3, agoMs: 1000 }, 'open']
-  ])('goes on after %o', async (earlier, first) => {
-    expect(await throttled(earlier).ends('open')).toEqual(first)
-    const later = throttled(earlier)
-    later.pass(1000)
-    await later.ends(null, { tried: 'backup' })
-    later.pass(1000)
-    expect(await later.ends(wrong)).toEqual(['passphraseWrong', earlier.wrong === 2 ? 1000 : 2000])
+    [400, ['tooSoon', 600]],
+    [-5, ['tooSoon', 1000]],
+    [1000, ['passphraseWrong', 2000]],
+    [24 * 3_600_000 - 1, ['passphraseWrong', 2000]],
+    [24 * 3_600_000, ['passphraseWrong', undefined]],
+    [-24 * 3_600_000, ['passphraseWrong', undefined]]
+  ])('goes on in another run of the program, %i ms later, for that vault alone', async (ms, next) => {
+    const { ends, pass, again } = throttled()
+    for (let tries = 0; tries < 3; tries++) await ends(wrong)
+    pass(ms)
+    expect(await again()(wrong)).toEqual(next)
+    expect(await again()(wrong, { vault: 'another' })).toEqual(['passphraseWrong', undefined])
+  })
+
+  test('knows of none where what is written of them cannot be read', async () => {
+    const folder = newFolder()
+    writeFileSync(join(folder, 'waits.json'), '{')
+    expect(await throttled(folder).ends(wrong)).toEqual(['passphraseWrong', undefined])
   })
 
   test('is for guesses only, or for what says that it was one, however that failed', async () => {
@@ -180,26 +186,28 @@ describe('the wait after wrong tries', () => {
     expect(told).toEqual([])
     const guesses = ['passphraseWrong', 'backupPassphraseWrong', 'recoveryWrong', 'codeWrong', 'codeUsed', 'codeClock'] as const
     for (const code of guesses) {
-      await ends(new Refusal(code), { tried: 'backup' })
+      await ends(new Refusal(code))
       pass(60_000)
     }
-    expect(told).toEqual(guesses.map((code) => `${code} backup`))
+    expect(told).toEqual(guesses.map((code) => `${code} hers`))
     expect(await ends(other[1], { guessed: true })).toEqual(['keyFileMissing', 16_000])
     pass(16_000)
     expect(await ends(other[2], { guessed: true })).toBe(other[2])
-    expect(told.slice(6)).toEqual(['passphraseWrong vault', 'passphraseWrong vault'])
+    expect(told.slice(6)).toEqual(['passphraseWrong hers', 'passphraseWrong hers'])
     expect(await ends('open')).toEqual(['tooSoon', 32_000])
   })
 
-  test('is forgiven by a right one at the vault, not at a backup', async () => {
-    const { ends } = throttled()
+  test('is forgiven by a right one that forgives, for good; one that is under way lets no other begin', async () => {
+    const { ends, again } = throttled()
     for (let tries = 0; tries < 2; tries++) {
       for (let n = 0; n < 2; n++) expect(await ends(wrong)).toEqual(['passphraseWrong', undefined])
       expect(await ends('open')).toBe('open')
     }
-    for (let n = 0; n < 2; n++) await ends(wrong)
-    expect(await ends('open', { tried: 'backup' })).toBe('open')
-    expect(await ends(wrong)).toEqual(['passphraseWrong', 1000])
+    const afresh = again()
+    for (let n = 0; n < 2; n++) expect(await afresh(wrong)).toEqual(['passphraseWrong', undefined])
+    expect(await afresh('open', { forgives: false })).toBe('open')
+    expect(await afresh(wrong)).toEqual(['passphraseWrong', 1000])
+    expect(await Promise.all(['one', 'two'].map((vault) => afresh('open', { vault })))).toEqual(['open', ['tooSoon', 1000]])
   })
 })
 
