@@ -2,8 +2,9 @@
 import { mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { sliceBytes } from '#contract/attachments'
 import { expect, test } from './fixture.ts'
-import { addClient, beginNote, lock, openPractice, passphrase, show, unlock } from './practice.ts'
+import { addClient, ask, beginNote, lock, openPractice, passphrase, show, unlock } from './practice.ts'
 
 const later = 'a second passphrase, long enough'
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' })
@@ -24,14 +25,19 @@ const chooseFolder = async (app: ElectronApplication, page: Page, folder: string
 }
 
 /** Enough for a backup to take a while. */
-const addLargeFile = async (page: Page, clientId: string): Promise<void> =>
-  page.evaluate(async (client) => {
-    const door = (window as unknown as { door(...call: unknown[]): Promise<{ value: { id: string } }> }).door
-    const slice = 1_000_000
-    const { id } = (await door('attachments', 'begin', { clientId: client, name: 'film.mp4', bytes: 80 * slice })).value
-    for (let n = 0; n < 80; n++) await door('attachments', 'append', { id, offset: n * slice, bytes: new Uint8Array(slice).fill(n) })
-    await door('attachments', 'finish', { id })
-  }, clientId)
+const addLargeFile = async (page: Page, clientId: string): Promise<void> => {
+  const bytes = 80 * sliceBytes
+  const { id } = await ask<{ id: string }>(page, 'attachments', 'begin', { clientId, name: 'film.mp4', bytes })
+  await page.evaluate(
+    async ([file, slice, all]) => {
+      const door = (window as unknown as { door(...call: unknown[]): Promise<unknown> }).door
+      for (let offset = 0; offset < all; offset += slice)
+        await door('attachments', 'append', { id: file, offset, bytes: new Uint8Array(slice).fill(offset / slice) })
+    },
+    [id, sliceBytes, bytes] as const
+  )
+  await ask(page, 'attachments', 'finish', { id })
+}
 
 test('one that is cancelled is called that; locking waits for one that is being made, and a key pressed twice does not go past it', async ({
   launch,
@@ -69,6 +75,34 @@ test('one that is cancelled is called that; locking waits for one that is being 
   await button(page, 'Back up now').click()
   await expect(page.getByText('A new backup is made and verified.')).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText(/The vault was locked before/)).toHaveCount(0)
+})
+
+test('what takes long is shown with its end and its way out on every page, whichever page began it', async ({ launch, profile }) => {
+  test.slow()
+  const folder = join(profile, 'kept', 'Blue disk')
+  const { app, page } = await launch()
+  await openPractice(page)
+  await addLargeFile(page, await addClient(page, 'Heron'))
+  await chooseFolder(app, page, folder)
+  await button(page, 'Back up now').click()
+  await show(page, '/clients')
+  await button(page, 'Cancel: Backing up').click()
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  await show(page, '/backups')
+  await button(page, 'Back up now').click()
+  await show(page, '/clients')
+  await expect(page.getByRole('progressbar', { name: 'Backing up' })).toBeVisible()
+  await show(page, '/backups')
+  await button(page, 'Cancel').click()
+  await expect(button(page, 'Back up now')).toBeVisible()
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
+  expect(readdirSync(folder)).toEqual([])
+
+  await button(page, 'Back up now').click()
+  await show(page, '/today')
+  await expect(page.getByRole('progressbar', { name: 'Backing up' })).toBeVisible()
+  await expect(page.getByText(/Last verified backup today/)).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('progressbar')).toHaveCount(0)
 })
 
 test('a backup is made when she locks, if something has changed, and only then', async ({ launch, profile }) => {

@@ -3,7 +3,7 @@ import { useEffect, useEffectEvent } from 'react'
 import { useTranslations } from 'use-intl'
 import type { LockReason } from '#contract/kinds'
 import { api } from '../lib/door.ts'
-import { useJob } from '../lib/job.ts'
+import { useLongJob } from '../lib/job.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Progress } from '../ui/Progress.tsx'
@@ -21,7 +21,7 @@ interface ClosingProps {
 
 export const Closing = ({ why, away, onEnd }: ClosingProps) => {
   const t = useTranslations('app.closing')
-  const job = useJob('backup')
+  const job = useLongJob()
   const end = useEffectEvent(onEnd)
   useEffect(() => {
     // what goes wrong is remembered by main, and shown on Today

@@ -28,6 +28,7 @@ import { useSavingFailure } from '../lib/unsaved.ts'
 import { Banner } from '../ui/Banner.tsx'
 import { ButtonLink, type Icon } from '../ui/Button.tsx'
 import { Mark } from '../ui/Mark.tsx'
+import { Running } from './Running.tsx'
 import styles from './Frame.module.css'
 
 const places = [
@@ -149,6 +150,7 @@ export const Frame = ({ children }: { children: ReactNode }) => {
         <main className={styles['main']} tabIndex={-1}>
           {children}
         </main>
+        <Running />
       </div>
     </div>
   )

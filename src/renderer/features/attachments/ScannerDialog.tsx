@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl'
 import type { ScannedFile, Scanner } from '#contract/attachments'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
-import { useJob } from '../../lib/job.ts'
+import { useScan } from '../../lib/job.ts'
 import type { RecordFilesProps } from '../../lib/recordFiles.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -53,7 +53,7 @@ const Row = ({ scan: { file, bytes, changedAt, taken }, busy, onTake }: RowProps
 
 const Working = ({ name }: { name: string }) => {
   const t = useTranslations('attachments.scanner')
-  const { done, total, detail } = useJob('scan')
+  const { done, total, detail } = useScan()
   return (
     <div className={styles['working']}>
       <Progress label={t('working', { name })} done={done} total={total} detail={detail} />

@@ -7,6 +7,7 @@ import type { RefusalCode } from '#contract/kinds'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
 import { useFocusThrough } from '../../lib/focus.ts'
 import { useFormats } from '../../lib/format.ts'
+import { useWorking } from '../../lib/job.ts'
 import { paths } from '../../lib/paths.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
@@ -96,7 +97,9 @@ const Automatic = ({ overview }: { overview: BackupsOverview }) => {
   const [working, setWorking] = useState(false)
   const [outcome, setOutcome] = useState<SnapshotMade | null>(null)
   const [fault, setFault] = useState<RefusalCode | null>(null)
-  const place = useFocusThrough<HTMLDivElement>(working)
+  const running = useWorking()?.job === 'snapshot'
+  const busy = working || running
+  const place = useFocusThrough<HTMLDivElement>(busy)
   const now = async () => {
     setWorking(true)
     setOutcome(null)
@@ -114,8 +117,8 @@ const Automatic = ({ overview }: { overview: BackupsOverview }) => {
     <Card title={t('last')}>
       <div className={styles['stack']}>
         <Last last={overview.last} old={overview.old} />
-        <div ref={place} tabIndex={-1} className={working ? undefined : styles['buttons']}>
-          {working ? (
+        <div ref={place} tabIndex={-1} className={busy ? undefined : styles['buttons']}>
+          {busy ? (
             <Working label={t('workingNow')} />
           ) : (
             <>

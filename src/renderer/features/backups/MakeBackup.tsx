@@ -6,6 +6,7 @@ import type { BackupMade } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
 import { useFocusThrough } from '../../lib/focus.ts'
+import { useWorking } from '../../lib/job.ts'
 import { useNewPassphrase } from '../../lib/newPassphrase.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -21,7 +22,8 @@ export const MakeBackup = ({ onMade }: { onMade(made: BackupMade): void }) => {
   const [sent, setSent] = useState(false)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<RefusalCode | null>(null)
-  const place = useFocusThrough<HTMLDivElement>(busy)
+  const running = useWorking()?.job === 'export'
+  const place = useFocusThrough<HTMLDivElement>(running)
 
   const make = async () => {
     setSent(true)
@@ -40,7 +42,7 @@ export const MakeBackup = ({ onMade }: { onMade(made: BackupMade): void }) => {
 
   return (
     <div ref={place} tabIndex={-1}>
-      {busy ? (
+      {running ? (
         <Working label={t('working')} />
       ) : (
         <Form
@@ -48,14 +50,14 @@ export const MakeBackup = ({ onMade }: { onMade(made: BackupMade): void }) => {
           validationBehavior="aria"
           onSubmit={(event) => {
             event.preventDefault()
-            void make()
+            if (!busy) void make()
           }}
         >
           <p>{t('form.about')}</p>
           <NewPassphrase fresh={fresh} sent={sent} label={t('form.label')} />
           {fault && <Banner tone={fault === 'cancelled' ? 'info' : 'risk'}>{fault === 'cancelled' ? t('cancelled') : tr(fault)}</Banner>}
           <div className={styles['buttons']}>
-            <Button type="submit" variant="primary">
+            <Button type="submit" variant="primary" isPending={busy}>
               {t('form.go')}
             </Button>
             <span className={styles['quiet']}>{t('form.place')}</span>

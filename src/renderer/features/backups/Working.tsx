@@ -1,14 +1,14 @@
 // A backup being made: how far, how long still, and the way to stop it.
 import { useTranslations } from 'use-intl'
 import { api } from '../../lib/door.ts'
-import { useJob } from '../../lib/job.ts'
+import { useLongJob } from '../../lib/job.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import styles from './Backups.module.css'
 
 export const Working = ({ label }: { label: string }) => {
   const tu = useTranslations('ui')
-  const job = useJob('backup')
+  const job = useLongJob()
   return (
     <div className={styles['form']}>
       <Progress label={label} {...job} />

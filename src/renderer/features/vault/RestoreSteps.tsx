@@ -7,7 +7,7 @@ import type { BackupCounts, ChosenBackup, Comparison } from '#contract/backups'
 import { api, refusalOf } from '../../lib/door.ts'
 import { useFocusThrough } from '../../lib/focus.ts'
 import { useFormats } from '../../lib/format.ts'
-import { useJob } from '../../lib/job.ts'
+import { useLongJob } from '../../lib/job.ts'
 import { useNewPassphrase } from '../../lib/newPassphrase.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -58,7 +58,7 @@ const FileChoice = ({ file, fault, onChoose }: { file: ChosenBackup | null; faul
 const Opening = () => {
   const t = useTranslations('vault.restore')
   const tu = useTranslations('ui')
-  const job = useJob('restore')
+  const job = useLongJob()
   return (
     <div className={styles['form']}>
       <Progress label={t('working')} {...job} />

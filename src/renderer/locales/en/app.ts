@@ -88,6 +88,12 @@ export const app = {
     about: 'Names and texts are blurred. Nothing has been closed.',
     show: 'Show it again'
   },
+  running: {
+    snapshot: 'Backing up',
+    export: 'Making an export',
+    prove: 'Trying out a restore',
+    cancel: 'Cancel: {what}'
+  },
   closing: {
     title: 'Backing up before it locks',
     about: 'It locks as soon as the backup is made and verified. Nobody can read the screen meanwhile.',

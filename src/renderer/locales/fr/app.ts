@@ -91,6 +91,12 @@ export const app: WordsLike<typeof english> = {
     about: 'Noms et textes sont floutés. Rien n’a été fermé.',
     show: 'L’afficher de nouveau'
   },
+  running: {
+    snapshot: 'Sauvegarde',
+    export: 'Export',
+    prove: 'Essai d’une restauration',
+    cancel: 'Annuler : {what}'
+  },
   closing: {
     title: 'Sauvegarde avant de verrouiller',
     about: 'Le coffre se verrouille dès que la sauvegarde est faite et vérifiée. Pendant ce temps, personne ne peut lire l’écran.',
