@@ -178,6 +178,13 @@ describe('a vault is there', () => {
     house.close()
   })
 
+  test('of her own at the first start, where something that cannot be read stands in the place of the sample', async () => {
+    const house = await openHouse({ locked: true })
+    writeFileSync(join(house.folder, 'sample'), '')
+    expect(await house.api.vault.create({ passphrase, ...practice })).toMatchObject({ vault: 'own', state: 'open' })
+    house.close()
+  })
+
   test('not where nothing is, or an empty folder', async () => {
     const house = await openHouse({ locked: true })
     expect(await house.api.vault.state({})).toMatchObject({ state: 'absent' })

@@ -17,7 +17,7 @@ import type { OpenVault } from './openVault.ts'
 import { judge } from './passphrases.ts'
 import { rotatingOf, type Rotating } from './rotation.ts'
 import { salvageOf, type Salvage } from './salvage.ts'
-import { placeWith, readSlots } from './slots.ts'
+import { placeWith, readSlots, slotsIfWhole } from './slots.ts'
 import { clearLeftovers, exists, finishStages } from './stages.ts'
 import { syncServiceOf } from './syncFolders.ts'
 import { openThrottle, type Throttle } from './throttle.ts'
@@ -108,7 +108,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     finishStages(folder)
     if (!cleared) clearLeftovers(folder) // later it would clear what a job is writing
     cleared = true
-    if (!exists(folder, 'own') && exists(folder, 'sample')) chosen = 'sample'
+    if (!exists(folder, 'own') && slotsIfWhole(join(folder, 'sample'))) chosen = 'sample' // one that cannot be read is no reason to make another
     prepared = true
   }
 
