@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { systemKeychain } from '../../src/main/vault/keychain.ts'
+import { newRecoveryKey } from '../../src/main/vault/keys.ts'
+import { faultOfKey } from '#contract/recoveryKey'
 import { openHouse, practice, type House } from '../house.ts'
 import { clock, fingerprintOf, keeperIn, newFolder, otherPassphrase, passphrase, removeFolders } from '../keeping.ts'
 
@@ -52,6 +54,18 @@ describe('the recovery key', () => {
     const again = keeperIn(folder)
     await again.unlock(passphrase)
     again.close()
+  })
+
+  test('typed in part or wrongly is told by itself, before it is tried', async () => {
+    const key = await newRecoveryKey()
+    expect(faultOfKey(key)).toBe(null)
+    expect(faultOfKey(` ${key.toLowerCase().replace(/(.{6})/g, '$1\n')}`)).toBe(null)
+    expect([faultOfKey(''), faultOfKey(key.slice(16)), faultOfKey(key.slice(0, -1))]).toEqual(['short', 'short', 'short'])
+    expect([faultOfKey(`${key}Q`), faultOfKey(`X${key.slice(1)}`)]).toEqual(['mistyped', 'mistyped'])
+    for (let place = 16; place < key.length; place++) {
+      const slip = key[place] === 'Q' ? 'P' : 'Q'
+      expect(faultOfKey(key.slice(0, place) + slip + key.slice(place + 1))).toBe('mistyped')
+    }
   })
 
   test('of another vault, a mistyped or an invented one opens nothing and changes nothing', async () => {

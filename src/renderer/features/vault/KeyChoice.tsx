@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import type { RefusalCode } from '#contract/kinds'
+import { faultOfKey } from '#contract/recoveryKey'
 import { RadioGroup } from '../../ui/Choice.tsx'
 import { PassphraseField, TextArea } from '../../ui/TextField.tsx'
 import styles from './Vault.module.css'
@@ -10,7 +11,7 @@ type Way = 'passphrase' | 'recoveryKey'
 
 /** Said beside the field. */
 const wrongs = ['passphraseWrong', 'backupPassphraseWrong', 'recoveryWrong'] as const
-type Wrong = (typeof wrongs)[number]
+type Wrong = (typeof wrongs)[number] | NonNullable<ReturnType<typeof faultOfKey>>
 
 /** `other`: where there are two ways. */
 export const useKeyChoice = (first: Way, other: Way | false = false) => {
@@ -43,6 +44,9 @@ export const useKeyChoice = (first: Way, other: Way | false = false) => {
       setTries(tries + 1)
       setWrong(null)
       if (missing) return null
+      const fault = way === 'recoveryKey' ? faultOfKey(typed) : null
+      setWrong(fault)
+      if (fault) return null
       return way === 'passphrase' ? { passphrase: typed } : { recoveryKey: typed }
     },
     /** True where the field says it. */
@@ -75,7 +79,14 @@ export const KeyChoice = ({ choice, label = '', autoFocus = false, passphrase, r
     if (tries > 0 && (missing || wrong)) place.current?.closest('form')?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
   }, [tries, missing, wrong])
   const wrongWords =
-    wrong && { passphraseWrong: tu('wrong'), backupPassphraseWrong: tr(wrong), recoveryWrong: recoveryKey?.wrong ?? tr(wrong) }[wrong]
+    wrong &&
+    {
+      passphraseWrong: tu('wrong'),
+      backupPassphraseWrong: tr('backupPassphraseWrong'),
+      recoveryWrong: recoveryKey?.wrong ?? tc('wrong'),
+      short: tc('short'),
+      mistyped: tc('mistyped')
+    }[wrong]
   const field = {
     autoFocus: autoFocus && !turned,
     name: way,

@@ -254,7 +254,8 @@ export const vault = {
     snapshotHere: 'An automatic backup: the passphrase of the vault opens it, on the computer that made it.',
     snapshotBoth: 'An automatic backup: the passphrase that you set for them opens it, and on the computer that made it that of the vault.',
     recoveryAbout: 'The one that was valid when the backup was made. Capitals, spaces and line ends do not matter.',
-    recoveryWrong: 'This recovery key does not open the backup. Check every group.',
+    recoveryWrong:
+      'This key is typed rightly, but it is not the one of this backup. Look at the date on the page: it is the kit that was valid when the backup was made.',
     open: 'Open the backup',
     working: 'Reading and checking the backup',
     cancelled: 'Cancelled; nothing was changed.',
@@ -296,6 +297,10 @@ export const vault = {
     about: 'It stands on the page of your recovery kit. Capitals, spaces and line ends do not matter.',
     key: 'Recovery key',
     missing: 'Type the recovery key.',
+    short: 'This is not the whole key. Type all groups of the page, the first one too.',
+    mistyped: 'A letter is another than on the page. Compare group by group.',
+    wrong:
+      'This key is typed rightly, but it is not the one of this vault: a newer kit has replaced it, or it belongs to another vault. Look at the date on the page.',
     fresh: 'A new passphrase for the vault',
     go: 'Open the vault'
   },

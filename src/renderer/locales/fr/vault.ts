@@ -262,7 +262,8 @@ export const vault: WordsLike<typeof english> = {
       'Une sauvegarde automatique : la phrase de passe choisie pour elles l’ouvre et, sur l’ordinateur qui l’a faite, celle du coffre.',
     recoveryAbout:
       'Celle qui était valable quand la sauvegarde a été faite. Majuscules, espaces et retours à la ligne n’ont pas d’importance.',
-    recoveryWrong: 'Cette clé de secours n’ouvre pas la sauvegarde. Vérifiez chaque groupe.',
+    recoveryWrong:
+      'Cette clé est saisie sans faute, mais ce n’est pas celle de cette sauvegarde. Regardez la date sur la fiche : il faut celle qui était valable quand la sauvegarde a été faite.',
     open: 'Ouvrir la sauvegarde',
     working: 'Lecture et vérification de la sauvegarde',
     cancelled: 'Annulé ; rien n’a changé.',
@@ -304,6 +305,10 @@ export const vault: WordsLike<typeof english> = {
     about: 'Elle figure sur votre fiche de secours. Majuscules, espaces et retours à la ligne n’ont pas d’importance.',
     key: 'Clé de secours',
     missing: 'Saisissez la clé de secours.',
+    short: 'La clé n’est pas entière. Saisissez tous les groupes de la fiche, le premier aussi.',
+    mistyped: 'Une lettre n’est pas celle de la fiche. Comparez groupe par groupe.',
+    wrong:
+      'Cette clé est saisie sans faute, mais ce n’est pas celle de ce coffre : une fiche plus récente l’a remplacée, ou elle est celle d’un autre coffre. Regardez la date sur la fiche.',
     fresh: 'Une nouvelle phrase de passe pour le coffre',
     go: 'Ouvrir le coffre'
   },
