@@ -77,6 +77,33 @@ describe('points', () => {
     own.close()
   })
 
+  test('a backup from before a new data key is no longer in order, until the next; an export has a key of its own', async () => {
+    const own = await openHouse({ anew: true })
+    const backup = async () => {
+      const { points, earlierKey } = await own.api.security.look({})
+      return [points.find(({ name }) => name === 'backup')!.state, earlierKey]
+    }
+    own.asked.answers.folder = newFolder()
+    await own.api.backups.chooseFolder({ destination: 'first' })
+    await own.api.backups.now({})
+    expect(await backup()).toEqual(['fine', false])
+    await own.api.vault.rotateKey({ passphrase })
+    expect(await backup()).toEqual(['act', true])
+    const { rows, old, last } = await own.api.backups.look({})
+    expect([rows.map(({ earlierKey }) => earlierKey), old, last?.earlierKey]).toEqual([[true], true, true])
+    expect((await own.api.today.look({})).backups.old).toBe(true)
+    own.clock.pass(minutes(1))
+    await own.api.backups.now({})
+    expect(await backup()).toEqual(['fine', false])
+    expect((await own.api.backups.look({})).rows.map(({ earlierKey }) => earlierKey)).toEqual([false, true])
+    own.asked.answers.place = join(newFolder(), 'export.zip')
+    await own.api.backups.make({ passphrase: 'lantern over an empty harbour wall' })
+    own.clock.pass(minutes(1))
+    await own.api.vault.rotateKey({ passphrase })
+    expect(await backup()).toEqual(['fine', false])
+    own.close()
+  })
+
   test.each([
     [5, 'fine'],
     [6, 'look'],

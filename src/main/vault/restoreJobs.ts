@@ -10,6 +10,7 @@ import { soundCounts } from './backupJobs.ts'
 import { fsyncFile, quietly, refuseNarrow } from './files.ts'
 import { logicalHash } from './logicalHash.ts'
 import { applyMigrations, schemaVersion, versionOf } from './migrate.ts'
+import { noteNewKey } from './meta.ts'
 import { openVault, type OpenVault } from './openVault.ts'
 import { recordsIn } from './recordCounts.ts'
 import { connect, rekeyCopy, type Connection } from './sqlcipher.ts'
@@ -130,6 +131,7 @@ export const stageBackup = (job: StageJob, meter: Meter): Promise<Staged> =>
     const become = (vault: OpenVault): void =>
       vault.transaction((db, audit) => {
         db.run("update meta set value = ? where key = 'vaultId'", job.vaultId)
+        noteNewKey(db)
         audit(job.now, 'backups.restore', null)
       })
     return layOut(reader, join(job.stage, 'vault.db'), job.dataKey, () => {}, become, meter(reader.bytes * 2))

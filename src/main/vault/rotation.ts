@@ -11,6 +11,7 @@ import type { KeyStore } from './keychain.ts'
 import { knownRecipient } from './keyChanges.ts'
 import { makeSlots, openSlots, withRecipient, type Kdf, type Secret, type SlotsFile } from './keys.ts'
 import { knocksFile } from './knocks.ts'
+import { noteNewKey } from './meta.ts'
 import { openVault } from './openVault.ts'
 import { readSlots, writeSlots } from './slots.ts'
 import { abandonStage, emptyStage, forgetOld, markers, stageOf } from './stages.ts'
@@ -75,7 +76,10 @@ const rotateInto = async (stage: string, rotation: Rotation): Promise<Buffer> =>
     const path = join(stage, 'vault.db')
     const copy = openVault(path, dataKey)
     try {
-      copy.transaction((_db, audit) => audit(rotation.now(), 'vault.rotateKey', null))
+      copy.transaction((db, audit) => {
+        noteNewKey(db)
+        audit(rotation.now(), 'vault.rotateKey', null)
+      })
     } finally {
       copy.close()
     }

@@ -15,6 +15,8 @@ export interface BackupMade {
   readonly counts: BackupCounts
   /** UTC of the moment at which every page, the hash and the counts had been read back. */
   readonly verifiedAt: string
+  /** It was made by the program before the data key was renewed or the vault restored: the vault's passphrase does not open it. */
+  readonly earlierKey: boolean
 }
 
 /** Programs that copy a folder elsewhere. */
@@ -89,6 +91,8 @@ export interface BackupRow {
   /** Null for a file that this vault has no record of. */
   readonly counts: BackupCounts | null
   readonly verifiedAt: string | null
+  /** As of the last one. */
+  readonly earlierKey: boolean
   /** `chosen`: a place she chose that once; `here`: on this computer, made before a restore, or before a new version changed the vault. */
   readonly place: DestinationName | 'chosen' | 'here'
   /** `unseen`: its disk is absent, or the place is not one that is looked at. */
@@ -105,7 +109,7 @@ export interface AsideVault {
 
 export interface BackupsOverview {
   readonly last: BackupMade | null
-  /** It is time for a new one: none, or too long ago, or of a moment that has not come yet. */
+  /** It is time for a new one: none, or too long ago, or of a moment that has not come yet, or under an earlier key. */
   readonly old: boolean
   readonly destinations: readonly Destination[]
   readonly schedule: Schedule

@@ -59,6 +59,8 @@ export interface Panel {
   readonly points: readonly Point[]
   readonly checks: readonly Check[]
   readonly vault: VaultState
+  /** The last backup is under an earlier data key. */
+  readonly earlierKey: boolean
   readonly disk: DiskAnswer | null
   readonly autoLockMinutes: number
   readonly program: Program

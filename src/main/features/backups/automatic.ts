@@ -35,10 +35,10 @@ export const dueNow = (db: ReadableDb, when: When, now: string): Place[] => {
   })
 }
 
-/** There is none that was verified within the days that her settings say. */
+/** There is none under the present data key that was verified within the days that her settings say. */
 export const backupIsOld = (db: ReadableDb, now: string): boolean => {
   const last = lastBackup(db)
-  return last === null || overdue(last.verifiedAt, readPlan(db).redAfterDays, now)
+  return last === null || last.earlierKey || overdue(last.verifiedAt, readPlan(db).redAfterDays, now)
 }
 
 /** What may be said of backups without looking at any disk. */

@@ -76,7 +76,7 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     const { bytes, counts } = await keeper.makeBackup(place, passphrase, (done, total) =>
       outside.notify({ about: 'progress', job: 'backup', done, total })
     )
-    const made: BackupMade = { madeAt, verifiedAt: now(), bytes, counts }
+    const made: BackupMade = { madeAt, verifiedAt: now(), bytes, counts, earlierKey: false }
     return happened(made, ({ db }) => record(db, { ...made, kind: 'export', file: basename(place), destination: null, mark }))
   },
   cancel: async ({ keeper }) => {

@@ -7,7 +7,7 @@ import { syncServiceOf } from '../../vault/syncFolders.ts'
 import { lastChange } from '../../vault/logFacts.ts'
 import { backupIsOld } from './automatic.ts'
 import { placesOf, readPlan, readTroubles, stateOfPlace } from './plan.ts'
-import { backupRecords, lastBackup, lastSnapshotIn, type BackupRecord } from './records.ts'
+import { backupRecords, hasEarlierKey, lastBackup, lastSnapshotIn, type BackupRecord } from './records.ts'
 
 /** Name and path of a folder that is looked into. */
 interface Looked {
@@ -31,7 +31,7 @@ const look = async (place: Looked['place'], folder: string, disk: string | null)
 const idOf = (place: Looked['place'], file: string): string =>
   `${place}-${file.slice('Entrenous '.length, -'.zip'.length).replace(' ', '-')}`
 
-const ofRecord = (one: BackupRecord, looked: readonly Looked[]): BackupRow => {
+const ofRecord = (one: BackupRecord, looked: readonly Looked[], earlierKey: boolean): BackupRow => {
   const where = looked.find(({ place }) => place === one.destination)
   const there = where?.files.some(({ file, bytes }) => file === one.file && bytes === one.bytes) ?? false
   return {
@@ -41,6 +41,7 @@ const ofRecord = (one: BackupRecord, looked: readonly Looked[]): BackupRow => {
     bytes: one.bytes,
     counts: { clients: one.clients, notes: one.notes },
     verifiedAt: one.verifiedAt,
+    earlierKey,
     place: one.destination ?? 'chosen',
     found: there ? 'there' : where && where.about.state !== 'absent' ? 'missing' : 'unseen'
   }
@@ -58,6 +59,7 @@ const strangers = (records: readonly BackupRecord[], looked: readonly Looked[]):
         bytes,
         counts: null,
         verifiedAt: null,
+        earlierKey: false,
         place,
         found: 'there' as const
       }))
@@ -79,18 +81,19 @@ const lookEverywhere = (tools: ActTools): Promise<Looked[]> => {
 
 export const overview = async (tools: ActTools): Promise<BackupsOverview> => {
   const { read, keeper } = tools
-  const { plan, records, last, old, changed } = read(({ db, now }) => {
+  const { plan, records, last, old, changed, earlierKey } = read(({ db, now }) => {
     const mark = lastChange(db)
     return {
       plan: readPlan(db),
       records: backupRecords(db),
       last: lastBackup(db),
+      earlierKey: hasEarlierKey(db),
       old: backupIsOld(db, now()),
       changed: lastSnapshotIn(db, 'first')?.mark !== mark
     }
   })
   const looked = await lookEverywhere(tools)
-  const rows = [...records.map((one) => ofRecord(one, looked)), ...strangers(records, looked)]
+  const rows = [...records.map((one) => ofRecord(one, looked, earlierKey(one))), ...strangers(records, looked)]
   const { onClosing, everyHours, redAfterDays, retention } = plan
   return {
     last,

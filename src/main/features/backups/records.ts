@@ -1,6 +1,7 @@
 // The records of backups that were made and verified.
 import type { BackupCounts, BackupMade, DestinationName } from '#contract/backups'
 import type { ReadableDb, WritableDb } from '../../tools.ts'
+import { underEarlierKey } from '../../vault/meta.ts'
 
 export interface BackupRecord {
   readonly n: number
@@ -19,17 +20,21 @@ export interface BackupRecord {
 
 const columns = 'n, kind, file, destination, made_at as madeAt, verified_at as verifiedAt, bytes, clients, notes, mark'
 
-const madeOf = ({ madeAt, verifiedAt, bytes, clients, notes }: BackupRecord): BackupMade => ({
-  madeAt,
-  verifiedAt,
-  bytes,
-  counts: { clients, notes }
-})
+/** A snapshot of before the data key was renewed, or the vault restored: the vault's passphrase does not open it. An export has a key of its own. */
+export const hasEarlierKey = (db: ReadableDb): ((made: BackupRecord) => boolean) => {
+  const last = underEarlierKey(db)
+  return ({ kind, mark }) => kind === 'snapshot' && last !== null && mark <= last
+}
+
+const madeOf = (db: ReadableDb, made: BackupRecord): BackupMade => {
+  const { madeAt, verifiedAt, bytes, clients, notes } = made
+  return { madeAt, verifiedAt, bytes, counts: { clients, notes }, earlierKey: hasEarlierKey(db)(made) }
+}
 
 /** The latest backup that was verified, or null. */
 export const lastBackup = (db: ReadableDb): BackupMade | null => {
   const row = db.get<BackupRecord>(`select ${columns} from backups order by n desc limit 1`)
-  return row ? madeOf(row) : null
+  return row ? madeOf(db, row) : null
 }
 
 /** Newest first; not those that were removed to make room. */

@@ -68,7 +68,8 @@ const panelOf = (db: ReadableDb, { now, vault, program }: Pick<Panel, 'vault' | 
   const disk = readDisk(db)
   const passphraseAt = passphraseChangedAt(db)
   const keyFileGoneAt = readMeta(db, keyFileGoneName) ?? null
-  const backup = { at: lastBackup(db)?.verifiedAt ?? null, old: backupIsOld(db, now) }
+  const last = lastBackup(db)
+  const backup = { at: last?.verifiedAt ?? null, old: backupIsOld(db, now) }
   return {
     points: judgePoints({
       now,
@@ -85,6 +86,7 @@ const panelOf = (db: ReadableDb, { now, vault, program }: Pick<Panel, 'vault' | 
     }),
     checks: checksOf(db, now),
     vault,
+    earlierKey: last?.earlierKey === true,
     disk: disk?.answer ?? null,
     autoLockMinutes,
     program,

@@ -30,7 +30,8 @@ const Row = ({ row, label, restorable }: { row: BackupRow; label: string; restor
               row.counts ? t('holds', { ...row.counts }) : t('unknown'),
               f.bytes(row.bytes),
               label,
-              row.verifiedAt ? t('verified', { when: f.dayAndTime(row.verifiedAt) }) : null
+              row.verifiedAt ? t('verified', { when: f.dayAndTime(row.verifiedAt) }) : null,
+              row.earlierKey ? t('earlierKey') : null
             ]
               .filter(Boolean)
               .join(' · ')}

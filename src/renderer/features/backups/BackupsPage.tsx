@@ -44,7 +44,7 @@ const Last = ({ last, old }: { last: BackupMade | null; old: boolean }) => {
       <div>
         <p className={styles['strong']}>{t('verified', { when: f.dayAndTime(last.verifiedAt) })}</p>
         <p className={styles['quiet']}>{t('holds', { ...last.counts, size: f.bytes(last.bytes) })}</p>
-        {old && <p className={styles['note']}>{days < 0 ? t('ahead') : t('old', { days })}</p>}
+        {old && <p className={styles['note']}>{last.earlierKey ? t('earlierKey') : days < 0 ? t('ahead') : t('old', { days })}</p>}
       </div>
     </div>
   )

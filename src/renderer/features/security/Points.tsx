@@ -134,14 +134,20 @@ const Disk = ({ point: { state, at }, panel: { disk } }: PointProps) => {
   )
 }
 
-const Backup = ({ point: { state, at } }: PointProps) => {
+const Backup = ({ point: { state, at }, panel: { earlierKey } }: PointProps) => {
   const t = useTranslations('security.points.backup')
   const f = useFormats()
   return (
     <Row
       state={state}
       title={t('title')}
-      words={at ? t(state === 'fine' ? 'fine' : f.daysFromToday(at) > 0 ? 'ahead' : 'act', { when: f.relativeDay(at) }) : t('never')}
+      words={
+        at
+          ? t(earlierKey ? 'earlierKey' : state === 'fine' ? 'fine' : f.daysFromToday(at) > 0 ? 'ahead' : 'act', {
+              when: f.relativeDay(at)
+            })
+          : t('never')
+      }
       action={state !== 'fine' && <Button onPress={() => run('backup')}>{t('do')}</Button>}
     >
       <Link className={styles['further']} href={paths.copiesElsewhere}>

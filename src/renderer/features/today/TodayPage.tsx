@@ -61,7 +61,7 @@ const DueBackup = ({ last, health }: { last: BackupMade | null; health: BackupHe
       {old && (
         <Banner tone={last ? 'risk' : 'due'} action={look}>
           {last
-            ? t(f.daysFromToday(last.verifiedAt) > 0 ? 'ahead' : 'old', { when: f.date(last.verifiedAt) })
+            ? t(last.earlierKey ? 'earlierKey' : f.daysFromToday(last.verifiedAt) > 0 ? 'ahead' : 'old', { when: f.date(last.verifiedAt) })
             : `${t('never')} ${t('neverAbout')}`}{' '}
           {health.destinations === 0 && t('noFolder')}
         </Banner>

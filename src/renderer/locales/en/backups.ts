@@ -9,6 +9,8 @@ export const backups = {
   holds: '{clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}} · {size}',
   old: '{days, plural, one {# day} other {# days}} ago: time for a new one.',
   ahead: 'A date that has not come yet: a clock was wrong. Let the computer set its clock by itself; time for a new backup.',
+  earlierKey:
+    'Made before the data key was renewed or the vault restored: the vault’s passphrase no longer opens it, only the recovery key of its time or a passphrase of its own. Make a new one.',
   now: 'Back up now',
   workingNow: 'Copying, and reading everything back',
   chooseFirst: 'First choose a folder below.',
@@ -94,6 +96,7 @@ export const backups = {
     holds: '{clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}',
     unknown: 'not of this vault’s record',
     verified: 'verified {when}',
+    earlierKey: 'under an earlier data key',
     missing: 'no longer there',
     chosen: 'a place you chose',
     here: 'on this computer, before a restore or a new version',

@@ -57,6 +57,8 @@ export const security = {
       fine: 'Verified {when}.',
       act: 'The last one was verified {when}: too long ago.',
       ahead: 'The last one says {when}, which has not come yet: a clock was wrong. Make a new one.',
+      earlierKey:
+        'The last one ({when}) was made before the data key was renewed or the vault restored: the vault’s passphrase no longer opens it. Make a new one.',
       never: 'There is none yet. If this computer is lost, so is the practice.',
       do: 'Make a backup'
     },

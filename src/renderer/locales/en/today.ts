@@ -28,6 +28,8 @@ export const today = {
     old: 'The last verified backup is from {when}.',
     ahead:
       'The last verified backup says that it is from {when}, which has not come yet: a clock was wrong. Let the computer set its clock by itself, and make a new backup.',
+    earlierKey:
+      'The last verified backup ({when}) was made before the data key was renewed or the vault restored: the vault’s passphrase no longer opens it.',
     make: 'Make a backup',
     look: 'Open the backups',
     noFolder: 'Choose a folder once, and backups make themselves.',

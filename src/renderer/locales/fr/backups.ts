@@ -13,6 +13,8 @@ export const backups: WordsLike<typeof english> = {
   old: 'Elle date de {days, plural, one {# jour} other {# jours}} : le moment d’en faire une nouvelle.',
   ahead:
     'Une date qui n’est pas encore venue : une horloge était fausse. Laissez l’ordinateur se mettre à l’heure tout seul ; le moment d’en faire une nouvelle.',
+  earlierKey:
+    'Faite avant le renouvellement de la clé des données ou la restauration du coffre : la phrase de passe du coffre ne l’ouvre plus, seulement la clé de secours de son temps ou sa propre phrase de passe. Faites-en une nouvelle.',
   now: 'Sauvegarder maintenant',
   workingNow: 'Copie et relecture complète',
   chooseFirst: 'Choisissez d’abord un dossier ci-dessous.',
@@ -99,6 +101,7 @@ export const backups: WordsLike<typeof english> = {
     holds: '{clients, plural, one {# client} other {# clients}}, {notes, plural, one {# note} other {# notes}}',
     unknown: 'inconnue de ce coffre',
     verified: 'vérifiée {when}',
+    earlierKey: 'sous une clé des données antérieure',
     missing: 'plus là',
     chosen: 'un endroit que vous avez choisi',
     here: 'sur cet ordinateur, avant une restauration ou une nouvelle version',

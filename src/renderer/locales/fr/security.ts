@@ -65,6 +65,8 @@ export const security: WordsLike<typeof english> = {
       fine: 'Vérifiée {when}.',
       act: 'La dernière a été vérifiée {when} : il y a trop longtemps.',
       ahead: 'La dernière se dit du {when}, qui n’est pas encore venu : une horloge était fausse. Faites-en une nouvelle.',
+      earlierKey:
+        'La dernière ({when}) date d’avant le renouvellement de la clé des données ou la restauration du coffre : la phrase de passe du coffre ne l’ouvre plus. Faites-en une nouvelle.',
       never: 'Il n’y en a pas encore. Si cet ordinateur est perdu, le cabinet l’est aussi.',
       do: 'Faire une sauvegarde'
     },

@@ -31,6 +31,8 @@ export const today: WordsLike<typeof english> = {
     old: 'La dernière sauvegarde vérifiée date de {when}.',
     ahead:
       'La dernière sauvegarde vérifiée se dit du {when}, qui n’est pas encore venu : une horloge était fausse. Laissez l’ordinateur se mettre à l’heure tout seul, et faites une nouvelle sauvegarde.',
+    earlierKey:
+      'La dernière sauvegarde vérifiée ({when}) date d’avant le renouvellement de la clé des données ou la restauration du coffre : la phrase de passe du coffre ne l’ouvre plus.',
     make: 'Faire une sauvegarde',
     look: 'Ouvrir les sauvegardes',
     noFolder: 'Choisissez un dossier une fois, et les sauvegardes se feront toutes seules.',
