@@ -37,23 +37,19 @@ const indexOf = (path: string): { frames: number; salts: Buffer } | null => {
   }
 }
 
-/** Frames whose checksums hold, from the first on; and whether a frame of the same salts stands behind the first that does not. */
-const chainOf = (wal: Buffer): { whole: number; broken: boolean } => {
+/** How many frames' checksums hold, from the first on. */
+const wholeFrames = (wal: Buffer): number => {
   const bigEndian = (wal.readUInt32BE(0) & 1) === 1
   let sums = sumsOf(wal.subarray(0, 24), bigEndian, [0, 0])
-  if (!equal(sums, sumsAt(wal, 24))) return { whole: 0, broken: true }
+  if (!equal(sums, sumsAt(wal, 24))) return 0
   const salts = wal.subarray(16, 24)
-  const isOurs = (at: number): boolean => wal.subarray(at + 8, at + 16).equals(salts)
   let whole = 0
-  let at = headerSize
-  for (; at + frameSize <= wal.length && isOurs(at); at += frameSize) {
+  for (let at = headerSize; at + frameSize <= wal.length && wal.subarray(at + 8, at + 16).equals(salts); at += frameSize) {
     sums = sumsOf(wal.subarray(at + frameHead, at + frameSize), bigEndian, sumsOf(wal.subarray(at, at + 8), bigEndian, sums))
-    if (!equal(sums, sumsAt(wal, at + 16))) return { whole, broken: true }
+    if (!equal(sums, sumsAt(wal, at + 16))) break
     whole++
   }
-  // frames of an earlier round may follow, none of this one
-  for (at += frameSize; at + frameSize <= wal.length; at += frameSize) if (isOurs(at)) return { whole, broken: true }
-  return { whole, broken: false }
+  return whole
 }
 
 /** Page number → where its newest committed bytes begin in the WAL; of a damaged WAL what stands before the damage, as SQLite has it. */
@@ -61,7 +57,7 @@ export const committedPages = (wal: Buffer): Map<number, number> => {
   const committed = new Map<number, number>()
   if (wal.length < headerSize) return committed
   const open = new Map<number, number>()
-  const { whole } = chainOf(wal)
+  const whole = wholeFrames(wal)
   for (let frame = 0; frame < whole; frame++) {
     const at = headerSize + frame * frameSize
     open.set(wal.readUInt32BE(at), at + frameHead)
@@ -90,7 +86,7 @@ const commits = (wal: Buffer, at: number): boolean => wal.readUInt32BE(at + 4) !
  */
 export const restOf = (wal: Buffer): 'none' | 'tail' | 'damage' => {
   if (wal.length < headerSize + frameSize) return 'none'
-  const { whole } = chainOf(wal)
+  const whole = wholeFrames(wal)
   if (wal.length < headerSize + (whole + 1) * frameSize) return 'none'
   const behind = framesOf(wal, whole)
   const torn = behind.findIndex((at) => commits(wal, at))
@@ -120,6 +116,5 @@ export const walIsWhole = (vault: string): boolean => {
   const wal = bytesIfThere(`${vault}-wal`) ?? Buffer.alloc(0)
   if (index === null || index.frames === 0) return true
   if (wal.length < headerSize || !wal.subarray(16, 24).equals(index.salts)) return false
-  const { whole, broken } = chainOf(wal)
-  return !broken && whole >= index.frames
+  return wholeFrames(wal) >= index.frames // what stands behind them is not committed
 }
