@@ -162,7 +162,7 @@ describe('automatic backups', () => {
     await house.api.clients.add({ ...someone, name: 'Otter' })
     const trouble = { destination: 'first', code: 'placeAbsent', at: house.clock.now() }
     expect(await house.api.backups.automatic({ when: 'closing' })).toEqual({ made: ['second'], troubles: [trouble] })
-    expect((await house.api.today.look({})).backups).toEqual({ destinations: 2, old: false, troubles: [trouble] })
+    expect((await house.api.today.look({})).backups).toEqual({ destinations: 2, old: false, troubles: [trouble], elsewhere: null })
     back(first)
     await house.api.backups.now({})
     expect((await house.api.today.look({})).backups.troubles).toEqual([])

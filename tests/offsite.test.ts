@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { findProgram, runProgram } from '../src/main/engines/programs.ts'
 import { minutes, openHouse, someone, type House } from './house.ts'
 import { newFolder } from './keeping.ts'
@@ -113,6 +113,42 @@ describe('programs', () => {
   })
 })
 
+test.skipIf(process.platform === 'win32')(
+  'a copy that fails is told wherever backups are; what was there and is not is not to be created',
+  async () => {
+    const folder = newFolder()
+    vi.stubEnv('PATH', folder)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    /** A restic that fails with these words, or goes well without any. */
+    const restic = (words = '') =>
+      writeFileSync(join(folder, 'restic'), `#!/bin/sh\n${words && `echo '${words}' >&2; exit 1`}\n`, { mode: 0o755 })
+    const told = async () => (await house.api.today.look({})).backups.elsewhere
+    restic()
+    await configure('restic', 'sftp:me@heron:/backups', password)
+    await house.api.offsite.turn({ on: true })
+    house.asked.answers.folder = newFolder()
+    await house.api.backups.chooseFolder({ destination: 'first' })
+    await house.api.backups.now({})
+    await expect.poll(async () => (await house.api.offsite.look({})).last?.fault).toBeNull()
+    expect(await told()).toBeNull()
+
+    restic('Host key verification failed.')
+    house.clock.pass(minutes(1))
+    await house.api.backups.now({})
+    const elsewhere = { at: house.clock.now(), fault: 'offsiteHost' }
+    await expect.poll(told).toEqual(elsewhere)
+    expect(await house.api.backups.look({})).toMatchObject({ elsewhere })
+    const { points, ...panel } = await house.api.security.look({})
+    expect([panel.elsewhere, points.find(({ name }) => name === 'backup')?.state]).toEqual([elsewhere, 'look'])
+
+    restic('Is there a repository at the following location?')
+    await expect(house.api.offsite.test({})).rejects.toMatchObject({ code: 'offsiteGone' })
+    await configure('restic', 'sftp:me@otter:/backups', password)
+    expect(await told()).toBeNull()
+    await expect(house.api.offsite.test({})).rejects.toMatchObject({ code: 'offsiteAbsent' })
+  }
+)
+
 describe.skipIf(findProgram('restic') === null)('restic', () => {
   const snapshots = (repository: string): { paths: string[] }[] =>
     JSON.parse(
@@ -133,8 +169,8 @@ describe.skipIf(findProgram('restic') === null)('restic', () => {
     expect(await house.api.offsite.look({})).toMatchObject({ last: { fault: null }, waiting: false, running: false })
     expect(snapshots(repository).map(({ paths }) => paths)).toEqual([[backup]])
     const back = newFolder()
-    execFileSync('restic', ['restore', 'latest', '--target', back, '--no-cache'], {
-      env: { ...process.env, RESTIC_REPOSITORY: repository, RESTIC_PASSWORD: password }
+    execFileSync('restic', ['-r', repository, 'restore', 'latest', '--host', 'entrenous', '--target', back, '--no-cache'], {
+      env: { ...process.env, RESTIC_PASSWORD: password }
     })
     expect(sha256(join(back, backup))).toBe(sha256(backup))
   })

@@ -65,6 +65,7 @@ const faultOf = ({ code, words }: Ended): RefusalCode => {
   if (code === 12) return 'offsitePassword'
   if (/wrong password|no key found|empty password|unable to decrypt configuration|couldn't decrypt configuration/i.test(words))
     return 'offsitePassword'
+  if (/host key verification failed|knownhosts: key/i.test(words)) return 'offsiteHost'
   if (/is there a repository at|unable to open config file|directory not found|repository does not exist/i.test(words))
     return 'offsiteAbsent'
   if (/no space left|quota|insufficient storage/i.test(words)) return 'offsiteFull'

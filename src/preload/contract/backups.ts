@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { act, read } from './kinds.ts'
 import type { RefusalCode } from './kinds.ts'
+import type { Copied } from './offsite.ts'
 import { isoDate, nothing, passphrase } from './fields.ts'
 
 export interface BackupCounts {
@@ -120,6 +121,8 @@ export interface BackupsOverview {
   /** Newest first. */
   readonly rows: readonly BackupRow[]
   readonly setAside: readonly AsideVault[]
+  /** The last copy elsewhere, where it failed. */
+  readonly elsewhere: Copied | null
 }
 
 /** What Today says of backups. */
@@ -128,6 +131,8 @@ export interface BackupHealth {
   /** As in the overview. */
   readonly old: boolean
   readonly troubles: readonly BackupTrouble[]
+  /** As in the overview. */
+  readonly elsewhere: Copied | null
 }
 
 export interface SnapshotMade {

@@ -110,7 +110,9 @@ export type RefusalCode =
   | 'offsiteMissing' // the program that takes copies elsewhere is not installed
   | 'offsitePassword'
   | 'offsiteAbsent' // there is no such repository or folder yet
+  | 'offsiteGone' // nor any more: copies have been taken there
   | 'offsiteUnreachable'
+  | 'offsiteHost' // ssh does not know that server, or knows another key of it
   | 'offsiteDenied'
   | 'offsiteFull'
   | 'offsiteFailed'

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { act, read, write, type RefusalCode } from './kinds.ts'
 import type { BackupCounts } from './backups.ts'
 import { language, nothing, passphrase, text } from './fields.ts'
+import type { Copied } from './offsite.ts'
 import type { SavedFile } from './documents.ts'
 import type { VaultState } from './vault.ts'
 
@@ -71,6 +72,8 @@ export interface Panel {
     /** There is an automatic backup to try it with. */
     readonly automatic: boolean
   }
+  /** The last copy elsewhere, where it failed. */
+  readonly elsewhere: Copied | null
 }
 
 /** Her part of the recovery plan, a line each; never a key or a passphrase. */

@@ -7,6 +7,7 @@ import { Refusal, type ActTools, type ReadableDb } from '../../tools.ts'
 import { backupsIn, removeBackup, removeOldParts, snapshotName } from '../../vault/backupFolder.ts'
 import { overdue } from '../../lib/moments.ts'
 import { lastChange } from '../../vault/logFacts.ts'
+import { failedCopy } from '../offsite/offsite.ts'
 import { learnDisk, noteTroubles, placesOf, readPlan, readTroubles, stateOfPlace, type Place } from './plan.ts'
 import { lastBackup, lastSnapshotIn, noteRemoved, record, snapshotsIn } from './records.ts'
 import { removable } from './retention.ts'
@@ -52,6 +53,7 @@ export const backupHealth = (db: ReadableDb, now: string): BackupHealth => {
   return {
     destinations: placesOf(plan).length,
     old: backupIsOld(db, now),
+    elsewhere: failedCopy(db),
     troubles: away ? [...troubles, { destination: 'second', code: 'placeAbsent', at: second.verifiedAt }] : troubles
   }
 }

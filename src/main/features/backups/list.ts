@@ -5,6 +5,7 @@ import type { ActTools, ReadableDb } from '../../tools.ts'
 import { backupsIn, momentInName, type FolderState, type FoundBackup } from '../../vault/backupFolder.ts'
 import { syncServiceOf } from '../../vault/syncFolders.ts'
 import { lastChange } from '../../vault/logFacts.ts'
+import { failedCopy } from '../offsite/offsite.ts'
 import { backupIsOld } from './automatic.ts'
 import { placesOf, readPlan, readTroubles, stateOfPlace } from './plan.ts'
 import { backupRecords, hasEarlierKey, lastBackup, lastSnapshotIn, type BackupRecord } from './records.ts'
@@ -103,7 +104,8 @@ export const overview = async (tools: ActTools): Promise<BackupsOverview> => {
     passphraseSet: plan.passphrase !== null,
     changed,
     rows: rows.toSorted((a, b) => b.madeAt.localeCompare(a.madeAt)),
-    setAside: keeper.setAside()
+    setAside: keeper.setAside(),
+    elsewhere: read(({ db }) => failedCopy(db))
   }
 }
 

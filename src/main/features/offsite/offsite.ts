@@ -25,15 +25,31 @@ const faults = [
   'offsiteMissing',
   'offsitePassword',
   'offsiteAbsent',
+  'offsiteGone',
   'offsiteUnreachable',
+  'offsiteHost',
   'offsiteDenied',
   'offsiteFull',
   'offsiteFailed',
   'backupDamaged',
   'placeAbsent'
 ] as const satisfies readonly RefusalCode[]
-const copiedKept = z.strictObject({ at: utc, fault: z.enum(faults).nullable() })
-const readLast = (db: ReadableDb): Copied | null => readKept(db, 'offsite.last', copiedKept)
+/** `copiedAt`: the last one that went well. */
+const copiedKept = z.strictObject({ at: utc, fault: z.enum(faults).nullable(), copiedAt: utc.nullable().default(null) })
+const readLast = (db: ReadableDb): Copied | null => {
+  const last = readKept(db, 'offsite.last', copiedKept)
+  return last && { at: last.at, fault: last.fault }
+}
+const readCopiedAt = (db: ReadableDb): string | null => {
+  const last = readKept(db, 'offsite.last', copiedKept)
+  return last?.fault === null ? last.at : (last?.copiedAt ?? null)
+}
+
+/** The last copy, where they go by themselves and it failed. */
+export const failedCopy = (db: ReadableDb): Copied | null => {
+  const last = readLast(db)
+  return readPlace(db)?.on && last?.fault ? last : null
+}
 
 /** Path of the newest finished backup that is not there yet. */
 const readWaiting = (db: ReadableDb): string | null => readKept(db, 'offsite.waiting', z.string().max(4096).nullable())
@@ -61,10 +77,14 @@ const placeOf = ({ read }: ActTools): Place => {
   return place
 }
 
+/** What is not there, and was, is not to be created: a disk may be away. */
+const absentOrGone = ({ read }: ActTools, thrown: unknown): unknown =>
+  refusalOf(thrown).code === 'offsiteAbsent' && read(({ db }) => readCopiedAt(db)) !== null ? new Refusal('offsiteGone') : thrown
+
 const remember = ({ write, now }: ActTools, file: string, fault: Copied['fault']): Copied =>
   write(({ db }) => {
     const last: Copied = { at: now(), fault }
-    keep(db, 'offsite.last', last)
+    keep(db, 'offsite.last', { ...last, copiedAt: fault === null ? last.at : readCopiedAt(db) })
     if (fault === null && readWaiting(db) === file) keep(db, 'offsite.waiting', null)
     return last
   })
@@ -78,10 +98,11 @@ const copy = async (tools: ActTools, file: string): Promise<Copied> => {
       await copyElsewhere(place, file, signal)
       return remember(tools, file, null)
     } catch (thrown) {
-      const { code } = refusalOf(thrown)
+      const refused = absentOrGone(tools, thrown)
+      const { code } = refusalOf(refused)
       const fault = faults.find((each) => each === code)
       if (fault) remember(tools, file, fault)
-      throw thrown
+      throw refused
     }
   })
 }
@@ -137,6 +158,7 @@ export const offsite: Handlers<Contract['offsite'], Tools> = {
   configure: ({ db }, { secret, keySecret, ...named }) => {
     const before = readPlace(db)
     const kept = before?.engine === named.engine ? before : null // a password of the one is none of the other
+    if (kept?.repository !== named.repository) keep(db, 'offsite.last', null)
     keep(db, 'offsite.place', {
       ...named,
       secret: secret ?? kept?.secret ?? '',
@@ -151,7 +173,9 @@ export const offsite: Handlers<Contract['offsite'], Tools> = {
     return null
   },
   test: async (tools) => {
-    await oneAtATime((signal) => testRepository(placeOf(tools), signal))
+    await oneAtATime((signal) => testRepository(placeOf(tools), signal)).catch((thrown: unknown) => {
+      throw absentOrGone(tools, thrown)
+    })
     copyQuietly(tools)
     return null
   },

@@ -13,7 +13,7 @@ export interface Facts {
   readonly autoLockMinutes: number
   readonly reask: boolean
   readonly disk: { readonly answer: DiskAnswer; readonly at: string } | null
-  readonly backup: { readonly at: string | null; readonly old: boolean }
+  readonly backup: { readonly at: string | null; readonly old: boolean; readonly elsewhere: Panel['elsewhere'] }
   readonly program: Program
   readonly drill: Panel['drill']
   /** UTC: from when on the restore is to be tried out again. */
@@ -45,7 +45,7 @@ export const judgePoints = (facts: Facts): Point[] => {
     { name: 'autoLock', state: upTo(facts.autoLockMinutes, 5, 15), at: null },
     { name: 'reask', state: facts.reask ? 'fine' : 'look', at: null },
     { name: 'disk', state: diskState(facts), at: facts.disk?.at ?? null },
-    { name: 'backup', state: backup.old ? 'act' : 'fine', at: backup.at },
+    { name: 'backup', state: backup.old ? 'act' : backup.elsewhere ? 'look' : 'fine', at: backup.at },
     { name: 'drill', state: drillState(facts), at: facts.drill.provenAt },
     { name: 'version', state: upTo(daysBetween(`${program.builtOn}T00:00:00Z`, now), 183, 365), at: null }
   ]

@@ -7,6 +7,7 @@ import { dateIn, plusMonths } from '../../lib/moments.ts'
 import { dueOf, type ReadableDb, type ReadTools, type TellDues, type Tools, type WritableDb } from '../../tools.ts'
 import { backupIsOld } from '../backups/automatic.ts'
 import { lastBackup } from '../backups/records.ts'
+import { failedCopy } from '../offsite/offsite.ts'
 import { saveAsPdf } from '../paper/saving.ts'
 import { keep, readKept, readSettings } from '../settings/settings.ts'
 import { keyFileGoneName } from '../../vault/keyFile.ts'
@@ -69,7 +70,7 @@ const panelOf = (db: ReadableDb, { now, vault, program }: Pick<Panel, 'vault' | 
   const passphraseAt = passphraseChangedAt(db)
   const keyFileGoneAt = readMeta(db, keyFileGoneName) ?? null
   const last = lastBackup(db)
-  const backup = { at: last?.verifiedAt ?? null, old: backupIsOld(db, now) }
+  const backup = { at: last?.verifiedAt ?? null, old: backupIsOld(db, now), elsewhere: failedCopy(db) }
   return {
     points: judgePoints({
       now,
@@ -90,7 +91,8 @@ const panelOf = (db: ReadableDb, { now, vault, program }: Pick<Panel, 'vault' | 
     disk: disk?.answer ?? null,
     autoLockMinutes,
     program,
-    drill
+    drill,
+    elsewhere: backup.elsewhere
   }
 }
 

@@ -94,6 +94,7 @@ const Outcome = ({ made, troubles }: SnapshotMade) => {
 const Automatic = ({ overview }: { overview: BackupsOverview }) => {
   const t = useTranslations('backups')
   const tr = useTranslations('refusals')
+  const f = useFormats()
   const [working, setWorking] = useState(false)
   const [outcome, setOutcome] = useState<SnapshotMade | null>(null)
   const [fault, setFault] = useState<RefusalCode | null>(null)
@@ -129,6 +130,11 @@ const Automatic = ({ overview }: { overview: BackupsOverview }) => {
             </>
           )}
         </div>
+        {overview.elsewhere?.fault && (
+          <Banner tone="due">
+            {t('elsewhere', { when: f.dayAndTime(overview.elsewhere.at) })} {tr(overview.elsewhere.fault)}
+          </Banner>
+        )}
         <div role="status" className={styles['outcome']}>
           {outcome && <Outcome {...outcome} />}
           {fault && <Banner tone={fault === 'cancelled' ? 'info' : 'risk'}>{fault === 'cancelled' ? t('cancelled') : tr(fault)}</Banner>}

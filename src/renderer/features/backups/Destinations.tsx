@@ -6,9 +6,10 @@ import { destinationNames, type BackupsOverview, type Destination, type Destinat
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
 import { useFocusKept } from '../../lib/focus.ts'
 import { useFormats } from '../../lib/format.ts'
+import { paths } from '../../lib/paths.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Banner } from '../../ui/Banner.tsx'
-import { Button } from '../../ui/Button.tsx'
+import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Page.tsx'
 import styles from './Backups.module.css'
 
@@ -101,6 +102,11 @@ export const Destinations = ({ overview }: { overview: BackupsOverview }) => {
           <Place key={name} name={name} destination={overview.destinations.find((one) => one.name === name)} />
         ))}
       </ul>
+      <p className={styles['more']}>
+        <ButtonLink small href={paths.copiesElsewhere}>
+          {t('elsewhere')}
+        </ButtonLink>
+      </p>
     </Card>
   )
 }

@@ -11,6 +11,7 @@ import { Card, Page, PageHeader } from '../../ui/Page.tsx'
 import { Loading } from '../../ui/Progress.tsx'
 import { Going } from './Going.tsx'
 import { PlaceForm } from './PlaceForm.tsx'
+import { WayBack } from './WayBack.tsx'
 import styles from './Offsite.module.css'
 
 const State = ({ last, waiting }: Offsite) => {
@@ -57,6 +58,7 @@ export const OffsitePage = () => {
             </div>
           </Card>
         )}
+        {data.place && <WayBack place={data.place} />}
       </div>
     </Page>
   )

@@ -134,8 +134,9 @@ const Disk = ({ point: { state, at }, panel: { disk } }: PointProps) => {
   )
 }
 
-const Backup = ({ point: { state, at }, panel: { earlierKey } }: PointProps) => {
+const Backup = ({ point: { state, at }, panel: { earlierKey, elsewhere } }: PointProps) => {
   const t = useTranslations('security.points.backup')
+  const tr = useTranslations('refusals')
   const f = useFormats()
   return (
     <Row
@@ -143,13 +144,18 @@ const Backup = ({ point: { state, at }, panel: { earlierKey } }: PointProps) => 
       title={t('title')}
       words={
         at
-          ? t(earlierKey ? 'earlierKey' : state === 'fine' ? 'fine' : f.daysFromToday(at) > 0 ? 'ahead' : 'act', {
+          ? t(earlierKey ? 'earlierKey' : state !== 'act' ? 'fine' : f.daysFromToday(at) > 0 ? 'ahead' : 'act', {
               when: f.relativeDay(at)
             })
           : t('never')
       }
-      action={state !== 'fine' && <Button onPress={() => run('backup')}>{t('do')}</Button>}
+      action={state === 'act' && <Button onPress={() => run('backup')}>{t('do')}</Button>}
     >
+      {elsewhere?.fault && (
+        <p className={styles['words']}>
+          {t('elsewhereFailed', { when: f.relativeDay(elsewhere.at) })} {tr(elsewhere.fault)}
+        </p>
+      )}
       <Link className={styles['further']} href={paths.copiesElsewhere}>
         {t('elsewhere')}
       </Link>

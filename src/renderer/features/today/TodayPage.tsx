@@ -73,6 +73,18 @@ const DueBackup = ({ last, health }: { last: BackupMade | null; health: BackupHe
             : `${t(`failed.${destination}`, { when: f.dayAndTime(at) })} ${tr(code)}`}
         </Banner>
       ))}
+      {health.elsewhere?.fault && (
+        <Banner
+          tone="due"
+          action={
+            <ButtonLink small href={paths.copiesElsewhere}>
+              {t('lookElsewhere')}
+            </ButtonLink>
+          }
+        >
+          {t('elsewhere', { when: f.dayAndTime(health.elsewhere.at) })} {tr(health.elsewhere.fault)}
+        </Banner>
+      )}
     </>
   )
 }

@@ -17,6 +17,7 @@ export const backups = {
   madeNow: '{count, plural, one {A new backup is made and verified.} other {New backups are made and verified in both places.}}',
   failed: 'No backup went to {where}. Its line below says why, and what to do.',
   noneThere: 'Nothing was backed up: the disk is not connected.',
+  elsewhere: 'The last copy elsewhere, {when}, failed.',
   places: { first: 'the first place', second: 'the second place' },
   make: 'Make an export',
   form: {
@@ -55,6 +56,7 @@ export const backups = {
     stopped: 'stopped',
     stoppedAbout: 'The vault was locked before the last one was made ({when}).',
     lastAt: 'last one verified {when}',
+    elsewhere: 'A copy elsewhere…',
     noneYet: 'nothing in it yet',
     free: '{size} free',
     sync: '{service} copies this folder elsewhere. The files are encrypted before they get there; without a key nobody can read them.',

@@ -39,5 +39,16 @@ export const offsite = {
   last: 'Last copy {when}.',
   failed: 'The last try, {when}, failed. {reason}',
   never: 'Nothing has been copied there yet.',
+  again: {
+    title: 'To get it back',
+    about:
+      'On another computer install {program} and Entrenous. This, in a terminal, fetches the newest copy into a folder named Entrenous:',
+    restic: 'It asks for the password of the repository.',
+    rclone: 'The first line shows which is the newest; the second fetches it. First set the same remote up in rclone there.',
+    s3: 'Before it, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY to the name and the secret of the key.',
+    after:
+      'Then start Entrenous, choose “Restore from a backup” and that file. It opens with your recovery key, or with the passphrase for automatic backups if you have set one.',
+    paper: 'Keep this with the recovery kit, on paper: it is needed when this computer is not there.'
+  },
   waiting: 'A backup is waiting to be taken there.'
 } as const

@@ -77,6 +77,9 @@ export const refusals = {
   offsiteMissing: 'The program for copies elsewhere is not installed on this computer, or cannot be found. Install it, then test again.',
   offsitePassword: 'The password for the copies elsewhere is wrong or missing. Type it again, then test.',
   offsiteAbsent: 'Nothing has been set up at the place for copies elsewhere yet. Create it, or correct its name.',
+  offsiteGone: 'The copies elsewhere are not where they were taken before. Connect that disk, or correct the name of the place.',
+  offsiteHost:
+    'This computer does not know the server of the copies elsewhere, or knows another key of it. Connect to it once in a terminal with ssh, compare the key that is shown with what your host says, answer yes, then test again.',
   offsiteUnreachable: 'The place for copies elsewhere cannot be reached. Check the network, the disk and the name, then try again.',
   offsiteDenied: 'The place for copies elsewhere refused access. Check the keys and the rights there.',
   offsiteFull: 'There is no room left at the place for copies elsewhere. Make room there, then try again.',

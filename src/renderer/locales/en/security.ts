@@ -53,6 +53,7 @@ export const security = {
     },
     backup: {
       elsewhere: 'A copy elsewhere…',
+      elsewhereFailed: 'The last copy elsewhere, {when}, failed.',
       title: 'Last verified backup',
       fine: 'Verified {when}.',
       act: 'The last one was verified {when}: too long ago.',

@@ -32,6 +32,8 @@ export const today = {
       'The last verified backup ({when}) was made before the data key was renewed or the vault restored: the vault’s passphrase no longer opens it.',
     make: 'Make a backup',
     look: 'Open the backups',
+    elsewhere: 'The last copy elsewhere, {when}, failed.',
+    lookElsewhere: 'Open the copies elsewhere',
     noFolder: 'Choose a folder once, and backups make themselves.',
     failed: {
       first: 'The automatic backup failed ({when}).',

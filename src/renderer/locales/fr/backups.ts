@@ -22,6 +22,7 @@ export const backups: WordsLike<typeof english> = {
     '{count, plural, one {Une nouvelle sauvegarde est faite et vérifiée.} other {De nouvelles sauvegardes sont faites et vérifiées aux deux endroits.}}',
   failed: 'Pas de sauvegarde {where}. Sa ligne, plus bas, dit pourquoi et que faire.',
   noneThere: 'Rien n’a été sauvegardé : le disque n’est pas branché.',
+  elsewhere: 'La dernière copie à distance, {when}, a échoué.',
   places: { first: 'au premier endroit', second: 'au second endroit' },
   make: 'Faire un export',
   form: {
@@ -59,6 +60,7 @@ export const backups: WordsLike<typeof english> = {
     stopped: 'arrêtée',
     stoppedAbout: 'Le coffre a été verrouillé avant que la dernière soit faite ({when}).',
     lastAt: 'dernière vérifiée {when}',
+    elsewhere: 'Une copie à distance…',
     noneYet: 'rien encore',
     free: '{size} libres',
     sync: '{service} recopie ce dossier ailleurs. Les fichiers sont chiffrés avant d’y arriver ; sans clé, personne ne peut les lire.',

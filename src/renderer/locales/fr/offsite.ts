@@ -43,5 +43,17 @@ export const offsite: WordsLike<typeof english> = {
   last: 'Dernière copie {when}.',
   failed: 'Le dernier essai, {when}, a échoué. {reason}',
   never: 'Rien n’y a encore été copié.',
+  again: {
+    title: 'Pour la récupérer',
+    about:
+      'Sur un autre ordinateur, installez {program} et Entrenous. Ceci, dans un terminal, rapporte la copie la plus récente dans un dossier nommé Entrenous :',
+    restic: 'Le mot de passe du dépôt est demandé.',
+    rclone:
+      'La première ligne montre laquelle est la plus récente ; la seconde la rapporte. Réglez d’abord là-bas le même espace distant dans rclone.',
+    s3: 'Avant cela, donnez à AWS_ACCESS_KEY_ID et à AWS_SECRET_ACCESS_KEY le nom et le secret de la clé.',
+    after:
+      'Démarrez ensuite Entrenous, choisissez « Restaurer une sauvegarde » et ce fichier. Il s’ouvre avec votre clé de secours, ou avec la phrase de passe des sauvegardes automatiques si vous en avez choisi une.',
+    paper: 'Gardez ceci sur papier avec la fiche de secours : c’est quand cet ordinateur n’est plus là qu’on en a besoin.'
+  },
   waiting: 'Une sauvegarde attend d’y être portée.'
 }

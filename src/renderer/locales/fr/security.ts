@@ -61,6 +61,7 @@ export const security: WordsLike<typeof english> = {
     },
     backup: {
       elsewhere: 'Une copie à distance…',
+      elsewhereFailed: 'La dernière copie à distance, {when}, a échoué.',
       title: 'Dernière sauvegarde vérifiée',
       fine: 'Vérifiée {when}.',
       act: 'La dernière a été vérifiée {when} : il y a trop longtemps.',

@@ -35,6 +35,8 @@ export const today: WordsLike<typeof english> = {
       'La dernière sauvegarde vérifiée ({when}) date d’avant le renouvellement de la clé des données ou la restauration du coffre : la phrase de passe du coffre ne l’ouvre plus.',
     make: 'Faire une sauvegarde',
     look: 'Ouvrir les sauvegardes',
+    elsewhere: 'La dernière copie à distance, {when}, a échoué.',
+    lookElsewhere: 'Ouvrir les copies à distance',
     noFolder: 'Choisissez un dossier une fois, et les sauvegardes se feront toutes seules.',
     failed: {
       first: 'La sauvegarde automatique a échoué ({when}).',
