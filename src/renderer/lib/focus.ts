@@ -21,7 +21,10 @@ export const useFocusThrough = <E extends HTMLElement>(working: boolean): RefObj
   return place
 }
 
-/** For an element around buttons of which one goes away with what it did: a focus that a change of `state` loses goes to the first of them. */
+/**
+ * For an element around buttons of which one goes away with what it did: a focus that a change of `state` loses goes to the first of
+ * them, or to the element itself (`tabIndex={-1}`).
+ */
 export const useFocusKept = <E extends HTMLElement>(state: string): RefObject<E | null> => {
   const place = useRef<E>(null)
   const before = useRef(state)
@@ -30,7 +33,7 @@ export const useFocusKept = <E extends HTMLElement>(state: string): RefObject<E 
     before.current = state
     // a dialog that has closed gives the focus back first, where it can
     const frame = requestAnimationFrame(() => {
-      if (document.activeElement === document.body) place.current?.querySelector<HTMLElement>('button')?.focus()
+      if (document.activeElement === document.body) (place.current?.querySelector<HTMLElement>('button') ?? place.current)?.focus()
     })
     return () => cancelAnimationFrame(frame)
   }, [state])

@@ -1,5 +1,5 @@
 // The audit log: every line in plain words, newest first; narrowed by part, client and days; its chain verified on demand.
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Link2, ScrollText, ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { contract, type RoomName } from '#contract'
@@ -176,6 +176,7 @@ export const AuditPage = () => {
   const [verdict, setVerdict] = useState<Verdict | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [verifying, setVerifying] = useState(false)
+  const list = useRef<HTMLDivElement>(null)
   const { total } = useWindowed('audit.list', view)
   const zone = useRead('settings.get', {}).data?.timeZone
 
@@ -217,13 +218,14 @@ export const AuditPage = () => {
           setView({ ...view, clientId: chosen?.id ?? null })
         }}
       />
-      <div className={styles['list']}>
+      <div ref={list} tabIndex={-1} className={styles['list']}>
         <Lines
           view={view}
           zone={zone}
           onAll={() => {
             setView(everything)
             setClient(null)
+            list.current?.focus()
           }}
         />
       </div>

@@ -148,7 +148,7 @@ export const BackupsPage = () => {
   const t = useTranslations('backups')
   const { data: overview, error, refetch } = useRead('backups.look', {})
   const own = useRead('vault.state', {}).data?.vault !== 'sample'
-  const [made, setMade] = useState<BackupMade | null>(null)
+  const [made, setMade] = useState<BackupMade | 'another' | null>(null)
   if (error) return <ErrorState refused={error} onAgain={refetch} />
   if (!overview) return <Loading />
   return (
@@ -159,7 +159,13 @@ export const BackupsPage = () => {
         <Destinations overview={overview} />
         <Plan overview={overview} />
         <BackupList rows={overview.rows} labels={overview.destinations} restorable={own} />
-        <Card title={t('make')}>{made ? <Done made={made} onAnother={() => setMade(null)} /> : <MakeBackup onMade={setMade} />}</Card>
+        <Card title={t('make')}>
+          {made === null || made === 'another' ? (
+            <MakeBackup autoFocus={made === 'another'} onMade={setMade} />
+          ) : (
+            <Done made={made} onAnother={() => setMade('another')} />
+          )}
+        </Card>
         <Card title={t('restoring')}>
           <div className={styles['stack']}>
             <p className={styles['quiet']}>{t(own ? 'restoringAbout' : 'restoringSample')}</p>

@@ -14,7 +14,7 @@ import { NewPassphrase } from '../../ui/NewPassphrase.tsx'
 import { Working } from './Working.tsx'
 import styles from './Backups.module.css'
 
-export const MakeBackup = ({ onMade }: { onMade(made: BackupMade): void }) => {
+export const MakeBackup = ({ autoFocus, onMade }: { autoFocus: boolean; onMade(made: BackupMade): void }) => {
   const t = useTranslations('backups')
   const tr = useTranslations('refusals')
   const language = useRead('settings.preferences', {}).data?.language ?? 'en'
@@ -54,7 +54,7 @@ export const MakeBackup = ({ onMade }: { onMade(made: BackupMade): void }) => {
           }}
         >
           <p>{t('form.about')}</p>
-          <NewPassphrase fresh={fresh} sent={sent} label={t('form.label')} />
+          <NewPassphrase fresh={fresh} sent={sent} label={t('form.label')} autoFocus={autoFocus} />
           {fault && <Banner tone={fault === 'cancelled' ? 'info' : 'risk'}>{fault === 'cancelled' ? t('cancelled') : tr(fault)}</Banner>}
           <div className={styles['buttons']}>
             <Button type="submit" variant="primary" isPending={busy}>

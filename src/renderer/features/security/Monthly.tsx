@@ -16,7 +16,7 @@ const OneCheck = ({ check: { name, doneAt, nextAt, due } }: { check: Check }) =>
   const change = async (work: Promise<unknown>, undo?: () => unknown) => {
     try {
       await work
-      if (undo) toast(t('ticked'), { undo })
+      if (undo) toast(t('ticked', { check: t(`checks.${name}`) }), { undo })
     } catch (fault) {
       toast(tr(refusalOf(fault).code), { bad: true })
     }

@@ -44,7 +44,8 @@ const OnPaper = ({ paper: Paper }: { paper: PaperView }) => {
   const [chosen, setChosen] = useState<Language | null>(null)
   const language = chosen ?? own
   const { data, error, refetch } = useRead('security.planPaper', { language }, { keep: true })
-  const { busy, carry } = usePaperWork()
+  const saving = usePaperWork()
+  const printing = usePaperWork()
   const saved = useSavedToast()
   const save = async () => {
     const { folder } = await api.security.savePlan({ language })
@@ -64,10 +65,16 @@ const OnPaper = ({ paper: Paper }: { paper: PaperView }) => {
           choices={languages.map((id) => ({ id, name: t(`languages.${id}`) }))}
         />
         <div className={styles['buttons']}>
-          <Button icon={FileDown} isDisabled={busy} onPress={() => void carry(save)}>
+          <Button icon={FileDown} isPending={saving.busy} isDisabled={printing.busy} onPress={() => void saving.carry(save)}>
             {t('save')}
           </Button>
-          <Button variant="primary" icon={Printer} isDisabled={busy} onPress={() => void carry(print)}>
+          <Button
+            variant="primary"
+            icon={Printer}
+            isPending={printing.busy}
+            isDisabled={saving.busy}
+            onPress={() => void printing.carry(print)}
+          >
             {t('print')}
           </Button>
         </div>

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { CircleAlert, CircleCheck, CircleDot } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { PointState } from '#contract/security'
+import { useFocusKept } from '../../lib/focus.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import styles from './Security.module.css'
 
@@ -21,8 +22,9 @@ interface RowProps {
 export const Row = ({ state, title, words, action, children }: RowProps) => {
   const t = useTranslations('security.states')
   const Shape = shapes[state]
+  const place = useFocusKept<HTMLLIElement>(state)
   return (
-    <li className={styles['row']}>
+    <li ref={place} tabIndex={-1} className={styles['row']}>
       <Shape size={20} className={styles[state]} aria-hidden />
       <div>
         <p className={styles['what']}>

@@ -106,7 +106,7 @@ export const security = {
   neverDone: 'Not ticked yet.',
   tick: 'Done today',
   tickNamed: 'Done today: {check}',
-  ticked: 'Noted.',
+  ticked: 'Noted: {check}.',
   openLog: 'See the log',
   emergency: {
     title: 'If something has happened',

@@ -114,7 +114,7 @@ export const security: WordsLike<typeof english> = {
   neverDone: 'Pas encore coché.',
   tick: 'Fait aujourd’hui',
   tickNamed: 'Fait aujourd’hui : {check}',
-  ticked: 'Noté.',
+  ticked: 'Noté : {check}.',
   openLog: 'Voir le journal',
   emergency: {
     title: 'S’il est arrivé quelque chose',
