@@ -508,11 +508,12 @@ describe('restoring while the vault is open', () => {
 
     await house.api.vault.unlock({ passphrase: otherPassphrase })
     const { setAside, rows: after } = await house.api.backups.look({})
-    expect(after.map(({ counts, found }) => [counts, found])).toEqual([
-      [null, 'there'], // of the vault that was set aside: found, not known
-      [null, 'there']
+    expect(after.map(({ counts, beforeRestore, found }) => [counts, beforeRestore, found])).toEqual([
+      [{ clients: 3, notes: 2 }, true, 'there'], // taken of the vault that was set aside
+      [null, false, 'there'] // found, not known
     ])
-    expect(setAside).toMatchObject([{ id: 'own.aside-1', at: '2026-11-22T11:00:00.000Z', counts: { clients: 3, notes: 2 } }])
+    const backedUpAt = '2026-11-22T11:00:00.000Z'
+    expect(setAside).toMatchObject([{ id: 'own.aside-1', at: '2026-11-22T11:00:00.000Z', backedUpAt, counts: { clients: 3, notes: 2 } }])
     await expect(house.api.backups.deleteAside({ id: 'own.aside-1', typed: '2026-11-21' })).rejects.toMatchObject({
       code: 'invalid',
       field: 'typed'

@@ -36,7 +36,7 @@ export interface Copies {
     copied?: (copy: CopyMade) => void
   ): Promise<SnapshotResult>
   /** The same beside the vaults, with the words for their own folder: where no destination answers before a restore. */
-  makeSnapshotHere(passphrase: string | null): Promise<void>
+  makeSnapshotHere(passphrase: string | null): Promise<{ madeAt: string }>
   /**
    * Before a newer version of the program changes the schema of the chosen vault, which is closed: keeps a verified snapshot of it beside
    * the vaults. Refuses where it cannot.
@@ -50,9 +50,9 @@ export interface Copies {
   openBackup(backup: string, key: BackupKey, progress: Progress): Promise<Staged>
   /**
    * Puts the backup that was opened in the place of her own vault, which is set aside, never deleted; leaves it locked.
-   * Refuses with `notFound` where none was opened.
+   * `backedUpAt`: when the backup was made that was taken of it first. Refuses with `notFound` where none was opened.
    */
-  placeBackup(secret: NewSecret): Promise<BackupCounts>
+  placeBackup(secret: NewSecret, backedUpAt?: string | null): Promise<BackupCounts>
   /** True while one is opened. */
   isStaged(): boolean
   /** Forgets the backup that was opened. */
@@ -112,12 +112,14 @@ export const copiesOf = (inside: Inside): Copies => {
     return job({ job: 'snapshot', ...made.job, places, passphrase, slots: made.slots }, progress, parts, copied)
   }
 
-  const snapshotHere = async (passphrase: string | null, made: ReturnType<typeof makingOf>): Promise<void> => {
-    const name = snapshotName(setting.now())
+  const snapshotHere = async (passphrase: string | null, made: ReturnType<typeof makingOf>): Promise<{ madeAt: string }> => {
+    const madeAt = setting.now()
+    const name = snapshotName(madeAt)
     ensureFolder(lastResort)
     const { copies } = await snapshotTo([join(lastResort, name)], passphrase, made, () => {})
     for (const copy of copies) if ('code' in copy) throw new Refusal(hereSaid[copy.code] ?? copy.code)
     thinOut(lastResort, name)
+    return { madeAt }
   }
 
   const prove = (backup: string, ways: () => Promise<WaysIn>, progress: Progress): Promise<Proof> =>
@@ -187,7 +189,7 @@ export const copiesOf = (inside: Inside): Copies => {
           throw fault
         }
       }),
-    placeBackup: (secret) =>
+    placeBackup: (secret, backedUpAt) =>
       alone(async () => {
         if (!staged) throw new Refusal('notFound')
         refuseSample()
@@ -197,7 +199,7 @@ export const copiesOf = (inside: Inside): Copies => {
         const replaces = exists(folder, 'own') ? join(folder, 'own') : null
         try {
           writeSlots(stage, slots)
-          if (replaces !== null) noteAside(replaces, setting.now(), holding())
+          if (replaces !== null) noteAside(replaces, setting.now(), holding(), backedUpAt)
           if (held.isOpen()) inside.close()
           writeFileSync(join(stage, markers.restored), '')
           fsyncFolder(stage)

@@ -11,6 +11,8 @@ export const asideFile = 'aside.json'
 
 const aboutShape = z.strictObject({
   at: z.iso.datetime(),
+  /** When the backup was made that was taken of it first. */
+  backedUpAt: z.iso.datetime().nullish(),
   holding: z
     .strictObject({
       counts: z.strictObject({ clients: z.int().min(0), notes: z.int().min(0) }),
@@ -23,8 +25,8 @@ const aboutShape = z.strictObject({
 const pattern = /^(own|sample)\.aside-\d{1,6}$/
 
 /** Where it cannot be written, the time that the file system knows serves: what gives way may be no folder at all. */
-export const noteAside = (vaultFolder: string, at: string, holding: Holding | null): void =>
-  quietly(() => writeWhole(join(vaultFolder, asideFile), JSON.stringify({ at, holding })))
+export const noteAside = (vaultFolder: string, at: string, holding: Holding | null, backedUpAt: string | null = null): void =>
+  quietly(() => writeWhole(join(vaultFolder, asideFile), JSON.stringify({ at, backedUpAt, holding })))
 
 const aboutOf = (path: string): z.infer<typeof aboutShape> => {
   try {
@@ -41,8 +43,15 @@ const bytesOf = (path: string): number => {
 }
 
 const asideVault = (folder: string, id: string): AsideVault => {
-  const { at, holding } = aboutOf(join(folder, id))
-  return { id, at, bytes: bytesOf(join(folder, id)), counts: holding?.counts ?? null, newestNoteAt: holding?.newestNoteAt ?? null }
+  const { at, backedUpAt = null, holding } = aboutOf(join(folder, id))
+  return {
+    id,
+    at,
+    backedUpAt,
+    bytes: bytesOf(join(folder, id)),
+    counts: holding?.counts ?? null,
+    newestNoteAt: holding?.newestNoteAt ?? null
+  }
 }
 
 /** Newest first; without what only bears such a name, and cannot be read. */

@@ -94,6 +94,8 @@ export interface BackupRow {
   readonly verifiedAt: string | null
   /** As of the last one. */
   readonly earlierKey: boolean
+  /** Taken of a vault that was then set aside by a restore. */
+  readonly beforeRestore: boolean
   /** `chosen`: a place she chose that once; `here`: on this computer, made before a restore, or before a new version changed the vault. */
   readonly place: DestinationName | 'chosen' | 'here'
   /** `unseen`: its disk is absent, or the place is not one that is looked at. */
@@ -103,6 +105,8 @@ export interface BackupRow {
 export interface AsideVault {
   readonly id: string
   readonly at: string
+  /** UTC: when the backup was made that was taken of it first; null where none was. */
+  readonly backedUpAt: string | null
   readonly bytes: number
   readonly counts: BackupCounts | null
   readonly newestNoteAt: string | null

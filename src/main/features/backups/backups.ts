@@ -36,15 +36,17 @@ const refuseWeak = async (passphrase: string): Promise<void> => {
 
 /**
  * What is open is backed up, verified, before anything takes its place: to her destinations, or beside the vaults where none answers. A
- * damaged one is not: it is kept by being set aside whole, and there may be no other way to be rid of it.
+ * damaged one is not: it is kept by being set aside whole, and there may be no other way to be rid of it. Gives when it was made, or null.
  */
-const backUpPresent = async (tools: ActTools): Promise<void> => {
+const backUpPresent = async (tools: ActTools): Promise<string | null> => {
   try {
     const plan = tools.read(({ db }) => readPlan(db))
     const { made } = await backUpTo(tools, placesOf(plan))
-    if (made.length === 0) await tools.keeper.makeSnapshotHere(plan.passphrase)
+    if (made.length === 0) return (await tools.keeper.makeSnapshotHere(plan.passphrase)).madeAt
+    return tools.read(({ db }) => lastBackup(db))?.madeAt ?? null
   } catch (fault) {
     if (refusalOf(fault).code !== 'vaultDamaged') throw fault
+    return null
   }
 }
 
@@ -154,10 +156,10 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     await refuseWeak(newPassphrase)
     const wasOpen = keeper.isOpen()
     // one that misses changes is kept by being set aside: a backup of it would stand as the newest
-    if (wasOpen && keeper.vault().missing() === null) await backUpPresent(tools)
+    const backedUpAt = wasOpen && keeper.vault().missing() === null ? await backUpPresent(tools) : null
     let done = false
     try {
-      const counts = await keeper.placeBackup({ passphrase: newPassphrase, withoutKeychain })
+      const counts = await keeper.placeBackup({ passphrase: newPassphrase, withoutKeychain }, backedUpAt)
       done = true
       return counts
     } finally {

@@ -1,8 +1,8 @@
 // Everything the screen of backups shows: the destinations as they are now, the backups known and found, the vaults set aside.
 import { basename, join } from 'node:path'
-import type { BackupRow, BackupsOverview, Destination, DestinationName } from '#contract/backups'
+import type { AsideVault, BackupRow, BackupsOverview, Destination, DestinationName } from '#contract/backups'
 import type { ActTools, ReadableDb } from '../../tools.ts'
-import { backupsIn, momentInName, type FolderState, type FoundBackup } from '../../vault/backupFolder.ts'
+import { backupsIn, momentInName, snapshotName, type FolderState, type FoundBackup } from '../../vault/backupFolder.ts'
 import { syncServiceOf } from '../../vault/syncFolders.ts'
 import { lastChange } from '../../vault/logFacts.ts'
 import { failedCopy } from '../offsite/offsite.ts'
@@ -43,13 +43,20 @@ const ofRecord = (one: BackupRecord, looked: readonly Looked[], earlierKey: bool
     counts: { clients: one.clients, notes: one.notes },
     verifiedAt: one.verifiedAt,
     earlierKey,
+    beforeRestore: false,
     place: one.destination ?? 'chosen',
     found: there ? 'there' : where && where.about.state !== 'absent' ? 'missing' : 'unseen'
   }
 }
 
+/** What is known of a backup that was taken of a vault before it was set aside, by its name. */
+const beforeRestore = (file: string, aside: readonly AsideVault[]): Pick<BackupRow, 'counts' | 'beforeRestore'> => {
+  const of = aside.find(({ backedUpAt }) => backedUpAt !== null && snapshotName(backedUpAt) === file)
+  return { counts: of?.counts ?? null, beforeRestore: of !== undefined }
+}
+
 /** Files of our name that this vault has no record of: made before a restore, or by another computer. */
-const strangers = (records: readonly BackupRecord[], looked: readonly Looked[]): BackupRow[] =>
+const strangers = (records: readonly BackupRecord[], looked: readonly Looked[], aside: readonly AsideVault[]): BackupRow[] =>
   looked.flatMap(({ place, files }) =>
     files
       .filter(({ file, bytes }) => !records.some((one) => one.destination === place && one.file === file && one.bytes === bytes))
@@ -58,7 +65,7 @@ const strangers = (records: readonly BackupRecord[], looked: readonly Looked[]):
         kind: null,
         madeAt: momentInName(file)!,
         bytes,
-        counts: null,
+        ...beforeRestore(file, aside),
         verifiedAt: null,
         earlierKey: false,
         place,
@@ -94,7 +101,8 @@ export const overview = async (tools: ActTools): Promise<BackupsOverview> => {
     }
   })
   const looked = await lookEverywhere(tools)
-  const rows = [...records.map((one) => ofRecord(one, looked, earlierKey(one))), ...strangers(records, looked)]
+  const setAside = keeper.setAside()
+  const rows = [...records.map((one) => ofRecord(one, looked, earlierKey(one))), ...strangers(records, looked, setAside)]
   const { onClosing, everyHours, redAfterDays, retention } = plan
   return {
     last,
@@ -104,7 +112,7 @@ export const overview = async (tools: ActTools): Promise<BackupsOverview> => {
     passphraseSet: plan.passphrase !== null,
     changed,
     rows: rows.toSorted((a, b) => b.madeAt.localeCompare(a.madeAt)),
-    setAside: keeper.setAside(),
+    setAside,
     elsewhere: read(({ db }) => failedCopy(db))
   }
 }

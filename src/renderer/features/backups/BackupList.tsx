@@ -23,7 +23,7 @@ const Row = ({ row, label, restorable }: { row: BackupRow; label: string; restor
         <div>
           <p>
             <span className={styles['strong']}>{when}</span> {row.kind && <Badge>{t(row.kind)}</Badge>}{' '}
-            {row.found === 'missing' && <Badge tone="due">{t('missing')}</Badge>}
+            {row.beforeRestore && <Badge>{t('beforeRestore')}</Badge>} {row.found === 'missing' && <Badge tone="due">{t('missing')}</Badge>}
           </p>
           <p className={styles['quiet']}>
             {[

@@ -103,6 +103,9 @@ export const SetAside = ({ vaults }: { vaults: readonly AsideVault[] }) => {
               <div>
                 <p className={styles['strong']}>{f.moment(vault.at, zone)}</p>
                 <p className={styles['quiet']}>{wordsOf(vault)}</p>
+                <p className={styles['quiet']}>
+                  {vault.backedUpAt ? t('back', { when: f.moment(vault.backedUpAt, zone) }) : t('noBackup')}
+                </p>
               </div>
               <Button small aria-label={t('deleteNamed', { when: f.date(vault.at, zone) })} onPress={() => setDeleting(vault)}>
                 {t('deleteAsk')}
