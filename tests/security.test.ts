@@ -367,6 +367,10 @@ describe('trying out a restore', () => {
     await expect(house.api.security.proveFile({ key: 'not this one, though it is long' })).rejects.toMatchObject({
       code: 'backupPassphraseWrong'
     })
+    house.asked.answers.backup = null
+    await expect(house.api.security.proveFile({ key: 'nor is this one, however long', again: true })).rejects.toMatchObject({
+      code: 'backupPassphraseWrong'
+    })
     house.asked.answers.backup = join(newFolder(), 'heron.jpg')
     writeFileSync(house.asked.answers.backup, 'no backup at all')
     await expect(house.api.security.proveFile({ key })).rejects.toMatchObject({ code: 'backupDamaged' })

@@ -1,5 +1,5 @@
 // The security panel on screen: it leads to what mends each point, keeps what she answers, and prints the recovery plan.
-import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixture.ts'
@@ -162,14 +162,28 @@ test('a restore is tried out in the background, and the panel says what came of 
     shown.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
   }, backup)
   const file = dialog.getByRole('button', { name: 'Choose the file and try it…' })
-  for (let tries = 0; tries < 5; tries++) {
-    await drill.getByRole('button', { name: 'Try it out…' }).click()
-    await dialog.getByLabel('Passphrase of the backup, or the recovery key').fill(`certainly not this one ${tries}`)
-    await expect(file).toBeEnabled({ timeout: 15_000 })
-    await file.click()
-    await expect(drill.getByRole('button', { name: 'Try it out…' })).toBeVisible({ timeout: 30_000 })
-  }
+  const key = dialog.getByLabel('Passphrase of the backup, or the recovery key')
   await drill.getByRole('button', { name: 'Try it out…' }).click()
+  await key.fill('certainly not this one 0')
+  await file.click()
+  for (let tries = 0; tries < 5; tries++) {
+    await expect(key).toHaveAccessibleDescription(/does not open the backup/, { timeout: 30_000 })
+    await expect(key).toBeFocused()
+    await expect(key).toHaveValue(`certainly not this one ${tries}`)
+    if (tries === 4) break
+    await key.fill(`certainly not this one ${tries + 1}`)
+    await expect(file).toBeEnabled({ timeout: 15_000 })
+    await dialog.getByRole('button', { name: 'Try again with this file' }).click()
+  }
   await expect(dialog.getByRole('timer')).toBeVisible()
   await expect(file).toBeDisabled()
+  await page.keyboard.press('Escape')
+
+  renameSync(folder, `${folder} away`)
+  await drill.getByRole('button', { name: 'Try it out…' }).click()
+  await dialog.getByRole('button', { name: 'Try the newest automatic backup' }).click()
+  await expect(drill.getByText(/^It could not be tried out\. .*Connect the disk/)).toBeVisible()
+  await show(page, '/today')
+  await show(page, '/security')
+  await expect(drill.getByText(/^It could not be tried out\./)).toBeVisible()
 })

@@ -97,9 +97,9 @@ export const security = {
   untick: write(z.strictObject({ check })).returns<null>(),
   /**
    * Asks for a backup file, restores it wholly into a scratch place, compares everything, and remembers what came of it.
-   * `key` is the backup's passphrase or the recovery key.
+   * `key` is the backup's passphrase or the recovery key. `again`: with the file of the last try; refuses with `notFound` where there was none.
    */
-  proveFile: act(z.strictObject({ key: passphrase })).returns<Drill>(),
+  proveFile: act(z.strictObject({ key: passphrase, again: z.boolean().default(false) })).returns<Drill>(),
   /** The same with the newest automatic backup. Refuses with `placeAbsent` where its file is not there. */
   proveNewest: act(nothing).returns<Drill>(),
   /**

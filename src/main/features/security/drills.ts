@@ -75,13 +75,17 @@ const isDue = ({ db, now }: ReadTools): boolean => {
   return dueAt === null || dueAt <= now() || last?.fault !== null
 }
 
+/** The file that she tried last: its path never leaves this process. */
+let tried: string | null = null
+
 /** A recovery key is told from a passphrase by how all of them begin. */
 const keyOf = (typed: string): BackupKey => (/^\s*AGE-SECRET-KEY-1/i.test(typed) ? { recoveryKey: typed } : { passphrase: typed })
 
 export const drills: Pick<Handlers<Contract['security'], Tools>, 'proveFile' | 'proveNewest' | 'proveDue' | 'cancelProof'> = {
-  proveFile: async (tools, { key }) => {
-    const path = await tools.outside.chooseBackup()
-    if (path === null) throw new Refusal('cancelled')
+  proveFile: async (tools, { key, again }) => {
+    const path = again ? tried : await tools.outside.chooseBackup()
+    if (path === null) throw new Refusal(again ? 'notFound' : 'cancelled')
+    tried = path
     await lookAtBackup(path) // a file that is no backup at all says nothing of hers
     return drill(tools, (progress) => tools.keeper.proveBackup(path, keyOf(key), progress))
   },

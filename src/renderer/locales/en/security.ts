@@ -73,6 +73,7 @@ export const security = {
       working: 'Restoring into a scratch place and comparing',
       proven: 'Restore proven: everything in the backup came back as it was.',
       stopped: 'Stopped; nothing of it was left behind.',
+      notTried: 'It could not be tried out. {reason}',
       dialog: {
         title: 'Try out a restore',
         about:
@@ -81,7 +82,8 @@ export const security = {
         or: 'Or with a file that you choose:',
         key: 'Passphrase of the backup, or the recovery key',
         missing: 'Type the passphrase of the backup, or the recovery key.',
-        go: 'Choose the file and try it…'
+        go: 'Choose the file and try it…',
+        again: 'Try again with this file'
       }
     },
     version: {

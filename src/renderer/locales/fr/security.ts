@@ -81,6 +81,7 @@ export const security: WordsLike<typeof english> = {
       working: 'Restauration à part et comparaison',
       proven: 'Restauration prouvée : tout ce que contient la sauvegarde est revenu tel quel.',
       stopped: 'Interrompu ; rien n’en est resté.',
+      notTried: 'L’essai n’a pas pu se faire. {reason}',
       dialog: {
         title: 'Essayer une restauration',
         about:
@@ -89,7 +90,8 @@ export const security: WordsLike<typeof english> = {
         or: 'Ou avec un fichier que vous choisissez :',
         key: 'Phrase de passe de la sauvegarde, ou clé de secours',
         missing: 'Tapez la phrase de passe de la sauvegarde, ou la clé de secours.',
-        go: 'Choisir le fichier et l’essayer…'
+        go: 'Choisir le fichier et l’essayer…',
+        again: 'Réessayer avec ce fichier'
       }
     },
     version: {
