@@ -327,11 +327,14 @@ describe('a snapshot', () => {
     keeper.close()
   })
 
-  test('of an earlier data key says so; the passphrase that is typed is not called wrong', async () => {
+  test('of an earlier data key says so; the passphrase that is typed is not called wrong, but where it is no passphrase of either', async () => {
     const { keeper, recoveryKey } = await openVaultWithKit('Heron')
     const place = await snapshot(keeper)
+    const both = await snapshot(keeper, otherPassphrase)
     await keeper.rotate(passphrase, quiet)
-    expect(await opensWith(keeper, place, { passphrase })).toBe('backupElsewhere')
+    for (const each of [place, both]) expect(await opensWith(keeper, each, { passphrase })).toBe('backupElsewhere')
+    expect(await opensWith(keeper, both, { passphrase: 'neither of the two passphrases' })).toBe('backupPassphraseWrong')
+    expect(await opensWith(keeper, both, { passphrase: otherPassphrase })).toBe('1 clients')
     await expect(keeper.proveSnapshot(place, quiet)).rejects.toMatchObject({ code: 'backupElsewhere' })
     expect(await opensWith(keeper, place, { recoveryKey })).toBe('1 clients')
     expect(await opensWith(keeper, await snapshot(keeper), { passphrase })).toBe('1 clients')

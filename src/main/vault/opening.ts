@@ -84,7 +84,7 @@ export const openingOf = ({ setting, throttle, refuseBusy }: Pick<Inside, 'setti
         await begin(async () => {
           const { keys, refused } = await dataKeysBy(key.passphrase, slots, guessed)
           if (keys.length === 0) throw refusal ?? new Refusal(unopened(slots, refused))
-          return { ...ways, dataKeys: (dataKeys = keys) }
+          return { ...ways, passphrase: null, dataKeys: (dataKeys = keys) } // the vault's own: it is none of the backup's
         })
       } finally {
         for (const dataKey of dataKeys) dataKey.fill(0) // the job has copies

@@ -60,7 +60,7 @@ export const refusals = {
   backupNewer: 'This backup was made by a newer version of Entrenous. Install that version or a later one, then open it again.',
   backupPassphraseWrong: 'This passphrase does not open the backup.',
   backupElsewhere:
-    'Only the recovery key opens this automatic backup: it was made on another computer, or before the data key was renewed or the vault restored.',
+    'The vault’s passphrase does not open this automatic backup: it was made on another computer, or before the data key was renewed or the vault restored. Use the recovery key, or the passphrase for automatic backups where you had set one.',
   backupKeyFile:
     'This automatic backup needs the key file on your stick, too: put the stick in and try again, or open it with the recovery key.',
   placeAbsent: 'The disk or folder for the backup is not there. Connect the disk, or choose another folder.',

@@ -69,7 +69,7 @@ export const refusals: WordsLike<typeof english> = {
     'Cette sauvegarde provient d’une version plus récente d’Entrenous. Installez cette version ou une suivante, puis rouvrez-la.',
   backupPassphraseWrong: 'Cette phrase de passe n’ouvre pas la sauvegarde.',
   backupElsewhere:
-    'Seule la clé de secours ouvre cette sauvegarde automatique : elle vient d’un autre ordinateur, ou d’avant le renouvellement de la clé des données ou une restauration.',
+    'La phrase de passe du coffre n’ouvre pas cette sauvegarde automatique : elle vient d’un autre ordinateur, ou d’avant le renouvellement de la clé des données ou une restauration. Prenez la clé de secours, ou la phrase de passe des sauvegardes automatiques si vous en aviez choisi une.',
   backupKeyFile:
     'Cette sauvegarde automatique demande aussi le fichier-clé de votre clé USB : branchez-la et réessayez, ou ouvrez la sauvegarde avec la clé de secours.',
   placeAbsent: 'Le disque ou le dossier de la sauvegarde est absent. Branchez le disque ou choisissez un autre dossier.',
