@@ -138,6 +138,9 @@ test('a PIN opens a short lock, five wrong ones end it, and closing the program 
   await page.keyboard.press('Enter')
   await expect(heading(page)).toHaveText('Today', { timeout: 20_000 })
   await lock(page)
+  await field(page, 'PIN').fill('27')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Six to twelve digits.')).toBeVisible()
   for (const left of ['4 tries are left', '3 tries are left', '2 tries are left', 'One try is left']) {
     await field(page, 'PIN').fill('314159')
     await page.keyboard.press('Enter')

@@ -85,6 +85,7 @@ export const NewPassphrase = ({ fresh, sent, label, autoFocus }: NewPassphrasePr
     return () => form?.removeEventListener('submit', toFault)
   }, [])
   const { first, second, judgement, words, same } = fresh
+  const { length } = first.normalize('NFKC')
   const secondFault =
     second === ''
       ? sent
@@ -99,8 +100,8 @@ export const NewPassphrase = ({ fresh, sent, label, autoFocus }: NewPassphrasePr
       ? t('about')
       : judgement?.problem === 'guessable'
         ? t('guessable')
-        : judgement?.problem === 'short'
-          ? t('short', { length: String(judgement.length) })
+        : length < 15 // said before it is judged: the cursor goes to what is wrong first
+          ? t('short', { length: String(length) })
           : undefined
   return (
     <div ref={place} className={styles['fields']}>

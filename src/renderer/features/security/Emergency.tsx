@@ -1,6 +1,6 @@
 // What to do at once when something has happened (R100): lock, change what somebody may know, read the plan.
 import type { ReactNode } from 'react'
-import { FileKey, FileText, KeyRound, LockKeyhole } from 'lucide-react'
+import { FileKey, FileText, KeyRound, LockKeyhole, RefreshCw } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { run } from '../../lib/commands.ts'
 import { paths } from '../../lib/paths.ts'
@@ -31,6 +31,11 @@ export const Emergency = ({ onChangePassphrase }: { onChangePassphrase(): void }
       <Step about={t('kitAbout')}>
         <ButtonLink icon={FileKey} href={paths.recoveryKit}>
           {t('kit')}
+        </ButtonLink>
+      </Step>
+      <Step about={t('dataKeyAbout')}>
+        <ButtonLink icon={RefreshCw} href={paths.settings}>
+          {t('dataKey')}
         </ButtonLink>
       </Step>
       <Step about={t('planAbout')}>

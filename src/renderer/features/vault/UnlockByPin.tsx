@@ -21,6 +21,7 @@ interface UnlockByPinProps {
 
 export const UnlockByPin = ({ title, about, onEnter, onTrouble, onPassphrase }: UnlockByPinProps) => {
   const t = useTranslations('vault.unlock')
+  const tp = useTranslations('vault.pin')
   const tr = useTranslations('refusals')
   const [pin, setPin] = useState('')
   const [fault, setFault] = useState<string | undefined>()
@@ -37,6 +38,7 @@ export const UnlockByPin = ({ title, about, onEnter, onTrouble, onPassphrase }: 
   }
   const unlock = async () => {
     if (pin === '') return setFault(t('pinMissing'))
+    if (!/^\d{6,12}$/.test(pin)) return setFault(tp('digits')) // none has others: it costs no try
     setBusy(true)
     try {
       onEnter(await api.vault.unlockByPin({ pin }))

@@ -119,6 +119,8 @@ export const security = {
     changeAbout: 'Where somebody may have seen it.',
     kit: 'New recovery kit…',
     kitAbout: 'Where somebody may have seen the page, or both: the old key no longer opens the vault then.',
+    dataKey: 'Renew the data key…',
+    dataKeyAbout: 'Where somebody may have copied the vault or a backup and knows what opens it. In the settings, under Security.',
     plan: 'Recovery plan…',
     planAbout: 'Where the backups are, whom to call, what to do first. Print it while all is well, and keep it away from the computer.'
   },

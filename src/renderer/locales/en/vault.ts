@@ -210,7 +210,7 @@ export const vault = {
       title: 'The vault lies in a synced folder',
       about:
         'A sync program copies this folder elsewhere while the vault is being written to. Copies that do not fit together have destroyed vaults before, so it is not opened here. Finished backups may lie in such a folder; the vault may not.',
-      todo: 'Have the folder shown below. Leave Entrenous, and take that folder out of the sync program: exclude it there, or move it.\nWith Syncthing, name the folder in the .stignore list.\nThen try again.'
+      todo: 'See which folder it is with the button below. Leave Entrenous, and take that folder out of the sync program: exclude it there, or move it.\nWith Syncthing, name the folder in the .stignore list.\nThen try again.'
     },
     vaultNewer: {
       title: 'This vault needs a newer Entrenous',
@@ -407,7 +407,7 @@ export const vault = {
       'It protects a stolen disk and keeps a passer-by out. It does not protect your open session: a program or a person who has taken over this computer while it runs could guess a PIN. Neither key file nor code are asked for with it. A changed passphrase, a new data key or a restore forgets it.',
     pin: 'New PIN',
     digits: 'Six to twelve digits.',
-    hours: 'Hours after the passphrase',
+    hours: 'Hours after the passphrase (1 to 24)',
     go: 'Set the PIN',
     done: 'The PIN is set.',
     dropped: 'The PIN is forgotten.'

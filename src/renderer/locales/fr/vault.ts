@@ -216,7 +216,7 @@ export const vault: WordsLike<typeof english> = {
       title: 'Le coffre se trouve dans un dossier synchronisé',
       about:
         'Un programme de synchronisation recopie ce dossier ailleurs pendant que le coffre s’écrit. Des copies qui ne vont pas ensemble ont déjà détruit des coffres ; il n’est donc pas ouvert ici. Des sauvegardes achevées peuvent se trouver dans un tel dossier, pas le coffre.',
-      todo: 'Faites-vous montrer le dossier ci-dessous. Quittez Entrenous et retirez ce dossier du programme de synchronisation : excluez-le, ou déplacez-le.\nAvec Syncthing, inscrivez ce dossier dans la liste .stignore.\nPuis réessayez.'
+      todo: 'Voyez de quel dossier il s’agit avec le bouton ci-dessous. Quittez Entrenous et retirez ce dossier du programme de synchronisation : excluez-le, ou déplacez-le.\nAvec Syncthing, inscrivez ce dossier dans la liste .stignore.\nPuis réessayez.'
     },
     vaultNewer: {
       title: 'Ce coffre demande un Entrenous plus récent',
@@ -418,7 +418,7 @@ export const vault: WordsLike<typeof english> = {
       'Il protège un disque volé et tient un passant à distance. Il ne protège pas votre session ouverte : un programme ou une personne qui aurait pris la main sur cet ordinateur allumé pourrait deviner un code PIN. Ni le fichier-clé ni le code de l’application ne sont demandés avec lui. Changer la phrase de passe, renouveler la clé des données ou restaurer l’efface.',
     pin: 'Nouveau code PIN',
     digits: 'De six à douze chiffres.',
-    hours: 'Heures après la phrase de passe',
+    hours: 'Heures après la phrase de passe (1 à 24)',
     go: 'Choisir ce code',
     done: 'Le code PIN est choisi.',
     dropped: 'Le code PIN est oublié.'
