@@ -1,6 +1,6 @@
 // Backups as a therapist meets them: made when she locks, from a list that says what is in them, on disks that come and go, and back again.
-import { mkdirSync, readdirSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
 import { sliceBytes } from '#contract/attachments'
 import { expect, test } from './fixture.ts'
@@ -225,4 +225,40 @@ test('quitting makes the backup that is due, and does not wait for ever', async 
   await addClient(page, 'Heron')
   await app.close()
   expect(readdirSync(folder)).toHaveLength(1)
+})
+
+test('a copy elsewhere: a password that is refused is said beside its field, one that failed is told with the backups, and the way back is shown', async ({
+  launch,
+  profile
+}) => {
+  test.slow()
+  test.skip(process.platform === 'win32')
+  const programs = join(profile, 'programs')
+  mkdirSync(programs)
+  const restic = (words: string) => writeFileSync(join(programs, 'restic'), `#!/bin/sh\necho '${words}' >&2; exit 1\n`, { mode: 0o755 })
+  restic('Fatal: wrong password or no key found')
+  const { app, page } = await launch({ env: { PATH: `${programs}${delimiter}${process.env['PATH']}` } })
+  await openPractice(page)
+  await chooseFolder(app, page, join(profile, 'kept', 'Blue disk'))
+  await page.getByRole('link', { name: 'A copy elsewhere…' }).click()
+  await field(page, 'Where to').fill('sftp:me@heron:/backups')
+  await page.getByLabel('Password of the repository', { exact: true }).fill('certainly not this one')
+  await button(page, 'Save and test').click()
+  await expect(page.getByLabel('Password of the repository', { exact: true })).toHaveAccessibleDescription(/is wrong or missing/)
+  await expect(page.getByLabel('Password of the repository', { exact: true })).toBeFocused()
+  await expect(page.getByText('restic -r "sftp:me@heron:/backups" restore latest --host entrenous --target Entrenous')).toBeVisible()
+
+  restic('Host key verification failed.')
+  await page.getByRole('switch', { name: 'After each automatic backup' }).press('Space')
+  await expect(page.getByRole('switch', { name: 'After each automatic backup' })).toBeChecked()
+  await show(page, '/backups')
+  await button(page, 'Back up now').click()
+  await expect(page.getByText('A new backup is made and verified.')).toBeVisible({ timeout: 60_000 })
+  await expect
+    .poll(async () => (await ask<{ elsewhere: unknown }>(page, 'backups', 'look', {})).elsewhere)
+    .toMatchObject({ fault: 'offsiteHost' })
+  await show(page, '/today')
+  await expect(page.getByText(/The last copy elsewhere, .*, failed\. This computer does not know the server/)).toBeVisible()
+  await show(page, '/backups')
+  await expect(page.getByText(/The last copy elsewhere, .*, failed\./)).toBeVisible()
 })

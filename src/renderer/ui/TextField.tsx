@@ -40,12 +40,12 @@ interface PassphraseProps extends Omit<TextFieldProps, 'type' | 'placeholder'> {
   readonly other?: boolean
 }
 
-export const PassphraseField = ({ label, about, error, inputRef, other = false, ...props }: PassphraseProps) => {
+export const PassphraseField = ({ label, about, error, optional, inputRef, other = false, ...props }: PassphraseProps) => {
   const [shown, setShown] = useState(false)
   const t = useTranslations('ui.passphrase')
   return (
     <AriaTextField autoComplete="off" {...props} {...faulty(error)} type={shown ? 'text' : 'password'}>
-      <FieldLabel label={label} />
+      <FieldLabel label={label} optional={optional} />
       <Group className={`${styles['box']} ${styles['mono']}`} isInvalid={Boolean(error)}>
         <Input ref={inputRef} spellCheck={false} />
         <IconButton

@@ -1,5 +1,5 @@
 // Which program takes copies where, and with what: saved and tested together, so that nothing is kept that was never tried.
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
 import { engineNames, repositoryName, type EngineName, type Offsite } from '#contract/offsite'
@@ -38,6 +38,10 @@ export const PlaceForm = ({ offsite: { installed, place } }: { offsite: Offsite 
   const [sent, setSent] = useState(false)
   const [busy, setBusy] = useState(false)
   const [{ said, fault }, setOutcome] = useState<Outcome>({})
+  const secretField = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (fault === 'offsitePassword') secretField.current?.focus()
+  }, [fault])
   const named = repositoryName.safeParse(repository).success
 
   const carry = async (right: NonNullable<Outcome['said']>, work: () => Promise<unknown>) => {
@@ -104,11 +108,13 @@ export const PlaceForm = ({ offsite: { installed, place } }: { offsite: Offsite 
         maxLength={1024}
         value={secret}
         onChange={setSecret}
+        inputRef={secretField}
+        error={fault === 'offsitePassword' ? tr(fault) : undefined}
       />
       {engine === 'restic' && <S3Keys id={keyId} onId={setKeyId} secret={keySecret} onSecret={setKeySecret} />}
       <div role="status">
         {said && <Banner>{t(said)}</Banner>}
-        {fault && (
+        {fault && fault !== 'offsitePassword' && (
           <Banner
             tone="risk"
             action={

@@ -53,6 +53,7 @@ export const PassphraseDialog = ({
   const tr = useTranslations('refusals')
   const choice = useKeyChoice('passphrase')
   const [busy, setBusy] = useState(false)
+  const [stopping, setStopping] = useState(false)
   const [fault, setFault] = useState<RefusalCode | null>(null)
   const { left, wait } = useWait()
   const form = useId()
@@ -68,7 +69,13 @@ export const PassphraseDialog = ({
       if (waitMs) wait(waitMs)
       if (code !== 'tooSoon' && !choice.refuse(code) && !says(code)) setFault(code)
       setBusy(false)
+      setStopping(false)
     }
+  }
+  /** What has to let go of a large file takes a moment. */
+  const stop = () => {
+    setStopping(true)
+    onCancel?.()
   }
   const works = busy && working !== undefined
   return (
@@ -79,7 +86,7 @@ export const PassphraseDialog = ({
       onClose={onClose}
       actions={
         <>
-          <Button onPress={works ? onCancel : onClose} isDisabled={busy && !works}>
+          <Button onPress={works ? stop : onClose} isDisabled={busy && !works} isPending={stopping}>
             {ti('cancel')}
           </Button>
           {!works && (

@@ -24,7 +24,7 @@ export const offsite = {
     'On paper beside the recovery kit, too: it lies in the vault, and where this computer is lost nobody gets at the copies without it.',
   kept: 'A password is kept in the vault. Leave this empty to keep it.',
   keyId: 'Key name, for S3 storage',
-  keySecret: 'Secret key, for S3 storage · optional',
+  keySecret: 'Secret key, for S3 storage',
   test: 'Save and test',
   tested: 'It answers: copies can go there.',
   create: 'Create it there',

@@ -27,7 +27,7 @@ export const offsite: WordsLike<typeof english> = {
     'À mettre aussi sur papier, avec la fiche de secours : il se trouve dans le coffre et, si cet ordinateur est perdu, personne n’atteint les copies sans lui.',
   kept: 'Un mot de passe est gardé dans le coffre. Laissez vide pour le garder.',
   keyId: 'Nom de la clé, pour un stockage S3',
-  keySecret: 'Clé secrète, pour un stockage S3 · facultatif',
+  keySecret: 'Clé secrète, pour un stockage S3',
   test: 'Enregistrer et essayer',
   tested: 'Il répond : les copies peuvent y aller.',
   create: 'Le créer là-bas',
