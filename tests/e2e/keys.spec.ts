@@ -76,6 +76,7 @@ test('a key file on a stick: made, missed with a screen of its own, found again,
   await button(page, 'Back').click()
   await expect(page.getByText('Your vault has not been changed.')).toBeVisible()
   await page.getByRole('button', { name: 'Choose the key file…' }).click()
+  await expect(page.getByText('is the key file of this vault. Now type your passphrase.')).toBeVisible()
   await button(page, 'Use the passphrase instead').click()
   await tryPassphrase(page, passphrase)
   await expect(heading(page)).toHaveText('Today')

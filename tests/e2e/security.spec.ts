@@ -13,6 +13,7 @@ test('Today leads to the panel; answers and ticks are kept, and a tick can be ta
   await openPractice(page)
   await page.getByRole('link', { name: 'Say whether the computer’s disk is encrypted' }).click()
   await expect(heading(page)).toHaveText('Security')
+  await expect(page.getByRole('link', { name: 'Settings', exact: true }).first()).toHaveAttribute('aria-current', 'page')
   await expect(page.getByText('2 points to act on. 9 points worth a look.')).toBeVisible()
 
   await point(page, 'Where somebody may have seen it').getByRole('button', { name: 'Change the passphrase…' }).click()

@@ -47,11 +47,13 @@ const places = [
   ['settings', paths.settings, SlidersHorizontal]
 ] as const satisfies readonly (readonly [string, Path, Icon])[]
 
-/** A client's page is among the clients, the registers of recordings and of disclosures and the screenings among the consents, the policies among the documents. */
+/** A client's page is among the clients, the registers of recordings and of disclosures and the screenings among the consents, the policies among the documents, security among the settings. */
 const isAt = (name: string, href: string, path: string): boolean =>
   path === href ||
-  (['clients', 'calendar', 'enquiries', 'exchanges', 'tasks', 'consents', 'documents'].includes(name) && path.startsWith(`${href}/`)) ||
+  (['clients', 'calendar', 'enquiries', 'exchanges', 'tasks', 'consents', 'documents', 'backups', 'settings'].includes(name) &&
+    path.startsWith(`${href}/`)) ||
   (name === 'consents' && (path === paths.recordings || [paths.screenings, paths.disclosures].some((at) => path.startsWith(at)))) ||
+  (name === 'settings' && (path === paths.security || path.startsWith(`${paths.security}/`))) ||
   (name === 'documents' && (path === paths.policies || path.startsWith(`${paths.policies}/`)))
 
 const Banners = () => {

@@ -149,7 +149,6 @@ const Lines = ({ view, zone, onAll }: { view: View; zone: string | undefined; on
       rowAt={rowAt}
       onRange={onRange}
       onOpen={({ clientId }) => clientId && go(paths.client(clientId))}
-      rowHeight={40}
     />
   )
 }

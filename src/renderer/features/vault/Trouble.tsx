@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl'
 import type { RefusalCode } from '#contract/kinds'
 import { api, refusalOf } from '../../lib/door.ts'
 import { Button } from '../../ui/Button.tsx'
+import { toast } from '../../ui/Toast.tsx'
 import { Sheet } from './Sheet.tsx'
 import styles from './Vault.module.css'
 
@@ -57,10 +58,9 @@ export const troubleOf = (code: RefusalCode): TroubleCode | null =>
   told.find((each) => each === code) ?? (code === 'failed' ? 'failed' : null)
 
 /** She chooses her key file, then types her passphrase again. A file that is not hers is said to be so. */
-const chooseKeyFile = async (onAgain: () => void, onTrouble: (code: TroubleCode) => void): Promise<void> => {
+const chooseKeyFile = async (onTaken: (fileName: string) => void, onTrouble: (code: TroubleCode) => void): Promise<void> => {
   try {
-    await api.vault.chooseKeyFile({})
-    onAgain()
+    onTaken((await api.vault.chooseKeyFile({})).fileName)
   } catch (thrown) {
     const { code } = refusalOf(thrown)
     if (code !== 'cancelled') onTrouble(troubleOf(code) ?? 'failed')
@@ -81,7 +81,11 @@ export const Trouble = ({ code, onAgain, onRestore, onRecover, onSalvage, onTrou
   const t = useTranslations('vault.trouble')
   const tv = useTranslations('vault')
   const keyFile = wantsKeyFile.includes(code)
-  const choose = () => chooseKeyFile(onAgain, (other) => onTrouble?.(other))
+  const taken = (fileName: string) => {
+    toast(t('keyFileTaken', { fileName }), { stays: true })
+    onAgain()
+  }
+  const choose = () => chooseKeyFile(taken, (other) => onTrouble?.(other))
   const recovers = onRecover && recoverable.includes(code)
   const last = mendable.includes(code)
   return (

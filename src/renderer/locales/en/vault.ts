@@ -190,6 +190,7 @@ export const vault = {
     },
     showFolder: 'Show the folder',
     chooseKeyFile: 'Choose the key file…',
+    keyFileTaken: '“{fileName}” is the key file of this vault. Now type your passphrase.',
     vaultAbsent: {
       title: 'The vault file is gone',
       about: 'The folder of the vault is here, but not its file, vault.db. Something outside Entrenous has moved or deleted it.',

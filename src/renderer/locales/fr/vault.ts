@@ -196,6 +196,7 @@ export const vault: WordsLike<typeof english> = {
     },
     showFolder: 'Montrer le dossier',
     chooseKeyFile: 'Choisir le fichier-clé…',
+    keyFileTaken: '« {fileName} » est bien le fichier-clé de ce coffre. Saisissez maintenant votre phrase de passe.',
     vaultAbsent: {
       title: 'Le fichier du coffre a disparu',
       about: 'Le dossier du coffre est là, mais pas son fichier, vault.db. Quelque chose d’extérieur à Entrenous l’a déplacé ou effacé.',
