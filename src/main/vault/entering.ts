@@ -1,12 +1,12 @@
 // The keeper's part in coming in: a vault is made, or opened with the passphrase, the PIN or the recovery key.
 import { randomBytes } from 'node:crypto'
-import { existsSync, renameSync } from 'node:fs'
+import { renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Dropped } from '#contract/vault'
 import { refusalOf } from '../refusals.ts'
 import { Refusal, type WritableDb } from '../tools.ts'
 import type { Copies } from './copies.ts'
-import { quietly, settleFolder } from './files.ts'
+import { quietly, settleFolder, there } from './files.ts'
 import type { Inside, NewSecret } from './keeper.ts'
 import { extrasOf } from './keyChanges.ts'
 import { forgetPlace, keyFileGoneName, placeOf, readKeyFile } from './keyFile.ts'
@@ -66,7 +66,7 @@ export const enteringOf = ({
     refuseOpen()
     if (!exists(folder, chosen())) throw new Refusal('vaultAbsent')
     const slots = readSlots(place())
-    if (!existsSync(join(place(), 'vault.db'))) throw new Refusal('vaultAbsent') // the rest of its folder is there
+    if (!there(join(place(), 'vault.db'))) throw new Refusal('vaultAbsent') // the rest of its folder is there
     return slots
   }
 

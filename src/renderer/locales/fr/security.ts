@@ -127,7 +127,7 @@ export const security: WordsLike<typeof english> = {
     changeAbout: 'Si quelqu’un a pu la voir.',
     kit: 'Nouvelle fiche de secours…',
     kitAbout: 'Si quelqu’un a pu voir la page, ou les deux : l’ancienne clé n’ouvre alors plus le coffre.',
-    dataKey: 'Renouveler la clé des données…',
+    dataKey: 'Nouvelle clé des données…',
     dataKeyAbout: 'Si quelqu’un a pu copier le coffre ou une sauvegarde et sait ce qui les ouvre. Dans les réglages, sous Sécurité.',
     plan: 'Plan de reprise…',
     planAbout: 'Où sont les sauvegardes, qui appeler, que faire d’abord. Imprimez-le quand tout va bien, et gardez-le loin de l’ordinateur.'
