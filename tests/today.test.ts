@@ -16,7 +16,7 @@ test('a new practice has nothing to do but what only she can see to', async () =
     recentClients: [],
     running: null,
     lastBackup: null,
-    backups: { destinations: 0, old: true, troubles: [] },
+    backups: { destinations: 0, old: true, troubles: [], elsewhere: null },
     tasks: {
       rows: [
         { kind: 'check', due: null, clientId: null, clientName: null, record: 'checks', about: '', count: 6, own: null },
