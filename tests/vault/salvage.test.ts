@@ -147,6 +147,7 @@ test('backups of before are listed and restored, and no backup of the salvaged v
   const leaves = pagesOf('notes')
   await salvaged(() => ruin(leaves[3]!))
   expect(await house.api.backups.due({ when: 'closing' })).toBe(true)
+  expect(await house.api.backups.look({})).toMatchObject({ last: null, old: true }) // none is this vault's
   for (let n = 0; n < 5; n++) await backUp()
   expect(readdirSync(folder)).toEqual(expect.arrayContaining(good))
   expect(readdirSync(folder)).toHaveLength(6)

@@ -130,6 +130,31 @@ describe('the vault of before a rotation', () => {
     expect(readdirSync(folder)).toEqual(['own'])
   })
 
+  test('comes back with the copy of its slots alone', async () => {
+    const folder = newFolder()
+    const house = await openHouse({ folder })
+    house.keeper.close()
+    renameSync(join(folder, 'own'), join(folder, 'own.old'))
+    rmSync(join(folder, 'own.old', 'vault.keys.json'))
+    expect(keeperIn(folder).state()).toMatchObject({ state: 'locked' })
+  })
+
+  test.each(['vault.keys.json', 'vault.keys.json.bak'])(
+    'another one is set aside, never deleted, though only its %s is left',
+    async (left) => {
+      const other = await openHouse({ anew: true })
+      other.keeper.close()
+      const house = await openHouse()
+      house.keeper.close()
+      const old = join(house.folder, 'own.old')
+      cpSync(join(other.folder, 'own'), old, { recursive: true })
+      for (const name of ['vault.keys.json', 'vault.keys.json.bak']) if (name !== left) rmSync(join(old, name))
+      await house.api.vault.unlock({ passphrase })
+      expect(readdirSync(house.folder).sort()).toEqual(['own', 'own.aside-1'])
+      house.close()
+    }
+  )
+
   test('waits while the new one misses changes', async () => {
     const folder = newFolder()
     const house = await openHouse({ folder })

@@ -1,6 +1,6 @@
 // The keeper's part in backups: starts making them, opens one onto a stage, and puts a staged one in the place of her vault.
 import { randomBytes } from 'node:crypto'
-import { existsSync, statSync, writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { AsideVault, BackupCounts, Holding } from '#contract/backups'
 import type { RefusalCode } from '#contract/kinds'
@@ -8,7 +8,7 @@ import { Refusal } from '../tools.ts'
 import type { WaysIn } from './backupFile.ts'
 import { diskOf, really, snapshotName } from './backupFolder.ts'
 import type { BackupResult, CopyMade, SnapshotResult } from './backupJobs.ts'
-import { ensureFolder, fsyncFolder, liesIn } from './files.ts'
+import { ensureFolder, fsyncFolder, liesIn, there } from './files.ts'
 import type { Progress } from './jobs.ts'
 import type { Inside, NewSecret } from './keeper.ts'
 import type { SlotsFile } from './keys.ts'
@@ -203,7 +203,7 @@ export const copiesOf = (inside: Inside): Copies => {
           if (held.isOpen()) inside.close()
           writeFileSync(join(stage, markers.restored), '')
           fsyncFolder(stage)
-          finishStages(folder)
+          finishStages(folder, 'own')
         } catch (fault) {
           inside.unsettled()
           forget()
@@ -218,8 +218,8 @@ export const copiesOf = (inside: Inside): Copies => {
     leaveBackup: () => alone(async () => leave()),
     present: () => {
       const vault = join(folder, 'own', 'vault.db')
-      if (!existsSync(vault)) return null
-      const files = [vault, `${vault}-wal`].filter((path) => existsSync(path)).map((path) => statSync(path))
+      if (!there(vault)) return null
+      const files = [vault, `${vault}-wal`].filter(there).map((path) => statSync(path))
       const changed = Math.max(...files.map(({ mtimeMs }) => mtimeMs))
       return { holding: holding(), changedAt: new Date(changed).toISOString(), bytes: files[0]!.size }
     },

@@ -105,7 +105,7 @@ export const openKeeper = (setting: KeeperSetting): Keeper => {
     if (prepared) return
     ensureFolder(folder)
     if (syncServiceOf(folder) !== null) throw new Refusal('vaultSynced')
-    finishStages(folder)
+    finishStages(folder, chosen)
     if (!cleared) clearLeftovers(folder) // later it would clear what a job is writing
     cleared = true
     if (!exists(folder, 'own') && slotsIfWhole(join(folder, 'sample'))) chosen = 'sample' // one that cannot be read is no reason to make another

@@ -36,11 +36,11 @@ export const salvageOf = ({ setting, chosen, alone, unsettled, job, slotsFor, ke
       const { dataKey, secret } = await keyBy(key)
       const current = join(folder, chosen())
       const stage = stageOf(folder, chosen())
-      emptyStage(stage)
       const to = randomBytes(32)
       const ids = { vaultId: newId(), spareId: newId() }
       let slots: SlotsFile | undefined
       try {
+        emptyStage(stage)
         const vault = join(current, 'vault.db')
         const salvaged = await job<Salvaged>({ job: 'salvage', vault, dataKey, stage, to, ...ids, now: now() }, progress)
         slots = await slotsFor(ids.vaultId, to, secret)
@@ -48,7 +48,7 @@ export const salvageOf = ({ setting, chosen, alone, unsettled, job, slotsFor, ke
         noteAside(current, now(), null)
         writeFileSync(join(stage, markers.restored), '')
         fsyncFolder(stage)
-        finishStages(folder)
+        finishStages(folder, chosen())
         return salvaged
       } catch (fault) {
         unsettled()

@@ -80,36 +80,45 @@ export const emptyStage = (stage: string): void => {
   ensureFolder(stage)
 }
 
-/** A power cut, or a removal that was cut short, may have taken more of it. */
-const isWhole = (vaultFolder: string): boolean => ['vault.db', slotFiles[0]].every((name) => there(join(vaultFolder, name)))
+/** A power cut, or a removal that was cut short, may have taken more of it. Either file of its slots serves. */
+const isWhole = (vaultFolder: string): boolean =>
+  there(join(vaultFolder, 'vault.db')) && slotFiles.some((name) => there(join(vaultFolder, name)))
+
+const finishStage = (folder: string, name: VaultName): void => {
+  const stage = stageOf(folder, name)
+  const current = join(folder, name)
+  const old = oldOf(folder, name)
+  const marker = Object.values(markers).find((each) => there(join(stage, each)))
+  if (!marker || !isWhole(stage)) {
+    if (!exists(folder, name) && isWhole(old)) renameSync(old, current)
+    if (there(stage)) dropStage(stage)
+    return
+  }
+  const replaces = there(current)
+  const aside = marker === markers.rotated && !there(old) ? old : join(folder, asideName(folder, name))
+  if (replaces) renameSync(current, aside)
+  try {
+    renameSync(stage, current)
+  } catch (fault) {
+    if (replaces) renameSync(aside, current)
+    throw fault
+  }
+  quietly(() => rmSync(join(current, marker))) // else the next start clears it
+  settleFolder(folder)
+}
 
 /**
  * Completes what was staged whole, or clears what an interrupted work left: the vault that was there moves aside first, then the staged one
- * takes its place. One that a rotation has moved comes back where there is no other. Throws where something cannot be looked at, all as it was.
+ * takes its place. One that a rotation has moved comes back where there is no other. Throws where something cannot be looked at, all as it was;
+ * what is wrong with the sample keeps her own closed only where it is `asked` for.
  */
-export const finishStages = (folder: string): void => {
-  for (const name of names) {
-    const stage = stageOf(folder, name)
-    const current = join(folder, name)
-    const old = oldOf(folder, name)
-    const marker = Object.values(markers).find((each) => there(join(stage, each)))
-    if (!marker || !isWhole(stage)) {
-      if (!exists(folder, name) && isWhole(old)) renameSync(old, current)
-      if (there(stage)) dropStage(stage)
-      continue
-    }
-    const replaces = there(current)
-    const aside = marker === markers.rotated && !there(old) ? old : join(folder, asideName(folder, name))
-    if (replaces) renameSync(current, aside)
+export const finishStages = (folder: string, asked: VaultName): void => {
+  for (const name of names)
     try {
-      renameSync(stage, current)
+      finishStage(folder, name)
     } catch (fault) {
-      if (replaces) renameSync(aside, current)
-      throw fault
+      if (name === asked || name === 'own') throw fault
     }
-    quietly(() => rmSync(join(current, marker))) // else the next start clears it
-    settleFolder(folder)
-  }
 }
 
 /**

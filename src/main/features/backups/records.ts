@@ -33,7 +33,7 @@ const madeOf = (db: ReadableDb, made: BackupRecord): BackupMade => {
 
 /** The latest backup that was verified, or null. */
 export const lastBackup = (db: ReadableDb): BackupMade | null => {
-  const row = db.get<BackupRecord>(`select ${columns} from backups order by n desc limit 1`)
+  const row = db.get<BackupRecord>(`select ${columns} from backups where removed_at is null order by n desc limit 1`)
   return row ? madeOf(db, row) : null
 }
 
