@@ -150,7 +150,7 @@ describe('the vault of before a rotation', () => {
       cpSync(join(other.folder, 'own'), old, { recursive: true })
       for (const name of ['vault.keys.json', 'vault.keys.json.bak']) if (name !== left) rmSync(join(old, name))
       await house.api.vault.unlock({ passphrase })
-      expect(readdirSync(house.folder).sort()).toEqual(['own', 'own.aside-1'])
+      expect(readdirSync(house.folder).toSorted()).toEqual(['own', 'own.aside-1'])
       house.close()
     }
   )
