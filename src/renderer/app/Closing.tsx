@@ -7,6 +7,7 @@ import { useLongJob } from '../lib/job.ts'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { Progress } from '../ui/Progress.tsx'
+import styles from './Running.module.css'
 
 /** She is away and the vault still open: no backup is worth more than this, ms. */
 const patience = 60_000
@@ -45,8 +46,10 @@ export const Closing = ({ why, away, onEnd }: ClosingProps) => {
       // the dialog has the focus, not its button: a key that is pressed twice must not go past the backup
       actions={<Button onPress={onEnd}>{t(why === 'quit' ? 'quitNow' : 'lockNow')}</Button>}
     >
-      <p>{t('about')}</p>
-      <Progress label={t('working')} {...job} />
+      <div className={styles['waiting']}>
+        <p>{t('about')}</p>
+        <Progress label={t('working')} {...job} />
+      </div>
     </Dialog>
   )
 }
