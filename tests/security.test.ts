@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import type { AsideVault } from '#contract/backups'
 import type { PointName } from '#contract/security'
+import { isoDate } from '../src/renderer/lib/format.ts'
 import { cancelling, minutes, openHouse, practice, preparedDocument, someone, type House } from './house.ts'
 import { newFolder, otherPassphrase, passphrase } from './keeping.ts'
 
@@ -418,7 +419,7 @@ describe('the passphrase asked for again', () => {
   test('a vault that was set aside is not deleted without it', async () => {
     cpSync(join(house.folder, 'own'), join(house.folder, 'own.aside-1'), { recursive: true })
     const [{ id, at }] = (await house.api.backups.look({})).setAside as [AsideVault]
-    const remove = () => house.api.backups.deleteAside({ id, typed: at.slice(0, 10) })
+    const remove = () => house.api.backups.deleteAside({ id, typed: isoDate(at, practice.timeZone) })
     await expect(remove()).rejects.toMatchObject({ code: 'passphraseNeeded' })
     expect(existsSync(join(house.folder, 'own.aside-1'))).toBe(true)
     await house.api.vault.confirmPassphrase({ passphrase })

@@ -6,7 +6,20 @@ import type { Page } from '@playwright/test'
 import type { ClientRow } from '#contract/clients'
 import type { NoteRow } from '#contract/notes'
 import { expect, test } from './fixture.ts'
-import { addClient, ask, lock, makeKit, openPractice, passphrase, prepareAgreement, said, screen, show } from './practice.ts'
+import {
+  addClient,
+  ask,
+  book,
+  lock,
+  makeKit,
+  noonZone,
+  openPractice,
+  passphrase,
+  prepareAgreement,
+  said,
+  screen,
+  show
+} from './practice.ts'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
 
@@ -235,8 +248,11 @@ const shares = async (page: Page, clientId: string): Promise<void> => {
   await page.keyboard.press('Escape')
 }
 
-const screens = async (page: Page): Promise<void> => {
+const screens = async (page: Page, zone: string): Promise<void> => {
   const { clientId, draft, signed, document, platform, screened, screening, messages } = await found(page)
+  await book(page, zone, clientId, 60) // the sample has no sessions at weekends
+  await at(page, '/today')
+  await page.getByRole('button', { name: /^(Start|Commencer) / }).waitFor()
   const addresses = [
     '/today',
     '/enquiries',
@@ -593,17 +609,18 @@ for (const [language, theme] of [
     await firstRun(page, language)
 
     await ask(page, 'vault', 'choose', { vault: 'sample' })
+    const zone = noonZone()
     await ask(page, 'vault', 'create', {
       passphrase,
       language,
       practiceName: 'Quiet Room',
       practitionerName: 'Alex Martin',
       country: 'FR',
-      timeZone: 'Europe/Paris'
+      timeZone: zone
     })
     await page.reload()
     await page.getByRole('navigation').waitFor()
-    await screens(page)
+    await screens(page, zone)
     await overlays(page)
 
     await lock(page)

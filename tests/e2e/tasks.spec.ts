@@ -1,27 +1,7 @@
 // Today and the one list: a task typed and ticked off by key, each need of a session one press from its remedy, what the computer says for her.
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { ElectronApplication } from '@playwright/test'
 import { expect, test } from './fixture.ts'
-import { addClient, agree, ask, openPractice, said, screen, show } from './practice.ts'
-
-/** A zone in which it is about noon: no journey runs into midnight. */
-const noonZone = (): string => {
-  const ahead = 12 - new Date().getUTCHours()
-  return ahead === 0 ? 'Etc/GMT' : `Etc/GMT${ahead > 0 ? '-' : '+'}${Math.abs(ahead)}`
-}
-
-/** Day and time of day of a moment, as the clock on the wall of this zone shows them. */
-const wallIn = (timeZone: string, minutes: number): { date: string; time: string } => {
-  const shown = new Intl.DateTimeFormat('sv', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(Date.now() + minutes * 60_000)
-  return { date: shown.slice(0, 10), time: shown.slice(11, 16) }
-}
-
-const book = (page: Page, zone: string, clientId: string, minutes: number, modality = 'video'): Promise<unknown> =>
-  ask(page, 'appointments', 'book', {
-    fields: { clientId, title: '', serviceId: null, ...wallIn(zone, minutes), minutes: 50, modality, place: '' },
-    repeats: null,
-    times: null,
-    override: { reason: 'asked by telephone' }
-  })
+import { addClient, agree, ask, book, noonZone, openPractice, said, screen, show } from './practice.ts'
 
 test('a task is typed in one line, put off, done and undone, changed and deleted, by keyboard', async ({ launch }) => {
   const { page } = await launch()

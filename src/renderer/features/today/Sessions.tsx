@@ -129,7 +129,10 @@ const Row = ({ one, running, onRecord }: RowProps) => {
               aria-label={td('startNamed', { name: clientName ?? '' })}
               onPress={() => openCard(clientId)}
             >
-              {td('start')} <Kbd>J</Kbd>
+              {td('start')}{' '}
+              <span aria-hidden>
+                <Kbd>J</Kbd>
+              </span>
             </Button>
           )}
         </div>
