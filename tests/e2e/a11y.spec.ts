@@ -251,6 +251,7 @@ const shares = async (page: Page, clientId: string): Promise<void> => {
 const screens = async (page: Page, zone: string): Promise<void> => {
   const { clientId, draft, signed, document, platform, screened, screening, messages } = await found(page)
   await book(page, zone, clientId, 60) // the sample has no sessions at weekends
+  await page.reload()
   await at(page, '/today')
   await page.getByRole('button', { name: /^(Start|Commencer) / }).waitFor()
   const addresses = [

@@ -1,5 +1,5 @@
 // The sessions of the day in order: how each stands, what it still needs, and one press to its remedy or to its start.
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { CalendarDays, CircleAlert, CircleCheck, Play } from 'lucide-react'
 import { Link } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
@@ -102,6 +102,7 @@ const Row = ({ one, running, onRecord }: RowProps) => {
   const td = useTranslations('today.sessions')
   const f = useFormats()
   const { startAt, endAt, timeZone, clientId, clientName, title, toCome, next } = one
+  const [name, start] = [useId(), useId()]
   const href = running ? paths.session : clientId !== null && toCome ? paths.client(clientId) : recordOf(one)
   return (
     <li>
@@ -112,7 +113,7 @@ const Row = ({ one, running, onRecord }: RowProps) => {
           if (!running && clientId !== null && toCome) runOnArrival('join')
         }}
       >
-        <span className={styles['name']}>
+        <span id={name} className={styles['name']}>
           {clientName ?? (title || t('ownTime'))} {running && <Badge tone="accent">{td('running')}</Badge>}
         </span>
         <span className={styles['when']}>{f.hours(startAt, endAt, timeZone)}</span>
@@ -126,13 +127,11 @@ const Row = ({ one, running, onRecord }: RowProps) => {
               small
               variant="primary"
               icon={Play}
-              aria-label={td('startNamed', { name: clientName ?? '' })}
+              id={start}
+              aria-labelledby={`${start} ${name}`}
               onPress={() => openCard(clientId)}
             >
-              {td('start')}{' '}
-              <span aria-hidden>
-                <Kbd>J</Kbd>
-              </span>
+              {td('start')} <Kbd>J</Kbd>
             </Button>
           )}
         </div>

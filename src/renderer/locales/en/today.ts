@@ -53,7 +53,6 @@ export const today = {
   },
   sessions: {
     start: 'Start',
-    startNamed: 'Start the session with {name}',
     ready: 'ready',
     running: 'running',
     needsOf: 'What the session with {name} still needs',

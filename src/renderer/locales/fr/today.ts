@@ -57,7 +57,6 @@ export const today: WordsLike<typeof english> = {
   },
   sessions: {
     start: 'Commencer',
-    startNamed: 'Commencer la séance avec {name}',
     ready: 'tout est prêt',
     running: 'en cours',
     needsOf: 'Ce qui manque à la séance avec {name}',
