@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import type { Note } from '#contract/notes'
 import { expect, test } from './fixture.ts'
-import { addClient, agree, ask, beginNote, lock, openPractice, show, unlock } from './practice.ts'
+import { addClient, agree, ask, beginNote, enterBehind, lock, openPractice, show, unlock } from './practice.ts'
 
 const text = (page: Page): Locator => page.getByRole('textbox', { name: 'Text of the note' })
 const section = (page: Page, name: string): Locator => text(page).getByRole('group', { name })
@@ -185,6 +185,18 @@ test('a signed note is locked for good, amended with a reason, and saved as PDF'
   await page.getByRole('button', { name: 'Show in folder' }).click()
   await expect.poll(() => app.evaluate(() => (globalThis as unknown as { shown?: string }).shown)).toBe(place)
   expect(readFileSync(place).subarray(0, 5).toString()).toBe('%PDF-')
+})
+
+test('a key is handled where the cursor has just been put', async ({ launch }) => {
+  const { page } = await launch()
+  const { id } = await draft(page)
+  await page.keyboard.type('one')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('two')
+  await enterBehind(text(page), 'one')
+  await page.keyboard.type('half')
+  await expect(section(page, 'Subjective').getByRole('paragraph')).toHaveText(['one', 'half', 'two'])
+  await expect.poll(async () => wordsOf(await note(page, id))).toMatch(/one.*half.*two/)
 })
 
 test('another format keeps every word, and undo brings the old one back', async ({ launch }) => {

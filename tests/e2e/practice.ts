@@ -1,6 +1,6 @@
 // An open practice in seconds: the vault and a client are made through the door; what a journey is about is done on screen.
 import { readFileSync } from 'node:fs'
-import type { ElectronApplication, Page } from '@playwright/test'
+import type { ElectronApplication, Locator, Page } from '@playwright/test'
 import { riskPoints, screeningPoints, type ScreeningFields } from '#contract/screenings'
 
 export const passphrase = 'seven quiet herons cross the pond'
@@ -197,3 +197,13 @@ export const book = (page: Page, zone: string, clientId: string, minutes: number
     times: null,
     override: { reason: 'asked by telephone' }
   })
+
+/** Puts the cursor behind these words of an editor and presses Enter at once, before the browser has told anybody where the cursor is. */
+export const enterBehind = (editor: Locator, words: string): Promise<void> =>
+  editor.evaluate((element, sought) => {
+    const walk = document.createTreeWalker(element, NodeFilter.SHOW_TEXT)
+    while (walk.nextNode()) if (walk.currentNode.textContent === sought) break
+    ;(element as HTMLElement).focus()
+    getSelection()!.collapse(walk.currentNode, sought.length)
+    element.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', keyCode: 13, bubbles: true, cancelable: true }))
+  }, words)

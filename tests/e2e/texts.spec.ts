@@ -1,6 +1,6 @@
 // A text in her own words: written, seen filled, compared, published, and a clause that must not be missing put back.
 import { expect, test } from './fixture.ts'
-import { addClient, openPractice, show } from './practice.ts'
+import { addClient, enterBehind, openPractice, show } from './practice.ts'
 
 test('a text is put in her own words, seen filled for a client, and published', async ({ launch }) => {
   const { page } = await launch()
@@ -10,9 +10,7 @@ test('a text is put in her own words, seen filled for a client, and published', 
   await page.getByRole('link', { name: 'Texts', exact: true }).click()
   await page.getByRole('link', { name: /^Therapy agreement/ }).click()
   const text = page.getByRole('textbox', { name: 'Text' })
-  await text.getByText('What we will do').click()
-  await page.keyboard.press('End')
-  await page.keyboard.press('Enter')
+  await enterBehind(text, 'What we will do')
   await page.keyboard.type('Sessions begin and end on time. ')
   await page.getByRole('button', { name: 'Insert a gap' }).click()
   await page.getByRole('menuitem', { name: 'minutes of a session' }).click()

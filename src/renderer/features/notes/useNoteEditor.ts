@@ -2,6 +2,7 @@
 import { useEditor, useEditorState, type Editor } from '@tiptap/react'
 import { useTranslations } from 'use-intl'
 import type { NoteDoc, NoteFormat } from '#contract/notes'
+import { caretFirst } from '../../lib/caret.ts'
 import type { Draft } from './desk.ts'
 import { noteExtensions } from './extensions.ts'
 import { reshapes } from './noteSection.ts'
@@ -50,6 +51,7 @@ export const useNoteEditor = (draft: Draft, { label, prompt, first = true }: Not
     shouldRerenderOnTransaction: false,
     immediatelyRender: true,
     editorProps: {
+      handleDOMEvents: caretFirst,
       // the bar above the text covers the first lines of a scrolled page
       scrollMargin: { top: 72, right: 0, bottom: 40, left: 0 },
       scrollThreshold: { top: 72, right: 0, bottom: 40, left: 0 },

@@ -5,6 +5,7 @@ import { EditorContent, useEditor, type Editor } from '@tiptap/react'
 import { useTranslations } from 'use-intl'
 import type { Language } from '#contract/fields'
 import type { TemplateDoc, TemplateName, TemplateRow, TemplateText } from '#contract/templates'
+import { caretFirst } from '../../lib/caret.ts'
 import { api, refresh, refusalOf, useRead } from '../../lib/door.ts'
 import { useFormats } from '../../lib/format.ts'
 import { paths } from '../../lib/paths.ts'
@@ -41,6 +42,7 @@ const useTextEditor = (text: TemplateText, label: GapLabel, onChange: (doc: Temp
     shouldRerenderOnTransaction: false,
     immediatelyRender: true,
     editorProps: {
+      handleDOMEvents: caretFirst,
       attributes: { class: styles['text']!, role: 'textbox', 'aria-multiline': 'true', 'aria-label': t('text'), spellcheck: 'false' }
     },
     onUpdate: ({ editor }) => onChange(tidy(editor.getJSON()))

@@ -123,14 +123,7 @@ const Row = ({ one, running, onRecord }: RowProps) => {
         <div className={styles['doing']}>
           <Needs one={one} clientId={clientId} onRecord={onRecord} />
           {next && !running && (
-            <Button
-              small
-              variant="primary"
-              icon={Play}
-              id={start}
-              aria-labelledby={`${start} ${name}`}
-              onPress={() => openCard(clientId)}
-            >
+            <Button small variant="primary" icon={Play} id={start} aria-labelledby={`${start} ${name}`} onPress={() => openCard(clientId)}>
               {td('start')} <Kbd>J</Kbd>
             </Button>
           )}
