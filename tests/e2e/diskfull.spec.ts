@@ -1,6 +1,6 @@
 // A full or read-only disk while she types: said plainly, nothing lost, saved as soon as there is room.
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test as base } from './fixture.ts'
@@ -78,4 +78,34 @@ test('the disk fills while she types: a banner, the draft kept, saved when there
   const kept = JSON.stringify(await ask(page, 'notes', 'get', { id }))
   expect(kept).toContain('Before it was full.')
   expect(kept).toContain('Typed while it was full.')
+})
+
+test('the disk is full when the day is closed: no backup can be recorded, and she is told before it locks', async ({
+  launch,
+  profile,
+  disk
+}) => {
+  const { app, page } = await launch()
+  await openPractice(page)
+  const folder = join(profile, 'kept')
+  mkdirSync(folder)
+  await app.evaluate(({ dialog }, path) => {
+    dialog.showOpenDialog = async () => ({ canceled: false, filePaths: [path] })
+  }, folder)
+  await ask(page, 'backups', 'chooseFolder', { destination: 'first' })
+  fill(disk)
+  // until the log of writes, too, has used up its room
+  const adding = async () => {
+    for (let n = 0; n < 500; n++) await addClient(page, `Heron ${n}`)
+  }
+  await expect(adding()).rejects.toThrow('diskFull')
+  await page.keyboard.press('ControlOrMeta+Shift+L')
+  await expect(page.getByRole('alertdialog')).toContainText('The disk is full')
+  expect(readdirSync(folder)).toEqual([])
+  await page.getByRole('button', { name: 'Lock without a backup' }).click()
+  await expect(page.getByRole('button', { name: 'Unlock' })).toBeVisible()
+  makeRoom(disk)
+  await unlock(page)
+  await lock(page)
+  expect(readdirSync(folder)).toHaveLength(1)
 })
