@@ -351,7 +351,7 @@ describe('a copy', () => {
     house.asked.answers.place = place
     expect(await house.api.attachments.export({ id })).toEqual({ folder: basename(join(place, '..')) })
     expect(readFileSync(place).equals(bytes)).toBe(true)
-    expect(house.asked.calls).toContainEqual(['choosePlace', 'Entrenous 2026-11-22 09-00-00.unknown', 'file'])
+    expect(house.asked.calls).toContainEqual(['choosePlace', 'Entrenous 2026-11-22 10-00-00.unknown', 'file'])
     if (process.platform !== 'win32') expect(statSync(place).mode & 0o077).toBe(0)
   })
 
@@ -365,7 +365,7 @@ describe('a copy', () => {
     ] as const) {
       const { id } = await keep(name, bytes)
       await expect(house.api.attachments.export({ id })).rejects.toMatchObject({ code: 'cancelled' })
-      expect(house.asked.calls.at(-1)).toEqual(['choosePlace', `Entrenous 2026-11-22 09-00-00${ending}`, 'file'])
+      expect(house.asked.calls.at(-1)).toEqual(['choosePlace', `Entrenous 2026-11-22 10-00-00${ending}`, 'file'])
     }
     expect(linesAbout('attachments').map(({ method }) => method)).not.toContain('attachments.export')
   })

@@ -26,6 +26,15 @@ export const dateIn = (moment: string, zone: string): string =>
 export const clockIn = (moment: string, zone: string): string =>
   Temporal.Instant.from(moment).toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' })
 
+/** Day and time of day, to the second, that the clock of `zone` showed, as they may stand in a file's name: `2026-11-22 14-03-00`. */
+export const stampIn = (moment: string, zone: string): string =>
+  Temporal.Instant.from(moment)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'second' })
+    .replace('T', ' ')
+    .replaceAll(':', '-')
+
 /** When the calendar day `date` (ISO), or the one `daysLater`, begins in `zone`. */
 export const startOfDate = (date: string, zone: string, daysLater = 0): string =>
   at(Temporal.PlainDate.from(date).add({ days: daysLater }).toZonedDateTime(zone).epochMilliseconds)

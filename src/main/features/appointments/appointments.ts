@@ -2,11 +2,11 @@
 import type { Contract, Handlers } from '#contract'
 import type { Appointment, Which } from '#contract/appointments'
 import type { Modality } from '#contract/notes'
-import { dateIn, plusMinutes } from '../../lib/moments.ts'
+import { plusMinutes } from '../../lib/moments.ts'
 import { momentOf } from '../../lib/wallClock.ts'
 import { Refusal, type ReadableDb, type Tools, type WritableDb, type WriteTools } from '../../tools.ts'
 import { facesOf, getClient } from '../clients/clients.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readSettings, todayIn } from '../settings/settings.ts'
 import { book, change, endSeries, move, remove, settle } from './changing.ts'
 import { check, proposeNext } from './checking.ts'
 import { daySheetHtml } from './daysheet.ts'
@@ -16,7 +16,7 @@ import { selecting, undoStep, type AppointmentRow } from './records.ts'
 import { reminderOf } from './reminder.ts'
 
 /** Those of her today, for the screen that opens the day. */
-export const appointmentsToday = (db: ReadableDb, now: string): Appointment[] => onDays(db, dateIn(now, readSettings(db).timeZone), 1)
+export const appointmentsToday = (db: ReadableDb, now: string): Appointment[] => onDays(db, todayIn(db, now), 1)
 
 /** Minutes by which a session may begin before its appointment, or after its end, and still be it. */
 const slack = 60

@@ -4,10 +4,12 @@ import { basename, dirname } from 'node:path'
 import type { Contract, Handlers } from '#contract'
 import type { Attachment } from '#contract/attachments'
 import { endingFor } from '../../lib/fileType.ts'
+import { stampIn } from '../../lib/moments.ts'
 import { Refusal, type ActTools, type Tools } from '../../tools.ts'
 import type { OpenVault } from '../../vault/openVault.ts'
 import { openPart, type Part } from '../../vault/files.ts'
 import { getClient } from '../clients/clients.ts'
+import { readSettings } from '../settings/settings.ts'
 import { appendBytes, beginFile, clearFile, finishFile, halfFiles, sliceOf, slicesOf } from './bytes.ts'
 import { link, linkedFiles, recordsOf, unlink } from './links.ts'
 import { describe, getFile, listFiles, markRemoved } from './records.ts'
@@ -22,8 +24,8 @@ const seenIn = (vault: OpenVault): Set<string> => {
 }
 
 /** Names nobody: what she called it may name a client, and lists of recent files are for many eyes. */
-const suggestedName = ({ name, type }: Attachment, now: string): string =>
-  `Entrenous ${now.slice(0, 10)} ${now.slice(11, 19).replaceAll(':', '-')}${endingFor(name, type)}`
+const suggestedName = ({ name, type }: Attachment, now: string, timeZone: string): string =>
+  `Entrenous ${stampIn(now, timeZone)}${endingFor(name, type)}`
 
 /** The drive may be full, unplugged or write-protected: nothing of that is the vault's. */
 const there = <T>(work: Promise<T>): Promise<T> =>
@@ -96,8 +98,8 @@ export const attachments: Handlers<Contract['attachments'], Tools> = {
     return null
   },
   export: async (tools, { id }) => {
-    const file = tools.read(({ db }) => getFile(db, id))
-    const place = await tools.outside.choosePlace(suggestedName(file, tools.now()), 'file')
+    const { file, timeZone } = tools.read(({ db }) => ({ file: getFile(db, id), timeZone: readSettings(db).timeZone }))
+    const place = await tools.outside.choosePlace(suggestedName(file, tools.now(), timeZone), 'file')
     if (place === null) throw new Refusal('cancelled')
     const part = await there(openPart(place))
     try {

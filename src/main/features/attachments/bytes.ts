@@ -6,6 +6,7 @@ import { misnamedAs, typeOf } from '../../lib/fileType.ts'
 import { fold } from '../../lib/fold.ts'
 import { Refusal, type ActTools, type ReadableDb, type WritableDb } from '../../tools.ts'
 import { getClient } from '../clients/clients.ts'
+import { todayIn } from '../settings/settings.ts'
 import { isRecord, link } from './links.ts'
 import { foldedOf } from './records.ts'
 
@@ -28,7 +29,7 @@ export const beginFile = (tools: ActTools, file: { clientId: string; name: strin
   tools.read(({ db }) => getClient(db, file.clientId))
   if (tools.keeper.free() < 2 * file.bytes + spare) throw new Refusal('diskFull')
   const id = tools.newId()
-  const name = file.name === '' ? tools.now().slice(0, 10) : file.name
+  const name = file.name === '' ? tools.read(({ db }) => todayIn(db, tools.now())) : file.name
   unlogged(tools, (db) =>
     db.run(
       `insert into attachments (id, client_id, name, tags, folded, sort_name, type, bytes, sha256, scan) values (?, ?, ?, '[]', ?, ?, 'other', ?, '', ?)`,

@@ -14,7 +14,7 @@ import {
 } from '../../tools.ts'
 import { activeAmong, getClient } from '../clients/clients.ts'
 import { saveAsPdf } from '../paper/saving.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readSettings, todayIn } from '../settings/settings.ts'
 import { allNumbers, dropNumbers, numbersOf, setNumbers } from './numbers.ts'
 import { sheetHtml } from './sheetPaper.ts'
 
@@ -75,7 +75,7 @@ export const dueSheets: TellDues = ({ db, until, clientId }) => {
 /** Writes the sheet down; the day of the last full check stays unless it has just been one. */
 export const saveSheet = ({ db, now }: Pick<WriteTools, 'db' | 'now'>, clientId: string, fields: SheetFields, checked: boolean): null => {
   getClient(db, clientId)
-  const today = dateIn(now(), readSettings(db).timeZone)
+  const today = todayIn(db, now())
   db.run(
     `insert into emergency_sheets (client_id, fields, confirmed_at, checked_on, updated_at) values (?, ?, ?, ?, ?)
      on conflict (client_id) do update set fields = excluded.fields, updated_at = excluded.updated_at,
@@ -107,7 +107,7 @@ const checkNumbers = ({ db, now }: WriteTools, country: string): null => {
   setNumbers(db, country, {
     ...fields,
     lines: { en: [...fields.lines.en], fr: [...fields.lines.fr] },
-    checkedOn: dateIn(now(), readSettings(db).timeZone)
+    checkedOn: todayIn(db, now())
   })
   return null
 }

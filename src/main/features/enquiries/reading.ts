@@ -2,13 +2,13 @@
 import { z } from 'zod'
 import { enquiryFilters, type Enquiry, type EnquiryFigures, type EnquiryFilter, type Stage } from '#contract/enquiries'
 import { fold } from '../../lib/fold.ts'
-import { dateIn, daysBetween, monthsAfter } from '../../lib/moments.ts'
+import { daysBetween, monthsAfter } from '../../lib/moments.ts'
 import { dueOf, Refusal, type ReadableDb, type TellDues } from '../../tools.ts'
 import { ofClient } from '../appointments/reading.ts'
 import { getClient } from '../clients/clients.ts'
 import { missingFor } from '../consents/guards.ts'
 import { screeningMissing } from '../screenings/guards.ts'
-import { readKept, readSettings } from '../settings/settings.ts'
+import { readKept, todayIn } from '../settings/settings.ts'
 
 export const monthsName = 'enquiries.months'
 /** The custom of the field (domain facts §3.3); hers to change. */
@@ -123,7 +123,7 @@ const sortKey = ({ waiting, name, askedAt }: Enquiry, sort: Query['sort']): stri
 }
 
 export const listEnquiries = (db: ReadableDb, now: string, query: Query): { rows: Enquiry[]; total: number } => {
-  const today = dateIn(now, readSettings(db).timeZone)
+  const today = todayIn(db, now)
   const needles = fold(query.query).split(' ').filter(Boolean)
   const found = everyone(db, now)
     .filter((one) => isIn(query.filter, one, today))
@@ -146,7 +146,7 @@ const median = (numbers: readonly number[]): number | null => {
 }
 
 export const figuresOf = (db: ReadableDb, now: string): EnquiryFigures => {
-  const today = dateIn(now, readSettings(db).timeZone)
+  const today = todayIn(db, now)
   const all = everyone(db, now)
   const hours = all
     .filter(({ askedAt, answeredAt }) => answeredAt !== null && daysBetween(askedAt, now) <= 365)

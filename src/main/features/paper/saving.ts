@@ -1,9 +1,8 @@
 // A paper as PDF, at a place she chooses; that copy is not encrypted.
 import { basename, dirname } from 'node:path'
-import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ActTools } from '../../tools.ts'
 import { writeWhole } from '../../vault/files.ts'
-import { readSettings } from '../settings/settings.ts'
+import { todayIn } from '../settings/settings.ts'
 
 /** The drive she chose may be full, unplugged or write-protected: nothing of that is the vault's. */
 const put = (place: string, pdf: Uint8Array | string): void => {
@@ -16,7 +15,7 @@ const put = (place: string, pdf: Uint8Array | string): void => {
 
 /** `name` without its ending; no client's name in it. Refuses with `cancelled` or `fileNotWritten`. */
 export const savePdf = async ({ outside, now, read }: ActTools, pdf: Uint8Array, name: string): Promise<{ folder: string }> => {
-  const today = dateIn(now(), read(({ db }) => readSettings(db)).timeZone)
+  const today = read(({ db }) => todayIn(db, now()))
   const place = await outside.choosePlace(`${name.replace(/[^\p{L}\p{N} -]/gu, '')} ${today}.pdf`, 'pdf')
   if (place === null) throw new Refusal('cancelled')
   put(place, pdf)

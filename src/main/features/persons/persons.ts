@@ -2,11 +2,10 @@
 import type { Contract, Handlers } from '#contract'
 import { conflictKinds, type Conflict, type Person, type PersonFields } from '#contract/persons'
 import { nameKey } from '../../lib/fold.ts'
-import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type Sql, type Tools, type WritableDb, type WriteTools } from '../../tools.ts'
 import { getClient, rememberPersons, rulesOf } from '../clients/clients.ts'
 import { sharedWithClients, surnameOf, type Told } from '../clients/common.ts'
-import { readSettings } from '../settings/settings.ts'
+import { todayIn } from '../settings/settings.ts'
 
 type Stored = Omit<Person, 'authority' | 'formerNames' | 'contactRules' | 'leftOn'> & {
   readonly authority: 0 | 1
@@ -166,7 +165,7 @@ export const persons: Handlers<Contract['persons'], Tools> = {
     return personsOf(db, clientId)
   },
   names: ({ db, now }, { clientId }) => {
-    const today = dateIn(now(), readSettings(db).timeZone)
+    const today = todayIn(db, now())
     return personsOf(db, clientId).flatMap(({ name, leftOn }) => (leftOn === null || leftOn > today ? [name] : []))
   },
   add: (tools, { clientId, fields }) => addPerson(tools, clientId, fields),

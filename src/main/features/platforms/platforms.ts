@@ -6,7 +6,7 @@ import { Refusal, type ReadableDb, type Sql, type Tools, type WritableDb, type W
 import { onDays } from '../appointments/reading.ts'
 import { newestOf } from '../documents/records.ts'
 import { saveAsPdf } from '../paper/saving.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readSettings, todayIn } from '../settings/settings.ts'
 import { getPlatform, knownPlatforms, listPlatforms, platformOf, platformOfHost, type Known } from './register.ts'
 import { platformsHtml, registerTitle } from './registerPaper.ts'
 
@@ -63,7 +63,7 @@ const online = new Set(['video', 'voice'])
 /** What stands in the calendar for each client: how many sessions at a distance, and when the first is. */
 const plannedFor = (db: ReadableDb, now: string): Map<string, { planned: number; nextAt: string }> => {
   const planned = new Map<string, { planned: number; nextAt: string }>()
-  for (const { clientId, startAt, state, modality } of onDays(db, dateIn(now, readSettings(db).timeZone), ahead)) {
+  for (const { clientId, startAt, state, modality } of onDays(db, todayIn(db, now), ahead)) {
     if (clientId === null || state !== 'planned' || startAt < now || !online.has(modality ?? '')) continue
     const before = planned.get(clientId)
     planned.set(clientId, { planned: (before?.planned ?? 0) + 1, nextAt: before && before.nextAt < startAt ? before.nextAt : startAt })

@@ -11,11 +11,10 @@ import {
 } from '#contract/readiness'
 import type { Due } from '#contract/tasks'
 import { safe } from '../../lib/html.ts'
-import { dateIn } from '../../lib/moments.ts'
 import { dueOf, Refusal, type DuesAsked, type ReadableDb, type ReadTools, type Tools, type WriteTools } from '../../tools.ts'
 import { practiceHtml, practiceLines, sheetHtml } from '../paper/paper.ts'
 import { saveAsPdf } from '../paper/saving.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readSettings, todayIn } from '../settings/settings.ts'
 
 interface Row {
   readonly item: ReadinessItem
@@ -26,7 +25,7 @@ interface Row {
 }
 
 const look = (db: ReadableDb, now: string): Readiness => {
-  const today = dateIn(now, readSettings(db).timeZone)
+  const today = todayIn(db, now)
   const rows = new Map(
     db.all<Row>('select item, state, note, done_on as doneOn, review_on as reviewOn from readiness_items').map((row) => [row.item, row])
   )
@@ -54,7 +53,7 @@ export const setItem = (tools: WriteTools, { item, state, note: words, reviewOn 
   const { db, now } = tools
   const { signedAt } = look(db, now())
   const before = db.get<Row>('select item, state, note, done_on as doneOn, review_on as reviewOn from readiness_items where item = ?', item)
-  const today = dateIn(now(), readSettings(db).timeZone)
+  const today = todayIn(db, now())
   // the day stays as long as only the words change
   const doneOn = state === 'open' ? null : before?.state === state && before.reviewOn === reviewOn ? before.doneOn : today
   db.run(

@@ -16,12 +16,12 @@ import {
   type WriteTools
 } from '../../tools.ts'
 import { saveAsPdf } from '../paper/saving.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readSettings, todayIn } from '../settings/settings.ts'
 import { countryName, kindWords, registerHtml, registerWords } from './register.ts'
 
 type Row = Omit<Recipient, 'nextCheckOn' | 'due'>
 
-const today = (db: ReadableDb, now: string): string => dateIn(now, readSettings(db).timeZone)
+const today = (db: ReadableDb, now: string): string => todayIn(db, now)
 
 const judged = (row: Row, day: string): Recipient => {
   const nextCheckOn = row.checkedOn === null ? null : monthsAfter(row.checkedOn, row.checkMonths)

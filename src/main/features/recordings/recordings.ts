@@ -1,12 +1,11 @@
 // The register of recordings: none without everybody's consent, each with a day on which it is to be gone (R053, R054).
 import type { Contract, Handlers } from '#contract'
 import type { Recording, RecordingFields } from '#contract/recordings'
-import { dateIn } from '../../lib/moments.ts'
 import { dueOf, Refusal, type ReadableDb, type TellDues, type Tools, type WritableDb, type WriteTools } from '../../tools.ts'
 import { namesOf } from '../clients/clients.ts'
 import { missingFor, refusedRecording, refuseUnconsented } from '../consents/guards.ts'
 import { sessionExists } from '../sessions/running.ts'
-import { readSettings } from '../settings/settings.ts'
+import { todayIn } from '../settings/settings.ts'
 
 interface Row {
   readonly id: string
@@ -25,8 +24,6 @@ interface Row {
 const columns = `id, client_id as clientId, session_id as sessionId, recorded_on as recordedOn, medium, purpose, persons, place, encrypted,
   delete_by as deleteBy, deleted_on as deletedOn`
 
-const todayOf = (db: ReadableDb, now: string): string => dateIn(now, readSettings(db).timeZone)
-
 /** Whoever takes a consent back wants what was recorded on it gone. */
 const isWithdrawn = (db: ReadableDb, now: string, { clientId, purpose, persons }: Pick<Row, 'clientId' | 'purpose' | 'persons'>): boolean =>
   missingFor(db, now, { clientId, purpose: 'recording', persons: JSON.parse(persons) as string[], about: purpose }).some(
@@ -38,7 +35,7 @@ const named = (db: ReadableDb, now: string, rows: readonly Row[]): Recording[] =
     db,
     rows.map(({ clientId }) => clientId)
   )
-  const today = todayOf(db, now)
+  const today = todayIn(db, now)
   const refused = refusedRecording(db)
   return rows.map(({ recordedOn, persons, encrypted, ...row }) => {
     const withdrawn = row.deletedOn === null && refused.has(row.clientId) && isWithdrawn(db, now, { ...row, persons })
@@ -118,7 +115,7 @@ export const insertRecording = (db: WritableDb, { id, clientId, sessionId, field
 const add = (tools: WriteTools, { clientId, sessionId, fields, override }: Parameters<typeof recordings.add>[1]): { id: string } => {
   const { db, now, newId } = tools
   if (sessionId !== null && !sessionExists(db, sessionId, clientId)) throw new Refusal('notFound')
-  if (fields.on > todayOf(db, now())) throw new Refusal('notYet', { field: 'fields.on' })
+  if (fields.on > todayIn(db, now())) throw new Refusal('notYet', { field: 'fields.on' })
   refuseUnconsented(tools, { clientId, purpose: 'recording', persons: fields.persons, about: fields.purpose, override })
   const id = newId()
   insertRecording(db, { id, clientId, sessionId, fields })
@@ -161,6 +158,6 @@ export const recordings: Handlers<Contract['recordings'], Tools> = {
     )
     return null
   },
-  tickDeleted: ({ db, now }, { id }) => tickedOff(db, id, todayOf(db, now())),
+  tickDeleted: ({ db, now }, { id }) => tickedOff(db, id, todayIn(db, now())),
   untickDeleted: ({ db }, { id }) => tickedOff(db, id, null)
 }

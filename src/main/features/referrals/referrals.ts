@@ -21,10 +21,8 @@ import { day } from '../documents/facts.ts'
 import { begin } from '../documents/preparing.ts'
 import { newestOf } from '../documents/records.ts'
 import { saveAsPdf } from '../paper/saving.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readSettings, todayIn } from '../settings/settings.ts'
 import { optionsHtml } from './optionsPaper.ts'
-
-const todayIn = (db: ReadableDb, now: string): string => dateIn(now, readSettings(db).timeZone)
 
 type EntryRow = Omit<DirectoryEntry, 'nextCheckOn' | 'due'>
 

@@ -1,10 +1,9 @@
 // What a client's screening is worth today: it holds, ends soon, has ended, or what it rested on has changed; judged by the database.
 import type { z } from 'zod'
 import type { ReopenReason, screeningQuery, ScreeningListRow, ScreeningState } from '#contract/screenings'
-import { dateIn } from '../../lib/moments.ts'
 import { dueOf, type ReadableDb, type TellDues } from '../../tools.ts'
 import { containing } from '../clients/list.ts'
-import { readSettings } from '../settings/settings.ts'
+import { todayIn } from '../settings/settings.ts'
 
 /** Days before its end from which on it is due. */
 const warningDays = 30
@@ -49,8 +48,6 @@ const judging = `
       else 'holds' end as state
     from reasoned
   )`
-
-const todayIn = (db: ReadableDb, now: string): string => dateIn(now, readSettings(db).timeZone)
 
 export interface Judged {
   readonly state: ScreeningState

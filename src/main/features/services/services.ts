@@ -3,9 +3,8 @@ import type { Contract, Handlers } from '#contract'
 import { exchangeChannels } from '#contract/exchanges'
 import type { Service, ServiceFields } from '#contract/services'
 import { fold } from '../../lib/fold.ts'
-import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type Sql, type Tools, type WritableDb } from '../../tools.ts'
-import { readSettings } from '../settings/settings.ts'
+import { todayIn } from '../settings/settings.ts'
 
 export const readServices = (db: ReadableDb): Service[] =>
   db.all<Service>(
@@ -45,6 +44,6 @@ export const services: Handlers<Contract['services'], Tools> = {
     return { id }
   },
   change: ({ db, now }, { id, fields }) => set(db, id, columnsOf(fields, now())),
-  end: ({ db, now }, { id }) => set(db, id, { ended_on: dateIn(now(), readSettings(db).timeZone), updated_at: now() }),
+  end: ({ db, now }, { id }) => set(db, id, { ended_on: todayIn(db, now()), updated_at: now() }),
   resume: ({ db, now }, { id }) => set(db, id, { ended_on: null, updated_at: now() })
 }

@@ -10,7 +10,7 @@ import { missingFor } from '../consents/guards.ts'
 import { participantsOf, presentLine } from '../consents/participants.ts'
 import { sheetOf } from '../emergency/emergency.ts'
 import { platformOf, platformUnfit } from '../platforms/register.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readSettings, todayIn } from '../settings/settings.ts'
 import type { Start } from './events.ts'
 import { runningSession } from './running.ts'
 
@@ -77,7 +77,7 @@ const lastStart = (db: ReadableDb, clientId: string): Start | null => {
 
 /** Whoever takes part besides the client. */
 export const expectedOf = (db: ReadableDb, clientId: string, now: string): string[] => {
-  const today = dateIn(now, readSettings(db).timeZone)
+  const today = todayIn(db, now)
   return participantsOf(db, clientId)
     .filter(({ leftOn }) => leftOn === null || leftOn > today)
     .map(({ name }) => name)

@@ -4,6 +4,7 @@ import type { Contract, Handlers } from '#contract'
 import type { Jurisdiction } from '#contract/fields'
 import { modalities } from '#contract/notes'
 import { settingsFields, type Settings } from '#contract/settings'
+import { dateIn } from '../../lib/moments.ts'
 import { dueOf, Refusal, type ReadableDb, type TellDues, type Tools, type WritableDb } from '../../tools.ts'
 import type { Keeper } from '../../vault/keeper.ts'
 
@@ -69,6 +70,9 @@ export const readSettings = (db: ReadableDb): Settings => {
   ) as Partial<Settings>
   return { ...defaults(kept.country ?? 'FR'), ...kept }
 }
+
+/** The calendar day that `now` has in the practice's zone, ISO. */
+export const todayIn = (db: ReadableDb, now: string): string => dateIn(now, readSettings(db).timeZone)
 
 const put = (db: WritableDb, key: string, value: unknown): unknown =>
   db.run(

@@ -6,7 +6,6 @@ import type { Consent } from '#contract/consents'
 import { mostBytes } from '#contract/attachments'
 import { aloneIn, isApart, type OfferedPart, type ShareFields } from '#contract/sharing'
 import { countPages, isPdfPassword, lockedPdf, type Pages } from '../../lib/lockedPdf.ts'
-import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ActTools, type ReadTools, type WriteTools } from '../../tools.ts'
 import { quietly, writeWhole } from '../../vault/files.ts'
 import { judge } from '../../vault/passphrases.ts'
@@ -15,7 +14,7 @@ import { slicesOf } from '../attachments/bytes.ts'
 import { missingFor, refuseUnconsented } from '../consents/guards.ts'
 import { consentsOf } from '../consents/judging.ts'
 import { sealedPdf } from '../documents/records.ts'
-import { readSettings } from '../settings/settings.ts'
+import { readSettings, todayIn } from '../settings/settings.ts'
 import { enter, noteOutcome } from './ledger.ts'
 import { sheetsOf, type Letter } from './letter.ts'
 import { namedParts, partsOf } from './parts.ts'
@@ -51,8 +50,7 @@ export const letterOf = ({ db, now }: ReadTools, { clientId, fields }: Pick<Wish
     (fields.way === 'print' && parts.some(({ kind }) => kind === 'file'))
   )
     throw new Refusal('partNotPaged', { field: 'fields.parts' })
-  const { timeZone } = readSettings(db)
-  if (fields.on > dateIn(now(), timeZone)) throw new Refusal('notYet', { field: 'fields.on' })
+  if (fields.on > todayIn(db, now())) throw new Refusal('notYet', { field: 'fields.on' })
   return { clientId, fields, parts, release }
 }
 
@@ -138,9 +136,9 @@ const make = async (tools: ActTools, letter: Letter, passphrase: string): Promis
 }
 
 /** Names nobody. */
-const suggestedName = (now: string, { way, parts }: { way: ShareFields['way']; parts: readonly OfferedPart[] }): string => {
+const suggestedName = (today: string, { way, parts }: { way: ShareFields['way']; parts: readonly OfferedPart[] }): string => {
   const several = parts.some(({ kind }) => kind === 'file' || kind === 'document')
-  return `Document ${now.slice(0, 10)}${way === 'pdf' ? '.pdf' : several ? '.zip.age' : '.pdf.age'}`
+  return `Document ${today}${way === 'pdf' ? '.pdf' : several ? '.zip.age' : '.pdf.age'}`
 }
 
 const put = (place: string, bytes: Uint8Array): void => {
@@ -199,7 +197,13 @@ export const share = async (tools: ActTools, wish: Wish): Promise<{ id: string; 
   const place =
     way === 'print'
       ? null
-      : await tools.outside.choosePlace(suggestedName(tools.now(), { way, parts: letter.parts }), way === 'pdf' ? 'pdf' : 'file')
+      : await tools.outside.choosePlace(
+          suggestedName(
+            tools.read(({ db }) => todayIn(db, tools.now())),
+            { way, parts: letter.parts }
+          ),
+          way === 'pdf' ? 'pdf' : 'file'
+        )
   if (way !== 'print' && place === null) throw new Refusal('cancelled')
   const id = begin(tools, wish, letter, made)
   try {

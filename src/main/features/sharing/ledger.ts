@@ -4,11 +4,10 @@ import type { z } from 'zod'
 import type { Language } from '#contract/fields'
 import type { Basis, ExceptionFields, ledgerQuery, LedgerEntry, LedgerRow, SharedPart, ShareWay } from '#contract/sharing'
 import { fold } from '../../lib/fold.ts'
-import { dateIn } from '../../lib/moments.ts'
 import { Refusal, type ReadableDb, type Sql, type WriteTools } from '../../tools.ts'
 import { namesOf } from '../clients/clients.ts'
 import { clientsCalled } from '../clients/list.ts'
-import { readSettings } from '../settings/settings.ts'
+import { todayIn } from '../settings/settings.ts'
 import type { Letter } from './letter.ts'
 
 interface Entering {
@@ -28,7 +27,7 @@ const releaseKept = ({ release }: Letter): string | null =>
 export const enter = ({ db, now, newId }: WriteTools, { letter, made, overrideReason }: Entering): string => {
   const { clientId, fields, parts } = letter
   const id = newId()
-  const today = dateIn(now(), readSettings(db).timeZone)
+  const today = todayIn(db, now())
   const basis = basisOf(letter)
   const row: Readonly<Record<string, Sql>> = {
     id,

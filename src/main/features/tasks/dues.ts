@@ -20,7 +20,7 @@ import { dueRecordings } from '../recordings/recordings.ts'
 import { dueDirectory, dueReferrals } from '../referrals/referrals.ts'
 import { dueScreenings } from '../screenings/judging.ts'
 import { dueSecurity } from '../security/security.ts'
-import { dueProfile, readSettings } from '../settings/settings.ts'
+import { dueProfile, readSettings, todayIn } from '../settings/settings.ts'
 
 const day = 24 * 60
 /** Days back in which a series is worked out, for what nobody touched. */
@@ -112,7 +112,7 @@ const rooms: readonly TellDues[] = [
 ]
 
 export const duesOf = (db: ReadableDb, now: string, clientId: string | null): Due[] => {
-  const today = dateIn(now, readSettings(db).timeZone)
+  const today = todayIn(db, now)
   const asked: DuesAsked = { db, now: () => now, today, until: plusDays(today, daysAhead), clientId }
   return rooms.flatMap((tell) => tell(asked))
 }

@@ -1,12 +1,11 @@
 // Tasks that she wrote down herself: to be done by a day, perhaps again and again.
 import type { Due, Repeat, Task, TaskFields } from '#contract/tasks'
-import { dateIn } from '../../lib/moments.ts'
 import { plusDays } from '../../lib/recurrence.ts'
 import { nextDay } from '../../lib/repeats.ts'
 import { dueOf, Refusal, type ReadableDb, type WriteTools } from '../../tools.ts'
 import { standingClient } from '../clients/clients.ts'
 import { dropForm } from '../drafts/drafts.ts'
-import { readSettings } from '../settings/settings.ts'
+import { todayIn } from '../settings/settings.ts'
 
 interface Row {
   readonly id: string
@@ -48,7 +47,7 @@ export const countDone = (db: ReadableDb, clientId: string | null): number =>
     ...(clientId === null ? [] : [clientId])
   )!.total
 
-const todayOf = ({ db, now }: Pick<WriteTools, 'db' | 'now'>): string => dateIn(now(), readSettings(db).timeZone)
+const todayOf = ({ db, now }: Pick<WriteTools, 'db' | 'now'>): string => todayIn(db, now())
 
 /** Refuses with `notFound`, what was removed too. */
 const getRow = (db: ReadableDb, id: string): Row => {

@@ -2,11 +2,11 @@
 import type { z } from 'zod'
 import { taskFilters, taskKinds, type Task, type TaskFilter, type TaskKind, type TaskList, type taskQuery } from '#contract/tasks'
 import { fold } from '../../lib/fold.ts'
-import { dateIn, daysBetween } from '../../lib/moments.ts'
+import { daysBetween } from '../../lib/moments.ts'
 import { plusDays } from '../../lib/recurrence.ts'
 import type { ReadableDb } from '../../tools.ts'
 import { getClient, namesOf } from '../clients/clients.ts'
-import { readSettings } from '../settings/settings.ts'
+import { todayIn } from '../settings/settings.ts'
 import { duesOf } from './dues.ts'
 import { countDone, ownTasks, type OwnTask } from './own.ts'
 
@@ -77,7 +77,7 @@ const countsOf = (open: readonly OwnTask[], done: number, today: string, week: s
 /** Refuses with `notFound` a client who is not there. */
 export const listTasks = (db: ReadableDb, now: string, query: Query): TaskList => {
   if (query.clientId !== null) getClient(db, query.clientId)
-  const today = dateIn(now, readSettings(db).timeZone)
+  const today = todayIn(db, now)
   const week = plusDays(today, 7)
   const open = openTasks(db, now, query.clientId)
   const wanted = query.filter === 'done' ? ownTasks(db, true, query.clientId) : open.filter((task) => isIn(query.filter, task, today, week))
@@ -108,7 +108,7 @@ const nearness = ({ own, due }: OwnTask, today: string): string => {
 
 /** The nearest few, for the screen that opens the day; `not` stand on it already. */
 export const nearestTasks = (db: ReadableDb, now: string, most: number, not: readonly TaskKind[]): NearTasks => {
-  const today = dateIn(now, readSettings(db).timeZone)
+  const today = todayIn(db, now)
   const open = openTasks(db, now, null)
   const near = byKey(
     open.filter((task) => !not.includes(task.kind) && dayOf(task, today) <= plusDays(today, 7)),
@@ -123,6 +123,6 @@ export const nearestTasks = (db: ReadableDb, now: string, most: number, not: rea
 
 /** Something has just this day. */
 export const isSomethingDue = (db: ReadableDb, now: string): boolean => {
-  const today = dateIn(now, readSettings(db).timeZone)
+  const today = todayIn(db, now)
   return openTasks(db, now, null).some(({ due }) => due === today)
 }

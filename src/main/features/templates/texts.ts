@@ -1,9 +1,8 @@
 // The text that a document is made of on a day: her own where she has published one that is in force, else the library's.
 import type { Language } from '#contract/fields'
 import { templateDoc, type SignerRole, type TemplateDoc, type TemplateName } from '#contract/templates'
-import { dateIn } from '../../lib/moments.ts'
 import type { ReadableDb, ReadTools } from '../../tools.ts'
-import { readSettings } from '../settings/settings.ts'
+import { todayIn } from '../settings/settings.ts'
 import { library } from './library.ts'
 import { docOf, type Template } from './writing.ts'
 
@@ -57,7 +56,7 @@ export const ownText = (db: ReadableDb, name: TemplateName, language: Language, 
 }
 
 /** The day that it is in her zone, ISO. */
-export const today = ({ db, now }: ReadTools): string => dateIn(now(), readSettings(db).timeZone)
+export const today = ({ db, now }: ReadTools): string => todayIn(db, now())
 
 export const textOf = (tools: ReadTools, name: TemplateName, language: Language): CurrentText => {
   const { version, checkedOn, group, numbered, signers, fields = {}, optional = [], text } = library[name]

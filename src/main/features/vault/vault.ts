@@ -4,7 +4,6 @@ import type { Contract, Handlers } from '#contract'
 import { endsProgram } from '#contract/kinds'
 import { readFromPaper } from '#contract/recoveryKey'
 import type { VaultState } from '#contract/vault'
-import { dateIn } from '../../lib/moments.ts'
 import { fillSample } from '../../sample/samplePractice.ts'
 import { Refusal, type ActTools, type Tools, type WriteTools } from '../../tools.ts'
 import { quietly } from '../../vault/files.ts'
@@ -12,7 +11,7 @@ import { judge, suggest } from '../../vault/passphrases.ts'
 import { stopBackup } from '../backups/automatic.ts'
 import { purgeExchanges } from '../exchanges/exchanges.ts'
 import { stopCopying } from '../offsite/offsite.ts'
-import { changeSettings, readSettings } from '../settings/settings.ts'
+import { changeSettings, readSettings, todayIn } from '../settings/settings.ts'
 import { purgeTasks } from '../tasks/own.ts'
 import { groupsOf, recoveryKitHtml } from './recoveryKit.ts'
 
@@ -144,7 +143,7 @@ export const vault: Handlers<Contract['vault'], Tools> = {
   },
   makeKeyFile: async (tools, { passphrase }) => {
     const { keeper, outside, now, read } = tools
-    const today = dateIn(now(), read(({ db }) => readSettings(db)).timeZone)
+    const today = read(({ db }) => todayIn(db, now()))
     let fileName = ''
     const made = await keeper.makeKeyFile(passphrase, async () => {
       const place = await outside.choosePlace(`Entrenous ${today}.key`, 'key')
