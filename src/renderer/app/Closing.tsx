@@ -47,7 +47,7 @@ export const Closing = ({ why, away, onEnd }: ClosingProps) => {
   return (
     <Dialog
       role="alertdialog"
-      title={t('title')}
+      title={t(fault === null ? 'title' : 'none')}
       isOpen
       covering
       onClose={() => undefined}

@@ -98,7 +98,8 @@ export const app = {
     title: 'Backing up before it locks',
     about: 'It locks as soon as the backup is made and verified. Nobody can read the screen meanwhile.',
     working: 'Copying, and reading everything back',
-    failed: 'There is no backup of what has changed: it could not be made. Your work is saved, and it locks by itself in a minute.',
+    none: 'No backup was made',
+    failed: 'What has changed is in none yet. Your work is saved, and it locks by itself in a minute.',
     lockNow: 'Lock without a backup',
     quitNow: 'Quit without a backup'
   },

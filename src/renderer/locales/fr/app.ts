@@ -101,8 +101,9 @@ export const app: WordsLike<typeof english> = {
     title: 'Sauvegarde avant de verrouiller',
     about: 'Le coffre se verrouille dès que la sauvegarde est faite et vérifiée. Pendant ce temps, personne ne peut lire l’écran.',
     working: 'Copie et relecture complète',
+    none: 'Aucune sauvegarde n’a été faite',
     failed:
-      'Ce qui a changé n’est dans aucune sauvegarde : elle n’a pas pu être faite. Votre travail est enregistré, et le coffre se verrouille de lui-même dans une minute.',
+      'Ce qui a changé n’est encore dans aucune. Votre travail est enregistré, et le coffre se verrouille de lui-même dans une minute.',
     lockNow: 'Verrouiller sans sauvegarder',
     quitNow: 'Quitter sans sauvegarder'
   },
