@@ -38,7 +38,7 @@ test('a whole vault is said to be whole; a damaged page is told, with what to do
   await show(again, '/security')
   await again.getByRole('button', { name: 'Check now' }).click()
   await expect(again.getByText('One page is not what was written')).toBeVisible()
-  await expect(again.getByText('Do not delete anything.')).toBeVisible()
+  await expect(again.getByText('Do not delete anything.')).toHaveCSS('list-style-type', 'decimal')
   await show(again, '/today')
   await expect(again.getByText('The last check found damage in the vault.')).toBeVisible()
 
