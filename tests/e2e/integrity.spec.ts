@@ -42,8 +42,8 @@ test('a whole vault is said to be whole; a damaged page is told, with what to do
   await show(again, '/today')
   await expect(again.getByText('The last check found damage in the vault.')).toBeVisible()
 
-  await show(again, '/backups')
-  await again.getByRole('link', { name: /^Restore the backup of/ }).click()
+  await show(again, '/security')
+  await again.getByRole('link', { name: /^Restore the one of/ }).click()
   await again.getByRole('textbox', { name: 'Passphrase', exact: true }).fill(passphrase)
   await again.getByRole('button', { name: 'Open the backup' }).click()
   await expect(again.getByText('no backup is made of it: it is set aside as it is')).toBeVisible({ timeout: 60_000 })

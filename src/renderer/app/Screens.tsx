@@ -58,6 +58,7 @@ const PlanPage = later(async () => (await import('../features/security/PlanPage.
 const Paper = laterPart(async () => (await import('../features/documents/Paper.tsx')).Paper)
 const SettingsPage = later(async () => (await import('../features/settings/SettingsPage.tsx')).SettingsPage)
 const IntegrityCard = laterPart(async () => (await import('../features/integrity/IntegrityCard.tsx')).IntegrityCard)
+const Restores = laterPart(async () => (await import('../features/vault/Restores.tsx')).Restores)
 const MissingPage = later(async () => (await import('../features/vault/MissingPage.tsx')).MissingPage)
 const Security = later(async () => (await import('../features/vault/Security.tsx')).Security)
 const ChangePassphrase = laterPart(async () => (await import('../features/vault/ChangePassphrase.tsx')).ChangePassphrase)
@@ -239,7 +240,7 @@ export const Screens = () => (
           <AuditPage />
         </Route>
         <Route path="/security">
-          <SecurityPage integrity={<IntegrityCard />} change={ChangePassphrase} />
+          <SecurityPage integrity={<IntegrityCard restores={<Restores />} />} change={ChangePassphrase} />
         </Route>
         <Route path="/security/copies">
           <OffsitePage />

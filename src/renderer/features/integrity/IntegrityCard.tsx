@@ -1,5 +1,5 @@
 // The check of the whole vault: what the last one found, what to do about it, and a new one on demand.
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { ShieldAlert, ShieldCheck } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import { mostPages, type CheckMade } from '#contract/integrity'
@@ -15,7 +15,7 @@ import styles from './Integrity.module.css'
 
 const steps = ['paper', 'keep', 'backup', 'restore', 'disk'] as const
 
-const Found = ({ at, findings }: CheckMade) => {
+const Found = ({ at, findings, restores }: CheckMade & { restores: ReactNode }) => {
   const t = useTranslations('integrity')
   const f = useFormats()
   return (
@@ -33,18 +33,21 @@ const Found = ({ at, findings }: CheckMade) => {
       <h3 className={styles['todo']}>{t('todo.title')}</h3>
       <ol className={styles['list']}>
         {steps.map((step) => (
-          <li key={step}>{t(`todo.${step}`)}</li>
+          <li key={step}>
+            {t(`todo.${step}`)}
+            {step === 'restore' && restores}
+          </li>
         ))}
       </ol>
     </>
   )
 }
 
-const Last = ({ last }: { last: CheckMade | null }) => {
+const Last = ({ last, restores }: { last: CheckMade | null; restores: ReactNode }) => {
   const t = useTranslations('integrity')
   const f = useFormats()
   if (last === null) return <p>{t('never')}</p>
-  if (last.findings.length > 0) return <Found {...last} />
+  if (last.findings.length > 0) return <Found {...last} restores={restores} />
   const { at, pages, lines } = last
   return <Banner icon={ShieldCheck}>{t('fine', { when: f.moment(at), pages, lines })}</Banner>
 }
@@ -70,7 +73,8 @@ const useChecking = () => {
   return { progress, check }
 }
 
-export const IntegrityCard = () => {
+/** `restores`: the ways to a backup, the vault’s own. */
+export const IntegrityCard = ({ restores }: { restores: ReactNode }) => {
   const t = useTranslations('integrity')
   const { data } = useRead('integrity.look', {})
   const { progress, check } = useChecking()
@@ -78,7 +82,7 @@ export const IntegrityCard = () => {
     <Card title={t('title')}>
       <div className={styles['stack']}>
         <p className={styles['about']}>{t('about')}</p>
-        <div role="status">{data && <Last last={data.last} />}</div>
+        <div role="status">{data && <Last last={data.last} restores={restores} />}</div>
         {progress && <Progress label={t('working')} {...progress} />}
         <div>
           {progress ? (

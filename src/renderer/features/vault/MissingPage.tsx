@@ -1,6 +1,6 @@
 // Saved changes are missing from this vault: what that means, what she can look at, and the ways on.
 import { useState, type ReactNode } from 'react'
-import { ArchiveRestore, LifeBuoy, ShieldAlert } from 'lucide-react'
+import { LifeBuoy, ShieldAlert } from 'lucide-react'
 import { useTranslations } from 'use-intl'
 import type { MissingChanges } from '#contract/vault'
 import { api, refusalOf, useRead, useWrite } from '../../lib/door.ts'
@@ -11,6 +11,7 @@ import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { AlertDialog } from '../../ui/Dialog.tsx'
 import { Card, Page, PageHeader } from '../../ui/Page.tsx'
 import { toast } from '../../ui/Toast.tsx'
+import { Restores } from './Restores.tsx'
 import styles from './Missing.module.css'
 
 const Way = ({ title, about, children }: { title: string; about: string; children: ReactNode }) => (
@@ -61,25 +62,6 @@ const useStory = ({ why, changes, until, was }: MissingChanges): string[] => {
   const told = why === 'behind' ? t('behind', { count: changes ?? 0 }) : t(why)
   const last = until && was ? t('between', { until: f.moment(until), was: f.moment(was) }) : until && t('until', { until: f.moment(until) })
   return [told, ...(last ? [last] : [])]
-}
-
-/** The newest backup that is found and is newer than what is here, with one press; else, and besides, any file. */
-const Restores = ({ until }: { until: string | null }) => {
-  const t = useTranslations('vault.missing')
-  const f = useFormats()
-  const newest = useRead('backups.look', {}).data?.rows.find(({ id, madeAt }) => id !== null && madeAt > (until ?? ''))
-  return (
-    <div className={styles['buttons']}>
-      {newest?.id && (
-        <ButtonLink variant="primary" icon={ArchiveRestore} href={paths.restoreOf(newest.id)}>
-          {t('restoreNewest', { when: f.moment(newest.madeAt) })}
-        </ButtonLink>
-      )}
-      <ButtonLink {...(newest ? {} : { variant: 'primary', icon: ArchiveRestore })} href={paths.restore}>
-        {t(newest ? 'restoreOther' : 'restore')}
-      </ButtonLink>
-    </div>
-  )
 }
 
 const Told = ({ missing, own, kept }: { missing: MissingChanges; own: boolean; kept: boolean }) => {
