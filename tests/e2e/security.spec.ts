@@ -61,6 +61,7 @@ test('the passphrase is asked for again before a document leaves, once it is swi
   await show(page, `/documents/${await prepareAgreement(page, client)}`)
   await page.getByRole('button', { name: 'Save as PDF…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Your passphrase once more' })
+  await expect(dialog).toContainText('“Saved documents as PDF”')
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(dialog).toBeHidden()
   await expect(page.getByRole('button', { name: 'Save as PDF…' })).toBeEnabled()

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { PassphraseDialog } from '../features/vault/PassphraseDialog.tsx'
-import { api, reaskWith } from '../lib/door.ts'
+import { api, reaskWith, type Method } from '../lib/door.ts'
 
 interface AskPassphraseProps {
   /** What for. */
@@ -29,21 +29,22 @@ export const AskPassphrase = ({ about, onDone }: AskPassphraseProps) => {
 
 export const Confirming = () => {
   const t = useTranslations('app.confirming')
-  const [asked, setAsked] = useState(false)
+  const tm = useTranslations('audit.methods')
+  const [asked, setAsked] = useState<Method | null>(null)
   const waiting = useRef<((confirmed: boolean) => void)[]>([])
   useEffect(() => {
     reaskWith(
-      () =>
+      (method) =>
         new Promise((resolve) => {
           waiting.current.push(resolve)
-          setAsked(true)
+          setAsked(method)
         })
     )
     return () => reaskWith(null)
   }, [])
   const done = (confirmed: boolean) => {
-    setAsked(false)
+    setAsked(null)
     for (const answer of waiting.current.splice(0)) answer(confirmed)
   }
-  return asked && <AskPassphrase about={t('about')} onDone={done} />
+  return asked && <AskPassphrase about={t('about', { what: tm(asked) })} onDone={done} />
 }

@@ -26,8 +26,8 @@ export class Refused extends Error {
 /** Whatever was thrown, as a refusal. */
 export const refusalOf = (fault: unknown): Refused => (fault instanceof Refused ? fault : new Refused({ code: 'failed' }))
 
-/** Asks her for the passphrase again; true once main has taken it. */
-export type Reask = () => Promise<boolean>
+/** Asks her for the passphrase again, before this is done; true once main has taken it. */
+type Reask = (method: Method) => Promise<boolean>
 let reask: Reask | null = null
 /** Who asks, as long as a frame is there that can. */
 export const reaskWith = (asker: Reask | null): void => void (reask = asker)
@@ -38,7 +38,7 @@ const ask = (room: string, method: string, input: unknown): Promise<Reply<unknow
 const knock = async (room: string, method: string, input: unknown): Promise<unknown> => {
   let reply = await ask(room, method, input)
   if (!reply.ok && reply.code === 'passphraseNeeded' && reask)
-    reply = (await reask()) ? await ask(room, method, input) : { ok: false, code: 'cancelled' }
+    reply = (await reask(`${room}.${method}` as Method)) ? await ask(room, method, input) : { ok: false, code: 'cancelled' }
   if (!reply.ok) throw new Refused(reply)
   return reply.value
 }

@@ -73,7 +73,7 @@ export const app = {
   confirming: {
     title: 'Your passphrase once more',
     about:
-      'Something is about to leave the vault or to be deleted for good, or this question is to be switched off. Your settings ask for the passphrase first.',
+      'What you are about to do will stand in the audit log as “{what}”. Your settings ask for the passphrase before anything leaves the vault or is deleted for good, and before this question is switched off.',
     uncover: 'The vault was to lock while you were away. Your passphrase shows that it is you who goes on.',
     go: 'Go on'
   },

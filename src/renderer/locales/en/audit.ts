@@ -354,7 +354,7 @@ const methods = {
     drop: 'Dropped an unsent form'
   },
   backups: {
-    make: 'Made an export',
+    make: 'Made an export of the whole practice',
     cancel: 'Cancelled a backup',
     last: 'Asked for the last backup',
     look: 'Looked at the backups',

@@ -76,7 +76,7 @@ export const app: WordsLike<typeof english> = {
   confirming: {
     title: 'Votre phrase de passe, encore une fois',
     about:
-      'Quelque chose va sortir du coffre ou être supprimé pour de bon, ou cette demande va être désactivée. Vos réglages demandent d’abord la phrase de passe.',
+      'Ce que vous allez faire figurera au journal d’audit ainsi : « {what} ». Vos réglages demandent la phrase de passe avant que quoi que ce soit sorte du coffre ou soit supprimé pour de bon, et avant que cette demande soit désactivée.',
     uncover: 'Le coffre devait se verrouiller en votre absence. Votre phrase de passe montre que c’est vous qui continuez.',
     go: 'Continuer'
   },

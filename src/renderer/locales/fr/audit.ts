@@ -427,7 +427,7 @@ export const audit: WordsLike<typeof english> = {
       drop: 'Formulaire non envoyé abandonné'
     },
     backups: {
-      make: 'Export fait',
+      make: 'Export de tout le cabinet fait',
       cancel: 'Sauvegarde annulée',
       last: 'Dernière sauvegarde demandée',
       look: 'Sauvegardes consultées',
