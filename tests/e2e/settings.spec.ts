@@ -23,7 +23,12 @@ test.describe('settings', () => {
     await field(page, 'Name of the practice').fill('')
     await field(page, 'Your name').focus()
     await expect(page.getByText('The practice needs a name.')).toBeVisible()
-    await expect(page.getByText('Not saved yet')).toBeVisible()
+    await field(page, 'Your name').fill('Sasha Martin')
+    await expect
+      .poll(() => ask(page, 'settings', 'get', {}))
+      .toMatchObject({ practitionerName: 'Sasha Martin', practiceName: 'Quiet Room' })
+    await expect(field(page, 'Name of the practice')).toHaveValue('')
+    await expect(page.getByText('Not all is saved yet')).toBeVisible()
     await field(page, 'Name of the practice').fill('Quieter Room')
     await page.getByRole('link', { name: 'Today', exact: true }).click()
     await expect.poll(() => ask(page, 'settings', 'get', {})).toMatchObject({ practiceName: 'Quieter Room' })

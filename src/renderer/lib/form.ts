@@ -68,29 +68,31 @@ export const useForm = <V extends Values>({ schema, initial, started, send }: Fo
   }, [faulted])
   const showFault = () => setFaulted((times) => times + 1)
 
-  const submit = async (): Promise<boolean> => {
-    leave([...Object.keys(values), ...Object.keys(faults)])
-    if (Object.keys(faults).length > 0) {
-      showFault()
-      return false
-    }
+  /** Sends what is there, without a look at it. */
+  const carry = async (): Promise<boolean> => {
     setSending(true)
     try {
       await send(values)
       return true
     } catch (fault) {
       setRefused(fault instanceof Refused ? fault : new Refused({ code: 'failed' }))
-      showFault()
       return false
     } finally {
       setSending(false)
     }
+  }
+  const submit = async (): Promise<boolean> => {
+    leave([...Object.keys(values), ...Object.keys(faults)])
+    const sent = Object.keys(faults).length === 0 && (await carry())
+    if (!sent) showFault()
+    return sent
   }
 
   return {
     values,
     change,
     submit,
+    carry,
     sending,
     refused,
     valid: Object.keys(faults).length === 0,

@@ -6,17 +6,16 @@ import { useForm } from './form.ts'
 import { useFlush } from './unsaved.ts'
 
 type State = 'saved' | 'saving' | 'unfinished'
+type Shaped<V> = z.ZodType<V> & { readonly shape: Readonly<Record<string, z.ZodType>> }
 
-const changesOf = <V extends object>(values: V, saved: V): Partial<V> =>
+/** Of what is right: a field that is wrong holds no other back. */
+const changesOf = <V extends object>({ shape }: Shaped<V>, values: Record<string, unknown>, saved: V): Partial<V> =>
   Object.fromEntries(
-    Object.entries(values).filter(([name, value]) => JSON.stringify(saved[name as keyof V]) !== JSON.stringify(value))
+    Object.entries(shape).flatMap(([name, field]) => {
+      const { success, data } = field.safeParse(values[name])
+      return success && JSON.stringify(data) !== JSON.stringify(saved[name as keyof V]) ? [[name, data]] : []
+    })
   ) as Partial<V>
-
-const stateOf = <V extends object>(schema: z.ZodType<V>, values: unknown, saved: V): State => {
-  const parsed = schema.safeParse(values)
-  if (!parsed.success) return 'unfinished'
-  return Object.keys(changesOf(parsed.data, saved)).length > 0 ? 'saving' : 'saved'
-}
 
 const pause = 700
 
@@ -24,24 +23,25 @@ const pause = 700
  * `saved` is what main holds now, never what an earlier visit read: the form would save that back.
  * `send` gets what has changed since `saved`, which must become the new values once it has been read again.
  */
-export const useSelfSaving = <V extends object>(schema: z.ZodType<V>, saved: V, send: (changes: Partial<V>) => Promise<unknown>) => {
+export const useSelfSaving = <V extends object>(schema: Shaped<V>, saved: V, send: (changes: Partial<V>) => Promise<unknown>) => {
   const form = useForm<V & Record<string, unknown>>({
     schema,
     initial: saved as V & Record<string, unknown>,
     send: async (values) => {
-      await send(changesOf(schema.parse(values), saved))
+      await send(changesOf(schema, values, saved))
       refresh()
     }
   })
   const { values } = form
-  const state = stateOf(schema, values, saved)
-  const save = useEffectEvent(async () => state === 'saved' || (state === 'saving' && form.submit()))
+  const changed = Object.keys(changesOf(schema, values, saved)).length > 0
+  const state: State = !form.valid ? 'unfinished' : changed ? 'saving' : 'saved'
+  const save = useEffectEvent(async () => !changed || form.carry())
   useEffect(() => {
-    if (stateOf(schema, values, saved) !== 'saving') return
+    if (Object.keys(changesOf(schema, values, saved)).length === 0) return
     const timer = setTimeout(() => void save(), pause)
     return () => clearTimeout(timer)
   }, [schema, values, saved])
   useEffect(() => () => void save(), [])
-  useFlush(async () => state === 'unfinished' || save())
+  useFlush(() => save())
   return { form, state }
 }

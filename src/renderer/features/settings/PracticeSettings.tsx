@@ -57,7 +57,7 @@ const Practice = ({ form }: { form: SettingsForm }) => {
   const t = useTranslations('settings.practice')
   const tf = useTranslations('settings.faults')
   const { values, change } = form
-  /** A salvage could not read it: nothing is saved before it is there again. */
+  /** A salvage could not read it. */
   const [lost] = useState(values.practiceName === '')
   const nameless = form.fault('practiceName') !== undefined || (lost && values.practiceName.trim() === '')
   return (

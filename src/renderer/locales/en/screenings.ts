@@ -115,7 +115,7 @@ export const screenings = {
     state: {
       saved: 'Saved.',
       saving: 'Saving…',
-      unfinished: 'Not saved: a field is not filled in as it should be.',
+      unfinished: 'Not all is saved: a field is not filled in as it should be.',
       unsaved: 'Not saved.'
     },
     discard: 'Give up the draft',

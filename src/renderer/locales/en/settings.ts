@@ -5,7 +5,7 @@ export const settings = {
     saved: 'All changes are saved.',
     saving: 'Saving…',
     unsaved: 'Not saved.',
-    unfinished: 'Not saved yet: something is not filled in as it should be.'
+    unfinished: 'Not all is saved yet: something is not filled in as it should be.'
   },
   screen: {
     title: 'Screen',

@@ -118,7 +118,7 @@ export const screenings: WordsLike<typeof english> = {
     state: {
       saved: 'Enregistré.',
       saving: 'Enregistrement…',
-      unfinished: 'Pas enregistré : un champ n’est pas rempli comme il faut.',
+      unfinished: 'Tout n’est pas enregistré : un champ n’est pas rempli comme il faut.',
       unsaved: 'Pas enregistré.'
     },
     discard: 'Abandonner le brouillon',

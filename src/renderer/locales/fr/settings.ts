@@ -8,7 +8,7 @@ export const settings: WordsLike<typeof english> = {
     saved: 'Toutes les modifications sont enregistrées.',
     saving: 'Enregistrement…',
     unsaved: 'Pas enregistré.',
-    unfinished: 'Pas encore enregistré : un champ n’est pas rempli comme il le faudrait.'
+    unfinished: 'Tout n’est pas encore enregistré : un champ n’est pas rempli comme il le faudrait.'
   },
   screen: {
     title: 'Écran',
