@@ -46,8 +46,9 @@ test.describe('the first start', () => {
     await page.getByRole('option', { name: 'Belgium' }).click()
     await page.getByRole('combobox', { name: 'Time zone' }).fill('bruss')
     await page.getByRole('option', { name: /Brussels/ }).click()
-    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('button', { name: 'Continue' }).press('Enter')
 
+    await expect(field(page, 'Passphrase')).toBeFocused()
     await expect(page.getByText('Nobody can reset a forgotten passphrase')).toBeVisible()
     await typeTwice(page, passphrase)
     await page.keyboard.press('Enter')

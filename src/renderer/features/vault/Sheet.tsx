@@ -15,7 +15,11 @@ export const Sheet = ({ title, about, children, step }: SheetProps) => {
   const t = useTranslations()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.focus()
+    // a field that wants it goes first: after Enter it gets it a frame later
+    const frame = requestAnimationFrame(() => {
+      if (document.activeElement === document.body) heading.current?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
   }, [])
   return (
     <main className={styles['room']}>
