@@ -235,7 +235,8 @@ test('a copy elsewhere: a password that is refused is said beside its field, one
   test.skip(process.platform === 'win32')
   const programs = join(profile, 'programs')
   mkdirSync(programs)
-  const restic = (words: string) => writeFileSync(join(programs, 'restic'), `#!/bin/sh\necho '${words}' >&2; exit 1\n`, { mode: 0o755 })
+  const restic = (words: string, code = 1) =>
+    writeFileSync(join(programs, 'restic'), `#!/bin/sh\necho '${words}' >&2; exit ${code}\n`, { mode: 0o755 })
   restic('Fatal: wrong password or no key found')
   const { app, page } = await launch({ env: { PATH: `${programs}${delimiter}${process.env['PATH']}` } })
   await openPractice(page)
@@ -247,6 +248,13 @@ test('a copy elsewhere: a password that is refused is said beside its field, one
   await expect(page.getByLabel('Password of the repository', { exact: true })).toHaveAccessibleDescription(/is wrong or missing/)
   await expect(page.getByLabel('Password of the repository', { exact: true })).toBeFocused()
   await expect(page.getByText('restic -r "sftp:me@heron:/backups" restore latest --host entrenous --target Entrenous')).toBeVisible()
+
+  restic('', 10)
+  await button(page, 'Save and test').click()
+  await expect(button(page, 'Create it there')).toBeVisible()
+  restic('', 0)
+  await button(page, 'Create it there').click()
+  await expect(page.getByRole('switch', { name: 'After each automatic backup' })).toBeFocused()
 
   restic('Host key verification failed.')
   await page.getByRole('switch', { name: 'After each automatic backup' }).press('Space')

@@ -1,5 +1,5 @@
 // A copy elsewhere: which program, where to, a test, and whether it goes after each automatic backup. Off until she switches it on.
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import type { Offsite } from '#contract/offsite'
 import { useRead } from '../../lib/door.ts'
@@ -36,6 +36,7 @@ export const OffsitePage = () => {
     const timer = setInterval(() => void refetch(), 1000) // what goes on in the background ends without a word
     return () => clearInterval(timer)
   }, [running, refetch])
+  const going = useRef<HTMLDivElement>(null)
   const country = useRead('settings.get', {}).data?.country
   if (error) return <ErrorState refused={error} onAgain={refetch} />
   if (!data) return <Loading />
@@ -47,12 +48,12 @@ export const OffsitePage = () => {
         {country === 'FR' && <Banner>{t('hosting')}</Banner>}
         <Card>
           <div className={styles['body']}>
-            <PlaceForm offsite={data} />
+            <PlaceForm offsite={data} onCreated={() => going.current?.querySelector('input')?.focus()} />
           </div>
         </Card>
         {data.place && (
           <Card>
-            <div className={styles['body']}>
+            <div ref={going} className={styles['body']}>
               <State {...data} />
               <Going offsite={data} place={data.place} />
             </div>

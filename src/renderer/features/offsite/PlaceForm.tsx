@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl'
 import { engineNames, repositoryName, type EngineName, type Offsite } from '#contract/offsite'
 import type { RefusalCode } from '#contract/kinds'
 import { api, refresh, refusalOf } from '../../lib/door.ts'
+import { useFocusThrough } from '../../lib/focus.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { RadioGroup } from '../../ui/Choice.tsx'
@@ -27,7 +28,8 @@ const S3Keys = ({ id, onId, secret, onSecret }: { id: string; onId(id: string): 
   )
 }
 
-export const PlaceForm = ({ offsite: { installed, place } }: { offsite: Offsite }) => {
+/** `onCreated`: to what comes next. */
+export const PlaceForm = ({ offsite: { installed, place }, onCreated }: { offsite: Offsite; onCreated(): void }) => {
   const t = useTranslations('offsite')
   const tr = useTranslations('refusals')
   const [engine, setEngine] = useState<EngineName>(place?.engine ?? 'restic')
@@ -38,6 +40,7 @@ export const PlaceForm = ({ offsite: { installed, place } }: { offsite: Offsite 
   const [sent, setSent] = useState(false)
   const [busy, setBusy] = useState(false)
   const [{ said, fault }, setOutcome] = useState<Outcome>({})
+  const outcome = useFocusThrough<HTMLDivElement>(busy)
   const secretField = useRef<HTMLInputElement>(null)
   useEffect(() => {
     if (fault === 'offsitePassword') secretField.current?.focus()
@@ -75,6 +78,7 @@ export const PlaceForm = ({ offsite: { installed, place } }: { offsite: Offsite 
     void carry('created', async () => {
       await save()
       await api.offsite.create({})
+      onCreated()
     })
   }
 
@@ -112,7 +116,7 @@ export const PlaceForm = ({ offsite: { installed, place } }: { offsite: Offsite 
         error={fault === 'offsitePassword' ? tr(fault) : undefined}
       />
       {engine === 'restic' && <S3Keys id={keyId} onId={setKeyId} secret={keySecret} onSecret={setKeySecret} />}
-      <div role="status">
+      <div ref={outcome} tabIndex={-1} role="status">
         {said && <Banner>{t(said)}</Banner>}
         {fault && fault !== 'offsitePassword' && (
           <Banner
