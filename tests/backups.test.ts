@@ -683,6 +683,29 @@ test('what is opened from the lock screen or at the first start can be cancelled
   empty.close()
 })
 
+test('where the half of the key in the keychain is not to be expected, a snapshot says so before it is opened', async () => {
+  const folder = await choose('first')
+  const snapshotOf = async (from: House): Promise<string> => {
+    from.asked.answers.folder = folder
+    await from.api.backups.chooseFolder({ destination: 'first' })
+    await from.api.backups.now({})
+    return join(folder, zips(folder).at(-1)!)
+  }
+  const chosenIn = (there: House, backup: string) => {
+    there.asked.answers.backup = backup
+    return there.api.backups.choose({})
+  }
+  const bound = await snapshotOf(house)
+  expect(await chosenIn(house, bound)).toMatchObject({ kind: 'snapshot', here: true })
+  const empty = await openHouse({ locked: true })
+  expect(await chosenIn(empty, bound)).toMatchObject({ kind: 'snapshot', here: false })
+  const alone = await openHouse({ locked: true })
+  await alone.api.vault.create({ passphrase, ...practice, withoutKeychain: true })
+  alone.clock.pass(minutes(1))
+  expect(await chosenIn(empty, await snapshotOf(alone))).toMatchObject({ kind: 'snapshot', here: true })
+  for (const other of [empty, alone]) other.close()
+})
+
 describe('what is kept', () => {
   const rule = fc.record({
     last: fc.integer({ min: 3, max: 6 }),

@@ -19,7 +19,7 @@ import { knownRecipient, recipientName } from './keyChanges.ts'
 import { recordsIn } from './recordCounts.ts'
 import type { Proof, Staged } from './restoreJobs.ts'
 import { deleteSetAside, noteAside, vaultsSetAside } from './setAside.ts'
-import { readSlots, writeSlots } from './slots.ts'
+import { placeWith, readSlots, writeSlots } from './slots.ts'
 import { abandonStage, dropStage, emptyStage, exists, finishStages, markers, partsOf, stageOf } from './stages.ts'
 
 export interface Copies {
@@ -46,6 +46,8 @@ export interface Copies {
   proveSnapshot(backup: string, progress: Progress): Promise<Proof>
   /** The same with any backup, opened as its owner would. */
   proveBackup(backup: string, key: BackupKey, progress: Progress): Promise<Proof>
+  /** Whether these slots of a snapshot want no keychain, or that of this computer: one of its vaults has them, in use or set aside. */
+  fitsHere(slots: SlotsFile): boolean
   /** Lays a backup out beside her own vault, proven and ready; what is there is not touched. */
   openBackup(backup: string, key: BackupKey, progress: Progress): Promise<Staged>
   /**
@@ -174,6 +176,7 @@ export const copiesOf = (inside: Inside): Copies => {
       alone(async () => {
         refuseSample()
         leave()
+    fitsHere: ({ vaultId, slots }) => !slots.daily || placeWith(folder, vaultId) !== undefined,
         const dataKey = randomBytes(32)
         const vaultId = setting.newId()
         try {

@@ -152,6 +152,8 @@ export interface ChosenBackup {
   /** Ways to open it that are in the file. */
   readonly recovery: boolean
   readonly passphrase: boolean
+  /** As far as is known without asking the keychain, this computer opens it with the passphrase of its vault. */
+  readonly here: boolean
 }
 
 /** What else two vaults are compared by. */

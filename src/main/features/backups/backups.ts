@@ -24,10 +24,10 @@ const suggestedName = (now: string, timeZone: string): string => `Entrenous ${st
 /** The backup she chose to restore: its path never leaves this process. */
 let chosen: string | undefined
 
-const take = async (path: string): Promise<ChosenBackup> => {
-  const { bytes, kind, recovery, passphrase } = await lookAtBackup(path)
+const take = async ({ keeper }: ActTools, path: string): Promise<ChosenBackup> => {
+  const { bytes, kind, slots, recovery, passphrase } = await lookAtBackup(path)
   chosen = path
-  return { fileName: basename(path), bytes, kind, recovery, passphrase }
+  return { fileName: basename(path), bytes, kind, recovery, passphrase, here: slots !== null && keeper.fitsHere(slots) }
 }
 
 const refuseWeak = async (passphrase: string): Promise<void> => {
@@ -126,15 +126,15 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     write(({ db }) => changePlan(db, { passphrase }))
     return null
   },
-  choose: async ({ outside }) => {
-    const path = await outside.chooseBackup()
+  choose: async (tools) => {
+    const path = await tools.outside.chooseBackup()
     if (path === null) throw new Refusal('cancelled')
-    return take(path)
+    return take(tools, path)
   },
   pick: async (tools, { id }) => {
     const found = await findListed(tools, id)
     if (!found) throw new Refusal('placeAbsent')
-    return take(join(found.folder, found.file))
+    return take(tools, join(found.folder, found.file))
   },
   open: async (tools, key) => {
     const { keeper, outside } = tools

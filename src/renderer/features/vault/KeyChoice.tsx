@@ -13,17 +13,17 @@ type Way = 'passphrase' | 'recoveryKey'
 const wrongs = ['passphraseWrong', 'backupPassphraseWrong', 'recoveryWrong'] as const
 type Wrong = (typeof wrongs)[number] | NonNullable<ReturnType<typeof faultOfKey>>
 
-/** `other`: where there are two ways. */
-export const useKeyChoice = (first: Way, other: Way | false = false) => {
+/** `first` until she turns to the other, where there are `several`. */
+export const useKeyChoice = (first: Way, several = false) => {
   const [turned, setTurned] = useState<Way | null>(null)
   const [texts, setTexts] = useState({ passphrase: '', recoveryKey: '' })
   const [tries, setTries] = useState(0)
   const [wrong, setWrong] = useState<Wrong | null>(null)
-  const way = other && turned === other ? other : first
+  const way = (several && turned) || first
   const typed = texts[way]
   const missing = typed.trim() === ''
   return {
-    several: other !== false,
+    several,
     way,
     turned: turned !== null,
     typed,

@@ -74,7 +74,8 @@ const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'on
   const tr = useTranslations('refusals')
   const tv = useTranslations('vault')
   const [file, setFile] = useState<ChosenBackup | null>(picked ?? null)
-  const choice = useKeyChoice('passphrase', file?.recovery === true && 'recoveryKey')
+  const keyAlone = file?.recovery === true && !file.passphrase && !file.here
+  const choice = useKeyChoice(keyAlone ? 'recoveryKey' : 'passphrase', file?.recovery)
   const [busy, setBusy] = useState(false)
   const [fault, setFault] = useState<ReturnType<typeof refusalOf>['code'] | null>(null)
 

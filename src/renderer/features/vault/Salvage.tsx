@@ -73,7 +73,7 @@ export const Salvage = ({ recovery, onBack, onDone }: SalvageProps) => {
   const tc = useTranslations('vault.recover')
   const fresh = useNewPassphrase(useLanguage())
   const alone = useAlone()
-  const choice = useKeyChoice('passphrase', recovery && 'recoveryKey')
+  const choice = useKeyChoice('passphrase', recovery)
   const [refused, setRefused] = useState<string | null>(null)
   const [salvaged, setSalvaged] = useState<Salvaged | null>(null)
   const [progress, setProgress] = useState<{ done: number; total: number } | null>(null)
