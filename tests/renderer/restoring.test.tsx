@@ -1,17 +1,25 @@
-// Restoring as the page leads through it: what opens the backup is asked for first.
+// Restoring as the page leads through it: what opens the backup is asked for first, and what is being done is shown to its end.
 import { QueryClientProvider } from '@tanstack/react-query'
 import { act } from 'react'
 import { createRoot, type Root } from 'react-dom/client'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { ChosenBackup } from '#contract/backups'
+import type { Working } from '#contract/vault'
 import { RestoreSteps } from '../../src/renderer/features/vault/RestoreSteps.tsx'
 import { Sheet } from '../../src/renderer/features/vault/Sheet.tsx'
 import { reads } from '../../src/renderer/lib/door.ts'
 import { Words } from '../../src/renderer/lib/i18n.tsx'
 
 let root: Root
+/** What main says; what is not here has no end. */
+let answers: Record<string, unknown>
 beforeEach(() => {
   ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
+  answers = {}
+  Object.assign(window, {
+    door: async (room: string, method: string) =>
+      `${room}.${method}` in answers ? { ok: true, value: answers[`${room}.${method}`] } : new Promise(() => undefined)
+  })
   root = createRoot(document.body.appendChild(document.createElement('div')))
 })
 afterEach(async () => {
@@ -45,4 +53,38 @@ test.each([
   await act(async () => other.click())
   expect(chosen()).toBe(other.value)
   expect(document.querySelector(`form [name=${other.value}]`)).not.toBeNull()
+})
+
+const type = (name: string, text: string) =>
+  act(async () => {
+    const field = document.querySelector<HTMLInputElement>(`input[name=${name}]`)!
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, text)
+    field.dispatchEvent(new Event('input', { bubbles: true }))
+  })
+const send = () => act(async () => document.querySelector('form')!.requestSubmit())
+
+test('while the backup takes its place, what is being done is shown, and how far it is', async () => {
+  const holding = { counts: { clients: 1, notes: 0 }, records: { documents: 0, consents: 0, files: 0 }, newestNoteAt: null }
+  const present = { holding, changedAt: '2026-11-22T09:00:00Z', bytes: 4096, whole: true }
+  answers = {
+    'backups.open': { backup: { ...holding, madeAt: '2026-11-22T08:00:00Z' }, present },
+    'settings.preferences': { language: 'en', theme: 'light', singleKeys: true },
+    'vault.judge': { problem: null, strength: 4, length: 31 },
+    'vault.working': { job: 'snapshot', done: 1, total: 4 } satisfies Working
+  }
+  await show(snapshot)
+  await type('passphrase', 'seven quiet herons cross the pond')
+  await send()
+  await type('passphrase', 'nine brown otters mend the weir')
+  await type('again', 'nine brown otters mend the weir')
+  const bar = () => document.querySelector('[role=progressbar]')
+  await vi.waitFor(async () => {
+    await send()
+    expect(bar()?.textContent).toBe('First, your present vault is backed up25%')
+  })
+  answers['vault.working'] = null
+  await vi.waitFor(async () => {
+    await act(async () => void (await reads.invalidateQueries()))
+    expect(bar()?.textContent).toBe('Restoring the backup')
+  })
 })

@@ -36,7 +36,7 @@ export interface Copies {
     copied?: (copy: CopyMade) => void
   ): Promise<SnapshotResult>
   /** The same beside the vaults, with the words for their own folder: where no destination answers before a restore. */
-  makeSnapshotHere(passphrase: string | null): Promise<{ madeAt: string }>
+  makeSnapshotHere(passphrase: string | null, progress?: Progress): Promise<{ madeAt: string }>
   /**
    * Before a newer version of the program changes the schema of the chosen vault, which is closed: keeps a verified snapshot of it beside
    * the vaults. Refuses where it cannot.
@@ -114,11 +114,15 @@ export const copiesOf = (inside: Inside): Copies => {
     return job({ job: 'snapshot', ...made.job, places, passphrase, slots: made.slots }, progress, parts, copied)
   }
 
-  const snapshotHere = async (passphrase: string | null, made: ReturnType<typeof makingOf>): Promise<{ madeAt: string }> => {
+  const snapshotHere = async (
+    passphrase: string | null,
+    made: ReturnType<typeof makingOf>,
+    progress: Progress = () => {}
+  ): Promise<{ madeAt: string }> => {
     const madeAt = setting.now()
     const name = snapshotName(madeAt)
     ensureFolder(lastResort)
-    const { copies } = await snapshotTo([join(lastResort, name)], passphrase, made, () => {})
+    const { copies } = await snapshotTo([join(lastResort, name)], passphrase, made, progress)
     for (const copy of copies) if ('code' in copy) throw new Refusal(hereSaid[copy.code] ?? copy.code)
     thinOut(lastResort, name)
     return { madeAt }
@@ -160,7 +164,7 @@ export const copiesOf = (inside: Inside): Copies => {
       return job<BackupResult>({ job: 'export', ...making().job, place, passphrase }, progress, [`${place}.part`, ...parts])
     },
     makeSnapshot: async (places, passphrase, progress, copied) => snapshotTo(places, passphrase, making(), progress, copied),
-    makeSnapshotHere: async (passphrase) => snapshotHere(passphrase, making()),
+    makeSnapshotHere: async (passphrase, progress) => snapshotHere(passphrase, making(), progress),
     keepEarlier: async (slots, dataKey) => {
       if (inside.chosen() !== 'own') return // of invented clients nothing would be lost, and nothing of hers may go for it
       const found = earlier(join(folder, inside.chosen(), 'vault.db'), dataKey, recipientName)
@@ -172,11 +176,11 @@ export const copiesOf = (inside: Inside): Copies => {
       opened()
       return opening(backup, key, progress, (ways, begun) => prove(backup, ways, begun))
     },
+    fitsHere: ({ vaultId, slots }) => !slots.daily || placeWith(folder, vaultId) !== undefined,
     openBackup: (backup, key, progress) =>
       alone(async () => {
         refuseSample()
         leave()
-    fitsHere: ({ vaultId, slots }) => !slots.daily || placeWith(folder, vaultId) !== undefined,
         const dataKey = randomBytes(32)
         const vaultId = setting.newId()
         try {

@@ -95,6 +95,12 @@ const answering = async (places: readonly Place[], at: string): Promise<{ ready:
   return { ready: places.filter((_, index) => states[index]!.state === 'ready'), news }
 }
 
+/** How far a backup is, for the page. */
+export const telling =
+  (outside: ActTools['outside']) =>
+  (done: number, total: number): void =>
+    outside.notify({ about: 'progress', job: 'backup', done, total })
+
 /**
  * Makes one in each of these. `keep` is handed each as soon as it is verified: one that it cannot keep goes, or they would pile up where
  * nobody knows of them. Gives what went wrong, or null, in their order.
@@ -112,20 +118,15 @@ const makeIn = async (
   const faults: unknown[] = []
   const dropped: Promise<unknown>[] = []
   const codes = await keeper
-    .makeSnapshot(
-      paths,
-      passphrase,
-      (done, total) => outside.notify({ about: 'progress', job: 'backup', done, total }),
-      ({ place: path, bytes, counts }) => {
-        const place = ready[paths.indexOf(path)]!
-        try {
-          keep(place, { kind: 'snapshot', file, destination: place.name, madeAt, verifiedAt: now(), bytes, counts, mark })
-        } catch (fault) {
-          faults.push(fault)
-          if (keeper.isOpen()) dropped.push(removeBackup(place.folder, { file, bytes }).catch(() => false))
-        }
+    .makeSnapshot(paths, passphrase, telling(outside), ({ place: path, bytes, counts }) => {
+      const place = ready[paths.indexOf(path)]!
+      try {
+        keep(place, { kind: 'snapshot', file, destination: place.name, madeAt, verifiedAt: now(), bytes, counts, mark })
+      } catch (fault) {
+        faults.push(fault)
+        if (keeper.isOpen()) dropped.push(removeBackup(place.folder, { file, bytes }).catch(() => false))
       }
-    )
+    })
     .then(
       ({ copies }) => copies.map((copy) => ('code' in copy ? copy.code : null)),
       (fault: unknown) => ready.map(() => refusalOf(fault).code)

@@ -12,7 +12,7 @@ import { lastChange } from '../../vault/logFacts.ts'
 import { foundDamaged } from '../integrity/integrity.ts'
 import { copyAway } from '../offsite/offsite.ts'
 import { readSettings, refuseUnconfirmed } from '../settings/settings.ts'
-import { backUpTo, dueNow, isMaking, madeRoom } from './automatic.ts'
+import { backUpTo, dueNow, isMaking, madeRoom, telling } from './automatic.ts'
 import { findListed, newestSnapshot, overview } from './list.ts'
 import { changeFolder, changePlan, placesOf, readPlan } from './plan.ts'
 import { lastBackup, record } from './records.ts'
@@ -42,7 +42,7 @@ const backUpPresent = async (tools: ActTools): Promise<string | null> => {
   try {
     const plan = tools.read(({ db }) => readPlan(db))
     const { made } = await backUpTo(tools, placesOf(plan))
-    if (made.length === 0) return (await tools.keeper.makeSnapshotHere(plan.passphrase)).madeAt
+    if (made.length === 0) return (await tools.keeper.makeSnapshotHere(plan.passphrase, telling(tools.outside))).madeAt
     return tools.read(({ db }) => lastBackup(db))?.madeAt ?? null
   } catch (fault) {
     if (refusalOf(fault).code !== 'vaultDamaged') throw fault
@@ -75,9 +75,7 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     const place = await outside.choosePlace(suggestedName(madeAt, read(({ db }) => readSettings(db)).timeZone), 'backup')
     if (place === null) throw new Refusal('cancelled')
     const mark = read(({ db }) => lastChange(db))
-    const { bytes, counts } = await keeper.makeBackup(place, passphrase, (done, total) =>
-      outside.notify({ about: 'progress', job: 'backup', done, total })
-    )
+    const { bytes, counts } = await keeper.makeBackup(place, passphrase, telling(outside))
     const made: BackupMade = { madeAt, verifiedAt: now(), bytes, counts, earlierKey: false }
     return happened(made, ({ db }) => record(db, { ...made, kind: 'export', file: basename(place), destination: null, mark }))
   },

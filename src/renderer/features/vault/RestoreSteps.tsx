@@ -149,6 +149,13 @@ const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'on
   )
 }
 
+/** What is there is backed up first, where it is open and whole; the rest is short. */
+const Placing = () => {
+  const t = useTranslations('vault.restore')
+  const job = useLongJob()
+  return <Progress label={t(job.total > 0 ? 'backingUp' : 'placing')} {...job} />
+}
+
 const willBe = ({ present }: Comparison) => {
   if (present === null) return 'willBe'
   if (!present.whole) return 'willBeAsideOnly'
@@ -194,6 +201,7 @@ const Confirm = ({ frame: Frame, comparison, onBack, onDone }: Omit<RestoreProps
         </div>
         <Alone alone={alone} />
         {fault && <Banner tone="risk">{tr(fault)}</Banner>}
+        {busy && <Placing />}
         <div className={styles['buttons']}>
           <Button variant="plain" onPress={onBack} isDisabled={busy}>
             {present === null ? t('leaveNone') : t('leave')}

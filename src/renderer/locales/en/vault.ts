@@ -288,6 +288,8 @@ export const vault = {
     willBeBackedUp:
       'Your present vault is backed up and verified, then set aside whole; if it turns out to be damaged, it is only set aside. Nothing of it is deleted. The backup takes its place, and the vault locks. It needs a new recovery kit then: a key from before opens only backups of its time.',
     fresh: 'A passphrase for the vault from now on',
+    backingUp: 'First, your present vault is backed up',
+    placing: 'Restoring the backup',
     leave: 'Leave everything as it is',
     leaveNone: 'Do not restore',
     go: 'Restore'

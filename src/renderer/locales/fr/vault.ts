@@ -296,6 +296,8 @@ export const vault: WordsLike<typeof english> = {
     willBeBackedUp:
       'Votre coffre présent est sauvegardé et vérifié, puis mis de côté entier ; s’il s’avère abîmé, il est seulement mis de côté. Rien n’en est effacé. La sauvegarde prend sa place, et le coffre se verrouille. Il lui faudra une nouvelle fiche de secours : une clé d’avant n’ouvre plus que les sauvegardes de son temps.',
     fresh: 'Nouvelle phrase de passe du coffre',
+    backingUp: 'D’abord, votre coffre présent est sauvegardé',
+    placing: 'Restauration de la sauvegarde',
     leave: 'Tout laisser en l’état',
     leaveNone: 'Ne pas restaurer',
     go: 'Restaurer'
