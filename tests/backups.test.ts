@@ -571,7 +571,9 @@ describe('restoring while the vault is open', () => {
     house.asked.answers.backup = house.asked.answers.place
     await house.api.backups.choose({})
     await house.api.backups.open({ passphrase: otherPassphrase })
+    house.asked.calls.length = 0
     await house.api.backups.restore({ newPassphrase: passphrase })
+    expect(house.asked.calls).toContainEqual(['notify', expect.objectContaining({ about: 'progress', job: 'backup' })])
     await house.api.vault.unlock({ passphrase })
     const { rows } = await house.api.backups.look({})
     expect(rows.filter(({ place }) => place === 'here')).toMatchObject([{ kind: null, found: 'there' }])
