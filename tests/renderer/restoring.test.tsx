@@ -84,7 +84,7 @@ test('while the backup takes its place, what is being done is shown, and how far
   })
   answers['vault.working'] = null
   await vi.waitFor(async () => {
-    await act(async () => void (await reads.invalidateQueries()))
+    await act(() => reads.invalidateQueries())
     expect(bar()?.textContent).toBe('Restoring the backup')
   })
 })
