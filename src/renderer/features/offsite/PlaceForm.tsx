@@ -49,7 +49,6 @@ export const PlaceForm = ({ offsite: { installed, place }, onCreated }: { offsit
 
   const carry = async (right: NonNullable<Outcome['said']>, work: () => Promise<unknown>) => {
     setBusy(true)
-    setOutcome({})
     try {
       await work()
       setOutcome({ said: right })
@@ -57,7 +56,7 @@ export const PlaceForm = ({ offsite: { installed, place }, onCreated }: { offsit
       setKeySecret('')
     } catch (thrown) {
       const { code } = refusalOf(thrown)
-      if (code !== 'cancelled') setOutcome({ fault: code })
+      setOutcome(code === 'cancelled' ? {} : { fault: code })
     }
     setBusy(false)
     refresh()
@@ -66,6 +65,7 @@ export const PlaceForm = ({ offsite: { installed, place }, onCreated }: { offsit
   const saveAndTest = () => {
     setSent(true)
     if (!named) return
+    setOutcome({})
     void carry('tested', async () => {
       await save()
       await api.offsite.test({})
@@ -123,7 +123,7 @@ export const PlaceForm = ({ offsite: { installed, place }, onCreated }: { offsit
             tone="risk"
             action={
               fault === 'offsiteAbsent' && (
-                <Button small isDisabled={busy} onPress={create}>
+                <Button small isPending={busy} onPress={create}>
                   {t('create')}
                 </Button>
               )
@@ -134,7 +134,7 @@ export const PlaceForm = ({ offsite: { installed, place }, onCreated }: { offsit
         )}
       </div>
       <div className={styles['buttons']}>
-        <Button type="submit" variant="primary" isPending={busy}>
+        <Button type="submit" variant="primary" isPending={busy && !fault}>
           {t('test')}
         </Button>
       </div>
