@@ -61,7 +61,11 @@ const type = (name: string, text: string) =>
     Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, text)
     field.dispatchEvent(new Event('input', { bubbles: true }))
   })
-const send = () => act(async () => document.querySelector('form')!.requestSubmit())
+const settle = () => act(async () => new Promise((resolve) => setTimeout(resolve, 20)))
+const send = async () => {
+  await act(async () => document.querySelector('form')!.requestSubmit())
+  await settle()
+}
 
 test('while the backup takes its place, what is being done is shown, and how far it is', async () => {
   const holding = { counts: { clients: 1, notes: 0 }, records: { documents: 0, consents: 0, files: 0 }, newestNoteAt: null }
@@ -82,9 +86,13 @@ test('while the backup takes its place, what is being done is shown, and how far
     await send()
     expect(bar()?.textContent).toBe('First, your present vault is backed up25%')
   })
+  const buttons = () => Array.from(document.querySelectorAll('button'), ({ textContent }) => textContent)
+  expect(buttons()).toContain('Cancel')
   answers['vault.working'] = null
   await vi.waitFor(async () => {
     await act(() => reads.invalidateQueries())
+    await settle()
     expect(bar()?.textContent).toBe('Restoring the backup')
   })
+  expect(buttons()).not.toContain('Cancel')
 })

@@ -7,7 +7,7 @@ import type { BackupCounts, ChosenBackup, Comparison } from '#contract/backups'
 import { api, refusalOf } from '../../lib/door.ts'
 import { useFocusThrough } from '../../lib/focus.ts'
 import { useFormats } from '../../lib/format.ts'
-import { useLongJob } from '../../lib/job.ts'
+import { useLongJob, useWorking } from '../../lib/job.ts'
 import { useNewPassphrase } from '../../lib/newPassphrase.ts'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button } from '../../ui/Button.tsx'
@@ -55,13 +55,13 @@ const FileChoice = ({ file, fault, onChoose }: { file: ChosenBackup | null; faul
   )
 }
 
-const Opening = () => {
-  const t = useTranslations('vault.restore')
+/** What takes long, with its way out. */
+const Doing = ({ label }: { label: string }) => {
   const tu = useTranslations('ui')
   const job = useLongJob()
   return (
-    <div className={styles['form']}>
-      <Progress label={t('working')} {...job} />
+    <div className={styles['form']} data-tells-job>
+      <Progress label={label} {...job} />
       <div className={styles['buttons']}>
         <Button onPress={() => void api.backups.cancel({}).catch(() => null)}>{tu('cancel')}</Button>
       </div>
@@ -69,15 +69,29 @@ const Opening = () => {
   )
 }
 
-const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'onDone'> & { onOpened(comparison: Comparison): void }) => {
+/** What is there is backed up first, where it is open and whole; the rest is short. */
+const Placing = () => {
+  const t = useTranslations('vault.restore')
+  const backingUp = useWorking()?.job === 'snapshot'
+  return backingUp ? <Doing label={t('backingUp')} /> : <Progress label={t('placing')} done={0} total={0} />
+}
+
+type Code = ReturnType<typeof refusalOf>['code']
+
+const Fault = ({ code }: { code: Code }) => {
   const t = useTranslations('vault.restore')
   const tr = useTranslations('refusals')
+  return code === 'cancelled' ? <Banner>{t('cancelled')}</Banner> : <Banner tone="risk">{tr(code)}</Banner>
+}
+
+const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'onDone'> & { onOpened(comparison: Comparison): void }) => {
+  const t = useTranslations('vault.restore')
   const tv = useTranslations('vault')
   const [file, setFile] = useState<ChosenBackup | null>(picked ?? null)
   const keyAlone = file?.recovery === true && !file.passphrase && !file.here
   const choice = useKeyChoice(keyAlone ? 'recoveryKey' : 'passphrase', file?.recovery)
   const [busy, setBusy] = useState(false)
-  const [fault, setFault] = useState<ReturnType<typeof refusalOf>['code'] | null>(null)
+  const [fault, setFault] = useState<Code | null>(null)
 
   const { left, wait } = useWait()
   const place = useFocusThrough<HTMLDivElement>(busy)
@@ -110,7 +124,7 @@ const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'on
     <Frame title={t('title')} about={t('about')}>
       <div ref={place} tabIndex={-1}>
         {busy ? (
-          <Opening />
+          <Doing label={t('working')} />
         ) : (
           <Form
             ref={form}
@@ -133,7 +147,7 @@ const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'on
               recoveryKey={{ about: t('recoveryAbout'), wrong: t('recoveryWrong') }}
             />
             <Waiting seconds={left} />
-            {fault && <Banner tone={fault === 'cancelled' ? 'info' : 'risk'}>{fault === 'cancelled' ? t('cancelled') : tr(fault)}</Banner>}
+            {fault && <Fault code={fault} />}
             <div className={styles['buttons']}>
               <Button variant="plain" onPress={onBack}>
                 {tv('back')}
@@ -149,13 +163,6 @@ const Open = ({ frame: Frame, picked, onBack, onOpened }: Omit<RestoreProps, 'on
   )
 }
 
-/** What is there is backed up first, where it is open and whole; the rest is short. */
-const Placing = () => {
-  const t = useTranslations('vault.restore')
-  const job = useLongJob()
-  return <Progress label={t(job.total > 0 ? 'backingUp' : 'placing')} {...job} />
-}
-
 const willBe = ({ present }: Comparison) => {
   if (present === null) return 'willBe'
   if (!present.whole) return 'willBeAsideOnly'
@@ -164,12 +171,12 @@ const willBe = ({ present }: Comparison) => {
 
 const Confirm = ({ frame: Frame, comparison, onBack, onDone }: Omit<RestoreProps, 'picked'> & { comparison: Comparison }) => {
   const t = useTranslations('vault.restore')
-  const tr = useTranslations('refusals')
   const fresh = useNewPassphrase(useLanguage())
   const [sent, setSent] = useState(false)
   const [busy, setBusy] = useState(false)
+  const form = useFocusThrough<HTMLFormElement>(busy)
   const alone = useAlone()
-  const [fault, setFault] = useState<ReturnType<typeof refusalOf>['code'] | null>(null)
+  const [fault, setFault] = useState<Code | null>(null)
   const { present } = comparison
   const restore = async () => {
     setSent(true)
@@ -188,6 +195,7 @@ const Confirm = ({ frame: Frame, comparison, onBack, onDone }: Omit<RestoreProps
     <Frame title={t('compareTitle')} about={t('compareAbout')}>
       <Compared {...comparison} />
       <Form
+        ref={form}
         className={styles['form']}
         validationBehavior="aria"
         onSubmit={(event) => {
@@ -200,7 +208,7 @@ const Confirm = ({ frame: Frame, comparison, onBack, onDone }: Omit<RestoreProps
           <NewPassphrase fresh={fresh} sent={sent} label={t('fresh')} />
         </div>
         <Alone alone={alone} />
-        {fault && <Banner tone="risk">{tr(fault)}</Banner>}
+        {fault && <Fault code={fault} />}
         {busy && <Placing />}
         <div className={styles['buttons']}>
           <Button variant="plain" onPress={onBack} isDisabled={busy}>
