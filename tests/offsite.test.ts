@@ -1,10 +1,11 @@
 // Copies elsewhere through the door, with a genuine restic and rclone where they are installed: repositories are folders of this machine.
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { findProgram, runProgram } from '../src/main/engines/programs.ts'
+import { safe } from '../src/main/lib/html.ts'
 import { minutes, openHouse, someone, type House } from './house.ts'
 import { newFolder } from './keeping.ts'
 
@@ -67,7 +68,7 @@ test('secrets never come back; they stay where they are not typed again, and go 
   expect((await house.api.offsite.look({})).place).toBeNull()
 })
 
-test.each(['-o sftp.command=sh', '--repo=/tmp', ':sftp,host=x,pass=y:z', 'safe,option=1:z', '', '   '])(
+test.each(['-o sftp.command=sh', '--repo=/tmp', ':sftp,host=x,pass=y:z', 'safe,option=1:z', 'safe', '~/copies', 'copies/a:b', '', '   '])(
   '"%s" is no place',
   async (repository) => {
     await expect(configure('rclone', repository)).rejects.toMatchObject({ code: 'invalid', field: 'repository' })
@@ -149,6 +150,55 @@ test.skipIf(process.platform === 'win32')(
   }
 )
 
+test.skipIf(process.platform === 'win32').each([
+  ['restic', 'unable to create lock in backend: repository is already locked exclusively by PID 7 on heron', 'offsiteLocked'],
+  ['restic', 'Fatal: parsing repository location failed: invalid backend', 'offsiteUnreachable'],
+  ['restic', 'unable to open config file: 401 Unauthorized\nIs there a repository at the following location?', 'offsiteDenied'],
+  ['restic', 'unable to open config file: The Access Key Id you provided does not exist\nIs there a repository at', 'offsiteDenied'],
+  ['restic', 'Save(<lock/1>) returned error: open /b/locks/1: read-only file system', 'offsiteDenied'],
+  ['rclone', 'Failed to copy: preallocate: file too big for remaining disk space', 'offsiteFull'],
+  ['rclone', 'couldn’t connect SSH: ssh: handshake failed: ssh: unable to authenticate', 'offsiteDenied'],
+  ['rclone', 'unable to decrypt configuration and not allowed to ask for password', 'offsitePassword']
+] as const)('when %s says "%s" it is told as %s', async (engine, words, code) => {
+  const folder = newFolder()
+  vi.stubEnv('PATH', folder)
+  onTestFinished(() => void vi.unstubAllEnvs())
+  writeFileSync(join(folder, engine), `#!/bin/sh\necho '${words}' >&2; exit 1\n`, { mode: 0o755 })
+  await configure(engine, 'sftp:me@heron:/backups', password)
+  await expect(house.api.offsite.test({})).rejects.toMatchObject({ code })
+})
+
+describe('the way back', () => {
+  test('stands in the recovery plan as on the screen, in both languages, where a place is set up', async () => {
+    const plan = async (language: 'en' | 'fr') => (await house.api.security.planPaper({ language })).html.replaceAll(/<\/?span>/g, '')
+    expect(await house.api.offsite.wayBack({ language: 'en' })).toBeNull()
+    expect(await plan('en')).not.toContain('terminal')
+    await configure('rclone', 'my safe:a & b', password)
+    for (const language of ['en', 'fr'] as const) {
+      const { about, commands, notes } = (await house.api.offsite.wayBack({ language }))!
+      expect(commands).toEqual(['rclone config', 'rclone lsf "my safe:a & b"', 'rclone copy "my safe:a & b/Entrenous ….zip" Entrenous'])
+      for (const said of [about, ...commands, ...notes]) expect(await plan(language)).toContain(safe(said))
+    }
+  })
+
+  test('names no password, be it within an address', async () => {
+    await configure('restic', 'rest:https://ada:lantern@heron.example.org/backups', password)
+    const { commands } = (await house.api.offsite.wayBack({ language: 'en' }))!
+    expect(commands[0]).toContain('"rest:https://ada:***@heron.example.org/backups"')
+    expect((await house.api.security.planPaper({ language: 'en' })).html).not.toMatch(/lantern|seven seals/)
+  })
+})
+
+/** Types the way back into a terminal of another computer; gives the files it fetched. */
+const fetchBack = async (env: Record<string, string>, stamp = ''): Promise<string[]> => {
+  const { commands } = (await house.api.offsite.wayBack({ language: 'en' }))!
+  const cwd = newFolder()
+  for (const command of commands.filter((each) => each !== 'rclone config'))
+    execFileSync('sh', ['-c', command.replace('…', stamp)], { cwd, env: { ...process.env, ...env }, stdio: 'pipe' })
+  const found = readdirSync(join(cwd, 'Entrenous'), { recursive: true, withFileTypes: true })
+  return found.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name))
+}
+
 describe.skipIf(findProgram('restic') === null)('restic', () => {
   const snapshots = (repository: string): { paths: string[] }[] =>
     JSON.parse(
@@ -168,11 +218,12 @@ describe.skipIf(findProgram('restic') === null)('restic', () => {
     expect(await house.api.offsite.copyFile({})).toEqual({ at: house.clock.now(), fault: null })
     expect(await house.api.offsite.look({})).toMatchObject({ last: { fault: null }, waiting: false, running: false })
     expect(snapshots(repository).map(({ paths }) => paths)).toEqual([[backup]])
-    const back = newFolder()
-    execFileSync('restic', ['-r', repository, 'restore', 'latest', '--host', 'entrenous', '--target', back, '--no-cache'], {
-      env: { ...process.env, RESTIC_PASSWORD: password }
-    })
-    expect(sha256(join(back, backup))).toBe(sha256(backup))
+    // as where nothing can be written, or somebody's lock was left
+    rmSync(join(repository, 'locks'), { recursive: true })
+    writeFileSync(join(repository, 'locks'), '')
+    const back = await fetchBack({ RESTIC_PASSWORD: password })
+    expect(back.map(sha256)).toEqual([sha256(backup)])
+    expect(back[0]).toContain(backup)
   })
 
   test('a wrong password, or none, is told; what failed is remembered for the screen, and mended by what succeeds', async () => {
@@ -266,6 +317,11 @@ describe.skipIf(findProgram('restic') === null)('restic', () => {
     expect(snapshots(repository)).toEqual([])
   })
 
+  test('a server that does not answer is none that has to be set up', async () => {
+    await configure('restic', 'rest:http://127.0.0.1:1/', password)
+    await expect(house.api.offsite.test({})).rejects.toMatchObject({ code: 'offsiteUnreachable' })
+  })
+
   test('says in no log what it did or where', async () => {
     await configure('restic', '/nowhere/that/could/be', password)
     await expect(house.api.offsite.test({})).rejects.toMatchObject({ code: 'offsiteAbsent' })
@@ -287,6 +343,38 @@ describe.skipIf(findProgram('rclone') === null)('rclone', () => {
     expect(sha256(join(folder, basename(backup)))).toBe(sha256(backup))
     await configure('rclone', 'no-such-remote:backups')
     await expect(house.api.offsite.test({})).rejects.toMatchObject({ code: 'offsiteUnreachable' })
+  })
+
+  test('a backup goes to a remote that encrypts, whose name has a space, and comes back byte for byte', async () => {
+    const [home, folder] = [newFolder(), newFolder()]
+    vi.stubEnv('XDG_CONFIG_HOME', home)
+    onTestFinished(() => void vi.unstubAllEnvs())
+    const remote = (name: string, ...about: string[]) => execFileSync('rclone', ['config', 'create', name, ...about], { stdio: 'pipe' })
+    mkdirSync(join(home, 'rclone'))
+    writeFileSync(join(home, 'rclone', 'rclone.conf'), '')
+    remote('disk', 'alias', 'remote', folder)
+    remote('my safe', 'crypt', 'remote', 'disk:hidden', 'password', 'otter under the weir', '--obscure')
+    await configure('rclone', 'my safe:a $copies')
+    await expect(house.api.offsite.test({})).rejects.toMatchObject({ code: 'offsiteAbsent' })
+    await house.api.offsite.create({})
+    await house.api.offsite.test({})
+    const backup = await makeBackup()
+    await house.api.offsite.copyFile({})
+    expect(readdirSync(folder, { recursive: true }).join()).not.toMatch(/copies|zip/)
+    const back = await fetchBack({}, '2026-11-22 09-00')
+    expect(back.map((path) => [basename(path), sha256(path)])).toEqual([[basename(backup), sha256(backup)]])
+  })
+
+  test('a folder whose disk is away is not made anew on this computer', async () => {
+    const folder = join(newFolder(), 'copies')
+    await configure('rclone', folder)
+    await house.api.offsite.create({})
+    await makeBackup()
+    await house.api.offsite.copyFile({})
+    renameSync(folder, `${folder}-away`)
+    await expect(house.api.offsite.copyFile({})).rejects.toMatchObject({ code: 'offsiteGone' })
+    expect(existsSync(folder)).toBe(false)
+    expect((await house.api.offsite.look({})).last).toMatchObject({ fault: 'offsiteGone' })
   })
 
   test('a place that cannot be written to is told', async () => {

@@ -591,6 +591,7 @@ export const validInputs = (ids: Ids): Inputs => ({
   },
   offsite: {
     look: {},
+    wayBack: { language: 'fr' },
     configure: { engine: 'restic', repository: '/proc/nowhere', secret: 'x', keyId: '', keySecret: null },
     turn: { on: false },
     forget: {},

@@ -23,7 +23,7 @@ const filled = (secrets: Secrets): Secrets => Object.fromEntries(Object.entries(
 
 interface Engine {
   secrets(repository: Repository): Secrets
-  /** Reads only; succeeds where copies can go. */
+  /** Succeeds where copies can go, as far as that shows without one: restic takes its lock, rclone only reads. */
   test(repository: Repository): string[]
   create(repository: Repository): string[]
   copy(repository: Repository, file: string): string[]
@@ -38,7 +38,7 @@ const restic: Engine = {
       AWS_ACCESS_KEY_ID: keyId,
       AWS_SECRET_ACCESS_KEY: keySecret
     }),
-  test: () => ['cat', 'config', '--no-cache', '--no-lock'],
+  test: () => ['cat', 'config', '--no-cache'],
   create: () => ['init', '--no-cache'],
   copy: (_, file) => ['backup', '--no-cache', '--quiet', '--host', 'entrenous', '--tag', 'entrenous', '--', file]
 }
@@ -59,21 +59,30 @@ const rclone: Engine = {
 
 const engines: Readonly<Record<EngineName, Engine>> = { restic, rclone }
 
-/** Newer restic says it by its code, older ones and rclone by their words. */
+/** Newer restic says it by its code, older ones and rclone by their words: those of older ones end with the same question whatever went wrong. */
 const faultOf = ({ code, words }: Ended): RefusalCode => {
   if (code === 10) return 'offsiteAbsent'
+  if (code === 11) return 'offsiteLocked'
   if (code === 12) return 'offsitePassword'
   if (/wrong password|no key found|empty password|unable to decrypt configuration|couldn't decrypt configuration/i.test(words))
     return 'offsitePassword'
   if (/host key verification failed|knownhosts: key/i.test(words)) return 'offsiteHost'
-  if (/is there a repository at|unable to open config file|directory not found|repository does not exist/i.test(words))
-    return 'offsiteAbsent'
-  if (/no space left|quota|insufficient storage/i.test(words)) return 'offsiteFull'
+  if (/already locked/i.test(words)) return 'offsiteLocked'
+  if (/no space left|remaining disk space|not enough space|quota|insufficient storage/i.test(words)) return 'offsiteFull'
   if (
-    /didn't find section in config|no such host|dial tcp|connection refused|network is unreachable|timeout|could not resolve/i.test(words)
+    /didn't find section in config|invalid backend|no such host|dial tcp|connection refused|network is unreachable|timeout|could not resolve/i.test(
+      words
+    )
   )
     return 'offsiteUnreachable'
-  if (/access ?denied|permission denied|forbidden|unauthorized|invalid ?access ?key/i.test(words)) return 'offsiteDenied'
+  if (
+    /access ?denied|permission denied|read-only file system|forbidden|unauthorized|unable to authenticate|access ?key|signature we/i.test(
+      words
+    )
+  )
+    return 'offsiteDenied'
+  if (/is there a repository at|unable to open config file|directory not found|repository does not exist/i.test(words))
+    return 'offsiteAbsent'
   return 'offsiteFailed'
 }
 
@@ -95,5 +104,8 @@ export const createRepository = (repository: Repository, signal: AbortSignal): P
   run(repository, engines[repository.engine].create(repository), signal)
 
 /** `file` is a finished, already encrypted backup: all that the engine sees. */
-export const copyElsewhere = (repository: Repository, file: string, signal: AbortSignal): Promise<void> =>
-  run(repository, engines[repository.engine].copy(repository, file), signal)
+export const copyElsewhere = async (repository: Repository, file: string, signal: AbortSignal): Promise<void> => {
+  // rclone makes the folder that is not there: where a disk is away, on this computer
+  if (repository.engine === 'rclone') await testRepository(repository, signal)
+  await run(repository, engines[repository.engine].copy(repository, file), signal)
+}

@@ -111,6 +111,7 @@ export type RefusalCode =
   | 'offsitePassword'
   | 'offsiteAbsent' // there is no such repository or folder yet
   | 'offsiteGone' // nor any more: copies have been taken there
+  | 'offsiteLocked' // another restic is at work there, or left its lock
   | 'offsiteUnreachable'
   | 'offsiteHost' // ssh does not know that server, or knows another key of it
   | 'offsiteDenied'

@@ -1,7 +1,7 @@
 // A copy elsewhere: a program of hers (restic or rclone) takes each finished, encrypted backup to a place of hers. Off by default.
 import { z } from 'zod'
-import { act, write, type RefusalCode } from './kinds.ts'
-import { nothing, someLine } from './fields.ts'
+import { act, read, write, type RefusalCode } from './kinds.ts'
+import { language, nothing, someLine } from './fields.ts'
 
 export const engineNames = ['restic', 'rclone'] as const
 export const engineName = z.enum(engineNames)
@@ -13,6 +13,9 @@ export type EngineName = z.infer<typeof engineName>
  */
 export const repositoryName = someLine(1000).refine((s) => !/^[-:]/.test(s) && !/^[^/\\]*,/.test(s))
 
+/** Neither a remote without its colon nor a path that begins anywhere: either would be a folder made in the home of this computer. */
+export const wholeRepositoryName = repositoryName.refine((s) => /^([^/\\]+:|[/\\])/.test(s))
+
 const secret = z
   .string()
   .max(1024)
@@ -20,7 +23,7 @@ const secret = z
 
 export const repositoryFields = z.strictObject({
   engine: engineName,
-  repository: repositoryName,
+  repository: wholeRepositoryName,
   /** Null keeps what is there; the empty string is none. */
   secret: secret.nullable(),
   keyId: secret,
@@ -51,8 +54,19 @@ export interface Offsite {
   readonly running: boolean
 }
 
+/** How the newest copy is fetched on another computer: for the screen, and on paper. */
+export interface WayBack {
+  readonly about: string
+  /** To be typed in a terminal, one a line. */
+  readonly commands: readonly string[]
+  /** What they ask for, and what comes after them. */
+  readonly notes: readonly string[]
+}
+
 export const offsite = {
   look: act(nothing).returns<Offsite>(),
+  /** Null until something is configured. */
+  wayBack: read(z.strictObject({ language })).returns<WayBack | null>(),
   configure: write(repositoryFields, { leaves: true }).returns<null>(),
   /** After each automatic backup, from now on; or no longer. */
   turn: write(z.strictObject({ on: z.boolean() })).returns<null>(),

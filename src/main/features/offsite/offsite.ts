@@ -1,14 +1,15 @@
 // A copy elsewhere: what is configured, what waits, what came of the last one. The one place where a program of hers uses a network.
 import { z } from 'zod'
 import type { Contract, Handlers } from '#contract'
-import { engineName, repositoryName, type Copied, type Offsite } from '#contract/offsite'
-import { utc } from '#contract/fields'
+import { engineName, repositoryName, type Copied, type Offsite, type WayBack } from '#contract/offsite'
+import { utc, type Language } from '#contract/fields'
 import type { RefusalCode } from '#contract/kinds'
 import { copyElsewhere, createRepository, engineIsThere, testRepository, type Repository } from '../../engines/engines.ts'
 import { refusalOf } from '../../refusals.ts'
 import { Refusal, type ActTools, type ReadableDb, type Tools, type WritableDb } from '../../tools.ts'
 import { lookAtBackup } from '../../vault/backupFile.ts'
 import { keep, readKept } from '../settings/settings.ts'
+import { wayBackFrom } from './wayBack.ts'
 
 const placeKept = z.strictObject({
   engine: engineName,
@@ -26,6 +27,7 @@ const faults = [
   'offsitePassword',
   'offsiteAbsent',
   'offsiteGone',
+  'offsiteLocked',
   'offsiteUnreachable',
   'offsiteHost',
   'offsiteDenied',
@@ -43,6 +45,12 @@ const readLast = (db: ReadableDb): Copied | null => {
 const readCopiedAt = (db: ReadableDb): string | null => {
   const last = readKept(db, 'offsite.last', copiedKept)
   return last?.fault === null ? last.at : (last?.copiedAt ?? null)
+}
+
+/** Null where no place is set up. */
+export const wayBack = (db: ReadableDb, language: Language): WayBack | null => {
+  const place = readPlace(db)
+  return place && wayBackFrom(place, language)
 }
 
 /** The last copy, where they go by themselves and it failed. */
@@ -155,6 +163,7 @@ export const offsite: Handlers<Contract['offsite'], Tools> = {
       waiting: readWaiting(db) !== null,
       running: underWay !== null
     })),
+  wayBack: ({ db }, { language }) => wayBack(db, language),
   configure: ({ db }, { secret, keySecret, ...named }) => {
     const before = readPlace(db)
     const kept = before?.engine === named.engine ? before : null // a password of the one is none of the other

@@ -1,6 +1,7 @@
 // The recovery plan on paper: her own answers, the standing steps, and a page for sessions while the computer is away.
 import type { BackupMade } from '#contract/backups'
 import type { Language } from '#contract/fields'
+import type { WayBack } from '#contract/offsite'
 import type { Plan } from '#contract/security'
 import type { PaperSize } from '#contract/settings'
 import { noBreaks } from '../../lib/french.ts'
@@ -21,6 +22,8 @@ export interface PlanFacts {
   readonly lastBackup: BackupMade | null
   /** UTC of the last restore that was proven, or null. */
   readonly provenAt: string | null
+  /** Null where no copies go elsewhere. */
+  readonly wayBack: WayBack | null
 }
 
 const gdpr = new Set(
@@ -61,9 +64,19 @@ const downtime = ({ title, about, columns }: (typeof planWords)['en']['downtime'
   return `<section class="apart"><h2>${safe(title)}</h2>${paragraph(about)}<table class="lines"><thead><tr>${head}</tr></thead><tbody>${line.repeat(downtimeLines)}</tbody></table></section>`
 }
 
+/** Broken between its words alone, and not at a hyphen that belongs to one. */
+const typed = (command: string): string =>
+  command
+    .split(' ')
+    .map((word) => `<span>${safe(word)}</span>`)
+    .join(' ')
+
+const fetching = ({ about, commands, notes }: WayBack): string =>
+  `${paragraph(about)}<pre class="commands">${commands.map(typed).join('\n')}</pre>${notes.map(paragraph).join('')}`
+
 /** Script-free HTML. */
 export const planHtml = (facts: PlanFacts): { title: string; html: string } => {
-  const { language, plan, lastBackup, provenAt, timeZone } = facts
+  const { language, plan, lastBackup, provenAt, wayBack, timeZone } = facts
   const words = language === 'fr' ? noBreaks(planWords.fr) : planWords.en
   const { title, backups, keys, clock } = words
   const day = (moment: string) => date(language, moment, timeZone)
@@ -79,6 +92,7 @@ export const planHtml = (facts: PlanFacts): { title: string; html: string } => {
   const content = `<header><p class="practice">${practice}</p><h1>${safe(title)}</h1><p class="between">${safe(words.asOf)} ${safe(day(facts.now))}</p></header>
 ${paragraph(words.about)}
 ${section(backups.heading, answer(plan.backupPlaces) + paragraph(`${backup} ${proof}`))}
+${wayBack ? section(backups.elsewhere, fetching(wayBack)) : ''}
 ${section(keys.heading, answer(plan.keyPlaces) + paragraph(keys.never))}
 ${section(words.people, answer(plan.people))}
 ${section(words.devices, answer(plan.devices))}

@@ -11,6 +11,7 @@ export interface PlanWords {
     readonly none: string
     readonly proven: string
     readonly unproven: string
+    readonly elsewhere: string
   }
   readonly keys: { readonly heading: string; readonly never: string }
   readonly people: string
@@ -37,7 +38,8 @@ const en: PlanWords = {
     last: 'Last verified backup: {when} (clients: {clients}, notes: {notes}).',
     none: 'When this was printed there was no verified backup yet.',
     proven: 'That a backup can be restored was last proven on {when}.',
-    unproven: 'Whether a backup can be restored has not been tried out yet.'
+    unproven: 'Whether a backup can be restored has not been tried out yet.',
+    elsewhere: 'How a copy elsewhere is fetched'
   },
   keys: {
     heading: 'Who keeps the recovery key, and the passphrases and passwords of backups and copies',
@@ -110,7 +112,8 @@ const fr: PlanWords = {
     last: 'Dernière sauvegarde vérifiée : {when} (clients : {clients}, notes : {notes}).',
     none: 'À l’impression de cette feuille, il n’y avait pas encore de sauvegarde vérifiée.',
     proven: 'Qu’une sauvegarde peut être restaurée a été prouvé pour la dernière fois le {when}.',
-    unproven: 'La restauration d’une sauvegarde n’a pas encore été essayée.'
+    unproven: 'La restauration d’une sauvegarde n’a pas encore été essayée.',
+    elsewhere: 'Comment récupérer une copie à distance'
   },
   keys: {
     heading: 'Qui garde la clé de secours, et les phrases et mots de passe des sauvegardes et des copies',

@@ -7,7 +7,7 @@ import { dateIn, plusMonths } from '../../lib/moments.ts'
 import { dueOf, type ReadableDb, type ReadTools, type TellDues, type Tools, type WritableDb } from '../../tools.ts'
 import { backupIsOld } from '../backups/automatic.ts'
 import { lastBackup } from '../backups/records.ts'
-import { failedCopy } from '../offsite/offsite.ts'
+import { failedCopy, wayBack } from '../offsite/offsite.ts'
 import { saveAsPdf } from '../paper/saving.ts'
 import { keep, readKept, readSettings } from '../settings/settings.ts'
 import { keyFileGoneName } from '../../vault/keyFile.ts'
@@ -111,7 +111,8 @@ const planPaper = ({ db, now }: ReadTools, language: Language) => {
     paperSize,
     now: now(),
     lastBackup: lastBackup(db),
-    provenAt: readDrills(db).provenAt
+    provenAt: readDrills(db).provenAt,
+    wayBack: wayBack(db, language)
   })
 }
 

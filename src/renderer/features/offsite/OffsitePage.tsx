@@ -59,7 +59,7 @@ export const OffsitePage = () => {
             </div>
           </Card>
         )}
-        {data.place && <WayBack place={data.place} />}
+        <WayBack />
       </div>
     </Page>
   )

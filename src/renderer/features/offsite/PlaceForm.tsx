@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { Form } from 'react-aria-components'
 import { useTranslations } from 'use-intl'
-import { engineNames, repositoryName, type EngineName, type Offsite } from '#contract/offsite'
+import { engineNames, wholeRepositoryName, type EngineName, type Offsite } from '#contract/offsite'
 import type { RefusalCode } from '#contract/kinds'
 import { api, refresh, refusalOf } from '../../lib/door.ts'
 import { useFocusThrough } from '../../lib/focus.ts'
@@ -45,7 +45,7 @@ export const PlaceForm = ({ offsite: { installed, place }, onCreated }: { offsit
   useEffect(() => {
     if (fault === 'offsitePassword') secretField.current?.focus()
   }, [fault])
-  const named = repositoryName.safeParse(repository).success
+  const named = wholeRepositoryName.safeParse(repository).success
 
   const carry = async (right: NonNullable<Outcome['said']>, work: () => Promise<unknown>) => {
     setBusy(true)
@@ -117,7 +117,7 @@ export const PlaceForm = ({ offsite: { installed, place }, onCreated }: { offsit
       />
       {engine === 'restic' && <S3Keys id={keyId} onId={setKeyId} secret={keySecret} onSecret={setKeySecret} />}
       <div ref={outcome} tabIndex={-1} role="status">
-        {said && <Banner>{t(said)}</Banner>}
+        {said && <Banner>{t(said === 'tested' ? `tested.${engine}` : said)}</Banner>}
         {fault && fault !== 'offsitePassword' && (
           <Banner
             tone="risk"

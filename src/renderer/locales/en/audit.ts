@@ -374,6 +374,7 @@ const methods = {
   },
   offsite: {
     look: 'Looked at copies elsewhere',
+    wayBack: 'Looked at how a copy elsewhere comes back',
     configure: 'Set up copies elsewhere',
     turn: 'Switched copies elsewhere on or off',
     forget: 'Gave up copies elsewhere',

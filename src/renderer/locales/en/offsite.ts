@@ -14,10 +14,12 @@ export const offsite = {
   },
   missing: 'Not found on this computer. Install it from its own site or your system’s store, then come back.',
   repository: 'Where to',
-  repositoryMissing: 'Say where the copies go. It cannot begin with - or :, and an rclone remote needs its name.',
+  repositoryMissing:
+    'Say where the copies go: a name with its colon, as in the example, or the whole path of a folder. It cannot begin with - or :.',
   repositoryAbout: {
     restic: 'As restic names it, e.g. sftp:me@host:/backups, s3:https://s3.example.org/bucket, or a folder.',
-    rclone: 'A remote that you have set up in rclone, and a folder there, e.g. safe:backups.'
+    rclone:
+      'A remote that you have set up in rclone, and a folder there, e.g. safe:backups. Its passwords, those of a crypt remote too, lie in rclone’s configuration on this computer: keep them on paper as well.'
   },
   secret: { restic: 'Password of the repository', rclone: 'Password of rclone’s configuration, if it has one' },
   secretAbout:
@@ -26,7 +28,10 @@ export const offsite = {
   keyId: 'Key name, for S3 storage',
   keySecret: 'Secret key, for S3 storage',
   test: 'Save and test',
-  tested: 'It answers: copies can go there.',
+  tested: {
+    restic: 'It answers: copies can go there.',
+    rclone: 'It answers. Whether there is room, and leave to write, shows with the first copy.'
+  },
   create: 'Create it there',
   created: 'Created. Copies can go there now.',
   on: 'After each automatic backup',
@@ -41,14 +46,7 @@ export const offsite = {
   never: 'Nothing has been copied there yet.',
   again: {
     title: 'To get it back',
-    about:
-      'On another computer install {program} and Entrenous. This, in a terminal, fetches the newest copy into a folder named Entrenous:',
-    restic: 'It asks for the password of the repository.',
-    rclone: 'The first line shows which is the newest; the second fetches it. First set the same remote up in rclone there.',
-    s3: 'Before it, set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY to the name and the secret of the key.',
-    after:
-      'Then start Entrenous, choose “Restore from a backup” and that file. It opens with your recovery key, or with the passphrase for automatic backups if you have set one.',
-    paper: 'Keep this with the recovery kit, on paper: it is needed when this computer is not there.'
+    paper: 'It stands in the recovery plan, too: print that and keep it with the recovery kit, for when this computer is not there.'
   },
   waiting: 'A backup is waiting to be taken there.'
 } as const

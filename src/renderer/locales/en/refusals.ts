@@ -78,6 +78,8 @@ export const refusals = {
   offsitePassword: 'The password for the copies elsewhere is wrong or missing. Type it again, then test.',
   offsiteAbsent: 'Nothing has been set up at the place for copies elsewhere yet. Create it, or correct its name.',
   offsiteGone: 'The copies elsewhere are not where they were taken before. Connect that disk, or correct the name of the place.',
+  offsiteLocked:
+    'Another restic has locked the copies elsewhere. Try again when it has ended; if none is at work there any more, run restic’s command unlock in a terminal.',
   offsiteHost:
     'This computer does not know the server of the copies elsewhere, or knows another key of it. Connect to it once in a terminal with ssh, compare the key that is shown with what your host says, answer yes, then test again.',
   offsiteUnreachable: 'The place for copies elsewhere cannot be reached. Check the network, the disk and the name, then try again.',

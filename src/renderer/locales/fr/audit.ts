@@ -447,6 +447,7 @@ export const audit: WordsLike<typeof english> = {
     },
     offsite: {
       look: 'A regardé les copies à distance',
+      wayBack: 'A regardé comment récupérer une copie à distance',
       configure: 'A réglé les copies à distance',
       turn: 'A activé ou désactivé les copies à distance',
       forget: 'A renoncé aux copies à distance',

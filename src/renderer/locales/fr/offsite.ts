@@ -17,10 +17,12 @@ export const offsite: WordsLike<typeof english> = {
   },
   missing: 'Introuvable sur cet ordinateur. Installez-le depuis son site ou le magasin de votre système, puis revenez.',
   repository: 'Vers où',
-  repositoryMissing: 'Dites où vont les copies. Cela ne peut commencer par - ou :, et un espace distant de rclone a besoin de son nom.',
+  repositoryMissing:
+    'Dites où vont les copies : un nom suivi de deux-points, comme dans l’exemple, ou le chemin entier d’un dossier. Cela ne peut commencer par - ou :.',
   repositoryAbout: {
     restic: 'Comme restic le nomme, par exemple sftp:moi@hote:/sauvegardes, s3:https://s3.exemple.org/dossier, ou un dossier.',
-    rclone: 'Un espace distant que vous avez réglé dans rclone, et un dossier là-bas, par exemple coffre:sauvegardes.'
+    rclone:
+      'Un espace distant que vous avez réglé dans rclone, et un dossier là-bas, par exemple coffre:sauvegardes. Ses mots de passe, ceux d’un espace crypt aussi, se trouvent dans la configuration de rclone, sur cet ordinateur : gardez-les aussi sur papier.'
   },
   secret: { restic: 'Mot de passe du dépôt', rclone: 'Mot de passe de la configuration de rclone, s’il y en a un' },
   secretAbout:
@@ -29,7 +31,10 @@ export const offsite: WordsLike<typeof english> = {
   keyId: 'Nom de la clé, pour un stockage S3',
   keySecret: 'Clé secrète, pour un stockage S3',
   test: 'Enregistrer et essayer',
-  tested: 'Il répond : les copies peuvent y aller.',
+  tested: {
+    restic: 'Il répond : les copies peuvent y aller.',
+    rclone: 'Il répond. La première copie montrera s’il y a de la place et le droit d’écrire.'
+  },
   create: 'Le créer là-bas',
   created: 'Créé. Les copies peuvent y aller maintenant.',
   on: 'Après chaque sauvegarde automatique',
@@ -45,15 +50,8 @@ export const offsite: WordsLike<typeof english> = {
   never: 'Rien n’y a encore été copié.',
   again: {
     title: 'Pour la récupérer',
-    about:
-      'Sur un autre ordinateur, installez {program} et Entrenous. Ceci, dans un terminal, rapporte la copie la plus récente dans un dossier nommé Entrenous :',
-    restic: 'Le mot de passe du dépôt est demandé.',
-    rclone:
-      'La première ligne montre laquelle est la plus récente ; la seconde la rapporte. Réglez d’abord là-bas le même espace distant dans rclone.',
-    s3: 'Avant cela, donnez à AWS_ACCESS_KEY_ID et à AWS_SECRET_ACCESS_KEY le nom et le secret de la clé.',
-    after:
-      'Démarrez ensuite Entrenous, choisissez « Restaurer une sauvegarde » et ce fichier. Il s’ouvre avec votre clé de secours, ou avec la phrase de passe des sauvegardes automatiques si vous en avez choisi une.',
-    paper: 'Gardez ceci sur papier avec la fiche de secours : c’est quand cet ordinateur n’est plus là qu’on en a besoin.'
+    paper:
+      'Cela figure aussi dans le plan de reprise : imprimez-le et gardez-le avec la fiche de secours, pour quand cet ordinateur ne sera plus là.'
   },
   waiting: 'Une sauvegarde attend d’y être portée.'
 }

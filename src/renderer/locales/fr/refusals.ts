@@ -89,6 +89,8 @@ export const refusals: WordsLike<typeof english> = {
   offsitePassword: 'Le mot de passe des copies à distance est faux ou manque. Retapez-le, puis essayez.',
   offsiteAbsent: 'Rien n’est encore préparé à l’endroit des copies à distance. Créez-le, ou corrigez son nom.',
   offsiteGone: 'Les copies à distance ne sont plus là où elles ont été portées. Branchez ce disque, ou corrigez le nom de l’endroit.',
+  offsiteLocked:
+    'Un autre restic a verrouillé les copies à distance. Réessayez quand il aura fini ; si plus aucun n’y travaille, lancez la commande unlock de restic dans un terminal.',
   offsiteHost:
     'Cet ordinateur ne connaît pas le serveur des copies à distance, ou lui connaît une autre clé. Connectez-vous-y une fois avec ssh dans un terminal, comparez la clé affichée avec ce que dit votre hébergeur, répondez yes, puis essayez de nouveau.',
   offsiteUnreachable: 'L’endroit des copies à distance ne peut être atteint. Vérifiez le réseau, le disque et le nom, puis réessayez.',
