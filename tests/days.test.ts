@@ -16,15 +16,13 @@ const pastMidnight = async (): Promise<House> => {
 }
 const proposed = (): unknown => house.asked.calls.findLast(([call]) => call === 'choosePlace')?.[1]
 
-test('a paper, a key file and a backup are named by her day', async () => {
+test('a paper and a key file are named by her day', async () => {
   house = await pastMidnight()
   const { id: clientId } = await house.api.clients.add(someone)
   await house.api.documents.savePdf({ ids: [await preparedDocument(house, clientId)] }).catch(() => null)
   expect(proposed()).toBe('Therapy agreement 2026-11-23.pdf')
   await house.api.vault.makeKeyFile({ passphrase }).catch(() => null)
   expect(proposed()).toBe('Entrenous 2026-11-23.key')
-  await house.api.backups.make({ passphrase: otherPassphrase }).catch(() => null)
-  expect(proposed()).toBe('Entrenous 2026-11-23 00-30-00.zip')
 })
 
 test('a vault that was set aside is deleted by the day that she reads', { timeout: 120_000 }, async () => {

@@ -139,7 +139,7 @@ describe('a backup through the door', () => {
     const made = await house.api.backups.make({ passphrase: otherPassphrase })
     expect(made.counts).toEqual({ clients: 1, notes: 0 })
     expect(await house.api.backups.last({})).toEqual(made)
-    expect(house.asked.calls).toContainEqual(['choosePlace', 'Entrenous 2026-11-22 10-00-00.zip', 'backup'])
+    expect(house.asked.calls).toContainEqual(['choosePlace', 'Entrenous 2026-11-22 09-00.zip', 'backup'])
     expect(house.asked.calls.at(-1)).toEqual(['notify', expect.objectContaining({ about: 'progress', job: 'backup' })])
 
     const place = house.asked.answers.place

@@ -2,7 +2,7 @@
 import { basename, join } from 'node:path'
 import type { Contract, Handlers } from '#contract'
 import type { BackupMade, ChosenBackup, Holding, SnapshotMade } from '#contract/backups'
-import { dateIn, stampIn } from '../../lib/moments.ts'
+import { dateIn } from '../../lib/moments.ts'
 import { refusalOf } from '../../refusals.ts'
 import { Refusal, type ActTools, type Tools } from '../../tools.ts'
 import { lookAtBackup } from '../../vault/backupFile.ts'
@@ -18,8 +18,8 @@ import { changeFolder, changePlan, placesOf, readPlan } from './plan.ts'
 import { lastBackup, record } from './records.ts'
 import { keepsFewer } from './retention.ts'
 
-/** Says when it was made and nothing of what is in it. */
-const suggestedName = (now: string, timeZone: string): string => `Entrenous ${stampIn(now, timeZone)}.zip`
+/** Says when it was made (UTC, as the list of backups reads it) and nothing of what is in it. */
+const suggestedName = (now: string): string => `Entrenous ${now.slice(0, 10)} ${now.slice(11, 16).replace(':', '-')}.zip`
 
 /** The backup she chose to restore: its path never leaves this process. */
 let chosen: string | undefined
@@ -72,7 +72,7 @@ export const backups: Handlers<Contract['backups'], Tools> = {
   make: async ({ keeper, outside, now, read, happened }, { passphrase }) => {
     await refuseWeak(passphrase)
     const madeAt = now()
-    const place = await outside.choosePlace(suggestedName(madeAt, read(({ db }) => readSettings(db)).timeZone), 'backup')
+    const place = await outside.choosePlace(suggestedName(madeAt), 'backup')
     if (place === null) throw new Refusal('cancelled')
     const mark = read(({ db }) => lastChange(db))
     const { bytes, counts } = await keeper.makeBackup(place, passphrase, telling(outside))
