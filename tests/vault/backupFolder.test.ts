@@ -1,0 +1,55 @@
+// A folder for backups, whatever lies at its place and in it.
+import { readdirSync, statfsSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { backupsIn, folderState, removeBackup, removeOldParts, snapshotName } from '../../src/main/vault/backupFolder.ts'
+import { newFolder, removeFolders } from '../keeping.ts'
+import { protectable } from '../proof/smallDisk.ts'
+
+afterEach(removeFolders)
+
+test('says what is free in it; a file in its place is no folder, and one that is gone is absent', async () => {
+  const folder = newFolder()
+  const { state, free } = await folderState(folder)
+  expect(state).toBe('ready')
+  const { bavail, bsize } = statfsSync(folder)
+  expect(free! / (bavail * bsize)).toBeCloseTo(1, 1) // others write meanwhile
+  writeFileSync(join(folder, 'file'), '')
+  for (const name of ['file', 'gone']) expect(await folderState(join(folder, name))).toEqual({ state: 'absent', free: null })
+})
+
+test.each(protectable)('on a disk that cannot be written to: %s', async (_name, make) => {
+  const disk = make()
+  try {
+    disk.protect(true)
+    expect((await folderState(disk.folder)).state).toBe('readOnly')
+    disk.protect(false)
+    expect((await folderState(disk.folder)).state).toBe('ready')
+  } finally {
+    disk.remove()
+  }
+})
+
+test('a file of another size is not the one that was kept, and stays', async () => {
+  const folder = newFolder()
+  const file = snapshotName('2026-11-22T09:00:05.000Z')
+  writeFileSync(join(folder, file), 'four')
+  expect(await removeBackup(folder, { file, bytes: 5 })).toBe(false)
+  expect(await backupsIn(folder)).toEqual([{ file, bytes: 4 }])
+  expect(await removeBackup(folder, { file, bytes: 4 })).toBe(true)
+  expect(await backupsIn(folder)).toEqual([])
+})
+
+test('what is unfinished goes after a whole day and not before', async () => {
+  const folder = newFolder()
+  const now = '2026-11-22T09:00:00.000Z'
+  const ages = { '2026-11-20T09:00:00.000Z': 86_460_000, '2026-11-20T10:00:00.000Z': 86_340_000 }
+  for (const [madeAt, age] of Object.entries(ages)) {
+    const path = join(folder, `${snapshotName(madeAt)}.part`)
+    writeFileSync(path, '')
+    const then = (Date.parse(now) - age) / 1000
+    utimesSync(path, then, then)
+  }
+  await removeOldParts(folder, now)
+  expect(readdirSync(folder)).toEqual([`${snapshotName('2026-11-20T10:00:00.000Z')}.part`])
+})
