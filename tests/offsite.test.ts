@@ -181,12 +181,27 @@ describe('the way back', () => {
     }
   })
 
-  test('names no password, be it within an address', async () => {
-    await configure('restic', 'rest:https://ada:lantern@heron.example.org/backups', password)
+  test.each(['ada', 'ada@weir.example.org', ''])('names no password, be it within an address, behind "%s"', async (user) => {
+    await configure('restic', `rest:https://${user}:lantern@heron.example.org/backups`, password)
     const { commands } = (await house.api.offsite.wayBack({ language: 'en' }))!
-    expect(commands[0]).toContain('"rest:https://ada:***@heron.example.org/backups"')
+    expect(commands[0]).toContain(`"rest:https://${user}:***@heron.example.org/backups"`)
     expect((await house.api.security.planPaper({ language: 'en' })).html).not.toMatch(/lantern|seven seals/)
   })
+
+  test('a disk of Windows does not swallow the quote behind it', async () => {
+    await configure('rclone', 'E:\\')
+    expect((await house.api.offsite.wayBack({ language: 'en' }))!.commands).toContain('rclone lsf "E:/"')
+  })
+
+  test.skipIf(process.platform === 'win32').each(['/mnt/l’été', "/mnt/ada's $1 `copies`", '/mnt/a "b"'])(
+    'a shell takes %s as it is',
+    async (folder) => {
+      await configure('restic', folder, password)
+      const { commands } = (await house.api.offsite.wayBack({ language: 'en' }))!
+      const typed = execFileSync('sh', ['-c', commands[0]!.replace('restic', `printf '%s\n'`)], { encoding: 'utf8' })
+      expect(typed.split('\n')[1]).toBe(folder)
+    }
+  )
 })
 
 /** Types the way back into a terminal of another computer; gives the files it fetched. */

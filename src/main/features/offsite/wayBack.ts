@@ -36,8 +36,9 @@ const fr: typeof en = {
 
 const words = { en, fr: noBreaks(fr) }
 
-/** As a shell takes it: between double quotes it would read some signs as its own. */
-const quoted = (said: string): string => (/["$`!]/.test(said) ? `'${said}'` : `"${said}"`)
+/** As a shell takes it: between double quotes it would read some signs as its own, and Windows the last one with a `\` before it. */
+const quoted = (said: string): string =>
+  /["$`!]/.test(said) ? `'${said.replaceAll("'", String.raw`'\''`)}'` : `"${said.replace(/\\$/, '/')}"`
 
 const isRemote = (repository: string): boolean => /^[^/\\]{2,}:/.test(repository)
 
@@ -53,8 +54,8 @@ const commands: Readonly<Record<EngineName, (repository: string) => string[]>> =
 
 export const wayBackFrom = ({ engine, repository }: { engine: EngineName; repository: string }, language: Language): WayBack => {
   const said = words[language]
-  // a password within an address is for no paper
-  const address = repository.replace(/(:\/\/[^/:@]*:)[^/]*@/, '$1***@')
+  // a password within an address is for no paper; before it, the name of somebody may have an @
+  const address = repository.replace(/(:\/\/[^/:]*:)[^/]*@/, '$1***@')
   const asked = {
     restic: [
       said.restic,
