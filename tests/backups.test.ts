@@ -699,8 +699,12 @@ test('where the half of the key in the keychain is not to be expected, a snapsho
   }
   const bound = await snapshotOf(house)
   expect(await chosenIn(house, bound)).toMatchObject({ kind: 'snapshot', here: true })
+  await house.api.vault.changePassphrase({ passphrase, newPassphrase: otherPassphrase })
+  expect(await chosenIn(house, bound)).toMatchObject({ here: true })
   const empty = await openHouse({ locked: true })
   expect(await chosenIn(empty, bound)).toMatchObject({ kind: 'snapshot', here: false })
+  await house.api.vault.rotateKey({ passphrase: otherPassphrase })
+  expect(await chosenIn(house, bound)).toMatchObject({ here: false })
   const alone = await openHouse({ locked: true })
   await alone.api.vault.create({ passphrase, ...practice, withoutKeychain: true })
   alone.clock.pass(minutes(1))

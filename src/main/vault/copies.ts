@@ -19,7 +19,7 @@ import { knownRecipient, recipientName } from './keyChanges.ts'
 import { recordsIn } from './recordCounts.ts'
 import type { Proof, Staged } from './restoreJobs.ts'
 import { deleteSetAside, noteAside, vaultsSetAside } from './setAside.ts'
-import { placeWith, readSlots, writeSlots } from './slots.ts'
+import { placeWith, readSlots, slotsIfWhole, writeSlots } from './slots.ts'
 import { abandonStage, dropStage, emptyStage, exists, finishStages, markers, partsOf, stageOf } from './stages.ts'
 
 export interface Copies {
@@ -46,7 +46,7 @@ export interface Copies {
   proveSnapshot(backup: string, progress: Progress): Promise<Proof>
   /** The same with any backup, opened as its owner would. */
   proveBackup(backup: string, key: BackupKey, progress: Progress): Promise<Proof>
-  /** Whether these slots of a snapshot want no keychain, or that of this computer: one of its vaults has them, in use or set aside. */
+  /** Whether these slots of a snapshot want no keychain, or that of this computer: one of its vaults, in use or set aside, has the same half there. */
   fitsHere(slots: SlotsFile): boolean
   /** Lays a backup out beside her own vault, proven and ready; what is there is not touched. */
   openBackup(backup: string, key: BackupKey, progress: Progress): Promise<Staged>
@@ -176,7 +176,12 @@ export const copiesOf = (inside: Inside): Copies => {
       opened()
       return opening(backup, key, progress, (ways, begun) => prove(backup, ways, begun))
     },
-    fitsHere: ({ vaultId, slots }) => !slots.daily || placeWith(folder, vaultId) !== undefined,
+    fitsHere: ({ vaultId, slots: { daily } }) => {
+      if (!daily) return true
+      const place = placeWith(folder, vaultId)
+      // another since the data key was renewed or the vault recovered: then the keychain has forgotten that one
+      return place !== undefined && slotsIfWhole(place)?.slots.daily?.account === daily.account
+    },
     openBackup: (backup, key, progress) =>
       alone(async () => {
         refuseSample()
