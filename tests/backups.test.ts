@@ -564,6 +564,23 @@ describe('restoring while the vault is open', () => {
     expect(await house.api.backups.restore({ newPassphrase: otherPassphrase })).toEqual({ clients: 1, notes: 1 })
   })
 
+  test('cancelled when the present is backed up in the first place and not yet in the second, nothing takes its place', async () => {
+    await choose('first')
+    const { id } = await house.api.clients.add(someone)
+    await keptFile(house, id, 'scan.pdf', randomBytes(8_000_000))
+    house.asked.answers.place = house.asked.answers.backup = join(newFolder(), 'export.zip')
+    await house.api.backups.make({ passphrase: otherPassphrase })
+    await choose('second')
+    await house.api.backups.choose({})
+    await house.api.backups.open({ passphrase: otherPassphrase })
+    const known = () => house.direct((db) => db.get<{ n: number }>("select count(*) as n from backups where kind = 'snapshot'")!.n)
+    const restoring = house.api.backups.restore({ newPassphrase: otherPassphrase }).catch(({ code }: { code: string }) => code)
+    while (known() === 0) await new Promise((turn) => setTimeout(turn, 1))
+    await house.api.backups.cancel({})
+    expect(await restoring).toBe('cancelled')
+    expect((await house.api.backups.look({})).setAside).toEqual([])
+  })
+
   test('keeps the present beside the vaults where no destination answers', async () => {
     await house.api.clients.add(someone)
     house.asked.answers.place = join(newFolder(), 'export.zip')

@@ -142,7 +142,7 @@ let making: Promise<unknown> | null = null
 /** It is being made while she locks without waiting for it. */
 let stopping = false
 
-const make = async (tools: ActTools, places: readonly Place[]): Promise<SnapshotMade> => {
+const make = async (tools: ActTools, places: readonly Place[], whole: boolean): Promise<SnapshotMade> => {
   const { keeper, read, write, now } = tools
   const madeAt = now()
   const { ready, news } = await answering(places, madeAt)
@@ -173,18 +173,18 @@ const make = async (tools: ActTools, places: readonly Place[]): Promise<Snapshot
     })
   await Promise.all(pruned)
   const code = codes.find((one) => one === 'cancelled' || one === 'busy')
-  if (made.length === 0 && code) throw new Refusal(code)
+  if (code && (whole || made.length === 0)) throw new Refusal(code)
   const names = new Set(places.map(({ name }) => name))
   return { made, troubles: read(({ db }) => readTroubles(db).filter(({ destination }) => names.has(destination))) }
 }
 
 /**
  * A snapshot into each of these places. What goes wrong at a place is remembered, not thrown; `cancelled` and `busy` are nobody's fault, and
- * refused where there is none for them.
+ * refused where there is none for them; with `whole`, also where one of several was finished before.
  */
-export const backUpTo = async (tools: ActTools, places: readonly Place[]): Promise<SnapshotMade> => {
+export const backUpTo = async (tools: ActTools, places: readonly Place[], whole = false): Promise<SnapshotMade> => {
   if (making) throw new Refusal('busy')
-  const made = make(tools, places)
+  const made = make(tools, places, whole)
   making = made
   try {
     return await made

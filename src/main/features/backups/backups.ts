@@ -41,7 +41,7 @@ const refuseWeak = async (passphrase: string): Promise<void> => {
 const backUpPresent = async (tools: ActTools): Promise<string | null> => {
   try {
     const plan = tools.read(({ db }) => readPlan(db))
-    const { made } = await backUpTo(tools, placesOf(plan))
+    const { made } = await backUpTo(tools, placesOf(plan), true)
     if (made.length === 0) return (await tools.keeper.makeSnapshotHere(plan.passphrase, telling(tools.outside))).madeAt
     return tools.read(({ db }) => lastBackup(db))?.madeAt ?? null
   } catch (fault) {
