@@ -333,6 +333,16 @@ describe('automatic backups', () => {
     expect((await house.api.today.look({})).backups.troubles).toEqual([])
   })
 
+  test('an export that she puts beside them is listed as made when it was', async () => {
+    const folder = await choose('first')
+    await house.api.backups.make({ passphrase: otherPassphrase }).catch(() => null)
+    const proposed = house.asked.calls.findLast(([call]) => call === 'choosePlace')![1] as string
+    house.asked.answers.place = join(folder, proposed)
+    const { madeAt } = await house.api.backups.make({ passphrase: otherPassphrase })
+    const { rows } = await house.api.backups.look({})
+    expect(rows.map((row) => row.madeAt.slice(0, 16))).toEqual([madeAt, madeAt].map((at) => at.slice(0, 16)))
+  })
+
   test('older ones go after a new one, never a file that is not surely ours', async () => {
     const folder = await choose('first')
     await house.api.backups.plan({
