@@ -114,3 +114,30 @@ test.each(['sleep', 'shutdown'] as const)('%s stops the backup, and a wish to qu
   await mainSays(why)
   expect(locks()).toEqual(['quit'])
 })
+
+test('a backup that locking itself cuts off is none that failed', async () => {
+  const { promise, resolve } = Promise.withResolvers<Reply<unknown>>()
+  answers['backups.due'] = () => yes(true)
+  answers['backups.automatic'] = () => promise
+  await mainSays('asked')
+  await press('Lock without a backup')
+  resolve({ ok: false, code: 'locked' })
+  await settle()
+  expect(document.querySelector('[role=alert]')).toBeNull()
+})
+
+test('where no backup could be recorded, she is told why, and it locks by itself in a minute', async () => {
+  answers['backups.due'] = () => yes(true)
+  answers['backups.automatic'] = () => ({ ok: false, code: 'diskFull' })
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+  try {
+    await tell('asked')
+    await act(async () => void (await vi.advanceTimersByTimeAsync(59_000)))
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('What has changed is in none yet.')
+    expect(locks()).toEqual([])
+    await act(async () => void (await vi.advanceTimersByTimeAsync(2_000)))
+    expect(locks()).toEqual(['asked'])
+  } finally {
+    vi.useRealTimers()
+  }
+})

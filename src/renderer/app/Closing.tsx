@@ -33,7 +33,7 @@ export const Closing = ({ why, away, onEnd }: ClosingProps) => {
       () => end(),
       (thrown: unknown) => {
         const { code } = refusalOf(thrown)
-        if (code === 'cancelled') end()
+        if (code === 'cancelled' || code === 'locked') end()
         else setFault(code)
       }
     )
