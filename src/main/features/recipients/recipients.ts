@@ -21,8 +21,6 @@ import { countryName, kindWords, registerHtml, registerWords } from './register.
 
 type Row = Omit<Recipient, 'nextCheckOn' | 'due'>
 
-const today = (db: ReadableDb, now: string): string => todayIn(db, now)
-
 const judged = (row: Row, day: string): Recipient => {
   const nextCheckOn = row.checkedOn === null ? null : monthsAfter(row.checkedOn, row.checkMonths)
   const due = row.endedOn === null && (row.contract === 'none' || nextCheckOn === null || nextCheckOn <= day)
@@ -30,7 +28,7 @@ const judged = (row: Row, day: string): Recipient => {
 }
 
 export const readRecipients = (db: ReadableDb, now: string): Recipient[] => {
-  const day = today(db, now)
+  const day = todayIn(db, now)
   return db
     .all<Row>(
       `select id, name, kind, sees, purpose, country, contract, contract_on as contractOn, checked_on as checkedOn, check_months as checkMonths,
@@ -96,8 +94,8 @@ export const recipients: Handlers<Contract['recipients'], Tools> = {
   list: ({ db, now }) => readRecipients(db, now()),
   add,
   change: ({ db, now }, { id, fields }) => set(db, id, columnsOf(fields, now())),
-  check: ({ db, now }, { id }) => set(db, id, { checked_on: today(db, now()), updated_at: now() }),
-  end: ({ db, now }, { id }) => set(db, id, { ended_on: today(db, now()), updated_at: now() }),
+  check: ({ db, now }, { id }) => set(db, id, { checked_on: todayIn(db, now()), updated_at: now() }),
+  end: ({ db, now }, { id }) => set(db, id, { ended_on: todayIn(db, now()), updated_at: now() }),
   resume: ({ db, now }, { id }) => set(db, id, { ended_on: null, updated_at: now() }),
   print: async ({ outside, read, happened }, { language }) => {
     await outside.print(read((tools) => paper(tools, language)))
