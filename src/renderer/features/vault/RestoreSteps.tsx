@@ -69,10 +69,11 @@ const Doing = ({ label }: { label: string }) => {
   )
 }
 
-/** What is there is backed up first, where it is open and whole; the rest is short. */
+/** What is there is backed up first, where it is open and whole; the rest is short, and cannot be cancelled. */
 const Placing = () => {
   const t = useTranslations('vault.restore')
-  const backingUp = useWorking()?.job === 'snapshot'
+  const working = useWorking()
+  const backingUp = working?.job === 'snapshot' && (working.total === 0 || working.done < working.total)
   return backingUp ? <Doing label={t('backingUp')} /> : <Progress label={t('placing')} done={0} total={0} />
 }
 
