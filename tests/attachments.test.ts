@@ -351,8 +351,18 @@ describe('a copy', () => {
     house.asked.answers.place = place
     expect(await house.api.attachments.export({ id })).toEqual({ folder: basename(join(place, '..')) })
     expect(readFileSync(place).equals(bytes)).toBe(true)
-    expect(house.asked.calls).toContainEqual(['choosePlace', 'Entrenous 2026-11-22 10-00-00.unknown', 'file'])
+    expect(house.asked.calls).toContainEqual(['choosePlace', 'Document 2026-11-22 10-00-00.unknown', 'file'])
     if (process.platform !== 'win32') expect(statSync(place).mode & 0o077).toBe(0)
+  })
+
+  test('of an archive among the backups is not taken for one of them', async () => {
+    const folder = (house.asked.answers.folder = newFolder())
+    await house.api.backups.chooseFolder({ destination: 'first' })
+    const { id } = await keep('scans.zip', 'PK\x03\x04')
+    await house.api.attachments.export({ id }).catch(() => null)
+    house.asked.answers.place = join(folder, house.asked.calls.at(-1)![1] as string)
+    await house.api.attachments.export({ id })
+    expect((await house.api.backups.look({})).rows).toEqual([])
   })
 
   test('of what could run keeps the ending that it had', async () => {
@@ -365,7 +375,7 @@ describe('a copy', () => {
     ] as const) {
       const { id } = await keep(name, bytes)
       await expect(house.api.attachments.export({ id })).rejects.toMatchObject({ code: 'cancelled' })
-      expect(house.asked.calls.at(-1)).toEqual(['choosePlace', `Entrenous 2026-11-22 10-00-00${ending}`, 'file'])
+      expect(house.asked.calls.at(-1)).toEqual(['choosePlace', `Document 2026-11-22 10-00-00${ending}`, 'file'])
     }
     expect(linesAbout('attachments').map(({ method }) => method)).not.toContain('attachments.export')
   })

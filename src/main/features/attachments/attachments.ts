@@ -23,9 +23,9 @@ const seenIn = (vault: OpenVault): Set<string> => {
   return seen
 }
 
-/** Names nobody: what she called it may name a client, and lists of recent files are for many eyes. */
+/** Names nobody: what she called it may name a client, and lists of recent files are for many eyes. Nor does it say that it is a backup. */
 const suggestedName = ({ name, type }: Attachment, now: string, timeZone: string): string =>
-  `Entrenous ${stampIn(now, timeZone)}${endingFor(name, type)}`
+  `Document ${stampIn(now, timeZone)}${endingFor(name, type)}`
 
 /** The drive may be full, unplugged or write-protected: nothing of that is the vault's. */
 const there = <T>(work: Promise<T>): Promise<T> =>
