@@ -274,6 +274,19 @@ describe('automatic backups', () => {
     expect(lines.filter(({ method }) => method === 'backups.now')).toHaveLength(4)
   })
 
+  test('one that is made is told as made, also where it cannot be noted that it is to go elsewhere too', async () => {
+    const folder = await choose('first')
+    await house.api.offsite.configure({ engine: 'rclone', repository: '/nowhere', secret: null, keyId: '', keySecret: null })
+    await house.api.offsite.turn({ on: true })
+    house.direct((db) =>
+      db.run(
+        `create temp trigger noted before insert on settings when new.key = 'offsite.waiting' begin select raise(abort, 'no room'); end`
+      )
+    )
+    expect(await house.api.backups.automatic({ when: 'closing' })).toEqual({ made: ['first'], troubles: [] })
+    expect(zips(folder)).toHaveLength(1)
+  })
+
   const underWay = async (): Promise<void> => {
     while (!(await house.api.vault.working({}))) await new Promise((turn) => setTimeout(turn, 1))
   }
