@@ -1,5 +1,5 @@
 // A folder for backups, whatever lies at its place and in it.
-import { readdirSync, statfsSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, statfsSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { backupsIn, folderState, removeBackup, removeOldParts, snapshotName } from '../../src/main/vault/backupFolder.ts'
@@ -30,6 +30,13 @@ test.each(protectable)('on a disk that cannot be written to: %s', async (_name, 
   }
 })
 
+test('a folder or a link of our name is no backup', async () => {
+  const folder = newFolder()
+  mkdirSync(join(folder, snapshotName('2026-11-22T09:00:05.000Z')))
+  symlinkSync(join(folder, 'elsewhere'), join(folder, snapshotName('2026-11-22T09:00:06.000Z')))
+  expect(await backupsIn(folder)).toEqual([])
+})
+
 test('a file of another size is not the one that was kept, and stays', async () => {
   const folder = newFolder()
   const file = snapshotName('2026-11-22T09:00:05.000Z')
@@ -40,16 +47,18 @@ test('a file of another size is not the one that was kept, and stays', async () 
   expect(await backupsIn(folder)).toEqual([])
 })
 
-test('what is unfinished goes after a whole day and not before', async () => {
+test('what is unfinished goes after a whole day and not before, and nothing else with it', async () => {
   const folder = newFolder()
   const now = '2026-11-22T09:00:00.000Z'
   const ages = { '2026-11-20T09:00:00.000Z': 86_460_000, '2026-11-20T10:00:00.000Z': 86_340_000 }
-  for (const [madeAt, age] of Object.entries(ages)) {
-    const path = join(folder, `${snapshotName(madeAt)}.part`)
-    writeFileSync(path, '')
+  const put = (name: string, age: number) => {
     const then = (Date.parse(now) - age) / 1000
-    utimesSync(path, then, then)
+    writeFileSync(join(folder, name), '')
+    utimesSync(join(folder, name), then, then)
   }
+  for (const [madeAt, age] of Object.entries(ages)) put(`${snapshotName(madeAt)}.part`, age)
+  const others = ['film.part', 'Entrenous 2026-11-20 08-00-00.zip', 'letter']
+  for (const name of others) put(name, 400 * 86_400_000)
   await removeOldParts(folder, now)
-  expect(readdirSync(folder)).toEqual([`${snapshotName('2026-11-20T10:00:00.000Z')}.part`])
+  expect(readdirSync(folder).toSorted()).toEqual([...others, `${snapshotName('2026-11-20T10:00:00.000Z')}.part`].toSorted())
 })
