@@ -438,6 +438,15 @@ describe('the passphrase asked for again', () => {
     await opened()
   })
 
+  test('nobody else ends the backups at a place, or the copies elsewhere', async () => {
+    const ends = [() => house.api.backups.dropFolder({ destination: 'first' }), () => house.api.offsite.forget({})]
+    for (const end of ends) {
+      await expect(end()).rejects.toMatchObject({ code: 'passphraseNeeded' })
+      await house.api.vault.confirmPassphrase({ passphrase })
+      await end()
+    }
+  })
+
   test('nobody else has fewer backups kept; more, and at other hours, as she likes', async () => {
     const { schedule } = await house.api.backups.look({})
     const { retention } = schedule

@@ -451,7 +451,7 @@ const overlays = async (page: Page): Promise<void> => {
   await at(page, `/clients/${clientId}`)
   await ask(page, 'sessions', 'start', {
     clientId,
-    said: { ...said, placeAsked: 'later', identity: 'later', privacyThere: 'later' },
+    said: { ...said, modality: 'inPerson', placeAsked: 'later', identity: 'later', privacyThere: 'later' }, // not every one of the sample has a link
     opens: false,
     override: { reason: 'Trial.' }
   })

@@ -100,12 +100,15 @@ test('the passphrase is asked for again before a document leaves, once it is swi
 test('the recovery plan is saved as she types, shown as paper in either language, and made into a PDF', async ({ launch, profile }) => {
   const { app, page } = await launch()
   await openPractice(page)
+  const elsewhere = { engine: 'restic', repository: '/media/blue disk/copies', secret: 'a password of its own', keyId: '', keySecret: '' }
+  await ask(page, 'offsite', 'configure', elsewhere)
   await show(page, '/security')
   await page.getByRole('link', { name: 'Recovery plan…' }).click()
   await expect(heading(page).first()).toHaveText('Recovery plan')
   await page.getByLabel('Where the backups are').fill('blue disk, in the safe')
   const paper = page.getByRole('region', { name: 'The plan as it will be printed' })
   await expect(paper.getByText('blue disk, in the safe')).toBeVisible()
+  await expect(paper.getByText('restic -r "/media/blue disk/copies" restore latest')).toBeVisible()
   await page.getByRole('radio', { name: 'French' }).click()
   await expect(paper.getByRole('heading', { name: 'Plan de reprise' })).toBeVisible()
   await page.getByLabel('Whom to call').fill('Otter, +33 6 39 98 00 00')

@@ -16,6 +16,7 @@ let answers: Record<string, unknown>
 beforeEach(() => {
   ;(globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true
   answers = {}
+  Element.prototype.scrollIntoView = () => undefined // jsdom lays nothing out
   Object.assign(window, {
     door: async (room: string, method: string) =>
       `${room}.${method}` in answers ? { ok: true, value: answers[`${room}.${method}`] } : new Promise(() => undefined)

@@ -199,8 +199,8 @@ export const backups = {
   due: act(z.strictObject({ when: z.enum(['closing', 'meanwhile']) })).returns<boolean>(),
   /** Asks for a folder. All of the practice goes there from then on. */
   chooseFolder: act(z.strictObject({ destination: destinationName }), { leaves: true }).returns<null>(),
-  /** What lies in the folder stays there. */
-  dropFolder: act(z.strictObject({ destination: destinationName })).returns<null>(),
+  /** What lies in the folder stays there. Whoever ends backups is asked again, as if they were deleted. */
+  dropFolder: act(z.strictObject({ destination: destinationName }), { destroys: true }).returns<null>(),
   /** Where fewer are to be kept, she may be asked again: `passphraseNeeded`. */
   plan: act(schedule).returns<null>(),
   /** Opens automatic backups on any computer; null takes it away. Earlier ones keep what they have. */

@@ -70,7 +70,7 @@ export const offsite = {
   configure: write(repositoryFields, { leaves: true }).returns<null>(),
   /** After each automatic backup, from now on; or no longer. */
   turn: write(z.strictObject({ on: z.boolean() })).returns<null>(),
-  forget: write(nothing).returns<null>(),
+  forget: write(nothing, { destroys: true }).returns<null>(),
   /** Refuses with an `offsite…` code. */
   test: act(nothing).returns<null>(),
   /** Makes the repository or the folder; `offsiteAbsent` asks for it. */

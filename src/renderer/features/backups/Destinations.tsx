@@ -10,6 +10,7 @@ import { paths } from '../../lib/paths.ts'
 import { Badge } from '../../ui/Badge.tsx'
 import { Banner } from '../../ui/Banner.tsx'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
+import { AlertDialog } from '../../ui/Dialog.tsx'
 import { Card } from '../../ui/Page.tsx'
 import styles from './Backups.module.css'
 
@@ -42,10 +43,18 @@ const About = ({ destination }: { destination: Destination }) => {
   )
 }
 
-const Place = ({ name, destination }: { name: DestinationName; destination: Destination | undefined }) => {
+interface PlaceProps {
+  readonly name: DestinationName
+  readonly destination: Destination | undefined
+  /** There is no other. */
+  readonly alone: boolean
+}
+
+const Place = ({ name, destination, alone }: PlaceProps) => {
   const t = useTranslations('backups.destination')
   const tr = useTranslations('refusals')
   const [fault, setFault] = useState<string | null>(null)
+  const [dropping, setDropping] = useState(false)
   const place = useFocusKept<HTMLDivElement>(String(destination !== undefined))
   const act = (work: () => Promise<unknown>) => async () => {
     setFault(null)
@@ -57,6 +66,7 @@ const Place = ({ name, destination }: { name: DestinationName; destination: Dest
       if (code !== 'cancelled') setFault(tr(code))
     }
   }
+  const drop = act(() => api.backups.dropFolder({ destination: name }))
   const choose = act(() => api.backups.chooseFolder({ destination: name }))
   return (
     <li className={styles['place']}>
@@ -76,12 +86,7 @@ const Place = ({ name, destination }: { name: DestinationName; destination: Dest
             {destination ? t('other') : t('choose')}
           </Button>
           {destination && (
-            <Button
-              small
-              variant="plain"
-              aria-label={t('dropNamed', { label: destination.label })}
-              onPress={() => void act(() => api.backups.dropFolder({ destination: name }))()}
-            >
+            <Button small variant="plain" aria-label={t('dropNamed', { label: destination.label })} onPress={() => setDropping(true)}>
               {t('drop')}
             </Button>
           )}
@@ -89,6 +94,21 @@ const Place = ({ name, destination }: { name: DestinationName; destination: Dest
       </div>
       {destination && <About destination={destination} />}
       {fault && <Banner tone="risk">{fault}</Banner>}
+      {destination && (
+        <AlertDialog
+          title={t('dropTitle', { label: destination.label })}
+          isOpen={dropping}
+          confirm={t('drop')}
+          danger
+          onConfirm={() => {
+            setDropping(false)
+            void drop()
+          }}
+          onClose={() => setDropping(false)}
+        >
+          <p>{t(alone ? 'dropLast' : 'dropAbout')}</p>
+        </AlertDialog>
+      )}
     </li>
   )
 }
@@ -99,7 +119,12 @@ export const Destinations = ({ overview }: { overview: BackupsOverview }) => {
     <Card flush title={t('title')}>
       <ul className={styles['rows']}>
         {destinationNames.map((name) => (
-          <Place key={name} name={name} destination={overview.destinations.find((one) => one.name === name)} />
+          <Place
+            key={name}
+            name={name}
+            destination={overview.destinations.find((one) => one.name === name)}
+            alone={overview.destinations.length === 1}
+          />
         ))}
       </ul>
       <p className={styles['more']}>

@@ -18,6 +18,8 @@ const allowed = {
     'h2',
     'h3',
     'p',
+    'pre',
+    'span',
     'ul',
     'ol',
     'li',

@@ -5,6 +5,7 @@ import type { Offsite } from '#contract/offsite'
 import { api, refresh, refusalOf } from '../../lib/door.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Switch } from '../../ui/Choice.tsx'
+import { AlertDialog } from '../../ui/Dialog.tsx'
 import { Progress } from '../../ui/Progress.tsx'
 import { toast } from '../../ui/Toast.tsx'
 import styles from './Offsite.module.css'
@@ -14,6 +15,7 @@ export const Going = ({ offsite: { running }, place }: { offsite: Offsite; place
   const tu = useTranslations('ui')
   const tr = useTranslations('refusals')
   const [busy, setBusy] = useState(false)
+  const [forgetting, setForgetting] = useState(false)
   const carry = async (work: Promise<unknown>, said?: string) => {
     try {
       await work
@@ -41,12 +43,25 @@ export const Going = ({ offsite: { running }, place }: { offsite: Offsite; place
         ) : (
           <>
             <Button onPress={() => void copy()}>{t('copy')}</Button>
-            <Button variant="plain" onPress={() => void carry(api.offsite.forget({}), t('forgotten'))}>
+            <Button variant="plain" onPress={() => setForgetting(true)}>
               {t('forget')}
             </Button>
           </>
         )}
       </div>
+      <AlertDialog
+        title={t('forgetTitle')}
+        isOpen={forgetting}
+        confirm={t('forget')}
+        danger
+        onConfirm={() => {
+          setForgetting(false)
+          void carry(api.offsite.forget({}), t('forgotten'))
+        }}
+        onClose={() => setForgetting(false)}
+      >
+        <p>{t('forgetAbout')}</p>
+      </AlertDialog>
     </>
   )
 }

@@ -94,7 +94,10 @@ export const PlaceForm = ({ offsite: { installed, place }, onCreated }: { offsit
       <RadioGroup
         label={t('program')}
         value={engine}
-        onChange={(chosen) => setEngine(chosen)}
+        onChange={(chosen) => {
+          setEngine(chosen)
+          setOutcome({}) // it was the other program's
+        }}
         choices={engineNames.map((id) => ({ id, name: t(`programs.${id}`), ...(installed[id] ? {} : { hint: t('missing') }) }))}
       />
       <TextField
@@ -107,7 +110,10 @@ export const PlaceForm = ({ offsite: { installed, place }, onCreated }: { offsit
       />
       <PassphraseField
         label={t(`secret.${engine}`)}
-        about={[engine === 'restic' && t('secretAbout'), place?.secretSet && t('kept')].filter(Boolean).join(' ') || undefined}
+        about={
+          [engine === 'restic' && t('secretAbout'), place?.engine === engine && place.secretSet && t('kept')].filter(Boolean).join(' ') ||
+          undefined
+        }
         other
         maxLength={1024}
         value={secret}

@@ -30,10 +30,12 @@ const Whole = ({ panel, integrity, change: Change }: SecurityPageProps & { panel
   const t = useTranslations('security')
   const [changing, setChanging] = useState(false)
   const change = () => setChanging(true)
+  const damaged = (useRead('integrity.look', {}).data?.last?.findings.length ?? 0) > 0
   return (
     <Page width="narrow">
       <PageHeader back={{ href: paths.settings, label: t('settings') }} title={t('title')} about={useSummary(panel)} />
       <div className={styles['stack']}>
+        {damaged && integrity}
         <Card title={t('protection')}>
           <Points panel={panel} onChangePassphrase={change} />
         </Card>
@@ -41,7 +43,7 @@ const Whole = ({ panel, integrity, change: Change }: SecurityPageProps & { panel
           <p className={styles['about']}>{t('monthlyAbout')}</p>
           <Monthly checks={panel.checks} />
         </Card>
-        {integrity}
+        {!damaged && integrity}
         <Card title={t('emergency.title')}>
           <p className={styles['about']}>{t('emergency.about')}</p>
           <Emergency onChangePassphrase={change} />

@@ -69,12 +69,21 @@ const Doing = ({ label }: { label: string }) => {
   )
 }
 
+/** On a low window it would stand below. */
+const show = (element: HTMLElement | null): void => {
+  element?.scrollIntoView({ block: 'center' }) // given back, its promise would be taken for a clean-up
+}
+
 /** What is there is backed up first, where it is open and whole; the rest is short, and cannot be cancelled. */
 const Placing = () => {
   const t = useTranslations('vault.restore')
   const working = useWorking()
   const backingUp = working?.job === 'snapshot' && (working.total === 0 || working.done < working.total)
-  return backingUp ? <Doing label={t('backingUp')} /> : <Progress label={t('placing')} done={0} total={0} />
+  return (
+    <div key={String(backingUp)} ref={show}>
+      {backingUp ? <Doing label={t('backingUp')} /> : <Progress label={t('placing')} done={0} total={0} />}
+    </div>
+  )
 }
 
 type Code = ReturnType<typeof refusalOf>['code']

@@ -40,6 +40,8 @@ export const offsite = {
   copied: 'The backup is there.',
   working: 'The program is at work',
   forget: 'Forget this place',
+  forgetTitle: 'Forget this place?',
+  forgetAbout: 'Copies no longer go there, and its passwords are forgotten: write them down first. What is already there stays.',
   forgotten: 'Forgotten: the passwords too. What is already there stays.',
   last: 'Last copy {when}.',
   failed: 'The last try, {when}, failed. {reason}',

@@ -52,6 +52,10 @@ export const backups: WordsLike<typeof english> = {
     choose: 'Choisir un dossier…',
     other: 'Un autre…',
     drop: 'Arrêter',
+    dropTitle: 'Ne plus sauvegarder dans {label} ?',
+    dropAbout: 'Plus aucune sauvegarde n’y est faite. Celles qui s’y trouvent y restent et ne sont plus dans la liste.',
+    dropLast:
+      'Plus aucune sauvegarde ne se fait toute seule, ni là ni ailleurs. Celles qui s’y trouvent y restent et ne sont plus dans la liste.',
     dropNamed: 'Ne plus sauvegarder dans {label}',
     ready: 'présent',
     absent: 'pas branché',

@@ -44,6 +44,8 @@ export const offsite: WordsLike<typeof english> = {
   copied: 'La sauvegarde y est.',
   working: 'Le programme travaille',
   forget: 'Oublier cet endroit',
+  forgetTitle: 'Oublier cet endroit ?',
+  forgetAbout: 'Plus aucune copie n’y va, et ses mots de passe sont oubliés : notez-les d’abord. Ce qui s’y trouve déjà y reste.',
   forgotten: 'Oublié, mots de passe compris. Ce qui s’y trouve déjà y reste.',
   last: 'Dernière copie {when}.',
   failed: 'Le dernier essai, {when}, a échoué. {reason}',
