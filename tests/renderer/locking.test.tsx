@@ -133,7 +133,7 @@ test('where no backup could be recorded, she is told why, and it locks by itself
   try {
     await tell('asked')
     await act(async () => void (await vi.advanceTimersByTimeAsync(59_000)))
-    expect(document.querySelector('[role=alert]')?.textContent).toContain('What has changed is in none yet.')
+    expect(document.querySelector('[role=alert]')?.textContent).toContain('in no backup yet.')
     expect(locks()).toEqual([])
     await act(async () => void (await vi.advanceTimersByTimeAsync(2_000)))
     expect(locks()).toEqual(['asked'])

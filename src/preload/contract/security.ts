@@ -112,6 +112,6 @@ export const security = {
   changePlan: write(planFields.partial()).returns<null>(),
   /** The whole recovery plan as it will be printed: a complete, script-free HTML document. */
   planPaper: read(inLanguage).returns<{ title: string; html: string }>(),
-  printPlan: act(inLanguage).returns<null>(),
-  savePlan: act(inLanguage).returns<SavedFile>()
+  printPlan: act(inLanguage, { leaves: true }).returns<null>(),
+  savePlan: act(inLanguage, { leaves: true }).returns<SavedFile>()
 }

@@ -99,7 +99,7 @@ export const app = {
     about: 'It locks as soon as the backup is made and verified. Nobody can read the screen meanwhile.',
     working: 'Copying, and reading everything back',
     none: 'No backup was made',
-    failed: 'What has changed is in none yet. Your work is saved, and it locks by itself in a minute.',
+    failed: 'What you have changed since the last one is in no backup yet. Your work is saved, and it locks by itself in a minute.',
     lockNow: 'Lock without a backup',
     quitNow: 'Quit without a backup'
   },

@@ -10,7 +10,7 @@ export const backups = {
   old: '{days, plural, one {# day} other {# days}} ago: time for a new one.',
   ahead: 'A date that has not come yet: a clock was wrong. Let the computer set its clock by itself; time for a new backup.',
   earlierKey:
-    'Made before the data key was renewed or the vault restored: the vault’s passphrase no longer opens it, only the recovery key of its time or a passphrase of its own. Make a new one.',
+    'Made before the data key was renewed or the vault restored: today’s passphrase may not open it; the recovery key of its time does, or a passphrase of its own. Make a new one.',
   now: 'Back up now',
   workingNow: 'Copying, and reading everything back',
   chooseFirst: 'First choose a folder below.',

@@ -34,8 +34,8 @@ export const security = {
     },
     reask: {
       title: 'Asking again before anything leaves',
-      fine: 'The passphrase is asked for again before a PDF or a backup is made, and before a vault that was set aside is deleted.',
-      look: 'Whoever sits down at your open practice can make a PDF or a backup and take it away, or delete a vault that was set aside.',
+      fine: 'The passphrase is asked for again before anything is printed, saved as a file or exported, and before a vault that was set aside is deleted.',
+      look: 'Whoever sits down at your open practice can print, save or export what is in it and take it away, or delete a vault that was set aside.',
       do: 'Ask for the passphrase'
     },
     disk: {
@@ -59,7 +59,7 @@ export const security = {
       act: 'The last one was verified {when}: too long ago.',
       ahead: 'The last one says {when}, which has not come yet: a clock was wrong. Make a new one.',
       earlierKey:
-        'The last one ({when}) was made before the data key was renewed or the vault restored: the vault’s passphrase no longer opens it. Make a new one.',
+        'The last one ({when}) was made before the data key was renewed or the vault restored: today’s passphrase may not open it. Make a new one.',
       never: 'There is none yet. If this computer is lost, so is the practice.',
       do: 'Make a backup'
     },

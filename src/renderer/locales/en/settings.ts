@@ -105,7 +105,7 @@ export const settings = {
     autoLockMinutes: 'Lock after (minutes of inactivity)',
     reaskBeforeExport: 'Ask for the passphrase again before anything leaves',
     reaskAbout:
-      'Before a PDF or a backup is made, before it is changed where automatic backups go and what opens them, before fewer of them are kept, before a vault that was set aside is deleted, and before this is switched off: for the moments when the practice stands open and you do not sit before it.',
+      'Before anything is printed, saved as a file or exported, before it is changed where automatic backups and copies go and what opens them, before they are ended or fewer of them are kept, before a vault that was set aside is deleted, and before this is switched off: for the moments when the practice stands open and you do not sit before it.',
     drillMonths: 'Try out a restore every (months)',
     drillAbout:
       'By itself while you work, with the newest automatic backup. Where that cannot be, the security panel and Today remind you.',

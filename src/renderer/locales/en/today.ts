@@ -29,7 +29,7 @@ export const today = {
     ahead:
       'The last verified backup says that it is from {when}, which has not come yet: a clock was wrong. Let the computer set its clock by itself, and make a new backup.',
     earlierKey:
-      'The last verified backup ({when}) was made before the data key was renewed or the vault restored: the vault’s passphrase no longer opens it.',
+      'The last verified backup ({when}) was made before the data key was renewed or the vault restored: today’s passphrase may not open it.',
     make: 'Make a backup',
     look: 'Open the backups',
     elsewhere: 'The last copy elsewhere, {when}, failed.',
@@ -40,7 +40,7 @@ export const today = {
       second: 'The second place has had no backup since {when}.'
     },
     stopped: {
-      first: 'The vault was locked before the backup was made ({when}): what has changed since the one before is in none yet.',
+      first: 'The vault was locked before the backup was made ({when}): what you have changed since the one before is in no backup yet.',
       second: 'The vault was locked before the backup at the second place was made ({when}).'
     }
   },

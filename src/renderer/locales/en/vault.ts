@@ -241,7 +241,8 @@ export const vault = {
   },
   restore: {
     title: 'Restore from a backup',
-    about: 'The backup is opened and read through to the end. Nothing changes before you have seen what is in it.',
+    about:
+      'A backup opens with its passphrase or with the recovery key, and is read through to the end. Nothing changes before you have seen what is in it.',
     backups: 'Backups',
     choose: 'Choose the backup file…',
     other: 'Choose another…',

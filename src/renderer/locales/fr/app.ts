@@ -103,7 +103,7 @@ export const app: WordsLike<typeof english> = {
     working: 'Copie et relecture complète',
     none: 'Aucune sauvegarde n’a été faite',
     failed:
-      'Ce qui a changé n’est encore dans aucune. Votre travail est enregistré, et le coffre se verrouille de lui-même dans une minute.',
+      'Ce que vous avez changé depuis la dernière n’est encore dans aucune sauvegarde. Votre travail est enregistré, et le coffre se verrouille de lui-même dans une minute.',
     lockNow: 'Verrouiller sans sauvegarder',
     quitNow: 'Quitter sans sauvegarder'
   },

@@ -14,7 +14,7 @@ export const backups: WordsLike<typeof english> = {
   ahead:
     'Une date qui n’est pas encore venue : une horloge était fausse. Laissez l’ordinateur se mettre à l’heure tout seul ; le moment d’en faire une nouvelle.',
   earlierKey:
-    'Faite avant le renouvellement de la clé des données ou la restauration du coffre : la phrase de passe du coffre ne l’ouvre plus, seulement la clé de secours de son temps ou sa propre phrase de passe. Faites-en une nouvelle.',
+    'Faite avant le renouvellement de la clé des données ou la restauration du coffre : la phrase de passe actuelle ne l’ouvre peut-être pas ; la clé de secours de son temps l’ouvre, ou sa propre phrase de passe. Faites-en une nouvelle.',
   now: 'Sauvegarder maintenant',
   workingNow: 'Copie et relecture complète',
   chooseFirst: 'Choisissez d’abord un dossier ci-dessous.',

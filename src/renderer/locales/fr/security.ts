@@ -40,8 +40,8 @@ export const security: WordsLike<typeof english> = {
     },
     reask: {
       title: 'Redemander avant toute sortie',
-      fine: 'La phrase de passe est redemandée avant de faire un PDF ou une sauvegarde, et avant de supprimer un coffre mis de côté.',
-      look: 'Qui s’assoit devant votre cabinet ouvert peut faire un PDF ou une sauvegarde et l’emporter, ou supprimer un coffre mis de côté.',
+      fine: 'La phrase de passe est redemandée avant d’imprimer, d’enregistrer un fichier ou d’exporter quoi que ce soit, et avant de supprimer un coffre mis de côté.',
+      look: 'Qui s’assoit devant votre cabinet ouvert peut imprimer, enregistrer ou exporter ce qu’il contient et l’emporter, ou supprimer un coffre mis de côté.',
       do: 'Demander la phrase de passe'
     },
     disk: {
@@ -67,7 +67,7 @@ export const security: WordsLike<typeof english> = {
       act: 'La dernière a été vérifiée {when} : il y a trop longtemps.',
       ahead: 'La dernière se dit du {when}, qui n’est pas encore venu : une horloge était fausse. Faites-en une nouvelle.',
       earlierKey:
-        'La dernière ({when}) date d’avant le renouvellement de la clé des données ou la restauration du coffre : la phrase de passe du coffre ne l’ouvre plus. Faites-en une nouvelle.',
+        'La dernière ({when}) date d’avant le renouvellement de la clé des données ou la restauration du coffre : la phrase de passe actuelle ne l’ouvre peut-être pas. Faites-en une nouvelle.',
       never: 'Il n’y en a pas encore. Si cet ordinateur est perdu, le cabinet l’est aussi.',
       do: 'Faire une sauvegarde'
     },

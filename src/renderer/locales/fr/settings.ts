@@ -109,7 +109,7 @@ export const settings: WordsLike<typeof english> = {
     autoLockMinutes: 'Verrouiller après (minutes d’inactivité)',
     reaskBeforeExport: 'Redemander la phrase de passe avant toute sortie',
     reaskAbout:
-      'Avant de faire un PDF ou une sauvegarde, avant de changer le lieu des sauvegardes automatiques ou ce qui les ouvre, avant d’en garder moins, avant de supprimer un coffre mis de côté, et avant de désactiver cette demande : pour les moments où le cabinet est ouvert sans vous.',
+      'Avant d’imprimer, d’enregistrer un fichier ou d’exporter quoi que ce soit, avant de changer le lieu des sauvegardes automatiques et des copies ou ce qui les ouvre, avant d’y mettre fin ou d’en garder moins, avant de supprimer un coffre mis de côté, et avant de désactiver cette demande : pour les moments où le cabinet est ouvert sans vous.',
     drillMonths: 'Essayer une restauration tous les (mois)',
     drillAbout:
       'Automatiquement, pendant que vous travaillez, avec la dernière sauvegarde automatique. Si ce n’est pas possible, le tableau de sécurité et Aujourd’hui vous le rappellent.',

@@ -32,7 +32,7 @@ export const today: WordsLike<typeof english> = {
     ahead:
       'La dernière sauvegarde vérifiée se dit du {when}, qui n’est pas encore venu : une horloge était fausse. Laissez l’ordinateur se mettre à l’heure tout seul, et faites une nouvelle sauvegarde.',
     earlierKey:
-      'La dernière sauvegarde vérifiée ({when}) date d’avant le renouvellement de la clé des données ou la restauration du coffre : la phrase de passe du coffre ne l’ouvre plus.',
+      'La dernière sauvegarde vérifiée ({when}) date d’avant le renouvellement de la clé des données ou la restauration du coffre : la phrase de passe actuelle ne l’ouvre peut-être pas.',
     make: 'Faire une sauvegarde',
     look: 'Ouvrir les sauvegardes',
     elsewhere: 'La dernière copie à distance, {when}, a échoué.',
@@ -44,7 +44,7 @@ export const today: WordsLike<typeof english> = {
     },
     stopped: {
       first:
-        'Le coffre a été verrouillé avant que la sauvegarde soit faite ({when}) : ce qui a changé depuis la précédente n’est encore dans aucune.',
+        'Le coffre a été verrouillé avant que la sauvegarde soit faite ({when}) : ce que vous avez changé depuis la précédente n’est encore dans aucune sauvegarde.',
       second: 'Le coffre a été verrouillé avant que la sauvegarde au second endroit soit faite ({when}).'
     }
   },

@@ -247,7 +247,8 @@ export const vault: WordsLike<typeof english> = {
   },
   restore: {
     title: 'Restaurer une sauvegarde',
-    about: 'La sauvegarde est ouverte et relue jusqu’au bout. Rien ne change avant que vous ayez vu ce qu’elle contient.',
+    about:
+      'Une sauvegarde s’ouvre avec sa phrase de passe ou avec la clé de secours, et elle est relue jusqu’au bout. Rien ne change avant que vous ayez vu ce qu’elle contient.',
     backups: 'Sauvegardes',
     choose: 'Choisir le fichier de sauvegarde…',
     other: 'En choisir un autre…',
