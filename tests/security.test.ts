@@ -439,12 +439,22 @@ describe('the passphrase asked for again', () => {
   })
 
   test('nobody else ends the backups at a place, or the copies elsewhere', async () => {
-    const ends = [() => house.api.backups.dropFolder({ destination: 'first' }), () => house.api.offsite.forget({})]
+    const { schedule } = await house.api.backups.look({})
+    const byHand = { ...schedule, onClosing: false, everyHours: 0 }
+    await house.api.vault.confirmPassphrase({ passphrase })
+    await house.api.offsite.configure({ engine: 'rclone', repository: 'safe:copies', secret: null, keyId: '', keySecret: null })
+    const ends = [
+      () => house.api.backups.dropFolder({ destination: 'first' }),
+      () => house.api.backups.plan(byHand),
+      () => house.api.offsite.turn({ on: false }),
+      () => house.api.offsite.forget({})
+    ]
     for (const end of ends) {
       await expect(end()).rejects.toMatchObject({ code: 'passphraseNeeded' })
       await house.api.vault.confirmPassphrase({ passphrase })
       await end()
     }
+    await house.api.backups.plan(byHand) // what has ended is not asked about again
   })
 
   test('nobody else has fewer backups kept; more, and at other hours, as she likes', async () => {

@@ -38,6 +38,11 @@ test('a whole vault is said to be whole; a damaged page is told, with what to do
   await show(again, '/security')
   await again.getByRole('button', { name: 'Check now' }).click()
   await expect(again.getByText('One page is not what was written')).toBeVisible()
+  const cards = again.getByRole('main').getByRole('heading', { level: 2 })
+  await expect(cards.first()).not.toHaveText('Check of the whole vault') // it stays where she looks at it
+  await show(again, '/today')
+  await again.getByRole('link', { name: 'What to do…' }).click()
+  await expect(cards.first()).toHaveText('Check of the whole vault')
   await expect(again.getByText('Do not delete anything.')).toHaveCSS('list-style-type', 'decimal')
   await show(again, '/today')
   await expect(again.getByText('The last check found damage in the vault.')).toBeVisible()

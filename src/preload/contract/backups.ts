@@ -201,7 +201,7 @@ export const backups = {
   chooseFolder: act(z.strictObject({ destination: destinationName }), { leaves: true }).returns<null>(),
   /** What lies in the folder stays there. Whoever ends backups is asked again, as if they were deleted. */
   dropFolder: act(z.strictObject({ destination: destinationName }), { destroys: true }).returns<null>(),
-  /** Where fewer are to be kept, she may be asked again: `passphraseNeeded`. */
+  /** Where fewer are to be kept, or none is made by itself any more, she may be asked again: `passphraseNeeded`. */
   plan: act(schedule).returns<null>(),
   /** Opens automatic backups on any computer; null takes it away. Earlier ones keep what they have. */
   setPassphrase: act(z.strictObject({ passphrase: passphrase.nullable() }), { leaves: true }).returns<null>(),

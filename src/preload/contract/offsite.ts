@@ -69,7 +69,7 @@ export const offsite = {
   wayBack: read(z.strictObject({ language })).returns<WayBack | null>(),
   configure: write(repositoryFields, { leaves: true }).returns<null>(),
   /** After each automatic backup, from now on; or no longer. */
-  turn: write(z.strictObject({ on: z.boolean() })).returns<null>(),
+  turn: write(z.strictObject({ on: z.boolean() }), { leaves: true }).returns<null>(),
   forget: write(nothing, { destroys: true }).returns<null>(),
   /** Refuses with an `offsite…` code. */
   test: act(nothing).returns<null>(),

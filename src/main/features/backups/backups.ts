@@ -21,6 +21,10 @@ import { keepsFewer } from './retention.ts'
 /** Says when it was made (UTC, as the list of backups reads it) and nothing of what is in it. */
 const suggestedName = (now: string): string => `Entrenous ${now.slice(0, 10)} ${now.slice(11, 16).replace(':', '-')}.zip`
 
+/** None is made by itself. */
+const isManual = ({ onClosing, everyHours }: { readonly onClosing: boolean; readonly everyHours: number }): boolean =>
+  !onClosing && everyHours === 0
+
 /** The backup she chose to restore: its path never leaves this process. */
 let chosen: string | undefined
 
@@ -118,8 +122,9 @@ export const backups: Handlers<Contract['backups'], Tools> = {
     return null
   },
   plan: async ({ keeper, read, write }, schedule) => {
-    // the next backup deletes what is no longer to be kept
-    if (keepsFewer(schedule.retention, read(({ db }) => readPlan(db)).retention)) refuseUnconfirmed(keeper)
+    const before = read(({ db }) => readPlan(db))
+    // the next backup deletes what is no longer to be kept, or there is no next
+    if (keepsFewer(schedule.retention, before.retention) || (isManual(schedule) && !isManual(before))) refuseUnconfirmed(keeper)
     write(({ db }) => changePlan(db, schedule))
     return null
   },

@@ -26,16 +26,16 @@ const useSummary = ({ points, checks }: Panel): string => {
   return states.every((state) => state === 'fine') ? t('allFine') : t('open', { act: count('act'), look: count('look') })
 }
 
-const Whole = ({ panel, integrity, change: Change }: SecurityPageProps & { panel: Panel }) => {
+const Whole = ({ panel, damaged, integrity, change: Change }: SecurityPageProps & { panel: Panel; damaged: boolean }) => {
   const t = useTranslations('security')
   const [changing, setChanging] = useState(false)
   const change = () => setChanging(true)
-  const damaged = (useRead('integrity.look', {}).data?.last?.findings.length ?? 0) > 0
+  const [first] = useState(damaged) // as she came: what a check finds does not move the card that she looks at
   return (
     <Page width="narrow">
       <PageHeader back={{ href: paths.settings, label: t('settings') }} title={t('title')} about={useSummary(panel)} />
       <div className={styles['stack']}>
-        {damaged && integrity}
+        {first && integrity}
         <Card title={t('protection')}>
           <Points panel={panel} onChangePassphrase={change} />
         </Card>
@@ -43,7 +43,7 @@ const Whole = ({ panel, integrity, change: Change }: SecurityPageProps & { panel
           <p className={styles['about']}>{t('monthlyAbout')}</p>
           <Monthly checks={panel.checks} />
         </Card>
-        {!damaged && integrity}
+        {!first && integrity}
         <Card title={t('emergency.title')}>
           <p className={styles['about']}>{t('emergency.about')}</p>
           <Emergency onChangePassphrase={change} />
@@ -56,7 +56,8 @@ const Whole = ({ panel, integrity, change: Change }: SecurityPageProps & { panel
 
 export const SecurityPage = (props: SecurityPageProps) => {
   const { data: panel, error, refetch } = useRead('security.look', {})
+  const check = useRead('integrity.look', {})
   if (error) return <ErrorState refused={error} onAgain={refetch} />
-  if (!panel) return <Loading />
-  return <Whole panel={panel} {...props} />
+  if (!panel || check.isPending) return <Loading />
+  return <Whole panel={panel} damaged={(check.data?.last?.findings.length ?? 0) > 0} {...props} />
 }
